@@ -4,7 +4,8 @@
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mapSchema, rulePage, rules, rulesIndex } from '@journey-maps/core';
+import { mapSchema } from '@journey-maps/core/interchange';
+import { rulePage, rules, rulesIndex } from '@journey-maps/core/rules';
 import { root } from './real-editor/paths.ts';
 
 const folder = join(root, 'docs', 'rules');

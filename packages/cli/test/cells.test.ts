@@ -1,7 +1,7 @@
 /** Checks that every kind of cell in a spreadsheet is read, or is reported if a map cannot contain it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cell } from '@journey-maps/core';
+import type { Cell } from '@journey-maps/core/interchange';
 import { describe, expect, it, test } from 'vitest';
 import { readCsv } from '../src/table/csv.ts';
 import { readXlsx } from '../src/table/read-xlsx.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '@journey-maps/core';
+import { rules } from '@journey-maps/core/rules';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { breakLexer } from '../../language/test/break-lexer.ts';
 import { good } from './maps.ts';

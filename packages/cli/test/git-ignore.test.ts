@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filterWalked, runWalk } from '@journey-maps/core';
+import { filterWalked, runWalk } from '@journey-maps/core/text';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';

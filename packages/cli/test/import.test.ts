@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
 import { format } from '@journey-maps/language/format';
 import { describe, expect, test } from 'vitest';
 import { hostileFiles, someRotations } from '../../core/test/hostile-map.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { columns, entriesOf, readTable, tableOf, writeEntries } from '@journey-maps/core';
+import { columns, entriesOf, readTable, tableOf, writeEntries } from '@journey-maps/core/interchange';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { findLibreOffice } from '../../../scripts/find-libreoffice.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mapSchema } from '@journey-maps/core';
+import { mapSchema } from '@journey-maps/core/interchange';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { everything } from '../../language/test/every-construct.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergeMaps } from '@journey-maps/core';
+import { mergeMaps } from '@journey-maps/core/versions';
 import { parse, statementsIn } from '@journey-maps/language';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mapKinds, stageModels } from '@journey-maps/core';
+import { mapKinds, stageModels } from '@journey-maps/core/templates';
 import { describe, expect, test } from 'vitest';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';

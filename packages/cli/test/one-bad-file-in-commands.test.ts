@@ -8,46 +8,70 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const internal = 'Internal error (your maps are not the cause)';
 
-/** The functions of the core that throw for a map that contains `// bad`. */
-const broken = new Set<string>();
-
-vi.mock('@journey-maps/core', async (load) => {
-  const core = await load<typeof import('@journey-maps/core')>();
-  const fail = (name: string, ...texts: readonly (string | undefined)[]) => {
+const { broken, failAt } = vi.hoisted(() => {
+  /** The functions of the core that throw for a map that contains `// bad`. */
+  const broken = new Set<string>();
+  const failAt = (name: string, ...texts: readonly (string | undefined)[]) => {
     if (broken.has(name) && texts.some((text) => text?.includes('// bad'))) throw new Error(`${name} failed`);
   };
-  const textsOf = ({ maps }: Parameters<typeof core.diffMaps>[0]) =>
+  return { broken, failAt };
+});
+
+vi.mock('@journey-maps/core/rules', async (load) => {
+  const rules = await load<typeof import('@journey-maps/core/rules')>();
+  return {
+    ...rules,
+    checkDocument: (...args: Parameters<typeof rules.checkDocument>) => {
+      failAt('checkDocument', args[0].document.text);
+      return rules.checkDocument(...args);
+    },
+  };
+});
+
+vi.mock('@journey-maps/core/versions', async (load) => {
+  const versions = await load<typeof import('@journey-maps/core/versions')>();
+  const textsOf = ({ maps }: Parameters<typeof versions.diffMaps>[0]) =>
     [...maps.values()].map(({ text }) => text);
   return {
-    ...core,
-    checkDocument: (...args: Parameters<typeof core.checkDocument>) => {
-      fail('checkDocument', args[0].document.text);
-      return core.checkDocument(...args);
+    ...versions,
+    diffMaps: (...args: Parameters<typeof versions.diffMaps>) => {
+      failAt('diffMaps', ...textsOf(args[0]), ...textsOf(args[1]));
+      return versions.diffMaps(...args);
     },
-    diffMaps: (...args: Parameters<typeof core.diffMaps>) => {
-      fail('diffMaps', ...textsOf(args[0]), ...textsOf(args[1]));
-      return core.diffMaps(...args);
+    mergeMaps: (...args: Parameters<typeof versions.mergeMaps>) => {
+      failAt('mergeMaps', args[0].ours);
+      return versions.mergeMaps(...args);
     },
-    mapsOf: (...args: Parameters<typeof core.mapsOf>) => {
-      fail('mapsOf', args[0].document.text);
-      return core.mapsOf(...args);
+  };
+});
+
+vi.mock('@journey-maps/core/views', async (load) => {
+  const views = await load<typeof import('@journey-maps/core/views')>();
+  return {
+    ...views,
+    mapsOf: (...args: Parameters<typeof views.mapsOf>) => {
+      failAt('mapsOf', args[0].document.text);
+      return views.mapsOf(...args);
     },
-    reportOf: (...args: Parameters<typeof core.reportOf>) => {
-      fail('reportOf', args[0].document.text);
-      return core.reportOf(...args);
+    reportOf: (...args: Parameters<typeof views.reportOf>) => {
+      failAt('reportOf', args[0].document.text);
+      return views.reportOf(...args);
     },
-    reportText: (report: Parameters<typeof core.reportText>[0]) => {
+    reportText: (report: Parameters<typeof views.reportText>[0]) => {
       if (broken.has('reportText') && report.journeys.some(({ file }) => file.includes('bad')))
         throw new Error('reportText failed');
-      return core.reportText(report);
+      return views.reportText(report);
     },
-    mergeMaps: (...args: Parameters<typeof core.mergeMaps>) => {
-      fail('mergeMaps', args[0].ours);
-      return core.mergeMaps(...args);
-    },
-    updateDocument: (...args: Parameters<typeof core.updateDocument>) => {
-      fail('updateDocument', args[0].text);
-      return core.updateDocument(...args);
+  };
+});
+
+vi.mock('@journey-maps/core/interchange', async (load) => {
+  const interchange = await load<typeof import('@journey-maps/core/interchange')>();
+  return {
+    ...interchange,
+    updateDocument: (...args: Parameters<typeof interchange.updateDocument>) => {
+      failAt('updateDocument', args[0].text);
+      return interchange.updateDocument(...args);
     },
   };
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Rule, rules } from '@journey-maps/core';
+import { type Rule, rules } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language/parse';
 import { afterEach, expect, test, vi } from 'vitest';
 import { breakLexer } from '../../language/test/break-lexer.ts';

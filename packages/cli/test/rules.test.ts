@@ -1,4 +1,4 @@
-import { rules } from '@journey-maps/core';
+import { rules } from '@journey-maps/core/rules';
 import { describe, expect, test } from 'vitest';
 import { runInProcess } from './run-in-process.ts';
 

@@ -1,4 +1,4 @@
-import { type Cell, readTable, type TableRow, tableOf } from '@journey-maps/core';
+import { type Cell, readTable, type TableRow, tableOf } from '@journey-maps/core/interchange';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';

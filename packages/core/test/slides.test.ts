@@ -6,7 +6,7 @@ import {
   type Slide,
   type SlideOptions,
   wordsFor,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import { describe, expect, it } from 'vitest';
 import { exampleMaps, shownMaps } from '../../preview/test/pictures.ts';
 

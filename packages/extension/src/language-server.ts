@@ -1,8 +1,8 @@
+import type { MapDraft } from '@journey-maps/core/edits';
 import {
   areJourneysWithBaseline,
   type CursorMoved,
   cursorMoved,
-  type DraftMap,
   draftMap,
   type EditorTools,
   type GetPicture,
@@ -28,8 +28,6 @@ import {
   listImports,
   listMapParts,
   listRules,
-  type MapDraft,
-  type MapParts,
   type MapReport,
   type Picture,
   type PictureChanged,
@@ -40,7 +38,8 @@ import {
   type SuppressionText,
   type UnwatchPicture,
   unwatchPicture,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
+import type { DraftMap, MapParts } from '@journey-maps/core/views';
 import { type Event, EventEmitter, type LogOutputChannel, type TextDocument, window } from 'vscode';
 import {
   type BaseLanguageClient,

@@ -1,4 +1,4 @@
-import { wordsFor } from '@journey-maps/core';
+import { wordsFor } from '@journey-maps/core/views';
 import { printPage } from '@journey-maps/print';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';

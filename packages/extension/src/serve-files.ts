@@ -1,4 +1,4 @@
-import { isReadFile, listFiles, readFile } from '@journey-maps/core';
+import { isReadFile, listFiles, readFile } from '@journey-maps/core/protocol';
 import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readFileBytes } from './read-file.ts';

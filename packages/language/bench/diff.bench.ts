@@ -2,7 +2,7 @@
  * Measures how reliably the diff distinguishes renames and moves from removals and additions, and its time for
  * many changed files. Run it with `npm run bench -- diff`.
  */
-import { diffMaps } from '@journey-maps/core';
+import { diffMaps } from '@journey-maps/core/versions';
 import { mapOf } from '../../cli/bench/map-of.ts';
 import { parse } from '../src/index.ts';
 import { labelledEdits } from './diff/labelled-edits.ts';

@@ -2,7 +2,8 @@
  * Measures linking and checking. Large maps should take linear time. After an edit of a small map, the time
  * should not depend on the size of the workspace. Run it with `npm run bench -- link-and-check`.
  */
-import { link, Workspace } from '@journey-maps/core';
+import { Workspace } from '@journey-maps/core/rules';
+import { link } from '@journey-maps/core/semantics';
 import { Bench } from 'tinybench';
 import { parse } from '../src/index.ts';
 

@@ -15,6 +15,6 @@ const folder = new URL('../src/lexer/generated/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   new URL('statement-table.ts', folder),
-  `${heading}import type { TableData } from '../statement-table.ts';\n\nexport const tableData: TableData = ${JSON.stringify(tableData(table))};\n`,
+  `${heading}import type { TableData } from '../table-data.ts';\n\nexport const tableData: TableData = ${JSON.stringify(tableData(table))};\n`,
 );
 writeFileSync(new URL('keywords.ts', folder), `${heading}${keywordTypes(table)}`);

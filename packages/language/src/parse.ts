@@ -1,4 +1,4 @@
-import { type JourneyDocument, unreadDocument } from '@journey-maps/core';
+import { type JourneyDocument, unreadDocument } from '@journey-maps/core/model';
 import { journeyLexer } from './lexer/journey-lexer.ts';
 import { toModel } from './lowering/document.ts';
 import { lfsPointerProblem } from './lowering/lfs-pointer.ts';

@@ -1,4 +1,4 @@
-import type { PictureState } from '@journey-maps/core';
+import type { PictureState } from '@journey-maps/core/semantics';
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../src/config/config-schema.ts';
 import { createConfigResolver } from '../src/index.ts';

@@ -1,4 +1,6 @@
-import { builtInChannels, channelKindNames, mapsOf, reportOf } from '@journey-maps/core';
+import { channelKindNames } from '@journey-maps/core/model';
+import { builtInChannels } from '@journey-maps/core/semantics';
+import { mapsOf, reportOf } from '@journey-maps/core/views';
 import { expect, test } from 'vitest';
 import { workspaceOf } from './check-texts.ts';
 

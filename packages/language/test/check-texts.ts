@@ -1,4 +1,5 @@
-import { type Finding, type Rule, rules, type Settings, type Span, Workspace } from '@journey-maps/core';
+import type { Finding, Span } from '@journey-maps/core/model';
+import { type Rule, rules, type Settings, Workspace } from '@journey-maps/core/rules';
 import { parse } from '../src/index.ts';
 
 /** The URI of the file that the tests check; other files are beside it. */

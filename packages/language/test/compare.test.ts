@@ -1,15 +1,14 @@
+import { writeEntries } from '@journey-maps/core/interchange';
+import { isFileMap } from '@journey-maps/core/protocol';
+import { Workspace } from '@journey-maps/core/rules';
+import { type ComparedVersion, compareMaps } from '@journey-maps/core/versions';
 import {
-  type ComparedVersion,
-  compareMaps,
-  isFileMap,
   type JourneyMap,
   type MapItem,
   type MapMoment,
   type MapStage,
   mapsOf,
-  Workspace,
-  writeEntries,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';

@@ -1,14 +1,7 @@
 // Longer than most files: each kind of word is tried with the parser in its own way.
-import {
-  builtInChannels,
-  type JourneyDocument,
-  link,
-  type Place,
-  type Ref,
-  refsOf,
-  Workspace,
-  walk,
-} from '@journey-maps/core';
+import { type JourneyDocument, type Place, type Ref, refsOf, walk } from '@journey-maps/core/model';
+import { Workspace } from '@journey-maps/core/rules';
+import { builtInChannels, link } from '@journey-maps/core/semantics';
 import { expect } from 'vitest';
 import { complete } from '../src/completion/complete.ts';
 import { journeyLexer } from '../src/lexer/journey-lexer.ts';

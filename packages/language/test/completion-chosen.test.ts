@@ -1,6 +1,7 @@
 /** Tests that accepting any proposal for a statement never introduces a problem. */
 
-import { applyEdits, Workspace } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { Workspace } from '@journey-maps/core/rules';
 import { expect, it } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
 import { complete } from '../src/completion/complete.ts';

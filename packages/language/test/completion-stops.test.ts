@@ -1,6 +1,6 @@
 /** Tests that completion offers exactly what the parser accepts, inside each stop of each snippet. */
 
-import { applyEdits } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { runs, some } from '../../../scripts/test/runs.ts';

@@ -1,4 +1,4 @@
-import { type RuleSetting, rules, type Settings } from '@journey-maps/core';
+import { type RuleSetting, rules, type Settings } from '@journey-maps/core/rules';
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../src/config/config-schema.ts';
 import { createConfigResolver } from '../src/index.ts';

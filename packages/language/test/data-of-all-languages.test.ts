@@ -1,15 +1,6 @@
-import {
-  diagramOf,
-  diagramsOf,
-  entriesOf,
-  mapMarkdown,
-  mapsOf,
-  mermaidText,
-  readMermaid,
-  tableOf,
-  titleOf,
-  writeEntries,
-} from '@journey-maps/core';
+import { entriesOf, readMermaid, tableOf, writeEntries } from '@journey-maps/core/interchange';
+import { titleOf } from '@journey-maps/core/semantics';
+import { diagramOf, diagramsOf, mapMarkdown, mapsOf, mermaidText } from '@journey-maps/core/views';
 import { describe, expect, it } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { workspaceOf } from './check-texts.ts';

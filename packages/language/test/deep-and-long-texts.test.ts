@@ -1,4 +1,5 @@
-import { applyEdits, Workspace } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { Workspace } from '@journey-maps/core/rules';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
 import { format } from '../src/format/format.ts';

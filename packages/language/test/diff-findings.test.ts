@@ -1,11 +1,5 @@
-import {
-  checkDocument,
-  diffMaps,
-  type MapRules,
-  type MapVersion,
-  type Settings,
-  Workspace,
-} from '@journey-maps/core';
+import { checkDocument, type Settings, Workspace } from '@journey-maps/core/rules';
+import { diffMaps, type MapRules, type MapVersion } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../src/parse.ts';
 

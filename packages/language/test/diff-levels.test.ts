@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { diffMaps, type JourneyDocument, type Level } from '@journey-maps/core';
+import type { JourneyDocument, Level } from '@journey-maps/core/model';
+import { diffMaps } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../src/parse.ts';
 

@@ -1,14 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  applyDiff,
-  contentsOf,
-  diffMaps,
-  type JourneyDocument,
-  type MapVersion,
-  namesIn,
-  renameEdits,
-  Workspace,
-} from '@journey-maps/core';
+import { renameEdits } from '@journey-maps/core/edits';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import { Workspace } from '@journey-maps/core/rules';
+import { namesIn } from '@journey-maps/core/semantics';
+import { applyDiff, contentsOf, diffMaps, type MapVersion } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { parse } from '../src/parse.ts';

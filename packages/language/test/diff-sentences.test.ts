@@ -1,4 +1,5 @@
-import { diffMaps, type JourneyDocument, type MapChange } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import { diffMaps, type MapChange } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../src/parse.ts';
 

@@ -1,4 +1,4 @@
-import { diffMaps, type MapDiff } from '@journey-maps/core';
+import { diffMaps, type MapDiff } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../src/parse.ts';
 

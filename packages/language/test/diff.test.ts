@@ -1,14 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  applyDiff,
-  applyEdits,
-  contentsOf,
-  diffMaps,
-  type Entry,
-  type JourneyDocument,
-  type MapChange,
-  writeEntries,
-} from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { type Entry, writeEntries } from '@journey-maps/core/interchange';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import { applyDiff, contentsOf, diffMaps, type MapChange } from '@journey-maps/core/versions';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '@journey-maps/core';
+import type { Entry } from '@journey-maps/core/interchange';
 
 type Maps = ReadonlyMap<string, readonly Entry[]>;
 

@@ -1,4 +1,6 @@
-import { diffMaps, entriesOf, mapMarkdown, mapsOf, reportOf, tableOf } from '@journey-maps/core';
+import { entriesOf, tableOf } from '@journey-maps/core/interchange';
+import { diffMaps } from '@journey-maps/core/versions';
+import { mapMarkdown, mapsOf, reportOf } from '@journey-maps/core/views';
 import { expect, test } from 'vitest';
 import { outlineOf } from '../src/editing/outline.ts';
 import { hoverAt } from '../src/hover/hover-at.ts';

@@ -1,16 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import {
-  applyEdits,
-  type JourneyDocument,
-  mapKinds,
-  newMap,
-  practiceMap,
-  rules,
-  stageModels,
-  Workspace,
-} from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import { rules, Workspace } from '@journey-maps/core/rules';
+import { mapKinds, newMap, practiceMap, stageModels } from '@journey-maps/core/templates';
 import { describe, expect, test } from 'vitest';
 import { runs, some } from '../../../scripts/test/runs.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';

@@ -7,7 +7,7 @@ import {
   shapes,
   tableOf,
   writeEntries,
-} from '@journey-maps/core';
+} from '@journey-maps/core/interchange';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';

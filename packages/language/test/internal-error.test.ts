@@ -1,4 +1,6 @@
-import { diffMaps, mergeMaps, type Rule, rules, unreadDocument, Workspace } from '@journey-maps/core';
+import { unreadDocument } from '@journey-maps/core/model';
+import { type Rule, rules, Workspace } from '@journey-maps/core/rules';
+import { diffMaps, mergeMaps } from '@journey-maps/core/versions';
 import { afterEach, expect, test, vi } from 'vitest';
 import { statementsIn } from '../src/index.ts';
 import { journeyLexer } from '../src/lexer/journey-lexer.ts';

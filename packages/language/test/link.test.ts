@@ -1,5 +1,6 @@
-import type { Entity, LinkedDocument, Ref, Target } from '@journey-maps/core';
-import { refsOf, walk } from '@journey-maps/core';
+import type { Entity, Ref } from '@journey-maps/core/model';
+import { refsOf, walk } from '@journey-maps/core/model';
+import type { LinkedDocument, Target } from '@journey-maps/core/semantics';
 import { describe, expect, test } from 'vitest';
 import { mainUri, workspaceOf } from './check-texts.ts';
 

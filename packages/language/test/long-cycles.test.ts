@@ -1,4 +1,5 @@
-import { type JourneyDocument, Workspace } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import { Workspace } from '@journey-maps/core/rules';
 import { expect, test } from 'vitest';
 import { parse } from '../src/parse.ts';
 

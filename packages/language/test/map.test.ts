@@ -1,4 +1,4 @@
-import { diagramsOf, type FileMap, mapMarkdown, mapsOf, rowsOf, wordsFor } from '@journey-maps/core';
+import { diagramsOf, type FileMap, mapMarkdown, mapsOf, rowsOf, wordsFor } from '@journey-maps/core/views';
 import { describe, expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { workspaceOf } from './check-texts.ts';

@@ -1,4 +1,5 @@
-import { diagramsOf, mapMarkdown, mapsOf, shortMarkdown, Workspace } from '@journey-maps/core';
+import { Workspace } from '@journey-maps/core/rules';
+import { diagramsOf, mapMarkdown, mapsOf, shortMarkdown } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { parse } from '../src/index.ts';
 

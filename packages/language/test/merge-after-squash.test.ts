@@ -1,4 +1,4 @@
-import { type ConflictStyle, mergeMaps } from '@journey-maps/core';
+import { type ConflictStyle, mergeMaps } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { decided } from '../bench/merge/decided.ts';
 import { parse, statementsIn } from '../src/index.ts';

@@ -1,4 +1,4 @@
-import { mergeMaps } from '@journey-maps/core';
+import { mergeMaps } from '@journey-maps/core/versions';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';

@@ -1,4 +1,5 @@
-import { applyEdits, type ConflictStyle, mergeMaps } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { type ConflictStyle, mergeMaps } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { format, parse, statementsIn } from '../src/index.ts';

@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { diagramOf, mermaidText, readMermaid, titleOf, Workspace, writeEntries } from '@journey-maps/core';
+import { readMermaid, writeEntries } from '@journey-maps/core/interchange';
+import { Workspace } from '@journey-maps/core/rules';
+import { titleOf } from '@journey-maps/core/semantics';
+import { diagramOf, mermaidText } from '@journey-maps/core/views';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';

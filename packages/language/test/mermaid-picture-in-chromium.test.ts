@@ -4,7 +4,9 @@
  * a diagram, `instead` is the same diagram without that content, which must be drawn.
  */
 import { fileURLToPath } from 'node:url';
-import { diagramOf, mermaidText, readMermaid, Workspace, writeEntries } from '@journey-maps/core';
+import { readMermaid, writeEntries } from '@journey-maps/core/interchange';
+import { Workspace } from '@journey-maps/core/rules';
+import { diagramOf, mermaidText } from '@journey-maps/core/views';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-import { applyEdits, entriesOf, mergeMaps, updateDocument } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { entriesOf, updateDocument } from '@journey-maps/core/interchange';
+import { mergeMaps } from '@journey-maps/core/versions';
 import { expect, test } from 'vitest';
 import { randomSeed } from '../../../scripts/test/random-seed.ts';
 import { runs } from '../../../scripts/test/runs.ts';

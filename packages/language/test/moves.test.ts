@@ -1,4 +1,4 @@
-import { type Move, moveEdits } from '@journey-maps/core';
+import { type Move, moveEdits } from '@journey-maps/core/edits';
 import { expect, test } from 'vitest';
 import { parse } from '../src/index.ts';
 import { uriOf, workspaceOf } from './check-texts.ts';

@@ -1,4 +1,4 @@
-import { nameAt, occurrencesOf } from '@journey-maps/core';
+import { nameAt, occurrencesOf } from '@journey-maps/core/semantics';
 import { describe, expect, test } from 'vitest';
 import { mainUri, workspaceOf } from './check-texts.ts';
 

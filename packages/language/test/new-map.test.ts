@@ -1,13 +1,13 @@
+import type { MapDraft } from '@journey-maps/core/edits';
+import type { Settings } from '@journey-maps/core/rules';
 import {
   type DraftImport,
-  type MapDraft,
   mapKinds,
   type NewMapOptions,
   newMap,
   practiceMap,
-  type Settings,
   stageModels,
-} from '@journey-maps/core';
+} from '@journey-maps/core/templates';
 import { describe, expect, it, test } from 'vitest';
 import { format, parse } from '../src/index.ts';
 import { mainUri, workspaceOf } from './check-texts.ts';

@@ -1,14 +1,7 @@
-import {
-  applyEdits,
-  diffMaps,
-  entriesOf,
-  mapMarkdown,
-  mapsOf,
-  mergeMaps,
-  moveEdits,
-  tableOf,
-  writeDocument,
-} from '@journey-maps/core';
+import { applyEdits, moveEdits } from '@journey-maps/core/edits';
+import { entriesOf, tableOf, writeDocument } from '@journey-maps/core/interchange';
+import { diffMaps, mergeMaps } from '@journey-maps/core/versions';
+import { mapMarkdown, mapsOf } from '@journey-maps/core/views';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../src/completion/complete.ts';
 import { asksForPictures } from '../src/completion/paths.ts';

@@ -1,4 +1,4 @@
-import { applyEdits } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { format } from '../src/format/format.ts';

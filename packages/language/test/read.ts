@@ -1,4 +1,4 @@
-import type { JourneyDocument, Problem, Span } from '@journey-maps/core';
+import type { JourneyDocument, Problem, Span } from '@journey-maps/core/model';
 import { parse } from '../src/parse.ts';
 
 /** Parses a text under a fixed URI. */

@@ -1,11 +1,6 @@
-import {
-  applyEdits,
-  type Change,
-  type Refactoring,
-  refactoringsAt,
-  type TextEdit,
-  type Workspace,
-} from '@journey-maps/core';
+import { applyEdits, type Change, type Refactoring, refactoringsAt } from '@journey-maps/core/edits';
+import type { TextEdit } from '@journey-maps/core/model';
+import type { Workspace } from '@journey-maps/core/rules';
 import { expect } from 'vitest';
 
 /**

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { diagramsOf, rules, Workspace, walk } from '@journey-maps/core';
+import { walk } from '@journey-maps/core/model';
+import { rules, Workspace } from '@journey-maps/core/rules';
+import { diagramsOf } from '@journey-maps/core/views';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../src/index.ts';

@@ -1,12 +1,7 @@
-import {
-  namesIn,
-  occurrencesOf,
-  refsOf,
-  renameEdits,
-  type Target,
-  type Workspace,
-  walk,
-} from '@journey-maps/core';
+import { renameEdits } from '@journey-maps/core/edits';
+import { refsOf, walk } from '@journey-maps/core/model';
+import type { Workspace } from '@journey-maps/core/rules';
+import { namesIn, occurrencesOf, type Target } from '@journey-maps/core/semantics';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from '../src/index.ts';

@@ -1,4 +1,6 @@
-import { namesIn, renameEdits, Workspace } from '@journey-maps/core';
+import { renameEdits } from '@journey-maps/core/edits';
+import { Workspace } from '@journey-maps/core/rules';
+import { namesIn } from '@journey-maps/core/semantics';
 import { expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { uriOf } from './check-texts.ts';

@@ -1,4 +1,4 @@
-import { prepareRename, renameEdits } from '@journey-maps/core';
+import { prepareRename, renameEdits } from '@journey-maps/core/edits';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../src/index.ts';
 import { mainUri, uriOf, workspaceOf } from './check-texts.ts';

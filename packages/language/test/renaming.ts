@@ -1,4 +1,7 @@
-import { applyEdits, type FileEdit, type Target, type Workspace, walk } from '@journey-maps/core';
+import { applyEdits, type FileEdit } from '@journey-maps/core/edits';
+import { walk } from '@journey-maps/core/model';
+import type { Workspace } from '@journey-maps/core/rules';
+import type { Target } from '@journey-maps/core/semantics';
 import { parse } from '../src/index.ts';
 
 /** Applies edits to the files of a workspace. */

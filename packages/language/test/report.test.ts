@@ -1,4 +1,4 @@
-import { type JourneyReport, reportOf } from '@journey-maps/core';
+import { type JourneyReport, reportOf } from '@journey-maps/core/views';
 import { expect, test } from 'vitest';
 import { mainUri, workspaceOf } from './check-texts.ts';
 

@@ -1,4 +1,6 @@
-import { applyEdits, type Finding, rules, type Settings } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import type { Finding } from '@journey-maps/core/model';
+import { rules, type Settings } from '@journey-maps/core/rules';
 import { describe, expect, test } from 'vitest';
 import { checkText } from './check-texts.ts';
 

@@ -1,4 +1,4 @@
-import { applyEdits } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
 import { describe, expect, test } from 'vitest';
 import { checkText, only } from './check-texts.ts';
 

@@ -1,4 +1,6 @@
-import { applyEdits, type Level, rules } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import type { Level } from '@journey-maps/core/model';
+import { rules } from '@journey-maps/core/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkText, only, unmark } from './check-texts.ts';

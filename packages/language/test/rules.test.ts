@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { applyEdits, type Finding, levelOf, type Rule, rules } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import type { Finding } from '@journey-maps/core/model';
+import { levelOf, type Rule, rules } from '@journey-maps/core/rules';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { format } from '../src/format/format.ts';
 import { journeyLexer } from '../src/lexer/journey-lexer.ts';

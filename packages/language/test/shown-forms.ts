@@ -1,4 +1,4 @@
-import { pictureLanguage } from '@journey-maps/core';
+import { pictureLanguage } from '@journey-maps/core/views';
 
 /**
  * Returns the forms in which a picture in a language can show a value of a map: a text, a date, a number or a keyword.

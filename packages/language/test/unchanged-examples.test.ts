@@ -1,14 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  applyEdits,
-  exampleTexts,
-  type MapDraft,
-  mapKinds,
-  newMap,
-  practiceMap,
-  rules,
-  stageModels,
-} from '@journey-maps/core';
+import { applyEdits, type MapDraft } from '@journey-maps/core/edits';
+import { rules } from '@journey-maps/core/rules';
+import { exampleTexts, mapKinds, newMap, practiceMap, stageModels } from '@journey-maps/core/templates';
 import { describe, expect, test } from 'vitest';
 import { textHints } from '../src/completion/text-hints.ts';
 import { checkText, only, unmark } from './check-texts.ts';

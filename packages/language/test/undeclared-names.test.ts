@@ -1,4 +1,6 @@
-import { applyEdits, checkDocument, diffMaps, fingerprintsOf } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { checkDocument, fingerprintsOf } from '@journey-maps/core/rules';
+import { diffMaps } from '@journey-maps/core/versions';
 import { expect, test } from 'vitest';
 import { checkText, mainUri, only, workspaceOf } from './check-texts.ts';
 

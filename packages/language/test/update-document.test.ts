@@ -1,12 +1,12 @@
+import { applyEdits } from '@journey-maps/core/edits';
 import {
-  applyEdits,
   columns,
   entriesOf,
   readTable,
   tableOf,
   updateDocument,
   writeEntries,
-} from '@journey-maps/core';
+} from '@journey-maps/core/interchange';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';

@@ -1,6 +1,8 @@
 /** Tests several words in place of a one-word name: they give one finding, whose fix keeps all of them. */
 
-import { applyEdits, type Finding, Workspace } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import type { Finding } from '@journey-maps/core/model';
+import { Workspace } from '@journey-maps/core/rules';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from '../src/parse.ts';
 

@@ -1,4 +1,5 @@
-import type { Finding, Workspace } from '@journey-maps/core';
+import type { Finding } from '@journey-maps/core/model';
+import type { Workspace } from '@journey-maps/core/rules';
 import { expect, test } from 'vitest';
 import { parse } from '../src/index.ts';
 import { only, uriOf, workspaceOf } from './check-texts.ts';

@@ -1,13 +1,13 @@
+import { applyEdits } from '@journey-maps/core/edits';
 import {
-  applyEdits,
   type BodyName,
   entriesOf,
   shapes,
-  walk,
   writeDocument,
   writeEntries,
   writeStatement,
-} from '@journey-maps/core';
+} from '@journey-maps/core/interchange';
+import { walk } from '@journey-maps/core/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyMap, bare } from '../../core/test/any-map.ts';

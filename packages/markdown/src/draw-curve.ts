@@ -1,4 +1,4 @@
-import type { MapMoment } from '@journey-maps/core';
+import type { MapMoment } from '@journey-maps/core/views';
 import { type Html, html } from './html.ts';
 
 const column = 100;

@@ -1,19 +1,17 @@
+import { type JourneyDocument, LineIndex } from '@journey-maps/core/model';
+import { Workspace } from '@journey-maps/core/rules';
+import { hasLeftToRight, hasRightToLeft } from '@journey-maps/core/text';
 import {
   directionOf,
   type EmpathyMapView,
-  hasLeftToRight,
-  hasRightToLeft,
-  type JourneyDocument,
   type JourneyMap,
-  LineIndex,
   type MapItem,
   mapsOf,
   type PictureLanguage,
   type PictureWords,
   pictureLanguage,
   rowsOf,
-  Workspace,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import { parse } from '@journey-maps/language/parse';
 import { drawCurve } from './draw-curve.ts';
 import { type Html, html } from './html.ts';

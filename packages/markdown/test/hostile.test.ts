@@ -1,4 +1,4 @@
-import { Workspace } from '@journey-maps/core';
+import { Workspace } from '@journey-maps/core/rules';
 import { hoverAt, parse } from '@journey-maps/language';
 import MarkdownIt, { type Token } from 'markdown-it';
 import { describe, expect, it } from 'vitest';

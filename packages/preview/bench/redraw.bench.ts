@@ -5,7 +5,7 @@
  * The budgets of the design are 100 ms (p95) at 50 moments and 300 ms at 500, a few of them for reading the
  * text. No task of the page's own may take more than 50 ms.
  */
-import { type Picture, type PictureChange, pictureChange, textMove } from '@journey-maps/core';
+import { type Picture, type PictureChange, pictureChange, textMove } from '@journey-maps/core/protocol';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { bundlePage, type OpenPage, openPage } from '../test/open-page.ts';

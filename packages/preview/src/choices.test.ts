@@ -1,4 +1,4 @@
-import type { FileMap } from '@journey-maps/core';
+import type { FileMap } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { choiceAt, choicesOf } from './choices.ts';
 

@@ -1,4 +1,5 @@
-import { type FileMap, type JourneyDiagram, type Span, wordsFor } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import { type FileMap, type JourneyDiagram, wordsFor } from '@journey-maps/core/views';
 import { markedTitle } from './compare/change-signs.ts';
 
 /**

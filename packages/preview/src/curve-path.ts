@@ -1,1 +1,8 @@
-export { type Bend, bendsOf, curvePath, type Point, pointsOnBend, pointsOnCurve } from '@journey-maps/core';
+export {
+  type Bend,
+  bendsOf,
+  curvePath,
+  type Point,
+  pointsOnBend,
+  pointsOnCurve,
+} from '@journey-maps/core/views';

@@ -1,4 +1,4 @@
-import { type DiagramTask, type JourneyDiagram, pictureLanguage } from '@journey-maps/core';
+import { type DiagramTask, type JourneyDiagram, pictureLanguage } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { describeBroken, describeTask } from './describe.ts';
 

@@ -1,10 +1,10 @@
+import type { Picture } from '@journey-maps/core/protocol';
 import {
   capitalised,
   type DiagramTask,
   type JourneyDiagram,
-  type Picture,
   type PictureLanguage,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 
 /** Returns the accessible name of a task, which is also its tooltip: its full title first. */
 export function describeTask(task: DiagramTask, language: PictureLanguage): string {

@@ -1,4 +1,4 @@
-import type { JourneyDiagram } from '@journey-maps/core';
+import type { JourneyDiagram } from '@journey-maps/core/views';
 import { curvePath, type Point } from './curve-path.ts';
 import { layout } from './layout.ts';
 import { svgElement } from './svg.ts';

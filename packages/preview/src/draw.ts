@@ -1,4 +1,5 @@
-import { type JourneyDiagram, largest, pictureLanguage } from '@journey-maps/core';
+import { largest } from '@journey-maps/core/text';
+import { type JourneyDiagram, pictureLanguage } from '@journey-maps/core/views';
 import type { Drawing } from './drawing.ts';
 import { layout } from './layout.ts';
 import { arrange } from './layout-diagram.ts';

@@ -1,4 +1,4 @@
-import { exampleMap } from '@journey-maps/core';
+import { exampleMap } from '@journey-maps/core/protocol';
 import { htmlElement } from './html.ts';
 
 /** Draws a hint instead of a picture, for a file without a journey: an example to begin with. */

@@ -1,4 +1,5 @@
-import type { JourneyDiagram, Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import type { JourneyDiagram } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { findAtCursor } from './find-at-cursor.ts';
 

@@ -1,4 +1,5 @@
-import type { JourneyDiagram, Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import type { JourneyDiagram } from '@journey-maps/core/views';
 
 /** A part of the picture, by its index among the tasks or among the sections. */
 export interface PicturePart {

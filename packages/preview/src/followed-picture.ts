@@ -1,12 +1,6 @@
-import {
-  type Comparison,
-  changedPicture,
-  isPicture,
-  keepLastGoodMap,
-  keepLastValid,
-  type Picture,
-  type PictureChange,
-} from '@journey-maps/core';
+import { changedPicture, isPicture, type Picture, type PictureChange } from '@journey-maps/core/protocol';
+import type { Comparison } from '@journey-maps/core/versions';
+import { keepLastGoodMap, keepLastValid } from '@journey-maps/core/views';
 import type { LastGood } from './page-state.ts';
 import { picturePulls } from './picture-pulls.ts';
 

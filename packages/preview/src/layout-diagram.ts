@@ -4,7 +4,7 @@ import {
   type JourneyDiagram,
   type PictureLanguage,
   pictureLanguage,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import { describeTask } from './describe.ts';
 import { arrangeTitle, titleWidth } from './diagram-title.ts';
 import { curveLook, drawEmotions } from './draw-emotions.ts';

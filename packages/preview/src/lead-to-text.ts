@@ -1,4 +1,5 @@
-import type { ComparedPlace, FromPage, Picture } from '@journey-maps/core';
+import type { FromPage, Picture } from '@journey-maps/core/protocol';
+import type { ComparedPlace } from '@journey-maps/core/versions';
 import type { MapPlace } from './map/shown-map.ts';
 
 /** Actions that open positions in the text. */

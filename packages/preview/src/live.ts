@@ -1,4 +1,5 @@
-import { isStandaloneData, type StandaloneData, wordsFor } from '@journey-maps/core';
+import { isStandaloneData, type StandaloneData } from '@journey-maps/core/protocol';
+import { wordsFor } from '@journey-maps/core/views';
 import { keepAddress } from './export/keep-address.ts';
 import { stateOf } from './export/page-address.ts';
 import { pictureSvg } from './export/picture-svg.ts';

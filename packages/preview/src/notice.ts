@@ -1,4 +1,4 @@
-import type { Picture } from '@journey-maps/core';
+import type { Picture } from '@journey-maps/core/protocol';
 import { htmlElement } from './html.ts';
 
 export interface Notice {

@@ -1,4 +1,4 @@
-import type { ToPage } from '@journey-maps/core';
+import type { ToPage } from '@journey-maps/core/protocol';
 import {
   type FileState,
   fileState,

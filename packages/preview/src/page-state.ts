@@ -1,4 +1,5 @@
-import { type FileMap, isFileMap, isJourneyDiagram, type JourneyDiagram } from '@journey-maps/core';
+import { isFileMap, isJourneyDiagram } from '@journey-maps/core/protocol';
+import type { FileMap, JourneyDiagram } from '@journey-maps/core/views';
 import { isPageView, type PageView } from './choices.ts';
 import { type MapFilter, readMapFilter } from './map/map-filter.ts';
 import type { View } from './viewport.ts';

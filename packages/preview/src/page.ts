@@ -1,12 +1,7 @@
 // Longer than most files: messages, views and the state of the page meet here.
-import {
-  type Comparison,
-  type FromPage,
-  languageOfWords,
-  type Picture,
-  type ToPage,
-  wordsFor,
-} from '@journey-maps/core';
+import type { FromPage, Picture, ToPage } from '@journey-maps/core/protocol';
+import type { Comparison } from '@journey-maps/core/versions';
+import { languageOfWords, wordsFor } from '@journey-maps/core/views';
 import { choiceAt, choicesOf, declarationsChoice, empathyMapChoice, type PageView } from './choices.ts';
 import { chosenView, type PicturedView } from './chosen-view.ts';
 import { changeList } from './compare/change-list.ts';

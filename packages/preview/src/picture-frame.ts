@@ -1,4 +1,5 @@
-import { type DiagramWay, type JourneyDiagram, pictureLanguage, type Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import { type DiagramWay, type JourneyDiagram, pictureLanguage } from '@journey-maps/core/views';
 import type { CursorMove } from './cursor-move.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './drawing.ts';

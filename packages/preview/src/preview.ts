@@ -1,4 +1,4 @@
-import { type FromPage, isToPage, type ToPage } from '@journey-maps/core';
+import { type FromPage, isToPage, type ToPage } from '@journey-maps/core/protocol';
 import { addressOf } from './export/page-address.ts';
 import { pictureSvg } from './export/picture-svg.ts';
 import { interFaces } from './look/inter.ts';

@@ -1,4 +1,5 @@
-import { largest, type PictureLanguage } from '@journey-maps/core';
+import { largest } from '@journey-maps/core/text';
+import type { PictureLanguage } from '@journey-maps/core/views';
 import { heightOfMood } from './draw-emotions.ts';
 import { drawFace, type Mood } from './map/draw-face.ts';
 import type { TextMeasure } from './measure-text.ts';

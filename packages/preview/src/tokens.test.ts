@@ -1,4 +1,4 @@
-import type { DiagramTask, JourneyDiagram } from '@journey-maps/core';
+import type { DiagramTask, JourneyDiagram } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { actorsOf, isOfUnknown, kindsOf, readToken, tokenText } from './tokens.ts';
 

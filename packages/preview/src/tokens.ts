@@ -1,4 +1,4 @@
-import type { JourneyDiagram } from '@journey-maps/core';
+import type { JourneyDiagram } from '@journey-maps/core/views';
 import { layout } from './layout.ts';
 
 /**

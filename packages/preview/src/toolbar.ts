@@ -1,4 +1,4 @@
-import type { PictureWords } from '@journey-maps/core';
+import type { PictureWords } from '@journey-maps/core/views';
 import { type Choice, type PageView, pageViews } from './choices.ts';
 import { htmlElement, replaceChildren } from './html.ts';
 

@@ -1,4 +1,4 @@
-import { type Colour, contrastBetween, type PictureBrand } from '@journey-maps/core';
+import { type Colour, contrastBetween, type PictureBrand } from '@journey-maps/core/views';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';

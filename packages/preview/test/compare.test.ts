@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ComparedVersion, compareMaps, type Picture, Workspace } from '@journey-maps/core';
+import type { Picture } from '@journey-maps/core/protocol';
+import { Workspace } from '@journey-maps/core/rules';
+import { type ComparedVersion, compareMaps } from '@journey-maps/core/versions';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';

@@ -1,4 +1,4 @@
-import { standaloneData, standaloneHtml } from '@journey-maps/core';
+import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';

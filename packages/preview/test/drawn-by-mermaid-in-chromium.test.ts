@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type JourneyDiagram, mermaidText } from '@journey-maps/core';
+import { type JourneyDiagram, mermaidText } from '@journey-maps/core/views';
 import * as fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -2,16 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { Workspace } from '@journey-maps/core/rules';
 import {
   mapMarkdown,
   mermaidText,
   type PictureWords,
   shortMarkdown,
-  standaloneData,
-  standaloneHtml,
-  Workspace,
   wordsFor,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';

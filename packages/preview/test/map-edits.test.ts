@@ -1,4 +1,4 @@
-import { pictureChange, textMove } from '@journey-maps/core';
+import { pictureChange, textMove } from '@journey-maps/core/protocol';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';

@@ -1,4 +1,5 @@
-import { pictureOf, standaloneData, standaloneHtml, Workspace } from '@journey-maps/core';
+import { pictureOf, standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { Workspace } from '@journey-maps/core/rules';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';

@@ -1,4 +1,5 @@
-import type { FromPage, JourneyDiagram, Picture, ToPage } from '@journey-maps/core';
+import type { FromPage, Picture, ToPage } from '@journey-maps/core/protocol';
+import type { JourneyDiagram } from '@journey-maps/core/views';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { targets } from '../../../scripts/build/targets.ts';

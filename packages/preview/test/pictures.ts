@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { diagramsOf, type JourneyDocument, mapsOf, type Picture, Workspace } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import type { Picture } from '@journey-maps/core/protocol';
+import { Workspace } from '@journey-maps/core/rules';
+import { diagramsOf, mapsOf } from '@journey-maps/core/views';
 import { parse } from '../../language/src/index.ts';
 
 /** A file as the server sends it to the preview. */

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Picture, pictureChange, pictureOf, textMove, Workspace } from '@journey-maps/core';
+import { type Picture, pictureChange, pictureOf, textMove } from '@journey-maps/core/protocol';
+import { Workspace } from '@journey-maps/core/rules';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';

@@ -1,4 +1,4 @@
-import type { Paper } from '@journey-maps/core';
+import type { Paper } from '@journey-maps/core/views';
 import type { Page } from 'playwright-core';
 
 /** Everything found on a page, in all of its views. */

@@ -2,7 +2,7 @@
  * Measures completion in a map that has just changed: starts of statements, names (including those of other
  * files) and values. The budget is 30 ms (95th percentile).
  */
-import { Workspace } from '@journey-maps/core';
+import { Workspace } from '@journey-maps/core/rules';
 import { complete, parse } from '@journey-maps/language';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
 import { mapOf } from './map-of.ts';

@@ -2,7 +2,7 @@
  * Measures hovers on every keyword, name, value and title of a large map. Its imports are also used by a
  * thousand other maps. The budget is 10 ms (95th percentile).
  */
-import { Workspace } from '@journey-maps/core';
+import { Workspace } from '@journey-maps/core/rules';
 import { classify, hoverAt, parse } from '@journey-maps/language';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
 import { mapOf } from './map-of.ts';

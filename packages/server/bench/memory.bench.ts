@@ -1,7 +1,7 @@
 /** Measures the memory of a map that has been parsed, linked and checked, as a multiple of the size of its text. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Workspace } from '@journey-maps/core';
+import { Workspace } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language';
 import { mapOf } from './map-of.ts';
 

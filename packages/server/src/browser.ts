@@ -1,4 +1,5 @@
-import { filterWalked, listFiles, readFile, runWalkLater } from '@journey-maps/core';
+import { listFiles, readFile } from '@journey-maps/core/protocol';
+import { filterWalked, runWalkLater } from '@journey-maps/core/text';
 import { readIgnore } from '@journey-maps/language/ignore';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { type Host, localToday } from './host.ts';

@@ -1,4 +1,6 @@
-import type { Brand, PictureState, Settings } from '@journey-maps/core';
+import type { Settings } from '@journey-maps/core/rules';
+import type { PictureState } from '@journey-maps/core/semantics';
+import type { Brand } from '@journey-maps/core/views';
 import { type ConfigProblem, type ConfigResolver, createConfigResolver } from '@journey-maps/language';
 import type { Host } from './host.ts';
 import { canonical, folderOf, isWithin } from './uris.ts';

@@ -1,17 +1,9 @@
 // Longer than most files: the open, listed and imported files change together.
-import {
-  append,
-  type Brand,
-  type CheckResult,
-  type Finding,
-  internalErrorFinding,
-  isLeftOutByName,
-  type JourneyDocument,
-  picturesOf,
-  unreadDocument,
-  Workspace,
-  walk,
-} from '@journey-maps/core';
+import { type Finding, type JourneyDocument, unreadDocument, walk } from '@journey-maps/core/model';
+import { type CheckResult, internalErrorFinding, Workspace } from '@journey-maps/core/rules';
+import { picturesOf } from '@journey-maps/core/semantics';
+import { append, isLeftOutByName } from '@journey-maps/core/text';
+import type { Brand } from '@journey-maps/core/views';
 import { isConfigUri, parse } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
 import { Configs } from './configs.ts';

@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
-import type { EditorAbilities } from './feature.ts';
+import type { EditorAbilities } from './editor-abilities.ts';
 
 /** The user's settings in the editor, under `journey`. Settings for checks are in files beside the maps. */
 export interface EditorSettings {

@@ -1,6 +1,9 @@
-import type { CursorPlace, EditorTools, Finding, LinkedDocument } from '@journey-maps/core';
+import type { Finding } from '@journey-maps/core/model';
+import type { CursorPlace } from '@journey-maps/core/protocol';
+import type { LinkedDocument } from '@journey-maps/core/semantics';
 import type { ClientCapabilities, Connection, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { Maps } from './document-store.ts';
+import type { EditorAbilities } from './editor-abilities.ts';
 import type { LiveSettings } from './editor-settings.ts';
 import type { Host } from './host.ts';
 
@@ -49,12 +52,4 @@ export interface Session {
   readonly onReady: (listener: () => void) => void;
   /** Runs work in the background. Logs errors instead of stopping anything. */
   readonly runInBackground: (work: Promise<unknown>) => void;
-}
-
-export interface EditorAbilities {
-  readonly capabilities: ClientCapabilities;
-  /** The abilities of the editor beyond the protocol. */
-  readonly tools: EditorTools;
-  /** The folders that were open when the editor started. */
-  readonly folders: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { PictureState } from '@journey-maps/core';
+import type { PictureState } from '@journey-maps/core/semantics';
 
 /** The services that the server needs from its platform. */
 export interface Host {

@@ -1,4 +1,6 @@
-import { type Brand, type LinkedDocument, largestPictures, picturesOf, walk } from '@journey-maps/core';
+import { walk } from '@journey-maps/core/model';
+import { type LinkedDocument, largestPictures, picturesOf } from '@journey-maps/core/semantics';
+import type { Brand } from '@journey-maps/core/views';
 
 /**
  * The maximum number of characters of images to keep. Above this, `load` drops all of them; maps that

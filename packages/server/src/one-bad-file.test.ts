@@ -1,4 +1,5 @@
-import { type Finding, type Rule, rules } from '@journey-maps/core';
+import type { Finding } from '@journey-maps/core/model';
+import { type Rule, rules } from '@journey-maps/core/rules';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { breakLexer } from '../../language/test/break-lexer.ts';
 import { Maps } from './document-store.ts';

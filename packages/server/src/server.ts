@@ -1,4 +1,5 @@
-import { type Finding, isEditorTools } from '@journey-maps/core';
+import type { Finding } from '@journey-maps/core/model';
+import { isEditorTools } from '@journey-maps/core/protocol';
 import {
   type Connection,
   type InitializeResult,
@@ -10,8 +11,9 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Maps } from './document-store.ts';
+import type { EditorAbilities } from './editor-abilities.ts';
 import { editorSettings } from './editor-settings.ts';
-import type { EditorAbilities, Session } from './feature.ts';
+import type { Session } from './feature.ts';
 import { features } from './features/index.ts';
 import { offsetAt } from './features/positions.ts';
 import type { Host } from './host.ts';

@@ -1,4 +1,4 @@
-import { getPicture, type Picture } from '@journey-maps/core';
+import { getPicture, type Picture } from '@journey-maps/core/protocol';
 import { afterEach, expect, it } from 'vitest';
 import { type Editor, startEditor } from './editor.ts';
 

@@ -1,4 +1,4 @@
-import { type EditorTools, showReferences } from '@journey-maps/core';
+import { type EditorTools, showReferences } from '@journey-maps/core/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ClientCapabilities, CodeLens, InlayHint } from 'vscode-languageserver';
 import { type Editor, startEditor } from './editor.ts';

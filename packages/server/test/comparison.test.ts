@@ -6,7 +6,7 @@ import {
   listImports,
   type OlderVersion,
   type Picture,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Editor, startEditor } from './editor.ts';
 

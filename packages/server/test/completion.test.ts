@@ -1,4 +1,5 @@
-import { applyEdits, LineIndex, type TextEdit } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { LineIndex, type TextEdit } from '@journey-maps/core/model';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   type ClientCapabilities,

@@ -1,5 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { type EditorTools, filterWalked, pictureChanged, pictureName, runWalk } from '@journey-maps/core';
+import { type EditorTools, pictureChanged } from '@journey-maps/core/protocol';
+import { pictureName } from '@journey-maps/core/semantics';
+import { filterWalked, runWalk } from '@journey-maps/core/text';
 import { readIgnore } from '@journey-maps/language/ignore';
 import {
   type ClientCapabilities,

@@ -6,8 +6,8 @@ import {
   isRuleList,
   isSuppressionText,
   listRules,
-  rules,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
+import { rules } from '@journey-maps/core/rules';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
 import { type Editor, startEditor } from './editor.ts';

@@ -1,13 +1,6 @@
-import {
-  type DraftMap,
-  draftMap,
-  getPracticeMap,
-  isMapDraft,
-  isMapParts,
-  listMapParts,
-  type MapDraft,
-  type MapParts,
-} from '@journey-maps/core';
+import type { MapDraft } from '@journey-maps/core/edits';
+import { draftMap, getPracticeMap, isMapDraft, isMapParts, listMapParts } from '@journey-maps/core/protocol';
+import type { DraftMap, MapParts } from '@journey-maps/core/views';
 import { expect, it, onTestFinished, test } from 'vitest';
 import { startEditor } from './editor.ts';
 

@@ -34,13 +34,13 @@ vi.mock('@journey-maps/language', async (load) => {
   };
 });
 
-vi.mock('@journey-maps/core', async (load) => {
-  const core = await load<typeof import('@journey-maps/core')>();
+vi.mock('@journey-maps/core/model', async (load) => {
+  const model = await load<typeof import('@journey-maps/core/model')>();
   return {
-    ...core,
-    walk: (document: Parameters<typeof core.walk>[0]) => {
+    ...model,
+    walk: (document: Parameters<typeof model.walk>[0]) => {
       failFor(document.uri);
-      return core.walk(document);
+      return model.walk(document);
     },
   };
 });

@@ -1,4 +1,4 @@
-import { type CursorMoved, cursorMoved, getPicture, type Picture } from '@journey-maps/core';
+import { type CursorMoved, cursorMoved, getPicture, type Picture } from '@journey-maps/core/protocol';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { type Editor, startEditor } from './editor.ts';

@@ -5,7 +5,7 @@ import {
   type PictureChanged,
   pictureChanged,
   unwatchPicture,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Editor, startEditor } from './editor.ts';
 

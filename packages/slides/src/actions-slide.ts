@@ -1,4 +1,4 @@
-import type { ActionsSlide, Audience } from '@journey-maps/core';
+import type { ActionsSlide, Audience } from '@journey-maps/core/views';
 import { colours } from './colours.ts';
 import { drawFoot, drawHeading, edge, type SlideContext } from './frame.ts';
 import type { Run } from './pen.ts';

@@ -1,4 +1,4 @@
-import type { MapItem, PictureWords, SlideCard, SlideCards } from '@journey-maps/core';
+import type { MapItem, PictureWords, SlideCard, SlideCards } from '@journey-maps/core/views';
 import { colours } from './colours.ts';
 import type { Box, Pen, Run } from './pen.ts';
 import { fitText, linesOf } from './text-size.ts';

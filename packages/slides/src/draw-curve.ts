@@ -1,4 +1,4 @@
-import { bendsOf, type JourneyMap, type MapFeeling, type Point } from '@journey-maps/core';
+import { bendsOf, type JourneyMap, type MapFeeling, type Point } from '@journey-maps/core/views';
 import { colours, moodOf } from './colours.ts';
 import { drawFace } from './faces.ts';
 import type { Box, Pen } from './pen.ts';

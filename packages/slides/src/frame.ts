@@ -1,4 +1,4 @@
-import type { PictureWords } from '@journey-maps/core';
+import type { PictureWords } from '@journey-maps/core/views';
 import { colours } from './colours.ts';
 import type { Pen } from './pen.ts';
 import { slideSize } from './pen.ts';

@@ -1,4 +1,4 @@
-import type { MatrixSlide, Priority, PriorityQuadrant } from '@journey-maps/core';
+import type { MatrixSlide, Priority, PriorityQuadrant } from '@journey-maps/core/views';
 import { colours } from './colours.ts';
 import { drawFoot, drawHeading, edge, type SlideContext } from './frame.ts';
 import { fitText, linesOf } from './text-size.ts';

@@ -1,4 +1,4 @@
-import type { JourneyMap, OverviewSlide } from '@journey-maps/core';
+import type { JourneyMap, OverviewSlide } from '@journey-maps/core/views';
 import { cardHeight, drawCard } from './cards.ts';
 import { colours, moodOf, tint } from './colours.ts';
 import { columnMiddle, drawCurve } from './draw-curve.ts';

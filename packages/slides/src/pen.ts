@@ -1,4 +1,4 @@
-import { firstStrongDirection, hasRightToLeft, largest, smallest } from '@journey-maps/core';
+import { firstStrongDirection, hasRightToLeft, largest, smallest } from '@journey-maps/core/text';
 import type PptxGenJS from 'pptxgenjs';
 import { colours } from './colours.ts';
 import { plainText } from './plain-text.ts';

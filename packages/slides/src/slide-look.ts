@@ -1,4 +1,4 @@
-import { type Colour, type PictureBrand, withContrast } from '@journey-maps/core';
+import { type Colour, type PictureBrand, withContrast } from '@journey-maps/core/views';
 import { colours, stageColours } from './colours.ts';
 
 /** Everything on slides that a brand changes. Colours are hexadecimal, without `#`. */

@@ -1,4 +1,4 @@
-import type { HappensCard, JourneyMap, StageSlide } from '@journey-maps/core';
+import type { HappensCard, JourneyMap, StageSlide } from '@journey-maps/core/views';
 import { drawCards } from './cards.ts';
 import { colours, moodOf, tint } from './colours.ts';
 import { drawCurve } from './draw-curve.ts';

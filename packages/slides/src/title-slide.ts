@@ -1,4 +1,5 @@
-import { initialsOf, type TitleSlide } from '@journey-maps/core';
+import { initialsOf } from '@journey-maps/core/text';
+import type { TitleSlide } from '@journey-maps/core/views';
 import { colours } from './colours.ts';
 import { drawFoot, edge, type SlideContext } from './frame.ts';
 import { logoBox } from './logo-box.ts';

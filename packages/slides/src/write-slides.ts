@@ -6,7 +6,7 @@ import {
   type PictureWords,
   planSlides,
   type Slide,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import PptxGenJS from 'pptxgenjs';
 import { drawActionsSlide } from './actions-slide.ts';
 import { finishPackage } from './finish-package.ts';

@@ -1,4 +1,4 @@
-import { contrastBetween, leastContrast, type PictureBrand, wordsFor } from '@journey-maps/core';
+import { contrastBetween, leastContrast, type PictureBrand, wordsFor } from '@journey-maps/core/views';
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { FindingPlace } from '@journey-maps/core';
+import type { FindingPlace } from '@journey-maps/core/rules';
 import { sizeLimits } from '@journey-maps/server/files';
 import { readMap } from '../files/read-map.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';

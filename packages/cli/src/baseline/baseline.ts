@@ -1,4 +1,4 @@
-import type { FindingPlace } from '@journey-maps/core';
+import type { FindingPlace } from '@journey-maps/core/rules';
 import type { KnownFinding } from '../check/file-result.ts';
 import { findEdited } from './find-edited.ts';
 

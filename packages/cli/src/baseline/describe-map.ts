@@ -1,4 +1,4 @@
-import { placeOfFinding, statementPaths, subjectOf } from '@journey-maps/core';
+import { placeOfFinding, statementPaths, subjectOf } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language/parse';
 import { fileUri } from '../files/file-uri.ts';
 import type { DescribedMap } from './baseline.ts';

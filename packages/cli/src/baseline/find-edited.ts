@@ -1,4 +1,5 @@
-import { type FindingPlace, textSimilarity, wordsOf } from '@journey-maps/core';
+import type { FindingPlace } from '@journey-maps/core/rules';
+import { textSimilarity, wordsOf } from '@journey-maps/core/text';
 
 /** A finding of the baseline or of the current check, with its place. `item` identifies it to the caller. */
 export interface PlacedFinding<T> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pictureName, type RuleLevel } from '@journey-maps/core';
+import type { RuleLevel } from '@journey-maps/core/rules';
+import { pictureName } from '@journey-maps/core/semantics';
 import { findPictureState, sizeLimits } from '@journey-maps/server/files';
 import type { CheckedMap, MapToCheck } from '../check/check-maps.ts';
 import type { FileResult } from '../check/file-result.ts';

@@ -1,4 +1,5 @@
-import { type Fix, type Level, type RelatedPlace, rules, type Span, type TextEdit } from '@journey-maps/core';
+import type { Fix, Level, RelatedPlace, Span, TextEdit } from '@journey-maps/core/model';
+import { rules } from '@journey-maps/core/rules';
 import type { FileResult, KnownFinding, KnownSuppressed } from '../check/file-result.ts';
 
 /** The content of a cache. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { append } from '@journey-maps/core';
+import { append } from '@journey-maps/core/text';
 import { type CheckedMap, type CheckedMaps, type CheckJob, failedMap } from './check-maps.ts';
 import type { CheckedShare, SharedJob } from './check-share.ts';
 

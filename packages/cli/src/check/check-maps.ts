@@ -1,4 +1,4 @@
-import { internalErrorFinding, type Settings } from '@journey-maps/core';
+import { internalErrorFinding, type Settings } from '@journey-maps/core/rules';
 import { fileUri } from '../files/file-uri.ts';
 import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 import type { FileResult } from './file-result.ts';

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { append } from '@journey-maps/core';
+import { append } from '@journey-maps/core/text';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { type InputMap, readInputMaps } from '../files/input-maps.ts';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { nearest, type RuleLevel, rules } from '@journey-maps/core';
+import { type RuleLevel, rules } from '@journey-maps/core/rules';
+import { nearest } from '@journey-maps/core/text';
 import { isSameFile, outputProblem } from '../files/output-problem.ts';
 import type { Io } from '../io.ts';
 import { logFormats, type ReportFormat } from '../report/formats.ts';

@@ -1,4 +1,4 @@
-import type { Level } from '@journey-maps/core';
+import type { Level } from '@journey-maps/core/model';
 import { type InputMap, pathInRepository } from '../files/input-maps.ts';
 import type { Io } from '../io.ts';
 import type { CheckResult } from '../report/reporter.ts';

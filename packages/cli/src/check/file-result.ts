@@ -1,4 +1,4 @@
-import type { Finding, SuppressedFinding } from '@journey-maps/core';
+import type { Finding, SuppressedFinding } from '@journey-maps/core/model';
 
 /** A finding that can be recognised in another version of its map. */
 export type KnownFinding = Finding & { readonly fingerprint: string };

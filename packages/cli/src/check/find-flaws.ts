@@ -1,4 +1,4 @@
-import type { MapSettings } from '../config/map-settings.ts';
+import type { MapSettings } from '../config/settings-of-maps.ts';
 import type { ParsedMaps } from '../files/map-library.ts';
 import type { Io } from '../io.ts';
 import type { MapToCheck } from './check-maps.ts';

@@ -1,5 +1,7 @@
-import { type JourneyDocument, picturesOf, walk } from '@journey-maps/core';
-import { configPlaces, type MapSettings } from '../config/map-settings.ts';
+import { type JourneyDocument, walk } from '@journey-maps/core/model';
+import { picturesOf } from '@journey-maps/core/semantics';
+import { configPlaces } from '../config/map-settings.ts';
+import type { MapSettings } from '../config/settings-of-maps.ts';
 import { changedSince } from '../files/changed-since.ts';
 import { pathOfUri } from '../files/file-uri.ts';
 import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';

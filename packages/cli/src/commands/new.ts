@@ -1,4 +1,4 @@
-import { type MapKind, mapKinds, type StageModel, stageModels } from '@journey-maps/core';
+import { type MapKind, mapKinds, type StageModel, stageModels } from '@journey-maps/core/templates';
 import { Option } from 'commander';
 import type { JourneyCommand } from './command.ts';
 

@@ -1,4 +1,4 @@
-import { papers } from '@journey-maps/core';
+import { papers } from '@journey-maps/core/views';
 import { Option } from 'commander';
 import { renderFormats } from '../render/formats.ts';
 import type { RenderArguments } from '../render/run-render.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { LineIndex } from '@journey-maps/core';
+import { LineIndex } from '@journey-maps/core/model';
 import { createConfigResolver } from '@journey-maps/language';
 import { configWorkspace, findPictureState, mayExtend, sizeLimits } from '@journey-maps/server/files';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
 import { type ReadMap, readMap } from '../files/read-map.ts';
-import type { MapSettings } from './map-settings.ts';
+import type { MapSettings } from './settings-of-maps.ts';
 
 const outside = 'is a link to a place outside this workspace, so it is not read. Replace it with a file';
 

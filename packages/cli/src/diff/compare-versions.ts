@@ -1,13 +1,6 @@
-import {
-  type CheckResult,
-  checkDocument,
-  diffMaps,
-  type JourneyDocument,
-  type MapChange,
-  type MapRules,
-  type Settings,
-  Workspace,
-} from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import { type CheckResult, checkDocument, type Settings, Workspace } from '@journey-maps/core/rules';
+import { diffMaps, type MapChange, type MapRules } from '@journey-maps/core/versions';
 import { parse } from '@journey-maps/language/parse';
 import { attempt, attemptTogether } from '../files/attempt.ts';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
@@ -15,21 +8,9 @@ import { readMap } from '../files/read-map.ts';
 import { isReallyInside } from '../files/workspace-root.ts';
 import { comparableFiles } from './comparable-files.ts';
 import type { MapFiles } from './map-files.ts';
+import type { ParsedVersion } from './parsed-version.ts';
 import type { ResolvedVersions } from './resolve-versions.ts';
 import { withoutUnread } from './without-unread.ts';
-
-/** One version of the maps, parsed. */
-export interface ParsedVersion {
-  readonly shown: string;
-  /** The label for programs. */
-  readonly ref: string;
-  /** The compared maps, by the path that both versions share. */
-  readonly maps: ReadonlyMap<string, JourneyDocument>;
-  /** The compared maps and their imports. */
-  readonly workspace: Workspace;
-  /** Returns the label of a file for people. */
-  shownPath(key: string): string;
-}
 
 export interface Comparison {
   readonly base: ParsedVersion;

@@ -1,14 +1,9 @@
-import {
-  type FilePlace,
-  isAboutRules,
-  isolated,
-  type Level,
-  LineIndex,
-  type MapChange,
-  type Whereabouts,
-} from '@journey-maps/core';
+import { type Level, LineIndex } from '@journey-maps/core/model';
+import { isolated } from '@journey-maps/core/text';
+import { type FilePlace, isAboutRules, type MapChange, type Whereabouts } from '@journey-maps/core/versions';
 import type { Colors } from 'picocolors/types.js';
-import type { Comparison, ParsedVersion } from './compare-versions.ts';
+import type { Comparison } from './compare-versions.ts';
+import type { ParsedVersion } from './parsed-version.ts';
 
 /** A comparison in the form that reporters use. */
 export interface DiffReport extends Comparison {

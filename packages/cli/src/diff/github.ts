@@ -1,4 +1,4 @@
-import type { Level } from '@journey-maps/core';
+import type { Level } from '@journey-maps/core/model';
 import { fenced } from '../report/fenced.ts';
 import { command, mostShown } from '../report/github.ts';
 import { visibleSentence } from '../terminal/visible.ts';

@@ -1,4 +1,4 @@
-import { withoutIsolates } from '@journey-maps/core';
+import { withoutIsolates } from '@journey-maps/core/text';
 import { visibleJson } from '../terminal/visible.ts';
 import type { DiffReport, DiffReporter } from './diff-report.ts';
 

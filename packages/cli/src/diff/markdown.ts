@@ -1,14 +1,9 @@
-import {
-  changedStages,
-  isolated,
-  type JourneyDiagram,
-  type Level,
-  type MapChange,
-  mermaidText,
-} from '@journey-maps/core';
+import type { Level } from '@journey-maps/core/model';
+import { isolated } from '@journey-maps/core/text';
+import { changedStages, type MapChange } from '@journey-maps/core/versions';
+import { type JourneyDiagram, mermaidText } from '@journey-maps/core/views';
 import { mostCharacters } from '../report/markdown.ts';
 import { escaped, prose } from '../report/prose.ts';
-import type { ParsedVersion } from './compare-versions.ts';
 import {
   byJourney,
   type DiffReport,
@@ -17,6 +12,7 @@ import {
   markOf,
   summaryOf,
 } from './diff-report.ts';
+import type { ParsedVersion } from './parsed-version.ts';
 import { identityOf } from './pretty.ts';
 
 /** Identifies the comment, so that it can be found and updated. */

@@ -1,4 +1,6 @@
-import { isolated, type Level, type MapChange } from '@journey-maps/core';
+import type { Level } from '@journey-maps/core/model';
+import { isolated } from '@journey-maps/core/text';
+import type { MapChange } from '@journey-maps/core/versions';
 import type { Colors } from 'picocolors/types.js';
 import { visibleSentence } from '../terminal/visible.ts';
 import { byJourney, type DiffReport, type DiffReporter, markOf, summaryOf } from './diff-report.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { MapChange } from '@journey-maps/core';
+import type { MapChange } from '@journey-maps/core/versions';
 import pc from 'picocolors';
 import { isDay, localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
@@ -11,9 +11,10 @@ import { type OutputArgument, outputsOf, type ReportOutput } from '../report/out
 import { type FailOn, fails } from '../report/reporter.ts';
 import { visibleSentences } from '../terminal/visible.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
-import { type Comparison, compareVersions, type ParsedVersion } from './compare-versions.ts';
+import { type Comparison, compareVersions } from './compare-versions.ts';
 import { type DiffReporter, diffReport, journeysOf } from './diff-report.ts';
 import type { DiffFormat } from './formats.ts';
+import type { ParsedVersion } from './parsed-version.ts';
 import { resolveVersions } from './resolve-versions.ts';
 
 export interface DiffArguments {

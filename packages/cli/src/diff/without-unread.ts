@@ -1,5 +1,6 @@
-import { LineIndex, type MapChange, readAgain, removedUnread } from '@journey-maps/core';
-import type { ParsedVersion } from './compare-versions.ts';
+import { LineIndex } from '@journey-maps/core/model';
+import { type MapChange, readAgain, removedUnread } from '@journey-maps/core/versions';
+import type { ParsedVersion } from './parsed-version.ts';
 
 /**
  * Removes the changes that are uncertain because a file has unreadable lines: statements in those lines would

@@ -1,4 +1,4 @@
-import { describeInternalError } from '@journey-maps/core';
+import { describeInternalError } from '@journey-maps/core/model';
 
 /** A value, or a sentence about the file that has none. */
 export type Attempt<T> =

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { nearest } from '@journey-maps/core';
+import { nearest } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
 import { whyNot } from './fs-error-text.ts';
 import { isMapName } from './maps-below.ts';

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { append, type JourneyDocument, Workspace } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import { Workspace } from '@journey-maps/core/rules';
+import { append } from '@journey-maps/core/text';
 import { parse } from '@journey-maps/language/parse';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import type { FoundMap } from './find-maps.ts';

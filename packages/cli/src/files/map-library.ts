@@ -1,5 +1,6 @@
-import type { JourneyDocument, Settings } from '@journey-maps/core';
-import { checkDocument, fingerprintsOf } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import type { Settings } from '@journey-maps/core/rules';
+import { checkDocument, fingerprintsOf } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language/parse';
 import type { FileResult } from '../check/file-result.ts';
 import { fileUri, pathOfUri } from './file-uri.ts';

@@ -1,4 +1,4 @@
-import { append } from '@journey-maps/core';
+import { append } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
 
 /** Folders that never contain maps of the user. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type GlobProblem, longestPattern, pathParts, readGlob } from '@journey-maps/core';
+import { type GlobProblem, longestPattern, pathParts, readGlob } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
 import { isMapName } from './maps-below.ts';
 

@@ -1,4 +1,4 @@
-import { isLfsPointer } from '@journey-maps/core';
+import { isLfsPointer } from '@journey-maps/core/text';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 
 /** A map's text, or the reason why it cannot be read. */

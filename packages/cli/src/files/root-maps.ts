@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse as parsePath } from 'node:path';
-import { JourneyCycles, type JourneyDocument, Workspace, type WorkspaceView } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import { Workspace } from '@journey-maps/core/rules';
+import { JourneyCycles, type WorkspaceView } from '@journey-maps/core/semantics';
 import { findPictureState } from '@journey-maps/server/files';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import { mapsBelow } from './maps-below.ts';

@@ -1,4 +1,4 @@
-import { fixTexts } from '@journey-maps/core';
+import { fixTexts } from '@journey-maps/core/rules';
 import type { MapToCheck } from '../check/check-maps.ts';
 import type { FileResult } from '../check/file-result.ts';
 import { attempt } from '../files/attempt.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '@journey-maps/core';
+import type { Settings } from '@journey-maps/core/rules';
 import type { CheckPlan } from '../check/check-plan.ts';
 import { tell } from '../complain.ts';
 import type { InputMap } from '../files/input-maps.ts';

@@ -1,4 +1,5 @@
-import { applyEdits, LineIndex } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { LineIndex } from '@journey-maps/core/model';
 import { format } from '@journey-maps/language/format';
 import { complain, tell } from '../complain.ts';
 import { attempt } from '../files/attempt.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import type { JourneyDocument } from '@journey-maps/core/model';
 import {
-  type JourneyDocument,
   type JourneyReport,
   type Report,
   reportCsv,
@@ -8,7 +8,7 @@ import {
   reportMarkdown,
   reportOf,
   reportText,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import { parse } from '@journey-maps/language/parse';
 import { isDay, localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';

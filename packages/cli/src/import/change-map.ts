@@ -1,12 +1,7 @@
 import { resolve } from 'node:path';
-import {
-  applyEdits,
-  type Entry,
-  entriesOf,
-  type JourneyDocument,
-  updateDocument,
-  writeEntries,
-} from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { type Entry, entriesOf, updateDocument, writeEntries } from '@journey-maps/core/interchange';
+import type { JourneyDocument } from '@journey-maps/core/model';
 import { format } from '@journey-maps/language/format';
 import { parse } from '@journey-maps/language/parse';
 import { tell } from '../complain.ts';

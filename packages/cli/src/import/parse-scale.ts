@@ -1,4 +1,4 @@
-import type { Scale } from '@journey-maps/core';
+import type { Scale } from '@journey-maps/core/interchange';
 
 /** Parses a scale from the command line: `10` for 1 to 10, or `0..100` with both ends. */
 export function parseScale(text: string): Scale | { readonly problem: string } {

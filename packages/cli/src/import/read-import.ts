@@ -6,7 +6,7 @@ import {
   readMermaid,
   readModelJson,
   readTable,
-} from '@journey-maps/core';
+} from '@journey-maps/core/interchange';
 import { decodeMap, lfsProblem } from '../files/read-map.ts';
 import type { Sheet } from '../table/read-xlsx.ts';
 import type { ImportFormat } from './formats.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Entry, type ImportProblem, writeEntries } from '@journey-maps/core';
+import { type Entry, type ImportProblem, writeEntries } from '@journey-maps/core/interchange';
 import { parse } from '@journey-maps/language/parse';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { complain, tell } from '../complain.ts';

@@ -1,12 +1,8 @@
-import type { MapChange } from '@journey-maps/core';
-import {
-  type Comparison,
-  compareVersions,
-  type ParsedTexts,
-  type ParsedVersion,
-} from '../diff/compare-versions.ts';
+import type { MapChange } from '@journey-maps/core/versions';
+import { type Comparison, compareVersions, type ParsedTexts } from '../diff/compare-versions.ts';
 import { journeysOf } from '../diff/diff-report.ts';
 import type { MapFile, MapFiles } from '../diff/map-files.ts';
+import type { ParsedVersion } from '../diff/parsed-version.ts';
 import type { BlobReader } from './blob-reader.ts';
 import { type Commit, type CommittedFile, mapsChangedBy } from './commits-of.ts';
 import { mapAt } from './map-at.ts';

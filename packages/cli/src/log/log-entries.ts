@@ -1,4 +1,4 @@
-import type { MapChange } from '@journey-maps/core';
+import type { MapChange } from '@journey-maps/core/versions';
 import { compareVersions, type ParsedTexts } from '../diff/compare-versions.ts';
 import { type DiffReport, diffReport, journeysOf } from '../diff/diff-report.ts';
 import type { MapFiles } from '../diff/map-files.ts';

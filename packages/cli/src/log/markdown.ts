@@ -1,4 +1,6 @@
-import { isolated, type Level, type MapChange } from '@journey-maps/core';
+import type { Level } from '@journey-maps/core/model';
+import { isolated } from '@journey-maps/core/text';
+import type { MapChange } from '@journey-maps/core/versions';
 import { byJourney, type DiffReport, markOf } from '../diff/diff-report.ts';
 import { identityOf } from '../diff/pretty.ts';
 import { prose } from '../report/prose.ts';

@@ -1,4 +1,4 @@
-import { isolated } from '@journey-maps/core';
+import { isolated } from '@journey-maps/core/text';
 import type { Colors } from 'picocolors/types.js';
 import { prettyBlocks } from '../diff/pretty.ts';
 import { visible, visibleSentence } from '../terminal/visible.ts';

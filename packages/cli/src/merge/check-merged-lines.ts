@@ -1,12 +1,6 @@
-import {
-  type ConflictStyle,
-  type Finding,
-  fingerprintsOf,
-  type JourneyDocument,
-  LineIndex,
-  type MergeTexts,
-  markMergedLines,
-} from '@journey-maps/core';
+import { type Finding, type JourneyDocument, LineIndex } from '@journey-maps/core/model';
+import { fingerprintsOf } from '@journey-maps/core/rules';
+import { type ConflictStyle, type MergeTexts, markMergedLines } from '@journey-maps/core/versions';
 import { parse } from '@journey-maps/language/parse';
 
 /** Merged lines with a conflict at each new error, which neither side had. */

@@ -1,4 +1,4 @@
-import type { ConflictStyle } from '@journey-maps/core';
+import type { ConflictStyle } from '@journey-maps/core/versions';
 
 /** Git's conflict styles: both sides; both sides and the base; the same without the lines that both sides share. */
 export const conflictStyles = [

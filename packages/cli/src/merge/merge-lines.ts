@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ConflictStyle, MergeTexts } from '@journey-maps/core';
+import type { ConflictStyle, MergeTexts } from '@journey-maps/core/versions';
 import { git } from '../git/run-git.ts';
 import type { Io } from '../io.ts';
 

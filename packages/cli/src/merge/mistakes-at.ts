@@ -1,4 +1,5 @@
-import { type Finding, type JourneyDocument, levelOf, rules, type Settings } from '@journey-maps/core';
+import type { Finding, JourneyDocument } from '@journey-maps/core/model';
+import { levelOf, rules, type Settings } from '@journey-maps/core/rules';
 import { localDay } from '../check/day.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { mapLibrary } from '../files/map-library.ts';

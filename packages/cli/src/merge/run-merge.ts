@@ -1,11 +1,6 @@
 import { resolve } from 'node:path';
-import {
-  type ConflictStyle,
-  describeInternalError,
-  LineIndex,
-  type MergeTexts,
-  mergeMaps,
-} from '@journey-maps/core';
+import { describeInternalError, LineIndex } from '@journey-maps/core/model';
+import { type ConflictStyle, type MergeTexts, mergeMaps } from '@journey-maps/core/versions';
 import { statementsIn } from '@journey-maps/language';
 import { parse } from '@journey-maps/language/parse';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';

@@ -1,4 +1,6 @@
-import { type MapPart, nearest, relativePath } from '@journey-maps/core';
+import { relativePath } from '@journey-maps/core/edits';
+import { nearest } from '@journey-maps/core/text';
+import type { MapPart } from '@journey-maps/core/views';
 
 /** A choice, and a note about it for the user, if any. */
 export interface Choice<T> {

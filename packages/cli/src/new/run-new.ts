@@ -1,16 +1,14 @@
 import { lstatSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
+import { Workspace } from '@journey-maps/core/rules';
 import {
-  type DraftMap,
-  draftIn,
   fileNameFromTitle,
   isReservedOnWindows,
   type MapKind,
   mapKinds,
-  mapParts,
   type StageModel,
-  Workspace,
-} from '@journey-maps/core';
+} from '@journey-maps/core/templates';
+import { type DraftMap, draftIn, mapParts } from '@journey-maps/core/views';
 import { parse } from '@journey-maps/language/parse';
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';

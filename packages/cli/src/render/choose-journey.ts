@@ -1,4 +1,5 @@
-import { type Journey, type JourneyDocument, titleOf } from '@journey-maps/core';
+import type { Journey, JourneyDocument } from '@journey-maps/core/model';
+import { titleOf } from '@journey-maps/core/semantics';
 
 /**
  * Finds the requested journey of a file by its name, then by its title. Without a request, returns the first

@@ -1,4 +1,4 @@
-import { largestPictures } from '@journey-maps/core';
+import { largestPictures } from '@journey-maps/core/semantics';
 import { readPicture } from '@journey-maps/server/files';
 import { pathOfUri } from '../files/file-uri.ts';
 import { workspaceRootFinder } from '../files/workspace-root.ts';

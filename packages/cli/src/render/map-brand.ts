@@ -1,7 +1,8 @@
-import { type PictureBrand, pictureBrand } from '@journey-maps/core';
+import { type PictureBrand, pictureBrand } from '@journey-maps/core/views';
 import { configWorkspace, readPicture } from '@journey-maps/server/files';
 import { tell } from '../complain.ts';
-import { type MapSettings, mapSettings } from '../config/map-settings.ts';
+import { mapSettings } from '../config/map-settings.ts';
+import type { MapSettings } from '../config/settings-of-maps.ts';
 import { pathOfUri } from '../files/file-uri.ts';
 import type { Io } from '../io.ts';
 

@@ -1,18 +1,17 @@
+import { relativePath } from '@journey-maps/core/edits';
 import {
   type BodyStatement,
   type Entity,
   type JourneyDocument,
   LineIndex,
-  type LinkedDocument,
   type Place,
   type Position,
   type Ref,
-  relativePath,
   type Span,
-  type Target,
-  type Workspace,
   walk,
-} from '@journey-maps/core';
+} from '@journey-maps/core/model';
+import type { Workspace } from '@journey-maps/core/rules';
+import type { LinkedDocument, Target } from '@journey-maps/core/semantics';
 
 /** The target of a reference. */
 export interface JsonTarget {

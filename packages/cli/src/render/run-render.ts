@@ -1,21 +1,19 @@
 import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { entriesOf, tableOf } from '@journey-maps/core/interchange';
+import type { Journey, JourneyDocument } from '@journey-maps/core/model';
+import type { LinkedDocument } from '@journey-maps/core/semantics';
 import {
   type Audience,
   diagramOf,
   diagramsOf,
-  entriesOf,
-  type Journey,
-  type JourneyDocument,
-  type LinkedDocument,
   mapMarkdown,
   mapsOf,
   mermaidText,
   type Paper,
   shortMarkdown,
-  tableOf,
   wordsFor,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { attemptLater } from '../files/attempt.ts';

@@ -1,15 +1,8 @@
-import {
-  diagramsOf,
-  type Finding,
-  type Journey,
-  type JourneyDocument,
-  type LinkedDocument,
-  pictureOf,
-  type Settings,
-  type StandaloneData,
-  standaloneData,
-  standaloneHtml,
-} from '@journey-maps/core';
+import type { Finding, Journey, JourneyDocument } from '@journey-maps/core/model';
+import { pictureOf, type StandaloneData, standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import type { Settings } from '@journey-maps/core/rules';
+import type { LinkedDocument } from '@journey-maps/core/semantics';
+import { diagramsOf } from '@journey-maps/core/views';
 import { localDay } from '../check/day.ts';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';

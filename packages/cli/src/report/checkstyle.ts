@@ -1,4 +1,4 @@
-import { LineIndex } from '@journey-maps/core';
+import { LineIndex } from '@journey-maps/core/model';
 import type { Reporter } from './reporter.ts';
 import { xml } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import { LineIndex } from '@journey-maps/core';
+import { LineIndex } from '@journey-maps/core/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { width } from '../terminal/width.ts';

@@ -1,4 +1,4 @@
-import type { LineIndex, Span } from '@journey-maps/core';
+import type { LineIndex, Span } from '@journey-maps/core/model';
 import { visible } from '../terminal/visible.ts';
 import { width } from '../terminal/width.ts';
 

@@ -1,4 +1,4 @@
-import { type Level, LineIndex } from '@journey-maps/core';
+import { type Level, LineIndex } from '@journey-maps/core/model';
 import { visible } from '../terminal/visible.ts';
 import { fenced } from './fenced.ts';
 import { pretty } from './pretty.ts';

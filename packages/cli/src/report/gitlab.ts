@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LineIndex } from '@journey-maps/core';
+import { LineIndex } from '@journey-maps/core/model';
 import { visible, visibleJson } from '../terminal/visible.ts';
 import type { Reporter } from './reporter.ts';
 

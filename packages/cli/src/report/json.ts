@@ -1,4 +1,4 @@
-import { LineIndex, type Span } from '@journey-maps/core';
+import { LineIndex, type Span } from '@journey-maps/core/model';
 import type { KnownFinding } from '../check/file-result.ts';
 import { visibleJson } from '../terminal/visible.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';

@@ -1,4 +1,4 @@
-import { LineIndex } from '@journey-maps/core';
+import { LineIndex } from '@journey-maps/core/model';
 import { type CheckedFile, type FailOn, fails, type Reporter } from './reporter.ts';
 import { type Element, xml } from './xml.ts';
 

@@ -1,4 +1,4 @@
-import { type Level, LineIndex } from '@journey-maps/core';
+import { type Level, LineIndex } from '@journey-maps/core/model';
 import { visible } from '../terminal/visible.ts';
 import { count } from './pretty.ts';
 import { escaped, prose } from './prose.ts';

@@ -1,4 +1,4 @@
-import { type Finding, type Level, LineIndex } from '@journey-maps/core';
+import { type Finding, type Level, LineIndex } from '@journey-maps/core/model';
 import type { Colors } from 'picocolors/types.js';
 import { visible } from '../terminal/visible.ts';
 import { excerpt } from './excerpt.ts';

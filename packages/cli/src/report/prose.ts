@@ -1,4 +1,4 @@
-import { hasRightToLeft, isolated, isolatePieces } from '@journey-maps/core';
+import { hasRightToLeft, isolated, isolatePieces } from '@journey-maps/core/text';
 import { visible } from '../terminal/visible.ts';
 
 /**

@@ -1,4 +1,6 @@
-import { applyEdits, type Fix, LineIndex, largest, type Span, smallest } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { type Fix, LineIndex, type Span } from '@journey-maps/core/model';
+import { largest, smallest } from '@journey-maps/core/text';
 import { visibleJson } from '../terminal/visible.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 

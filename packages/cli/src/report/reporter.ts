@@ -1,4 +1,4 @@
-import type { Level } from '@journey-maps/core';
+import type { Level } from '@journey-maps/core/model';
 import type { Colors } from 'picocolors/types.js';
 import type { KnownFinding, KnownSuppressed } from '../check/file-result.ts';
 

@@ -1,4 +1,5 @@
-import { type Finding, LineIndex, type Preset, rules, type Span } from '@journey-maps/core';
+import { type Finding, LineIndex, type Span } from '@journey-maps/core/model';
+import { type Preset, rules } from '@journey-maps/core/rules';
 import type { KnownFinding } from '../check/file-result.ts';
 import { visibleJson } from '../terminal/visible.ts';
 import { version } from '../version.ts';

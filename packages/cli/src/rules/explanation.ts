@@ -7,7 +7,7 @@ import {
   type Rule,
   settingExamples,
   valuesOf,
-} from '@journey-maps/core';
+} from '@journey-maps/core/rules';
 import type { Colors } from 'picocolors/types.js';
 
 /** Returns the page of a rule for a terminal of 80 columns, with a final newline. */

@@ -1,4 +1,5 @@
-import { nearest, rules } from '@journey-maps/core';
+import { rules } from '@journey-maps/core/rules';
+import { nearest } from '@journey-maps/core/text';
 import pc from 'picocolors';
 import { complain } from '../complain.ts';
 import type { ExitCode, Io } from '../io.ts';

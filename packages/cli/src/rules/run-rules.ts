@@ -1,4 +1,5 @@
-import { isFixable, largest, presets, type Rule, ruleCategories, rules } from '@journey-maps/core';
+import { isFixable, presets, type Rule, ruleCategories, rules } from '@journey-maps/core/rules';
+import { largest } from '@journey-maps/core/text';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { ExitCode, Io } from '../io.ts';

@@ -1,4 +1,5 @@
-import { type Cell, columns, largest, type TableRow, writtenNumber } from '@journey-maps/core';
+import { type Cell, columns, type TableRow, writtenNumber } from '@journey-maps/core/interchange';
+import { largest } from '@journey-maps/core/text';
 import Papa from 'papaparse';
 
 /**

@@ -1,4 +1,4 @@
-import type { Cell } from '@journey-maps/core';
+import type { Cell } from '@journey-maps/core/interchange';
 import { readCells } from './xlsx-cells.ts';
 import { findDateStyles } from './xlsx-dates.ts';
 import { unpackXlsx } from './xlsx-package.ts';

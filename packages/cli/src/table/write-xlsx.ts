@@ -1,6 +1,6 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
-import { type Cell, type Column, columns, type TableRow } from '@journey-maps/core';
+import { type Cell, type Column, columns, type TableRow } from '@journey-maps/core/interchange';
 import writeExcelFile, { type CellObject, type Feature, type SheetData } from 'write-excel-file/node';
 import { serialOfDay } from './day-serial.ts';
 

@@ -1,4 +1,4 @@
-import type { Cell } from '@journey-maps/core';
+import type { Cell } from '@journey-maps/core/interchange';
 import { dayOfSerial } from './day-serial.ts';
 import { readXml } from './read-xml.ts';
 import { TextCollector, unescapeXlsx } from './xlsx-texts.ts';

@@ -1,4 +1,4 @@
-import { hasRightToLeft, isolated, isolatePieces } from '@journey-maps/core';
+import { hasRightToLeft, isolated, isolatePieces } from '@journey-maps/core/text';
 
 /**
  * Returns a text on one line without characters that a terminal would obey: control characters become

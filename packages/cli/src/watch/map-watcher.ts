@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { isLeftOutByName, pictureName } from '@journey-maps/core';
+import { pictureName } from '@journey-maps/core/semantics';
+import { isLeftOutByName } from '@journey-maps/core/text';
 import type { FSWatcher } from 'chokidar';
 import { isMapName } from '../files/maps-below.ts';
 

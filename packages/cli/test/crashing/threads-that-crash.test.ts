@@ -1,4 +1,4 @@
-import { type Rule, rules } from '@journey-maps/core';
+import { type Rule, rules } from '@journey-maps/core/rules';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { checkInThreads } from '../../src/check/check-in-threads.ts';
 import { checkMaps } from '../../src/check/check-maps.ts';

@@ -1,4 +1,4 @@
-import { compareWithBaseline as id } from '@journey-maps/core';
+import { compareWithBaseline as id } from '@journey-maps/core/protocol';
 import type { Command } from './command.ts';
 
 export const compareWithBaseline: Command = {

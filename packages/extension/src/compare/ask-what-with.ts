@@ -1,4 +1,4 @@
-import type { JourneyWithBaseline } from '@journey-maps/core';
+import type { JourneyWithBaseline } from '@journey-maps/core/protocol';
 import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { GitRepository } from './git.ts';
 import type { RequestedVersion } from './requested-version.ts';

@@ -1,4 +1,4 @@
-import { type CompareWithBaseline, isListBaselines } from '@journey-maps/core';
+import { type CompareWithBaseline, isListBaselines } from '@journey-maps/core/protocol';
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { askForMap, openMap } from '../map-at-hand.ts';

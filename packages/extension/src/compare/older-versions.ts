@@ -1,4 +1,4 @@
-import type { OlderText, OlderVersion } from '@journey-maps/core';
+import type { OlderText, OlderVersion } from '@journey-maps/core/protocol';
 import { Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { readFileBytes } from '../read-file.ts';

@@ -1,4 +1,4 @@
-import type { JourneyWithBaseline } from '@journey-maps/core';
+import type { JourneyWithBaseline } from '@journey-maps/core/protocol';
 
 /** The version to compare a map with, as plain data that survives a reload of the window. */
 export type RequestedVersion =

@@ -1,4 +1,4 @@
-import type { CursorMoved } from '@journey-maps/core';
+import type { CursorMoved } from '@journey-maps/core/protocol';
 import { Disposable, type TextEditor, window } from 'vscode';
 import { olderScheme } from '../compare/older-address.ts';
 import type { LanguageServer } from '../language-server.ts';

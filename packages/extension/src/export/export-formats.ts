@@ -1,4 +1,4 @@
-import type { Audience, JourneyMap, Paper, PictureBrand } from '@journey-maps/core';
+import type { Audience, JourneyMap, Paper, PictureBrand } from '@journey-maps/core/views';
 
 /** Draws the page of a file as an image or PDF. Available on the desktop only, where a browser is installed. */
 export type DrawPage = (

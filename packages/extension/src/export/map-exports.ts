@@ -1,4 +1,4 @@
-import { standaloneData, standaloneHtml } from '@journey-maps/core';
+import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
 import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import type { Previews } from '../preview/previews.ts';

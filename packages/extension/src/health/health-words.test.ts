@@ -1,4 +1,5 @@
-import type { JourneyReport, MapReport } from '@journey-maps/core';
+import type { MapReport } from '@journey-maps/core/protocol';
+import type { JourneyReport } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { healthWords } from './health-words.ts';
 

@@ -1,4 +1,5 @@
-import { healthOf, isSerious, type JourneyReport, type MapReport, reviewWords } from '@journey-maps/core';
+import type { MapReport } from '@journey-maps/core/protocol';
+import { healthOf, isSerious, type JourneyReport, reviewWords } from '@journey-maps/core/views';
 
 /** The texts of the status bar item of a map. */
 export interface HealthWords {

@@ -1,4 +1,4 @@
-import { reportMarkdown } from '@journey-maps/core';
+import { reportMarkdown } from '@journey-maps/core/views';
 import {
   commands,
   Disposable,

@@ -1,4 +1,4 @@
-import type { MapParts } from '@journey-maps/core';
+import type { MapParts } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { type Asker, askNewMap, type WantedMap } from './ask-new-map.ts';
 

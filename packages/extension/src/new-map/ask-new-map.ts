@@ -1,12 +1,5 @@
-import {
-  type DraftMap,
-  type MapKind,
-  type MapPart,
-  type MapParts,
-  mapKinds,
-  type StageModel,
-  stageModels,
-} from '@journey-maps/core';
+import { type MapKind, mapKinds, type StageModel, stageModels } from '@journey-maps/core/templates';
+import type { DraftMap, MapPart, MapParts } from '@journey-maps/core/views';
 
 /** The answers for a new map, without its path. */
 export type WantedMap = Omit<DraftMap, 'uri'>;

@@ -1,4 +1,6 @@
-import { type DraftMap, fileNameFromTitle, type MapDraft, type MapParts } from '@journey-maps/core';
+import type { MapDraft } from '@journey-maps/core/edits';
+import { fileNameFromTitle } from '@journey-maps/core/templates';
+import type { DraftMap, MapParts } from '@journey-maps/core/views';
 import {
   commands,
   type Disposable,

@@ -1,4 +1,4 @@
-import type { MapDraft } from '@journey-maps/core';
+import type { MapDraft } from '@journey-maps/core/edits';
 
 /** Converts a draft to a VS Code snippet. Its examples and proposals become tab stops. */
 export function snippetOf({ text, stops }: Pick<MapDraft, 'text' | 'stops'>): string {

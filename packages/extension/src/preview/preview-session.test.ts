@@ -1,4 +1,4 @@
-import type { Picture, ToPage } from '@journey-maps/core';
+import type { Picture, ToPage } from '@journey-maps/core/protocol';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type PreviewSession, previewSession, type SessionHost } from './preview-session.ts';
 

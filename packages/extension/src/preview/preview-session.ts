@@ -1,12 +1,11 @@
+import type { Position, Span } from '@journey-maps/core/model';
 import {
   isFromPage,
   type OlderVersion,
   type Picture,
   type PictureChanged,
-  type Position,
-  type Span,
   type ToPage,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
 import { throttle } from './throttle.ts';
 
 /** A file in a preview. */

@@ -1,4 +1,4 @@
-import type { OlderVersion } from '@journey-maps/core';
+import type { OlderVersion } from '@journey-maps/core/protocol';
 import {
   Disposable,
   commands as editorCommands,

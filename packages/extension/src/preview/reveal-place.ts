@@ -1,4 +1,5 @@
-import { exampleMap, type Position as MapPosition, type Span } from '@journey-maps/core';
+import type { Position as MapPosition, Span } from '@journey-maps/core/model';
+import { exampleMap } from '@journey-maps/core/protocol';
 import {
   Position,
   Range,

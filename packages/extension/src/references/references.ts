@@ -1,4 +1,4 @@
-import { isShowReferences } from '@journey-maps/core';
+import { isShowReferences } from '@journey-maps/core/protocol';
 import { commands, Location, Position, Range, Uri } from 'vscode';
 
 export interface References {

@@ -1,4 +1,4 @@
-import { type IgnoreFinding, isIgnoreFinding } from '@journey-maps/core';
+import { type IgnoreFinding, isIgnoreFinding } from '@journey-maps/core/protocol';
 import {
   commands,
   Disposable,

@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
 import type { StatementNode } from '../../src/parser/statement-node.ts';
 import type { Break } from './broken-texts.ts';
 

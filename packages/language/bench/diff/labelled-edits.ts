@@ -1,13 +1,6 @@
-import {
-  diffMaps,
-  type Entry,
-  entriesOf,
-  type JourneyDocument,
-  type MapChange,
-  type Span,
-  walk,
-  writeEntries,
-} from '@journey-maps/core';
+import { type Entry, entriesOf, writeEntries } from '@journey-maps/core/interchange';
+import { type JourneyDocument, type Span, walk } from '@journey-maps/core/model';
+import { diffMaps, type MapChange } from '@journey-maps/core/versions';
 import { parse } from '../../src/parse.ts';
 import { exampleTexts } from '../broken-texts/example-texts.ts';
 

@@ -1,4 +1,5 @@
-import { diffMaps, mergeMaps, Workspace } from '@journey-maps/core';
+import { Workspace } from '@journey-maps/core/rules';
+import { diffMaps, mergeMaps } from '@journey-maps/core/versions';
 import { complete, format, hoverAt, parse, statementsIn } from '../../src/index.ts';
 import type { Pattern } from './pattern.ts';
 

@@ -1,4 +1,6 @@
-import { applyEdits, entriesOf, type MergeTexts, updateDocument } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import { entriesOf, updateDocument } from '@journey-maps/core/interchange';
+import type { MergeTexts } from '@journey-maps/core/versions';
 import { parse } from '../../src/parse.ts';
 import { exampleTexts } from '../broken-texts/example-texts.ts';
 import { edit, editKinds, type Next, type Numbered, numbered, numbersFrom } from '../diff/labelled-edits.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MergeTexts } from '@journey-maps/core';
+import type { MergeTexts } from '@journey-maps/core/versions';
 
 /** Returns the number of conflicts that `git merge-file` finds in three versions. */
 export function gitConflicts({ base, ours, theirs }: MergeTexts): number {

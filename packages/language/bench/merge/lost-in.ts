@@ -1,4 +1,4 @@
-import type { MergeTexts } from '@journey-maps/core';
+import type { MergeTexts } from '@journey-maps/core/versions';
 import { parse, statementsIn } from '../../src/index.ts';
 import { decided, type MarkedConflict, segmentsOf } from './decided.ts';
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fingerprintsOf, type MergeTexts, mergeMaps } from '@journey-maps/core';
+import { fingerprintsOf } from '@journey-maps/core/rules';
+import { type MergeTexts, mergeMaps } from '@journey-maps/core/versions';
 import { followRenames } from '../../../core/src/versions/merge/follow-renames.ts';
 import { parse, statementsIn } from '../../src/index.ts';
 import { decided } from './decided.ts';

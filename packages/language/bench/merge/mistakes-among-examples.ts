@@ -1,4 +1,5 @@
-import { type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
+import type { Finding, JourneyDocument } from '@journey-maps/core/model';
+import { Workspace } from '@journey-maps/core/rules';
 import { parse } from '../../src/index.ts';
 import { exampleTexts } from '../broken-texts/example-texts.ts';
 

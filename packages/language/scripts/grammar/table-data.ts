@@ -1,13 +1,6 @@
 import type { HeaderState } from '../../src/lexer/header-automaton.ts';
-import type {
-  Body,
-  BodyData,
-  HeadData,
-  StateData,
-  StatementHead,
-  StatementTable,
-  TableData,
-} from '../../src/lexer/statement-table.ts';
+import type { Body, StatementHead, StatementTable } from '../../src/lexer/statement-table.ts';
+import type { BodyData, HeadData, StateData, TableData } from '../../src/lexer/table-data.ts';
 
 /** Numbers the parts of a table, so that it can be written down: they refer to each other in circles. */
 export function tableData(table: StatementTable): TableData {

@@ -1,4 +1,5 @@
-import type { LinkedDocument, RefKind } from '@journey-maps/core';
+import type { RefKind } from '@journey-maps/core/model';
+import type { LinkedDocument } from '@journey-maps/core/semantics';
 import { type Cursor, cursorAt, textAt } from './cursor.ts';
 import { drafts, touchpointDrafts } from './drafts.ts';
 import { valueProposals } from './head-values.ts';

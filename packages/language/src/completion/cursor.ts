@@ -1,4 +1,4 @@
-import type { Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
 import type { PlaceInText } from '../lexer/journey-lexer.ts';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';

@@ -1,4 +1,5 @@
-import { type LinkedDocument, stageModels } from '@journey-maps/core';
+import type { LinkedDocument } from '@journey-maps/core/semantics';
+import { stageModels } from '@journey-maps/core/templates';
 import type { Cursor } from './cursor.ts';
 import { draftOutlines } from './draft-outlines.ts';
 import { expandSnippet } from './expand-snippet.ts';

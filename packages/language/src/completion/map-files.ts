@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
 
 /** The maps of a workspace. */
 export interface MapFiles {

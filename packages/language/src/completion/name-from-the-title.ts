@@ -1,4 +1,5 @@
-import { type JourneyDocument, nameFromTitle, walk } from '@journey-maps/core';
+import { type JourneyDocument, walk } from '@journey-maps/core/model';
+import { nameFromTitle } from '@journey-maps/core/text';
 import { textValue } from '../lexer/text-value.ts';
 import type { Cursor } from './cursor.ts';
 import type { Proposal } from './proposal.ts';

@@ -1,13 +1,6 @@
-import {
-  type Declaration,
-  fileName,
-  insertImport,
-  type JourneyDocument,
-  type LinkedDocument,
-  type RefKind,
-  relativePath,
-  titleOf,
-} from '@journey-maps/core';
+import { insertImport, relativePath } from '@journey-maps/core/edits';
+import type { Declaration, JourneyDocument, RefKind } from '@journey-maps/core/model';
+import { fileName, type LinkedDocument, titleOf } from '@journey-maps/core/semantics';
 import type { Cursor } from './cursor.ts';
 import type { MapFiles } from './map-files.ts';
 import type { NamePlace } from './names.ts';

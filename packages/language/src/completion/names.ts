@@ -1,12 +1,5 @@
-import {
-  type Candidate,
-  channelKindNames,
-  fileName,
-  type JourneyDocument,
-  type LinkedDocument,
-  type RefKind,
-  titleOf,
-} from '@journey-maps/core';
+import { channelKindNames, type JourneyDocument, type RefKind } from '@journey-maps/core/model';
+import { type Candidate, fileName, type LinkedDocument, titleOf } from '@journey-maps/core/semantics';
 import type { Cursor, CursorStatement } from './cursor.ts';
 import { targetsNear } from './near-targets.ts';
 import type { Proposal } from './proposal.ts';

@@ -1,13 +1,13 @@
+import { nameAllocator } from '@journey-maps/core/edits';
 import {
   type Entity,
   type JourneyDocument,
-  kindsOf,
-  nameAllocator,
   type Place,
   type RefKind,
   type TextEdit,
   walk,
-} from '@journey-maps/core';
+} from '@journey-maps/core/model';
+import { kindsOf } from '@journey-maps/core/semantics';
 import type { Cursor } from './cursor.ts';
 
 /** A statement of the same journey that a name at the cursor can refer to. */

@@ -1,4 +1,5 @@
-import { type JourneyDocument, relativePath } from '@journey-maps/core';
+import { relativePath } from '@journey-maps/core/edits';
+import type { JourneyDocument } from '@journey-maps/core/model';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import { resolveImport } from '../lowering/import-uri.ts';
 import { type Cursor, type CursorInText, type CursorStatement, cursorAt, textAt } from './cursor.ts';

@@ -1,4 +1,4 @@
-import type { EntityKind, Span, TextEdit } from '@journey-maps/core';
+import type { EntityKind, Span, TextEdit } from '@journey-maps/core/model';
 
 /** A completion as plain data, independent of any editor. */
 export interface Proposal {

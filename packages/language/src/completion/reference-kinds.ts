@@ -1,4 +1,4 @@
-import type { RefKind } from '@journey-maps/core';
+import type { RefKind } from '@journey-maps/core/model';
 import type { StatementHead } from '../lexer/statement-table.ts';
 
 /** Maps the grammar's types of references to the kinds of the model. */

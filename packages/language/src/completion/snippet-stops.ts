@@ -1,4 +1,5 @@
-import { append, type TextEdit } from '@journey-maps/core';
+import type { TextEdit } from '@journey-maps/core/model';
+import { append } from '@journey-maps/core/text';
 
 /** A writer of tab stops, which numbers them. */
 export interface SnippetStops {

@@ -1,4 +1,4 @@
-import type { StageModel } from '@journey-maps/core';
+import type { StageModel } from '@journey-maps/core/templates';
 
 /** A stage model with fixed phases. */
 export type Phased = Exclude<StageModel, 'own'>;

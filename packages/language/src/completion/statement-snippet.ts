@@ -1,4 +1,5 @@
-import { append, type RefKind } from '@journey-maps/core';
+import type { RefKind } from '@journey-maps/core/model';
+import { append } from '@journey-maps/core/text';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import { comingDays, pastDays } from './dates.ts';

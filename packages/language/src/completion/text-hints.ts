@@ -1,4 +1,4 @@
-import { completionExamples } from '@journey-maps/core';
+import { completionExamples } from '@journey-maps/core/templates';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 
 /**

@@ -1,4 +1,6 @@
-import type { Brand, Preset, RuleSetting, Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import type { Preset, RuleSetting } from '@journey-maps/core/rules';
+import type { Brand } from '@journey-maps/core/views';
 
 /** The name of configuration files that apply without being named. */
 export const configFileName = 'journey.config.json';

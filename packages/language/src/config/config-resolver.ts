@@ -1,11 +1,7 @@
-import {
-  type Brand,
-  type PictureState,
-  type Preset,
-  pathParts,
-  type RuleSetting,
-  type Settings,
-} from '@journey-maps/core';
+import type { Preset, RuleSetting, Settings } from '@journey-maps/core/rules';
+import type { PictureState } from '@journey-maps/core/semantics';
+import { pathParts } from '@journey-maps/core/text';
+import type { Brand } from '@journey-maps/core/views';
 import { type ConfigFile, type ConfigProblem, configFileName, type Extended } from './config-file.ts';
 import { logoProblems } from './logo-problems.ts';
 import { readConfig } from './read-config.ts';

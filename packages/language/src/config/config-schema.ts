@@ -1,4 +1,4 @@
-import { type OptionSchema, type Rule, rules } from '@journey-maps/core';
+import { type OptionSchema, type Rule, rules } from '@journey-maps/core/rules';
 import { largestRadius, mostStageColours } from './read-brand.ts';
 import { presets } from './read-extends.ts';
 import { levels } from './read-rules.ts';

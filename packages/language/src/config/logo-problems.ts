@@ -1,4 +1,4 @@
-import type { PictureState } from '@journey-maps/core';
+import type { PictureState } from '@journey-maps/core/semantics';
 import type { ConfigFile, ConfigProblem } from './config-file.ts';
 import { quoted } from './read-json.ts';
 

@@ -1,14 +1,13 @@
+import { type PicturePathProblem, resolvePicturePath } from '@journey-maps/core/semantics';
 import {
   type Brand,
   type BrandLogo,
   type Colour,
   contrastBetween,
   leastContrast,
-  type PicturePathProblem,
   parseColour,
-  resolvePicturePath,
   withContrast,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import type { Node } from 'jsonc-parser';
 import { entriesOf, quoted, type Report, spanOf } from './read-json.ts';
 

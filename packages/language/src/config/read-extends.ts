@@ -1,4 +1,5 @@
-import { closest, type Preset } from '@journey-maps/core';
+import type { Preset } from '@journey-maps/core/rules';
+import { closest } from '@journey-maps/core/text';
 import type { Node } from 'jsonc-parser';
 import { URI, Utils } from 'vscode-uri';
 import type { Extended } from './config-file.ts';

@@ -1,4 +1,4 @@
-import type { Glob } from '@journey-maps/core';
+import type { Glob } from '@journey-maps/core/text';
 import { entriesOf, readTree } from './read-json.ts';
 import { readPatterns } from './read-patterns.ts';
 

@@ -1,4 +1,5 @@
-import { closest, type Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import { closest } from '@journey-maps/core/text';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 
 /** Records a problem. */

@@ -1,4 +1,4 @@
-import { type Glob, type GlobProblem, longestPattern, readGlob } from '@journey-maps/core';
+import { type Glob, type GlobProblem, longestPattern, readGlob } from '@journey-maps/core/text';
 import type { Node } from 'jsonc-parser';
 import { quoted, type Report, spanOf } from './read-json.ts';
 

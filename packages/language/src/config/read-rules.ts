@@ -1,5 +1,4 @@
 import {
-  closest,
   isLegal,
   type OptionSchema,
   type OptionSchemas,
@@ -7,7 +6,8 @@ import {
   type RuleLevel,
   type RuleSetting,
   rules,
-} from '@journey-maps/core';
+} from '@journey-maps/core/rules';
+import { closest } from '@journey-maps/core/text';
 import type { Node } from 'jsonc-parser';
 import type { RuleSettings } from './config-file.ts';
 import { didYouMean, entriesOf, quoted, type Report, spanOf } from './read-json.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
 import { keywordGroups } from '../highlighting/keyword-scopes.ts';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import { treeOf } from '../parser/parse-cache.ts';

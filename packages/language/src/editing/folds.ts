@@ -1,4 +1,4 @@
-import { type JourneyDocument, LineIndex, type Span, walk } from '@journey-maps/core';
+import { type JourneyDocument, LineIndex, type Span, walk } from '@journey-maps/core/model';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 
 /** A range of lines, counted from 1, whose first line stays visible when it is folded. */

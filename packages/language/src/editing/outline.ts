@@ -1,13 +1,13 @@
-import {
-  type Entity,
-  type JourneyDocument,
-  type Metric,
-  type Span,
-  type Stage,
-  type Step,
-  type Touchpoint,
-  titleOf,
-} from '@journey-maps/core';
+import type {
+  Entity,
+  JourneyDocument,
+  Metric,
+  Span,
+  Stage,
+  Step,
+  Touchpoint,
+} from '@journey-maps/core/model';
+import { titleOf } from '@journey-maps/core/semantics';
 
 /** An item in the outline of a file. */
 export interface OutlineItem {

@@ -1,4 +1,4 @@
-import type { JourneyDocument, Span } from '@journey-maps/core';
+import type { JourneyDocument, Span } from '@journey-maps/core/model';
 import { type StatementInPath, statementPath } from './statement-path.ts';
 
 /**

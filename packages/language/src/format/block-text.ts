@@ -1,4 +1,4 @@
-import type { TextEdit } from '@journey-maps/core';
+import type { TextEdit } from '@journey-maps/core/model';
 import type { Atom } from './atoms.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Span, TextEdit } from '@journey-maps/core';
+import type { Span, TextEdit } from '@journey-maps/core/model';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import { endOfLine, isLineEnd, lineStart } from '../lexer/scan.ts';
 import { atomsOf } from './atoms.ts';

@@ -1,4 +1,5 @@
-import { applyEdits, type TextEdit } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import type { TextEdit } from '@journey-maps/core/model';
 import { describe, expect, test } from 'vitest';
 import { type FormatOptions, format } from './format.ts';
 import { formatLines, formatTyped } from './format-part.ts';

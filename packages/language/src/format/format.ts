@@ -1,4 +1,5 @@
-import { applyEdits, type Problem, type Span, type TextEdit } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
+import type { Problem, Span, TextEdit } from '@journey-maps/core/model';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import { conflictLines } from '../lowering/conflict-lines.ts';
 import { toModel } from '../lowering/document.ts';

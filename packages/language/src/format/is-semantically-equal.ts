@@ -1,4 +1,4 @@
-import { suppressionsIn } from '@journey-maps/core';
+import { suppressionsIn } from '@journey-maps/core/rules';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import { textValue } from '../lexer/text-value.ts';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '@journey-maps/core';
+import type { TextEdit } from '@journey-maps/core/model';
 
 /**
  * Trims unchanged text from both ends of an edit, so that cursors and markers stay in place. Returns undefined

@@ -1,4 +1,4 @@
-import type { TextEdit } from '@journey-maps/core';
+import type { TextEdit } from '@journey-maps/core/model';
 import { type Atom, comment, endsLine, isAside } from './atoms.ts';
 import { indentBlockText, indentComment } from './block-text.ts';
 import { type LineStyle, widthOf } from './line-style.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '@journey-maps/core';
+import type { Problem } from '@journey-maps/core/model';
 import type { Atom } from './atoms.ts';
 import { type Element, isStatement } from './statements.ts';
 

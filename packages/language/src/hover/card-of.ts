@@ -1,12 +1,12 @@
+import { relativePath } from '@journey-maps/core/edits';
+import type { Entity } from '@journey-maps/core/model';
 import {
   type BuiltInChannel,
-  type Entity,
   fileName,
   type LinkedDocument,
-  relativePath,
   type Target,
   titleOf,
-} from '@journey-maps/core';
+} from '@journey-maps/core/semantics';
 import { channelCard } from './cards/channel-card.ts';
 import { evidenceCard } from './cards/evidence-card.ts';
 import { findingCard } from './cards/finding-card.ts';

@@ -1,4 +1,4 @@
-import { markdownText } from '@journey-maps/core';
+import { markdownText } from '@journey-maps/core/views';
 import { shorten } from './shorten.ts';
 
 /** A block of a hover, independent of its rendering. */

@@ -1,4 +1,4 @@
-import { smallest } from '@journey-maps/core';
+import { smallest } from '@journey-maps/core/text';
 
 /** The limit of columns; a longer curve is clipped around the marked moments. */
 const widest = 24;

@@ -1,21 +1,18 @@
+import type { Emotion, Journey, Place } from '@journey-maps/core/model';
 import {
-  type Emotion,
   emotionOf,
   isEmotionScore,
-  type Journey,
   type LinkedDocument,
-  largest,
   type Moment,
   momentsWith,
   type Person,
-  type Place,
   personaOf,
   primaryPersona,
-  smallest,
   titleOf,
   titleOfMoment,
   titleOfPerson,
-} from '@journey-maps/core';
+} from '@journey-maps/core/semantics';
+import { largest, smallest } from '@journey-maps/core/text';
 import { scaleOf } from '../completion/scales.ts';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Block, Fact } from './content.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '@journey-maps/core';
+import type { Text } from '@journey-maps/core/model';
 import type { Fact } from './content.ts';
 import { listWords } from './list-words.ts';
 import { shorten } from './shorten.ts';

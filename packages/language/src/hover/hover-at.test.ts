@@ -1,6 +1,6 @@
 // Longer than most files: it has a case for every kind of hover.
 import { readdirSync, readFileSync } from 'node:fs';
-import { Workspace } from '@journey-maps/core';
+import { Workspace } from '@journey-maps/core/rules';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../parse.ts';
 import { type Hover, hoverAt } from './hover-at.ts';

@@ -1,4 +1,5 @@
-import { type Span, suppressionsIn } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import { suppressionsIn } from '@journey-maps/core/rules';
 import { type Block, toMarkdown, toPlainText } from './content.ts';
 import { hoverForToken } from './hover-for-token.ts';
 import type { Pointed, Told } from './pointed.ts';

@@ -1,4 +1,5 @@
-import { nameAt, type Span, walk } from '@journey-maps/core';
+import { type Span, walk } from '@journey-maps/core/model';
+import { nameAt } from '@journey-maps/core/semantics';
 import { scaleOf } from '../completion/scales.ts';
 import { type StatementInPath, statementPath } from '../editing/statement-path.ts';
 import { keywordHelp, valueMeaning } from '../help/keyword-help.ts';

@@ -1,4 +1,4 @@
-import { fileName, type LinkedImport, titleOf } from '@journey-maps/core';
+import { fileName, type LinkedImport, titleOf } from '@journey-maps/core/semantics';
 import type { Block, Fact } from './content.ts';
 import { countWords } from './count-words.ts';
 import { listWords } from './list-words.ts';

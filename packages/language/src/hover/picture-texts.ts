@@ -1,4 +1,4 @@
-import type { PictureFile } from '@journey-maps/core';
+import type { PictureFile } from '@journey-maps/core/model';
 
 /** Returns the text alternatives of pictures, or their paths. */
 export function pictureTexts(pictures: readonly PictureFile[]): readonly string[] {

@@ -1,4 +1,5 @@
-import type { Finding, LinkedDocument, Span, WorkspaceView } from '@journey-maps/core';
+import type { Finding, Span } from '@journey-maps/core/model';
+import type { LinkedDocument, WorkspaceView } from '@journey-maps/core/semantics';
 import type { Block } from './content.ts';
 
 /** The position of a hover request, with the data for the hover. */

@@ -1,4 +1,5 @@
-import { firstSentence, rules } from '@journey-maps/core';
+import { rules } from '@journey-maps/core/rules';
+import { firstSentence } from '@journey-maps/core/text';
 import type { Block } from './content.ts';
 import { shorten } from './shorten.ts';
 

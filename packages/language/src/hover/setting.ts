@@ -1,15 +1,10 @@
+import { type Entity, type Journey, type Place, type Stage, type Step, walk } from '@journey-maps/core/model';
 import {
   type BuiltInChannel,
-  type Entity,
-  type Journey,
   type LinkedDocument,
-  type Place,
-  type Stage,
-  type Step,
   titleOf,
   type WorkspaceView,
-  walk,
-} from '@journey-maps/core';
+} from '@journey-maps/core/semantics';
 import type { Fact } from './content.ts';
 import { facts } from './facts.ts';
 import { titleOfRef } from './title-of-ref.ts';

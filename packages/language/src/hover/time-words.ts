@@ -1,4 +1,4 @@
-import { daysBetween, isDay } from '@journey-maps/core';
+import { daysBetween, isDay } from '@journey-maps/core/semantics';
 import { countWords } from './count-words.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { type LinkedDocument, type Ref, titleOf } from '@journey-maps/core';
+import type { Ref } from '@journey-maps/core/model';
+import { type LinkedDocument, titleOf } from '@journey-maps/core/semantics';
 
 /** Returns the title of a reference's target, or the referenced name if the target is unknown. */
 export function titleOfRef(ref: Ref, linked: LinkedDocument): string {

@@ -1,5 +1,5 @@
 // Longer than most files: the types of words and the open bodies depend on each other.
-import type { Problem } from '@journey-maps/core';
+import type { Problem } from '@journey-maps/core/model';
 import * as messages from './reading-messages.ts';
 import type { Body, StatementHead, StatementTable } from './statement-table.ts';
 import { endOf, missedBrace, type Token, type TokenTypes } from './tokens.ts';

@@ -1,4 +1,4 @@
-import type { Problem, Span } from '@journey-maps/core';
+import type { Problem, Span } from '@journey-maps/core/model';
 import { type Place, type Reading, type ReadTokens, readTokens } from './contextual-tokenizer.ts';
 import { isClosedComment } from './match-comment.ts';
 import { isClosedText } from './match-text.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
 import { commentMatcher } from './match-comment.ts';
 import { textMatcher } from './match-text.ts';
 import { matchWord } from './match-word.ts';

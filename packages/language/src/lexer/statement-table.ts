@@ -1,5 +1,6 @@
 import { tableData } from './generated/statement-table.ts';
 import type { HeaderState, HeaderStep } from './header-automaton.ts';
+import type { TableData } from './table-data.ts';
 
 /** The header of a statement: the tokens that can follow its keyword. */
 export interface StatementHead {
@@ -40,40 +41,6 @@ export interface StatementTable {
   readonly unknownState: HeaderState;
   /** The bodies by node type. */
   readonly bodies: ReadonlyMap<string, Body>;
-}
-
-/** The table as the generator writes it: parts refer to each other by their places in the lists. */
-export interface TableData {
-  readonly states: readonly StateData[];
-  readonly heads: readonly HeadData[];
-  readonly bodies: readonly BodyData[];
-  readonly file: number;
-  readonly unknown: number;
-  readonly unknownState: number;
-  /** The body of each type of statement that has one. */
-  readonly bodyOfType: readonly (readonly [type: string, body: number])[];
-}
-
-export interface StateData {
-  readonly takes: readonly (readonly [token: string, role: string, next: number])[];
-  readonly orElse?: number;
-}
-
-export interface HeadData {
-  readonly rule: string;
-  readonly type: string;
-  /** Which of the parts it takes, by their names in `StatementHead`. */
-  readonly takes: readonly string[];
-  readonly refersTo?: string;
-  readonly values?: readonly string[];
-  readonly state: number;
-  readonly body?: number;
-}
-
-export interface BodyData {
-  readonly rule: string;
-  readonly takesAll: boolean;
-  readonly statements: readonly (readonly [keyword: string, head: number])[];
 }
 
 /** The table of the language: the generator reads it from the grammar (`npm run generate`). */

@@ -1,4 +1,5 @@
-import { type Fix, type Problem, type Span, smallest } from '@journey-maps/core';
+import type { Fix, Problem, Span } from '@journey-maps/core/model';
+import { smallest } from '@journey-maps/core/text';
 import { isClosedText } from './match-text.ts';
 
 /**

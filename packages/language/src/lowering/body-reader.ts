@@ -1,17 +1,17 @@
-import {
-  type DateValue,
-  type Flag,
-  type Link,
-  type Name,
-  type PictureFile,
-  type Quantity,
-  type Ref,
-  type RefKind,
-  resolvePicturePath,
-  type Span,
-  type Text,
-  type Value,
-} from '@journey-maps/core';
+import type {
+  DateValue,
+  Flag,
+  Link,
+  Name,
+  PictureFile,
+  Quantity,
+  Ref,
+  RefKind,
+  Span,
+  Text,
+  Value,
+} from '@journey-maps/core/model';
+import { resolvePicturePath } from '@journey-maps/core/semantics';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
 import { defined } from './defined.ts';

@@ -1,4 +1,5 @@
-import { append, type Problem, type Span } from '@journey-maps/core';
+import type { Problem, Span } from '@journey-maps/core/model';
+import { append } from '@journey-maps/core/text';
 
 /** The unresolved conflicts of a merge. */
 export interface ConflictLines {

@@ -1,4 +1,4 @@
-import { type BodyStatement, walk } from '@journey-maps/core';
+import { type BodyStatement, walk } from '@journey-maps/core/model';
 import { expect, test } from 'vitest';
 import { everything, whatItSays } from '../../test/every-construct.ts';
 import { misplaced } from '../../test/places.ts';

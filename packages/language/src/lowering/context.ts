@@ -1,6 +1,7 @@
-import type { Fix, JourneyDocument, Problem, RepeatedProperty, Span, Stray } from '@journey-maps/core';
+import type { Fix, JourneyDocument, Problem, RepeatedProperty, Span, Stray } from '@journey-maps/core/model';
 import type { StatementTable } from '../lexer/statement-table.ts';
 import type { ParseTree } from '../parser/parse-tree.ts';
+import type { StatementNode } from '../parser/statement-node.ts';
 
 /** The state of lowering a file to its model. */
 export interface Context {
@@ -18,6 +19,8 @@ export interface Context {
   readonly budget: { reread: number };
   /** Parses and lowers another text, to test the effect of a fix on a statement. */
   readonly readModel: (tree: ParseTree, text: string) => JourneyDocument;
+  /** Keeps the declarations inside an unknown statement as targets of references. */
+  readonly readStray: (unknown: StatementNode) => void;
 }
 
 /** A problem with a lazy message: a file can have a problem for each character, but shows few. */

@@ -1,5 +1,5 @@
-import type { Fix, Span } from '@journey-maps/core';
-import { nearest } from '@journey-maps/core';
+import type { Fix, Span } from '@journey-maps/core/model';
+import { nearest } from '@journey-maps/core/text';
 import { replacement } from './context.ts';
 
 /** Formats words as a list for a sentence: "`a`, `b` or `c`". */

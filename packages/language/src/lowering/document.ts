@@ -1,4 +1,4 @@
-import type { Import, JourneyDocument, Name, Problem } from '@journey-maps/core';
+import type { Import, JourneyDocument, Name, Problem } from '@journey-maps/core/model';
 import type { StatementTable } from '../lexer/statement-table.ts';
 import type { ParseTree } from '../parser/parse-tree.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
@@ -11,6 +11,7 @@ import { readJourney } from './journey.ts';
 import { lexicalProblems, notCovered, stretchesOf, withoutEchoes } from './lexical-problems.ts';
 import { present } from './present.ts';
 import { readText, requirePart } from './read-values.ts';
+import { readStray } from './stray.ts';
 import { readUnknown } from './unknown.ts';
 
 /** The limit of problems per file: a file can have one for each character, and a longer list helps no reader. */
@@ -37,6 +38,7 @@ export function toModel(
     hasStrayCharacters: tree.report.strayCharacters.length > 0,
     budget,
     readModel,
+    readStray: (unknown) => readStray(context, unknown),
   };
   const allLexical = explained(lexicalProblems(tree.report, text));
   const conflicts = conflictLines(text);

@@ -9,7 +9,7 @@ import type {
   Resource,
   Severity,
   Touchpoint,
-} from '@journey-maps/core';
+} from '@journey-maps/core/model';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { BodyReader } from './body-reader.ts';
 import { addMissing, addProblem, type Context } from './context.ts';

@@ -10,7 +10,7 @@ import type {
   Stage,
   Step,
   Voice,
-} from '@journey-maps/core';
+} from '@journey-maps/core/model';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { BodyReader } from './body-reader.ts';
 import type { Context } from './context.ts';

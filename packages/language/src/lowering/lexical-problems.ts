@@ -1,4 +1,5 @@
-import { append, type Fix, type Problem, type Span } from '@journey-maps/core';
+import type { Fix, Problem, Span } from '@journey-maps/core/model';
+import { append } from '@journey-maps/core/text';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
 import { isClosedComment } from '../lexer/match-comment.ts';
 import { textProblems } from '../lexer/text-value.ts';

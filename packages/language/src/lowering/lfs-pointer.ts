@@ -1,4 +1,5 @@
-import { isLfsPointer, type Problem } from '@journey-maps/core';
+import type { Problem } from '@journey-maps/core/model';
+import { isLfsPointer } from '@journey-maps/core/text';
 
 /** Returns the problem of a Git LFS pointer in place of a map, or undefined for other texts. */
 export function lfsPointerProblem(text: string): Problem | undefined {

@@ -1,4 +1,4 @@
-import { closest } from '@journey-maps/core';
+import { closest } from '@journey-maps/core/text';
 import type { BodyName } from '../help/help-entry.ts';
 import { mayRepeat } from '../help/repeatable.ts';
 import { inOrder, wanted } from '../help/statement-order.ts';

@@ -1,16 +1,16 @@
-import {
-  type DateValue,
-  type Fix,
-  type Flag,
-  type Name,
-  type Quantity,
-  quote,
-  type Ref,
-  type RefKind,
-  type Span,
-  type Text,
-  type Value,
-} from '@journey-maps/core';
+import { quote } from '@journey-maps/core/edits';
+import type {
+  DateValue,
+  Fix,
+  Flag,
+  Name,
+  Quantity,
+  Ref,
+  RefKind,
+  Span,
+  Text,
+  Value,
+} from '@journey-maps/core/model';
 import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
 import { textValue } from '../lexer/text-value.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';

@@ -1,4 +1,5 @@
-import { type Fix, quote, type RefKind, type WordsForName } from '@journey-maps/core';
+import { quote } from '@journey-maps/core/edits';
+import type { Fix, RefKind, WordsForName } from '@journey-maps/core/model';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { type Context, type Explanation, replacement } from './context.ts';
 import { joinedName, type SeveralWords } from './several-words.ts';

@@ -1,4 +1,4 @@
-import { applyEdits } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core/edits';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../../scripts/test/runs.ts';
 import { read } from '../../test/read.ts';

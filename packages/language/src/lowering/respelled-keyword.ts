@@ -1,4 +1,5 @@
-import { type Fix, nearest } from '@journey-maps/core';
+import type { Fix } from '@journey-maps/core/model';
+import { nearest } from '@journey-maps/core/text';
 import type { Body, StatementTable } from '../lexer/statement-table.ts';
 import { parseTree } from '../parser/parse-tree.ts';
 import type { StatementNode } from '../parser/statement-node.ts';

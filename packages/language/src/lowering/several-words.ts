@@ -1,4 +1,4 @@
-import type { Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
 

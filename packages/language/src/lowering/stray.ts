@@ -1,4 +1,4 @@
-import type { Entity } from '@journey-maps/core';
+import type { Entity } from '@journey-maps/core/model';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
 import { entityReaders } from './entities.ts';

@@ -1,4 +1,5 @@
-import { type Fix, memoizeOnObject, nearest } from '@journey-maps/core';
+import { type Fix, memoizeOnObject } from '@journey-maps/core/model';
+import { nearest } from '@journey-maps/core/text';
 import { mayRepeat } from '../help/repeatable.ts';
 import type { Body } from '../lexer/statement-table.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
@@ -6,7 +7,6 @@ import type { Context, Explanation } from './context.ts';
 import { listed } from './did-you-mean.ts';
 import { keywordsCalled, likelyKeywords, similarKeywords } from './likely-keywords.ts';
 import { keywordFix, respelledKeyword } from './respelled-keyword.ts';
-import { readStray } from './stray.ts';
 
 /** Reports a statement that its body does not accept, and keeps the declarations inside it. */
 export function readUnknown(
@@ -17,7 +17,7 @@ export function readUnknown(
 ): void {
   const span = node.keyword === '' ? node.keywordSpan : node.head;
   context.problems.push({ span, explain: () => explain(context, node, body, siblings) });
-  readStray(context, node);
+  context.readStray(node);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { append, type Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import { append } from '@journey-maps/core/text';
 import { stepOf } from '../lexer/header-automaton.ts';
 import type { Body, StatementTable } from '../lexer/statement-table.ts';
 import type { Token } from '../lexer/tokens.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
 
 /** A statement of the syntax tree: its keyword, the tokens after it, and the statements of its body. */
 export interface StatementNode {

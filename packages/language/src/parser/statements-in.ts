@@ -1,4 +1,4 @@
-import type { TextStatement } from '@journey-maps/core';
+import type { TextStatement } from '@journey-maps/core/versions';
 import { treeOf } from './parse-cache.ts';
 
 /** Returns the top-level statements of a text as written, in source order. */

@@ -3,8 +3,8 @@ import {
   type ComparedPlace,
   type Comparison,
   isAboutRules,
-  wordsFor,
-} from '@journey-maps/core';
+} from '@journey-maps/core/versions';
+import { wordsFor } from '@journey-maps/core/views';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { changeLegend, changeSign } from './change-signs.ts';

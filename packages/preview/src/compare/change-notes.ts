@@ -1,4 +1,5 @@
-import type { ComparedChange, Comparison, PictureWords } from '@journey-maps/core';
+import type { ComparedChange, Comparison } from '@journey-maps/core/versions';
+import type { PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { changeSign } from './change-signs.ts';

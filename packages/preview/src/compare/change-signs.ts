@@ -1,4 +1,5 @@
-import { type ComparedChange, isAboutRules, type PictureWords } from '@journey-maps/core';
+import { type ComparedChange, isAboutRules } from '@journey-maps/core/versions';
+import type { PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 
 type Mark = ComparedChange['mark'];

@@ -1,4 +1,4 @@
-import { firstStrongDirection } from '@journey-maps/core';
+import { firstStrongDirection } from '@journey-maps/core/text';
 
 /** Returns the base direction of a text on the page. */
 export function baseDirection(node: Text): 'ltr' | 'rtl' {

@@ -1,4 +1,4 @@
-import { firstStrongDirection, hasLeftToRight } from '@journey-maps/core';
+import { firstStrongDirection, hasLeftToRight } from '@journey-maps/core/text';
 import { lettersOf } from '../look/break-text.ts';
 import { round } from './box.ts';
 import { directionParts } from './direction-parts.ts';

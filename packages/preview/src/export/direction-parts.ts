@@ -1,4 +1,4 @@
-import { hasLeftToRight, hasRightToLeft } from '@journey-maps/core';
+import { hasLeftToRight, hasRightToLeft } from '@journey-maps/core/text';
 
 /** A letter of a line, and its position. */
 export interface PlacedLetter {

@@ -1,4 +1,4 @@
-import type { PictureWords } from '@journey-maps/core';
+import type { PictureWords } from '@journey-maps/core/views';
 import { mapLayout } from '../map/map-layout.ts';
 import { copyColumns } from './copy-columns.ts';
 import { drawCopy, enlargeSmallTexts, type MapToPrint } from './draw-copy.ts';

@@ -1,4 +1,4 @@
-import { append } from '@journey-maps/core';
+import { append } from '@journey-maps/core/text';
 import { htmlElement } from '../html.ts';
 import type { PaperBench } from './paper-bench.ts';
 import type { SheetSize } from './papers.ts';

@@ -1,4 +1,4 @@
-import type { Paper, PictureWords } from '@journey-maps/core';
+import type { Paper, PictureWords } from '@journey-maps/core/views';
 import type { Page } from '../page.ts';
 import type { SheetSize } from './papers.ts';
 import { pictureSvg, svgText } from './picture-svg.ts';

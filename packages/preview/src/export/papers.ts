@@ -1,4 +1,4 @@
-import type { Paper } from '@journey-maps/core';
+import type { Paper } from '@journey-maps/core/views';
 
 /** The size of a sheet, in CSS pixels (96 an inch). */
 export interface SheetSize {

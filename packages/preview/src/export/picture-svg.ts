@@ -1,4 +1,4 @@
-import { isFontNeeded } from '@journey-maps/core';
+import { isFontNeeded } from '@journey-maps/core/protocol';
 import { viewBoxOf } from '../layout-diagram.ts';
 import { fontFaces } from '../look/load-fonts.ts';
 import { svgElement } from '../svg.ts';

@@ -1,4 +1,5 @@
-import type { FromPage, PictureWords, StandaloneData } from '@journey-maps/core';
+import type { FromPage, StandaloneData } from '@journey-maps/core/protocol';
+import type { PictureWords } from '@journey-maps/core/views';
 
 /** Returns the position of a clicked part as text, for pages without an editor that could open its line. */
 export function placeSaid(

@@ -1,4 +1,4 @@
-import type { PictureWords } from '@journey-maps/core';
+import type { PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Paper, PictureWords } from '@journey-maps/core';
+import type { Paper, PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import type { MapToPrint } from './draw-copy.ts';
 import { paperMargin, type SheetSize, sheetSizes } from './papers.ts';

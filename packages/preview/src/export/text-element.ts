@@ -1,4 +1,4 @@
-import { hasRightToLeft } from '@journey-maps/core';
+import { hasRightToLeft } from '@journey-maps/core/text';
 import { svgElement } from '../svg.ts';
 import { type Box, round } from './box.ts';
 import { paintOf } from './paint.ts';

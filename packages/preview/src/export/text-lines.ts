@@ -1,4 +1,4 @@
-import { hasLeftToRight, largest, smallest } from '@journey-maps/core';
+import { hasLeftToRight, largest, smallest } from '@journey-maps/core/text';
 import { baseDirection } from './base-direction.ts';
 import { directionParts } from './direction-parts.ts';
 

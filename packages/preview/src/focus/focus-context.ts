@@ -1,4 +1,9 @@
-import { type JourneyMap, type MapFeeling, type PictureLanguage, pictureLanguage } from '@journey-maps/core';
+import {
+  type JourneyMap,
+  type MapFeeling,
+  type PictureLanguage,
+  pictureLanguage,
+} from '@journey-maps/core/views';
 import { filterMap } from '../map/map-filter.ts';
 import type { MapLook } from '../map/map-frame.ts';
 import { type PlacedFindings, placeFindings } from '../map/place-findings.ts';

@@ -1,4 +1,4 @@
-import type { FactName, MapRow } from '@journey-maps/core';
+import type { FactName, MapRow } from '@journey-maps/core/views';
 import { noNotes } from '../compare/change-notes.ts';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';

@@ -1,4 +1,4 @@
-import type { JourneyMap } from '@journey-maps/core';
+import type { JourneyMap } from '@journey-maps/core/views';
 import type { CursorMove } from '../cursor-move.ts';
 import { htmlElement } from '../html.ts';
 import { findingsNote } from '../map/findings-note.ts';

@@ -1,4 +1,4 @@
-import type { JourneyMap, PictureWords } from '@journey-maps/core';
+import type { JourneyMap, PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { initialsOf } from '../look/initials.ts';
 import { drawBadge } from '../map/draw-badge.ts';

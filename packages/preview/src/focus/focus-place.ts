@@ -1,4 +1,4 @@
-import type { JourneyMap, MapMoment, MapStage } from '@journey-maps/core';
+import type { JourneyMap, MapMoment, MapStage } from '@journey-maps/core/views';
 
 /** The part of a map that is shown in full: a moment, a stage as a whole, or the journey as a whole. */
 export type FocusPlace =

@@ -1,4 +1,4 @@
-import { type MapItem, type MapRow, rowsOf } from '@journey-maps/core';
+import { type MapItem, type MapRow, rowsOf } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { type DrawnWay, drawItem } from '../map/draw-item.ts';

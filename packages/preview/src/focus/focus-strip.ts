@@ -1,4 +1,4 @@
-import type { MapStage } from '@journey-maps/core';
+import type { MapStage } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { renderKey } from '../map/render-key.ts';
 import { type Box, boxList } from './box-list.ts';

@@ -1,4 +1,4 @@
-import type { MapMoment } from '@journey-maps/core';
+import type { MapMoment } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { lookOfPerson } from '../map/draw-curves.ts';
 import { drawFace, drawStar, moodOf } from '../map/draw-face.ts';

@@ -1,4 +1,4 @@
-import type { MapMoment } from '@journey-maps/core';
+import type { MapMoment } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import type { CurveLayout } from '../map/curve-layout.ts';
 import { heightOf } from '../map/curve-lines.ts';

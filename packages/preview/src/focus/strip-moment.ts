@@ -1,4 +1,4 @@
-import type { MapMoment, MapStage, PictureWords } from '@journey-maps/core';
+import type { MapMoment, MapStage, PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { wordsForFeeling } from '../map/draw-curves.ts';

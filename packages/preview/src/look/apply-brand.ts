@@ -1,4 +1,4 @@
-import { type PictureBrand, withContrast } from '@journey-maps/core';
+import { type PictureBrand, withContrast } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 
 /** The paper colour of the dark theme, as in the style sheet. */

@@ -1,4 +1,4 @@
-import { type PictureBrand, type PictureLanguage, pictureLanguage } from '@journey-maps/core';
+import { type PictureBrand, type PictureLanguage, pictureLanguage } from '@journey-maps/core/views';
 import { fontOf, mapFont } from '../map/map-layout.ts';
 import { remembered } from '../map/remembered.ts';
 

@@ -1,1 +1,1 @@
-export { initialsOf } from '@journey-maps/core';
+export { initialsOf } from '@journey-maps/core/text';

@@ -1,4 +1,4 @@
-import type { JourneyMap } from '@journey-maps/core';
+import type { JourneyMap } from '@journey-maps/core/views';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { drawLegend } from './draw-legend.ts';
 import { filterMap, type MapFilter } from './map-filter.ts';

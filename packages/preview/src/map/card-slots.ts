@@ -1,4 +1,4 @@
-import { largest } from '@journey-maps/core';
+import { largest } from '@journey-maps/core/text';
 /** The positions of a cell's cards by id, in the cell's own pixels. */
 export type CardSlots = ReadonlyMap<string, Slot>;
 

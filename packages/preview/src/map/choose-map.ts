@@ -1,4 +1,4 @@
-import type { FileMap } from '@journey-maps/core';
+import type { FileMap } from '@journey-maps/core/views';
 import { declarationsChoice, empathyMapChoice } from '../choices.ts';
 import type { ShownMap } from './shown-map.ts';
 

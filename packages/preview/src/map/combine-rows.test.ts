@@ -1,4 +1,4 @@
-import { type MapItem, type MapItemKind, type MapRow, wordsFor } from '@journey-maps/core';
+import { type MapItem, type MapItemKind, type MapRow, wordsFor } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { combineRows, countItems, findSharedRows, placeStageItems, shareRows } from './combine-rows.ts';
 

@@ -1,4 +1,4 @@
-import type { MapRow, PictureWords } from '@journey-maps/core';
+import type { MapRow, PictureWords } from '@journey-maps/core/views';
 import type { MapFilter } from './map-filter.ts';
 import { rowLook } from './row-looks.ts';
 

@@ -1,4 +1,4 @@
-import type { JourneyMap, MapFeeling, MapMoment } from '@journey-maps/core';
+import type { JourneyMap, MapFeeling, MapMoment } from '@journey-maps/core/views';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runs } from '../../../../scripts/test/runs.ts';

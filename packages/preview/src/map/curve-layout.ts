@@ -1,4 +1,4 @@
-import type { JourneyMap, MapMoment } from '@journey-maps/core';
+import type { JourneyMap, MapMoment } from '@journey-maps/core/views';
 import { type Bend, bendsOf, type Point } from '../curve-path.ts';
 import { measureText } from '../measure-text.ts';
 import {

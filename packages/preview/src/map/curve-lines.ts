@@ -1,4 +1,4 @@
-import type { JourneyMap, MapFeeling } from '@journey-maps/core';
+import type { JourneyMap, MapFeeling } from '@journey-maps/core/views';
 import type { Point } from '../curve-path.ts';
 import { mapLayout } from './map-layout.ts';
 

@@ -1,4 +1,4 @@
-import type { MapFinding, PictureWords } from '@journey-maps/core';
+import type { MapFinding, PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { findingSigns } from './finding-signs.ts';
 

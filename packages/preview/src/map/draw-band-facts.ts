@@ -1,4 +1,4 @@
-import type { FactName, MapFact, MapStage, PictureWords } from '@journey-maps/core';
+import type { FactName, MapFact, MapStage, PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { type IconName, icon } from '../look/icons.ts';
 import { ownerChip } from './draw-signs.ts';

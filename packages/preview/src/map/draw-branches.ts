@@ -1,4 +1,4 @@
-import { largest } from '@journey-maps/core';
+import { largest } from '@journey-maps/core/text';
 import { htmlElement } from '../html.ts';
 import { svgElement } from '../svg.ts';
 import { directionOf, type PlacedWay } from './plan-ways.ts';

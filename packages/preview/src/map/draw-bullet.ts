@@ -1,4 +1,4 @@
-import type { FactName, MapItem, PictureWords } from '@journey-maps/core';
+import type { FactName, MapItem, PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { svgElement } from '../svg.ts';
 import { planBullet } from './plan-bullet.ts';

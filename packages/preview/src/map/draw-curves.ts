@@ -1,4 +1,4 @@
-import type { JourneyMap, MapFeeling, MapMoment, PictureLanguage } from '@journey-maps/core';
+import type { JourneyMap, MapFeeling, MapMoment, PictureLanguage } from '@journey-maps/core/views';
 import { curvePath, type Point } from '../curve-path.ts';
 import { htmlElement } from '../html.ts';
 import { initialsOf } from '../look/initials.ts';

@@ -1,4 +1,4 @@
-import type { EmpathyMapView, PictureWords } from '@journey-maps/core';
+import type { EmpathyMapView, PictureWords } from '@journey-maps/core/views';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import { changeClass, drawFacts, drawItem } from './draw-item.ts';

@@ -1,4 +1,5 @@
-import type { ComparedChange, FactName, MapFinding, MapItem, PictureWords } from '@journey-maps/core';
+import type { ComparedChange } from '@journey-maps/core/versions';
+import type { FactName, MapFinding, MapItem, PictureWords } from '@journey-maps/core/views';
 import { drawChangeNotes } from '../compare/change-notes.ts';
 import { htmlElement } from '../html.ts';
 import { drawBadge } from './draw-badge.ts';

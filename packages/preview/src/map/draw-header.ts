@@ -1,4 +1,4 @@
-import type { MapFact, PictureWords } from '@journey-maps/core';
+import type { MapFact, PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { drawFacts } from './draw-item.ts';

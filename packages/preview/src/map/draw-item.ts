@@ -1,5 +1,5 @@
+import type { ComparedChange } from '@journey-maps/core/versions';
 import {
-  type ComparedChange,
   capitalised,
   type FactName,
   type MapFact,
@@ -8,7 +8,7 @@ import {
   type MapItemKind,
   type MapMark,
   type PictureWords,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import { drawChangeNotes } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';

@@ -1,4 +1,4 @@
-import type { JourneyMap, MapItem, PictureWords } from '@journey-maps/core';
+import type { JourneyMap, MapItem, PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { svgElement } from '../svg.ts';

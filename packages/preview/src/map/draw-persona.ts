@@ -1,4 +1,4 @@
-import type { JourneyMap, MapFact, MapItem, PictureWords } from '@journey-maps/core';
+import type { JourneyMap, MapFact, MapItem, PictureWords } from '@journey-maps/core/views';
 import { drawChangeNotes, type NotesOf } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';

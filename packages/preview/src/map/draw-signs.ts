@@ -1,13 +1,12 @@
-import {
-  type ChannelKind,
-  type FactName,
-  isChannelKind,
-  type MapItem,
-  type MapItemKind,
-  type MapMark,
-  type PictureWords,
-  type Reference,
-} from '@journey-maps/core';
+import { type ChannelKind, isChannelKind } from '@journey-maps/core/model';
+import type {
+  FactName,
+  MapItem,
+  MapItemKind,
+  MapMark,
+  PictureWords,
+  Reference,
+} from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { drawStatus } from './draw-status.ts';

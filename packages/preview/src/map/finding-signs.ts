@@ -1,4 +1,4 @@
-import type { MapFinding } from '@journey-maps/core';
+import type { MapFinding } from '@journey-maps/core/views';
 
 /** The symbol and the word (for screen readers) of each level of findings. */
 export const findingSigns: Readonly<

@@ -1,4 +1,4 @@
-import type { MapFinding } from '@journey-maps/core';
+import type { MapFinding } from '@journey-maps/core/views';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { findingSigns } from './finding-signs.ts';

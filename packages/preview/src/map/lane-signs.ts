@@ -1,4 +1,4 @@
-import type { MapItem } from '@journey-maps/core';
+import type { MapItem } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { type IconName, icon } from '../look/icons.ts';
 

@@ -1,4 +1,5 @@
-import { isChannelKind, type JourneyMap, type PictureWords } from '@journey-maps/core';
+import { isChannelKind } from '@journey-maps/core/model';
+import type { JourneyMap, PictureWords } from '@journey-maps/core/views';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { type MapFilter, ownersOn } from './map-filter.ts';
 

@@ -1,4 +1,5 @@
-import { type ChannelKind, isChannelKind, type JourneyMap, type MapItem } from '@journey-maps/core';
+import { type ChannelKind, isChannelKind } from '@journey-maps/core/model';
+import type { JourneyMap, MapItem } from '@journey-maps/core/views';
 
 /** The filter of a map; absent properties do not restrict it. */
 export interface MapFilter {

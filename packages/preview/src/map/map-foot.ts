@@ -1,4 +1,5 @@
-import type { ComparedChange, MapFinding, MapItem, PictureLanguage } from '@journey-maps/core';
+import type { ComparedChange } from '@journey-maps/core/versions';
+import type { MapFinding, MapItem, PictureLanguage } from '@journey-maps/core/views';
 import { notesLook } from '../compare/change-notes.ts';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { type IconName, icon } from '../look/icons.ts';

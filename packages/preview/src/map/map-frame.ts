@@ -1,7 +1,7 @@
 // Longer than most files, since the state of a map that is shown, marked, pointed at and held changes
 // together.
+import type { Comparison } from '@journey-maps/core/versions';
 import {
-  type Comparison,
   type EmpathyMapView,
   type JourneyMap,
   type MapFinding,
@@ -9,7 +9,7 @@ import {
   type PictureBrand,
   type PictureLanguage,
   pictureLanguage,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import { changeNotes } from '../compare/change-notes.ts';
 import type { CursorMove } from '../cursor-move.ts';
 import { htmlElement } from '../html.ts';

@@ -1,4 +1,4 @@
-import type { JourneyMap, MapFinding, MapItem, PictureBrand, PictureWords } from '@journey-maps/core';
+import type { JourneyMap, MapFinding, MapItem, PictureBrand, PictureWords } from '@journey-maps/core/views';
 import { drawChangeNotes, type NotesOf, notesLook } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement, replaceChildren } from '../html.ts';

@@ -1,4 +1,4 @@
-import type { PictureLanguage } from '@journey-maps/core';
+import type { PictureLanguage } from '@journey-maps/core/views';
 
 /** Sizes of the map, in CSS pixels at a zoom of 1. The style sheet repeats them. */
 export const mapLayout = {

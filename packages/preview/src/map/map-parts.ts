@@ -1,4 +1,5 @@
-import type { MapItem, MapMoment, Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import type { MapItem, MapMoment } from '@journey-maps/core/views';
 import type { MapPlace, ShownMap } from './shown-map.ts';
 
 /** The parts of the shown map, as clicks and the cursor look them up. */

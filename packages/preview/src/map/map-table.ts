@@ -1,4 +1,4 @@
-import type { PictureWords } from '@journey-maps/core';
+import type { PictureWords } from '@journey-maps/core/views';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { mapLayout } from './map-layout.ts';

@@ -1,4 +1,4 @@
-import { wordsFor } from '@journey-maps/core';
+import { wordsFor } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { mergeGaps } from './merge-gaps.ts';
 import type { PlannedCell, PlannedGroup, PlannedTable } from './planned-table.ts';

@@ -1,4 +1,5 @@
-import type { JourneyMap, MapFinding, MapItem, MapStage, Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import type { JourneyMap, MapFinding, MapItem, MapStage } from '@journey-maps/core/views';
 
 export interface PlacedFindings {
   /** The findings at a part (a stage, a moment or an item); findings at no part are under `undefined`. */

@@ -1,4 +1,4 @@
-import { largest } from '@journey-maps/core';
+import { largest } from '@journey-maps/core/text';
 import type { Point } from '../curve-path.ts';
 
 /** A text beside a face on the curve. */

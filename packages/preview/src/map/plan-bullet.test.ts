@@ -1,4 +1,4 @@
-import type { MetricFigures } from '@journey-maps/core';
+import type { MetricFigures } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { planBullet } from './plan-bullet.ts';
 

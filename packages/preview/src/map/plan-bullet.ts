@@ -1,4 +1,5 @@
-import { largest, type MetricFigures, smallest } from '@journey-maps/core';
+import { largest, smallest } from '@journey-maps/core/text';
+import type { MetricFigures } from '@journey-maps/core/views';
 
 /** The positions of a metric's figures on its track, in pixels from the left end. */
 export interface PlannedBullet {

@@ -1,4 +1,4 @@
-import { type JourneyMap, type MapItem, type MapItemKind, pictureLanguage } from '@journey-maps/core';
+import { type JourneyMap, type MapItem, type MapItemKind, pictureLanguage } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { planFoot, rowsInFoot } from './plan-foot.ts';
 

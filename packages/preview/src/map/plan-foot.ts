@@ -1,4 +1,4 @@
-import type { JourneyMap, MapItem, PictureLanguage } from '@journey-maps/core';
+import type { JourneyMap, MapItem, PictureLanguage } from '@journey-maps/core/views';
 import type { MapFilter } from './map-filter.ts';
 
 /** Everything below the table of a map except its legend. */

@@ -1,4 +1,4 @@
-import { type JourneyMap, type MapFact, wordsFor } from '@journey-maps/core';
+import { type JourneyMap, type MapFact, wordsFor } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { planHeader } from './plan-header.ts';
 

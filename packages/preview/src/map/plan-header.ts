@@ -5,7 +5,7 @@ import {
   type MapFact,
   type MapItem,
   type PictureWords,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import type { IconName } from '../look/icons.ts';
 
 /** The texts in the header of a map. */

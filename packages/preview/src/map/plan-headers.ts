@@ -1,4 +1,11 @@
-import type { JourneyMap, MapFact, MapFinding, MapMoment, MapStage, PictureWords } from '@journey-maps/core';
+import type {
+  JourneyMap,
+  MapFact,
+  MapFinding,
+  MapMoment,
+  MapStage,
+  PictureWords,
+} from '@journey-maps/core/views';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';

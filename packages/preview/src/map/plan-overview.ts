@@ -1,4 +1,4 @@
-import type { JourneyMap, MapItem, MapMoment, PictureWords } from '@journey-maps/core';
+import type { JourneyMap, MapItem, MapMoment, PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { type IconName, icon } from '../look/icons.ts';
 import { cellKey } from './cell-key.ts';

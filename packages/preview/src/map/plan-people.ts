@@ -1,4 +1,4 @@
-import type { JourneyMap, MapMoment, PictureLanguage } from '@journey-maps/core';
+import type { JourneyMap, MapMoment, PictureLanguage } from '@journey-maps/core/views';
 import { cellKey } from './cell-key.ts';
 import { layoutCurve, type PlacedFeeling, type PlacedLabels } from './curve-layout.ts';
 import { curveLegend, curveScale, drawCurves, drawFeelings } from './draw-curves.ts';

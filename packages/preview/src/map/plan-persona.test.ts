@@ -1,4 +1,4 @@
-import type { MapFact, MapItem } from '@journey-maps/core';
+import type { MapFact, MapItem } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { planPersona } from './plan-persona.ts';
 

@@ -1,4 +1,4 @@
-import type { FactName, MapFact, MapItem } from '@journey-maps/core';
+import type { FactName, MapFact, MapItem } from '@journey-maps/core/views';
 
 /** A persona as introduced in the header of a map. */
 export interface PlannedPersona {

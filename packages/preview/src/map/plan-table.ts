@@ -9,7 +9,7 @@ import {
   type PictureLanguage,
   type PictureWords,
   rowsOf,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import { drawChangeNotes, type NotesOf, noNotes, notesLook } from '../compare/change-notes.ts';
 import { htmlElement } from '../html.ts';
 import { cellKey } from './cell-key.ts';

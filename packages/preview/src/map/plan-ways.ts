@@ -1,4 +1,4 @@
-import type { JourneyMap, MapItem, MapRow } from '@journey-maps/core';
+import type { JourneyMap, MapItem, MapRow } from '@journey-maps/core/views';
 
 /** A branch to a moment other than the next, as an arc over the columns. */
 export interface Way {

@@ -1,4 +1,4 @@
-import type { MapFinding, PictureWords } from '@journey-maps/core';
+import type { MapFinding, PictureWords } from '@journey-maps/core/views';
 import type { IconName } from '../look/icons.ts';
 import type { SharedRows } from './combine-rows.ts';
 import type { RowGroup } from './row-looks.ts';

@@ -1,4 +1,4 @@
-import type { JourneyMap, MapItem } from '@journey-maps/core';
+import type { JourneyMap, MapItem } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { referencesIn, referencesLook } from './references.ts';
 

@@ -1,4 +1,4 @@
-import { type JourneyMap, type MapItem, numberItems, type Reference } from '@journey-maps/core';
+import { type JourneyMap, type MapItem, numberItems, type Reference } from '@journey-maps/core/views';
 import { initialsOf } from '../look/initials.ts';
 import { ownersOn } from './map-filter.ts';
 

@@ -1,4 +1,5 @@
-import type { ComparedChange, MapFact, MapFinding, MapItem, MapMoment } from '@journey-maps/core';
+import type { ComparedChange } from '@journey-maps/core/versions';
+import type { MapFact, MapFinding, MapItem, MapMoment } from '@journey-maps/core/views';
 import { notesLook } from '../compare/change-notes.ts';
 import { remembered } from './remembered.ts';
 

@@ -1,4 +1,4 @@
-import type { PictureWords } from '@journey-maps/core';
+import type { PictureWords } from '@journey-maps/core/views';
 import type { IconName } from '../look/icons.ts';
 
 export type RowGroup = keyof PictureWords['rowGroups'];

@@ -1,4 +1,5 @@
-import type { EmpathyMapView, JourneyMap, MapItem, Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import type { EmpathyMapView, JourneyMap, MapItem } from '@journey-maps/core/views';
 
 /** The origin of a part of a map: a span of the shown file, or of another file. */
 export interface MapPlace {

@@ -1,4 +1,4 @@
-import type { JourneyMap, MapMoment, MapStage } from '@journey-maps/core';
+import type { JourneyMap, MapMoment, MapStage } from '@journey-maps/core/views';
 import type { PlannedCell, PlannedGroup, PlannedTrack } from './planned-table.ts';
 import { remembered } from './remembered.ts';
 

@@ -1,4 +1,4 @@
-import type { JourneyMap, PictureWords } from '@journey-maps/core';
+import type { JourneyMap, PictureWords } from '@journey-maps/core/views';
 import type { NotesOf } from '../compare/change-notes.ts';
 import { drawBranches } from './draw-branches.ts';
 import { drawItem } from './draw-item.ts';

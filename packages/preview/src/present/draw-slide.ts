@@ -6,7 +6,7 @@ import {
   placeBubbles,
   type Slide,
   type TitleSlide,
-} from '@journey-maps/core';
+} from '@journey-maps/core/views';
 import type { FocusContext } from '../focus/focus-context.ts';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';

@@ -1,4 +1,4 @@
-import type { HappensCard, JourneyMap, OverviewSlide, StageSlide } from '@journey-maps/core';
+import type { HappensCard, JourneyMap, OverviewSlide, StageSlide } from '@journey-maps/core/views';
 import type { FocusContext } from '../focus/focus-context.ts';
 import { shownFeelings } from '../focus/focus-context.ts';
 import { stretchedCurves, stretchedFace } from '../focus/stretched-curves.ts';

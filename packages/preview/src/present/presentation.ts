@@ -1,4 +1,4 @@
-import { type JourneyMap, planSlides, type Slide } from '@journey-maps/core';
+import { type JourneyMap, planSlides, type Slide } from '@journey-maps/core/views';
 import { type FocusContext, focusContext } from '../focus/focus-context.ts';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { drawSlide } from './draw-slide.ts';

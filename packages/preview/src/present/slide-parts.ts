@@ -1,4 +1,11 @@
-import type { MapFact, MapItem, PictureWords, Reference, SlideCard, SlideCards } from '@journey-maps/core';
+import type {
+  MapFact,
+  MapItem,
+  PictureWords,
+  Reference,
+  SlideCard,
+  SlideCards,
+} from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { type IconName, icon } from '../look/icons.ts';
 import { channelBadge, ownerChip, ratingSigns, referenceChip, severityBars } from '../map/draw-signs.ts';

@@ -1,4 +1,4 @@
-import { type JourneyDiagram, type PictureLanguage, pictureLanguage } from '@journey-maps/core';
+import { type JourneyDiagram, type PictureLanguage, pictureLanguage } from '@journey-maps/core/views';
 import { replaceChildren } from '../html.ts';
 import { layout } from '../layout.ts';
 import { icon } from '../look/icons.ts';

@@ -1,4 +1,4 @@
-import { largest } from '@journey-maps/core';
+import { largest } from '@journey-maps/core/text';
 import { withHyphen } from '../fit-label.ts';
 import { layout } from '../layout.ts';
 import type { TextMeasure } from '../measure-text.ts';

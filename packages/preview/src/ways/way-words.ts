@@ -1,4 +1,4 @@
-import type { DiagramTask, DiagramWay, PictureLanguage } from '@journey-maps/core';
+import type { DiagramTask, DiagramWay, PictureLanguage } from '@journey-maps/core/views';
 import { directionOf } from '../map/plan-ways.ts';
 
 /** A branch with the indexes of its tasks. */

@@ -1,4 +1,5 @@
-import type { LinkedDocument, Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
+import type { LinkedDocument } from '@journey-maps/core/semantics';
 import type { CodeActionContext, CodeActionKind } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
 

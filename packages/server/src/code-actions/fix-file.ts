@@ -1,11 +1,6 @@
-import {
-  type FileEdit,
-  type Finding,
-  type Fix,
-  fixTexts,
-  type JourneyDocument,
-  overlayWorkspace,
-} from '@journey-maps/core';
+import type { FileEdit } from '@journey-maps/core/edits';
+import type { Finding, Fix, JourneyDocument } from '@journey-maps/core/model';
+import { fixTexts, overlayWorkspace } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language';
 import type { Session } from '../feature.ts';
 

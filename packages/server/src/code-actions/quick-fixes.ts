@@ -1,13 +1,6 @@
-import {
-  explainRule,
-  type Finding,
-  type Fix,
-  type IgnoreFinding,
-  ignoreFinding,
-  type JourneyDocument,
-  type Span,
-  suppressionEdit,
-} from '@journey-maps/core';
+import type { Finding, Fix, JourneyDocument, Span } from '@journey-maps/core/model';
+import { explainRule, type IgnoreFinding, ignoreFinding } from '@journey-maps/core/protocol';
+import { suppressionEdit } from '@journey-maps/core/rules';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';

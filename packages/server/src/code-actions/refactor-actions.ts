@@ -1,4 +1,5 @@
-import { type LinkedDocument, type Refactoring, refactoringsAt } from '@journey-maps/core';
+import { type Refactoring, refactoringsAt } from '@journey-maps/core/edits';
+import type { LinkedDocument } from '@journey-maps/core/semantics';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
 import { mayCreateFiles, workspaceEditOf } from '../features/workspace-edit.ts';

@@ -1,4 +1,4 @@
-import { tidyImports } from '@journey-maps/core';
+import { tidyImports } from '@journey-maps/core/edits';
 import { type CodeAction, CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { workspaceEditOf } from '../features/workspace-edit.ts';
 import { type AskedActions, isWanted } from './asked-actions.ts';

@@ -1,16 +1,8 @@
-import {
-  type ComparedVersion,
-  type Comparison,
-  compareMaps,
-  fileName,
-  type Journey,
-  LineIndex,
-  type LinkedDocument,
-  type OlderTexts,
-  type OlderVersion,
-  overlayWorkspace,
-  type Picture,
-} from '@journey-maps/core';
+import { type Journey, LineIndex } from '@journey-maps/core/model';
+import type { OlderTexts, OlderVersion, Picture } from '@journey-maps/core/protocol';
+import { overlayWorkspace } from '@journey-maps/core/rules';
+import { fileName, type LinkedDocument } from '@journey-maps/core/semantics';
+import { type ComparedVersion, type Comparison, compareMaps } from '@journey-maps/core/versions';
 import { parse } from '@journey-maps/language';
 import type { Session } from '../feature.ts';
 import { canonical } from '../uris.ts';

@@ -1,15 +1,13 @@
 import {
   type CompareWithBaseline,
   compareWithBaseline,
-  type Lens,
-  lensesOf,
-  nameAt,
-  occurrencesOf,
   openPreviewToSide,
   openReport,
   type ShowReferences,
   showReferences,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
+import { nameAt, occurrencesOf } from '@journey-maps/core/semantics';
+import { type Lens, lensesOf } from '@journey-maps/core/views';
 import { type CodeLens, CodeLensRefreshRequest, type Command } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
 import { refreshWhenOthersChange } from '../refresh.ts';

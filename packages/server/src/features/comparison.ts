@@ -4,9 +4,9 @@ import {
   type JourneyWithBaseline,
   listBaselines,
   listImports,
-  mapsOf,
-  titleOf,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
+import { titleOf } from '@journey-maps/core/semantics';
+import { mapsOf } from '@journey-maps/core/views';
 import { parse } from '@journey-maps/language';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';

@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
 import { asksForPictures, complete, type Proposal, type ProposalKind } from '@journey-maps/language';
 import {
   type ClientCapabilities,

@@ -1,4 +1,4 @@
-import { LineIndex } from '@journey-maps/core';
+import { LineIndex } from '@journey-maps/core/model';
 import type { ConfigProblem } from '@journey-maps/language';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 

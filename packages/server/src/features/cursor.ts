@@ -1,4 +1,4 @@
-import { cursorMoved, isCursorMoved } from '@journey-maps/core';
+import { cursorMoved, isCursorMoved } from '@journey-maps/core/protocol';
 import type { Feature } from '../feature.ts';
 
 /** Handles the editor's notifications about the position of the cursor. */

@@ -1,4 +1,5 @@
-import { type JourneyDocument, type LinkedDocument, nameAt, type Span } from '@journey-maps/core';
+import type { JourneyDocument, Span } from '@journey-maps/core/model';
+import { type LinkedDocument, nameAt } from '@journey-maps/core/semantics';
 import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
 import { offsetAt, rangeOf } from './positions.ts';

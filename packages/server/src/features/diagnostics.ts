@@ -1,6 +1,6 @@
-import type { Finding, JourneyDocument, Level } from '@journey-maps/core';
+import type { Finding, JourneyDocument, Level } from '@journey-maps/core/model';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { EditorAbilities } from '../feature.ts';
+import type { EditorAbilities } from '../editor-abilities.ts';
 import { rangeOf } from './positions.ts';
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {

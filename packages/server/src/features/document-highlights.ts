@@ -1,4 +1,4 @@
-import { type LinkedDocument, type NameInText, nameAt, namesIn } from '@journey-maps/core';
+import { type LinkedDocument, type NameInText, nameAt, namesIn } from '@journey-maps/core/semantics';
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { offsetAt, rangeOf } from './positions.ts';

@@ -1,11 +1,5 @@
-import {
-  type JourneyDocument,
-  type LinkedDocument,
-  picturesOf,
-  type Span,
-  type Text,
-  walk,
-} from '@journey-maps/core';
+import { type JourneyDocument, type Span, type Text, walk } from '@journey-maps/core/model';
+import { type LinkedDocument, picturesOf } from '@journey-maps/core/semantics';
 import type { DocumentLink } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
 import { addressOf } from './address-of.ts';

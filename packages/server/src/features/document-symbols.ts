@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
 import { type OutlineItem, outlineOf } from '@journey-maps/language';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';

@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
 import { foldsOf } from '@journey-maps/language';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';

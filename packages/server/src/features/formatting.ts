@@ -1,4 +1,4 @@
-import type { JourneyDocument, TextEdit } from '@journey-maps/core';
+import type { JourneyDocument, TextEdit } from '@journey-maps/core/model';
 import { type FormatOptions, format, formatLines, formatTyped } from '@journey-maps/language';
 import type { TextEdit as EditorsEdit, FormattingOptions } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';

@@ -1,4 +1,4 @@
-import { inlayHintsOf } from '@journey-maps/core';
+import { inlayHintsOf } from '@journey-maps/core/views';
 import type { InlayHint } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
 import { refreshWhenOthersChange } from '../refresh.ts';

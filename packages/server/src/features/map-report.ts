@@ -1,4 +1,7 @@
-import { fileName, getReport, isGetReport, type Level, type MapReport, reportOf } from '@journey-maps/core';
+import type { Level } from '@journey-maps/core/model';
+import { getReport, isGetReport, type MapReport } from '@journey-maps/core/protocol';
+import { fileName } from '@journey-maps/core/semantics';
+import { reportOf } from '@journey-maps/core/views';
 import type { Feature, Session } from '../feature.ts';
 
 export const mapReport: Feature = {

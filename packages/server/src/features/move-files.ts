@@ -1,4 +1,4 @@
-import { moveEdits } from '@journey-maps/core';
+import { moveEdits } from '@journey-maps/core/edits';
 import type { FileOperationRegistrationOptions } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';

@@ -1,12 +1,6 @@
-import {
-  draftIn,
-  draftMap,
-  getPracticeMap,
-  isDraftMap,
-  listMapParts,
-  mapParts,
-  practiceMap,
-} from '@journey-maps/core';
+import { draftMap, getPracticeMap, isDraftMap, listMapParts } from '@journey-maps/core/protocol';
+import { practiceMap } from '@journey-maps/core/templates';
+import { draftIn, mapParts } from '@journey-maps/core/views';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
 

@@ -1,17 +1,14 @@
+import type { Finding } from '@journey-maps/core/model';
 import {
-  type Brand,
-  type Finding,
   type GetPicture,
   getPicture,
   isOlderVersion,
-  type LinkedDocument,
   mapFindings,
   moveSpans,
   type Picture,
   type PictureChange,
   type PictureChanged,
   type PictureShown,
-  pictureBrand,
   pictureChange,
   pictureChanged,
   pictureOf,
@@ -19,7 +16,9 @@ import {
   textMove,
   type UnwatchPicture,
   unwatchPicture,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
+import type { LinkedDocument } from '@journey-maps/core/semantics';
+import { type Brand, pictureBrand } from '@journey-maps/core/views';
 import { comparedPicture } from '../compare/compared-picture.ts';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';

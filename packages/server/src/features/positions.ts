@@ -1,4 +1,4 @@
-import { type JourneyDocument, LineIndex, type Span } from '@journey-maps/core';
+import { type JourneyDocument, LineIndex, type Span } from '@journey-maps/core/model';
 import type { Position, Range } from 'vscode-languageserver';
 
 const indexes = new WeakMap<JourneyDocument, LineIndex>();

@@ -1,4 +1,4 @@
-import type { Finding } from '@journey-maps/core';
+import type { Finding } from '@journey-maps/core/model';
 import type { ConfigProblem } from '@journey-maps/language';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';

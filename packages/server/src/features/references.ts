@@ -1,4 +1,4 @@
-import { nameAt, occurrencesOf } from '@journey-maps/core';
+import { nameAt, occurrencesOf } from '@journey-maps/core/semantics';
 import type { Feature } from '../feature.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 

@@ -1,4 +1,5 @@
-import { fileName, type LinkedDocument, prepareRename, renameEdits } from '@journey-maps/core';
+import { prepareRename, renameEdits } from '@journey-maps/core/edits';
+import { fileName, type LinkedDocument } from '@journey-maps/core/semantics';
 import { parse } from '@journey-maps/language';
 import { LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';

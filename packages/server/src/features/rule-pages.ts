@@ -4,10 +4,8 @@ import {
   isGetRulePage,
   listRules,
   type RuleSummary,
-  rulePage,
-  rules,
-  rulesIndex,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
+import { rulePage, rules, rulesIndex } from '@journey-maps/core/rules';
 import type { Feature } from '../feature.ts';
 
 /** The list of rules and their pages, for an editor that shows them. */

@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
 import { selectionsAt } from '@journey-maps/language';
 import type { Position, SelectionRange } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';

@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '@journey-maps/core';
+import type { JourneyDocument } from '@journey-maps/core/model';
 import { classify, type TokenKind } from '@journey-maps/language';
 import {
   type SemanticTokens,

@@ -1,4 +1,6 @@
-import { exampleTexts, type FileEdit, type JourneyDocument } from '@journey-maps/core';
+import type { FileEdit } from '@journey-maps/core/edits';
+import type { JourneyDocument } from '@journey-maps/core/model';
+import { exampleTexts } from '@journey-maps/core/templates';
 import type { SnippetTextEdit } from 'vscode-languageserver';
 import { rangeOf } from './positions.ts';
 

@@ -3,8 +3,8 @@ import {
   getSuppression,
   isGetSuppression,
   type SuppressionText,
-  suppressionEdit,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
+import { suppressionEdit } from '@journey-maps/core/rules';
 import type { Maps } from '../document-store.ts';
 import type { Feature } from '../feature.ts';
 

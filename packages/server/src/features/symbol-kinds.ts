@@ -1,4 +1,4 @@
-import type { EntityKind } from '@journey-maps/core';
+import type { EntityKind } from '@journey-maps/core/model';
 import { SymbolKind } from 'vscode-languageserver';
 
 /** The icon of each kind of statement in outlines, breadcrumbs and lists of symbols. */

@@ -1,4 +1,4 @@
-import type { FileEdit, NewFile } from '@journey-maps/core';
+import type { FileEdit, NewFile } from '@journey-maps/core/edits';
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
 import { rangeOf } from './positions.ts';

@@ -1,4 +1,5 @@
-import { fileName, type JourneyDocument, titleOf, walk } from '@journey-maps/core';
+import { type JourneyDocument, walk } from '@journey-maps/core/model';
+import { fileName, titleOf } from '@journey-maps/core/semantics';
 import type { WorkspaceSymbol } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { matchLetters } from './match-letters.ts';

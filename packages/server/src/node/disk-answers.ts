@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
-import type { DiskAnswer, DiskEntry, DiskQuestion, FileKind } from '@journey-maps/core';
+import type { DiskAnswer, DiskEntry, DiskQuestion, FileKind } from '@journey-maps/core/text';
 import { whyNot } from './fs-error-text.ts';
 import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
 

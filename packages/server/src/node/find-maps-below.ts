@@ -5,7 +5,7 @@ import {
   type WalkedMaps,
   type WalkOptions,
   walkMaps,
-} from '@journey-maps/core';
+} from '@journey-maps/core/text';
 import { readIgnore } from '@journey-maps/language/ignore';
 import { answerLater, answerNow } from './disk-answers.ts';
 

@@ -1,4 +1,4 @@
-import { pictureName } from '@journey-maps/core';
+import { pictureName } from '@journey-maps/core/semantics';
 import { isConfigUri } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
 import { type Host, localToday } from '../host.ts';

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { bytesOfType, type PictureState, pictureTypeOf, withoutMetadata } from '@journey-maps/core';
+import type { PictureState } from '@journey-maps/core/semantics';
+import { bytesOfType, pictureTypeOf, withoutMetadata } from '@journey-maps/core/views';
 import { isInside } from './is-inside.ts';
 import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
 

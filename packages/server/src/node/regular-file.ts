@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import { promisify } from 'node:util';
-import { largestPicture } from '@journey-maps/core';
+import { largestPicture } from '@journey-maps/core/semantics';
 import { whyNot } from './fs-error-text.ts';
 
 /**

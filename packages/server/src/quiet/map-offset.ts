@@ -1,4 +1,4 @@
-import type { Span } from '@journey-maps/core';
+import type { Span } from '@journey-maps/core/model';
 
 /** One change of a text. */
 export interface TextChange {

@@ -1,4 +1,4 @@
-import type { Finding, JourneyDocument, Span } from '@journey-maps/core';
+import type { Finding, JourneyDocument, Span } from '@journey-maps/core/model';
 import { mapOffset, type TextChange } from './map-offset.ts';
 
 /** The state of one open file. */

@@ -20,7 +20,7 @@ import {
   listMapParts,
   listRules,
   pictureChanged,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
 
 const isText = (value: unknown) => typeof value === 'string';
 const orNull = (check: (value: unknown) => boolean) => (value: unknown) => value === null || check(value);

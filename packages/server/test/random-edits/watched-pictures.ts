@@ -5,7 +5,7 @@ import {
   type Picture,
   type PictureChanged,
   pictureChanged,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
 import type { Editor } from '../editor.ts';
 
 /** The view models of files in a preview that requested them once and has applied their changes since. */

@@ -1,4 +1,4 @@
-import type { MergeTexts } from '@journey-maps/core';
+import type { MergeTexts } from '@journey-maps/core/versions';
 import { type Next, numbersFrom } from '../../diff/labelled-edits.ts';
 import { edit, type Numbers, newMap } from './edit-tracked.ts';
 import { placesIn, readTracked, writeTracked } from './tracked-map.ts';

@@ -1,4 +1,4 @@
-import type { MergeTexts } from '@journey-maps/core';
+import type { MergeTexts } from '@journey-maps/core/versions';
 import { placesIn, readTracked, type Tracked, type TrackedPlace } from './tracked-map.ts';
 
 /** The faults of a merge without conflicts: lost, duplicated and resurrected statements. */

@@ -1,4 +1,4 @@
-import type { TextStatement } from '@journey-maps/core';
+import type { TextStatement } from '@journey-maps/core/versions';
 import { statementsIn } from '../../../src/index.ts';
 
 /**

@@ -1,11 +1,5 @@
-import {
-  type BuiltInChannel,
-  type Channel,
-  declarationOf,
-  findChannelKind,
-  titleOf,
-  walk,
-} from '@journey-maps/core';
+import { type Channel, walk } from '@journey-maps/core/model';
+import { type BuiltInChannel, declarationOf, findChannelKind, titleOf } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
 import { fact } from '../facts.ts';
 import { listWords } from '../list-words.ts';

@@ -1,4 +1,5 @@
-import { type Evidence, namesIn } from '@journey-maps/core';
+import type { Evidence } from '@journey-maps/core/model';
+import { namesIn } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
 import { countWords } from '../count-words.ts';
 import { fact, facts } from '../facts.ts';

@@ -1,4 +1,5 @@
-import { findRemedies, type Gain, type Pain, titleOf } from '@journey-maps/core';
+import type { Gain, Pain } from '@journey-maps/core/model';
+import { findRemedies, titleOf } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
 import { fact, facts } from '../facts.ts';
 import { placeOf, type Setting, whereabouts } from '../setting.ts';

@@ -1,4 +1,5 @@
-import { type EmpathyMap, type Journey, titleOf } from '@journey-maps/core';
+import type { EmpathyMap, Journey } from '@journey-maps/core/model';
+import { titleOf } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
 import { fact, facts } from '../facts.ts';
 import type { Setting } from '../setting.ts';

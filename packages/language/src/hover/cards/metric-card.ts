@@ -1,4 +1,5 @@
-import { type Metric, type Quantity, titleOf, walk } from '@journey-maps/core';
+import { type Metric, type Quantity, walk } from '@journey-maps/core/model';
+import { titleOf } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
 import { fact, facts } from '../facts.ts';
 import { type Setting, whereabouts } from '../setting.ts';

@@ -1,20 +1,17 @@
+import type { Journey, Pain, Stage, Step } from '@journey-maps/core/model';
 import {
   emotionOf,
-  type Journey,
   type LinkedDocument,
   type Moment,
   momentsOf,
-  type Pain,
   painsOf,
   personaOf,
   personasOf,
-  type Stage,
-  type Step,
   titleOf,
   titleOfMoment,
   titleOfPerson,
   touchpointsOf,
-} from '@journey-maps/core';
+} from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
 import { fact, facts } from '../facts.ts';
 import { pictureTexts } from '../picture-texts.ts';

@@ -1,4 +1,5 @@
-import { type BodyStatement, type Owner, titleOf, walk } from '@journey-maps/core';
+import { type BodyStatement, type Owner, walk } from '@journey-maps/core/model';
+import { titleOf } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
 import { countWords } from '../count-words.ts';
 import { fact } from '../facts.ts';

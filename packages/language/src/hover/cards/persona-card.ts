@@ -1,4 +1,5 @@
-import { type LinkedDocument, type Persona, titleOf } from '@journey-maps/core';
+import type { Persona } from '@journey-maps/core/model';
+import { type LinkedDocument, titleOf } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
 import { countWords } from '../count-words.ts';
 import { fact, facts } from '../facts.ts';

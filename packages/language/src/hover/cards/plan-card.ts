@@ -1,4 +1,5 @@
-import { type ActionItem, findRemedies, type Opportunity, type Resource, titleOf } from '@journey-maps/core';
+import type { ActionItem, Opportunity, Resource } from '@journey-maps/core/model';
+import { findRemedies, titleOf } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
 import { fact, facts } from '../facts.ts';
 import { placeOf, type Setting, whereabouts } from '../setting.ts';

@@ -1,4 +1,5 @@
-import { type Lane, namesIn, ownerOf, type Touchpoint, titleOf } from '@journey-maps/core';
+import type { Lane, Touchpoint } from '@journey-maps/core/model';
+import { namesIn, ownerOf, titleOf } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
 import { countWords } from '../count-words.ts';
 import { fact, facts } from '../facts.ts';

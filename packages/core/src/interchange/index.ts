@@ -1,0 +1,16 @@
+export type { Imported, ImportProblem } from './import/import-problem.ts';
+export { mapSchema } from './import/map-schema.ts';
+export type { Scale } from './import/mermaid-scores.ts';
+export { type MermaidReading, readMermaid } from './import/read-mermaid.ts';
+export { readModelJson } from './import/read-model-json.ts';
+export { updateDocument } from './import/update-document.ts';
+export { isTableOfMap } from './table/read-rows.ts';
+export { readTable } from './table/read-table.ts';
+export { type Cell, type Column, columns, type TableRow } from './table/table.ts';
+export { tableOf } from './table/table-of.ts';
+export { entriesOf } from './write/entries-of.ts';
+export type { Entry } from './write/entry.ts';
+export { type BodyName, shapes } from './write/shapes.ts';
+export { writeDocument, writeStatement } from './write/write-document.ts';
+export { writeEntries } from './write/write-entries.ts';
+export { writtenNumber } from './write/written-value.ts';

@@ -1,0 +1,51 @@
+export { type ChannelKind, channelKindNames, isChannelKind } from './channel-kinds.ts';
+export type {
+  Fix,
+  Import,
+  JourneyDocument,
+  Problem,
+  RepeatedProperty,
+  Stray,
+  TextEdit,
+  WordsForName,
+} from './document.ts';
+export type { Finding, Level, RelatedPlace, SuppressedFinding } from './finding.ts';
+export { memoizeOnObject } from './memoize-on-object.ts';
+export { LineIndex, type Position } from './source-position.ts';
+export type {
+  ActionItem,
+  BodyStatement,
+  Channel,
+  Declaration,
+  Emotion,
+  EmpathyMap,
+  Entity,
+  EntityKind,
+  Evidence,
+  EvidenceMethod,
+  Exit,
+  Gain,
+  Handover,
+  Journey,
+  Lane,
+  LaneName,
+  Link,
+  Metric,
+  Next,
+  Opportunity,
+  Owner,
+  Pain,
+  Persona,
+  PictureFile,
+  Resource,
+  Row,
+  Severity,
+  Stage,
+  Step,
+  Touchpoint,
+  Trait,
+  Voice,
+} from './statements.ts';
+export { describeInternalError, unreadDocument } from './unread-document.ts';
+export type { DateValue, Flag, Name, Quantity, Ref, RefKind, Span, Text, Value } from './values.ts';
+export { type Place, refsOf, walk } from './walk.ts';

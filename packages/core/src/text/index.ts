@@ -1,0 +1,27 @@
+export { closest, nearest } from './closest.ts';
+export {
+  type DiskAnswer,
+  type DiskEntry,
+  type DiskQuestion,
+  type FileKind,
+  runWalk,
+  runWalkLater,
+} from './files/disk-walk.ts';
+export { type Glob, type GlobProblem, longestPattern, pathParts, readGlob } from './files/glob.ts';
+export { isLfsPointer } from './files/lfs-pointer.ts';
+export { isLeftOutByName } from './files/map-scope.ts';
+export { filterWalked, type WalkedMaps, type WalkOptions, walkMaps } from './files/walk-maps.ts';
+export { firstSentence } from './first-sentence.ts';
+export { initialsOf } from './initials.ts';
+export {
+  firstStrongDirection,
+  hasLeftToRight,
+  hasRightToLeft,
+  isolated,
+  isolatePieces,
+  withoutIsolates,
+} from './isolated.ts';
+export { append } from './lists/append.ts';
+export { largest, smallest } from './lists/extremes.ts';
+export { nameFromTitle } from './name-from-title.ts';
+export { textSimilarity, wordsOf } from './similarity.ts';

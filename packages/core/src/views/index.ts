@@ -1,0 +1,64 @@
+export { type Brand, type BrandLogo, type PictureBrand, pictureBrand } from './brand/brand.ts';
+export { type Colour, contrastBetween, leastContrast, parseColour, withContrast } from './brand/contrast.ts';
+export type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from './diagram/diagram.ts';
+export { diagramOf, diagramsOf } from './diagram/diagram-of.ts';
+export { keepLastValid } from './diagram/last-valid.ts';
+export { inlayHintsOf } from './lens/inlay-hints-of.ts';
+export { type Lens, lensesOf } from './lens/lenses-of.ts';
+export { type Bend, bendsOf, curvePath, type Point, pointsOnBend, pointsOnCurve } from './map/curve-path.ts';
+export { keepLastGoodMap } from './map/keep-last-good-map.ts';
+export type {
+  EmpathyMapView,
+  FactName,
+  FileMap,
+  JourneyMap,
+  MapFact,
+  MapFeeling,
+  MapFinding,
+  MapItem,
+  MapItemKind,
+  MapMark,
+  MapMoment,
+  MapStage,
+  MetricFigures,
+} from './map/map.ts';
+export { mapsOf } from './map/map-of.ts';
+export { numberItems, type Reference } from './map/number-items.ts';
+export { type MapRow, rowsOf } from './map/rows-of.ts';
+export { mapMarkdown } from './markdown/map-markdown.ts';
+export { markdownText } from './markdown/markdown-text.ts';
+export { shortMarkdown } from './markdown/short-markdown.ts';
+export { mermaidText } from './mermaid/mermaid-text.ts';
+export { draftIn, mapParts } from './new-map/draft-in.ts';
+export type { DraftMap, MapPart, MapParts } from './new-map/map-parts.ts';
+export { capitalised } from './picture-words/capitalised.ts';
+export { type PictureLanguage, pictureLanguage } from './picture-words/picture-language.ts';
+export type { PictureWords } from './picture-words/picture-words.ts';
+export type { PriorityQuadrant } from './picture-words/priority-quadrant.ts';
+export { directionOf, languageOfWords, wordsFor } from './picture-words/words-for.ts';
+export { type Paper, papers } from './pictures/paper.ts';
+export { bytesOfType, pictureTypeOf } from './pictures/picture-type.ts';
+export { withoutMetadata } from './pictures/without-metadata.ts';
+export { healthOf, isSerious } from './report/health-of.ts';
+export type { JourneyReport, Report } from './report/report.ts';
+export { reportCsv } from './report/report-csv.ts';
+export { reportJson } from './report/report-json.ts';
+export { reportMarkdown } from './report/report-markdown.ts';
+export { reportOf } from './report/report-of.ts';
+export { reportText } from './report/report-text.ts';
+export { reviewWords } from './report/report-words.ts';
+export { placeBubbles } from './slides/place-bubbles.ts';
+export { planSlides, type SlideOptions } from './slides/plan-slides.ts';
+export type {
+  ActionsSlide,
+  Audience,
+  HappensCard,
+  MatrixSlide,
+  OverviewSlide,
+  Priority,
+  Slide,
+  SlideCard,
+  SlideCards,
+  StageSlide,
+  TitleSlide,
+} from './slides/slide.ts';
