@@ -12,15 +12,26 @@ export function absoluteLinks(markdown: string, project: Project, folder = ''): 
   const raw = `https://raw.githubusercontent.com/${project.repository}`;
   const tag = `v${project.version}`;
   const inCode = /(```[\s\S]*?```|`[^`\n]*`)/u;
-  const link = /(!?)(\[(?:[^[\]]|\[[^\]]*\])*\])\(([^()\s]+)\)/gu;
   return markdown
     .split(inCode)
-    .map((part, i) => (i % 2 === 1 ? part : part.replaceAll(link, absolute)))
+    .map((part, i) => (i % 2 === 1 ? part : links(pictures(part))))
     .join('');
 
-  function absolute(whole: string, bang: string, label: string, target: string): string {
-    if (/^(?:[a-z][a-z+.-]*:|#)/iu.test(target)) return whole;
-    const path = posix.join('/', folder, target).slice(1);
-    return `${bang}${label}(${bang === '' ? `${address}/blob/${tag}` : `${raw}/${tag}`}/${path})`;
+  function pictures(text: string): string {
+    return text.replaceAll(/(?<=!\[[^\]]*\]\()[^()\s]+(?=\))/gu, (target) =>
+      absolute(`${raw}/${tag}`, target),
+    );
+  }
+
+  /** Pictures are absolute by now. */
+  function links(text: string): string {
+    return text.replaceAll(/(?<=\]\()[^()\s]+(?=\))/gu, (target) =>
+      absolute(`${address}/blob/${tag}`, target),
+    );
+  }
+
+  function absolute(base: string, target: string): string {
+    if (/^(?:[a-z][a-z+.-]*:|#)/iu.test(target)) return target;
+    return `${base}/${posix.join('/', folder, target).slice(1)}`;
   }
 }

@@ -108,8 +108,6 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
         { in: 'packages/cli/src/check/check-worker.ts', out: 'check-worker' },
         // The command as a step of GitHub Actions.
         { in: 'packages/action/src/main.ts', out: 'action' },
-        // For documentation sites that use markdown-it.
-        { in: 'packages/markdown/src/journey-markdown-it.ts', out: 'markdown-it' },
       ],
       outdir: 'dist/cli',
       format: 'esm',
