@@ -10,7 +10,8 @@ import { addressOf, type Project } from './project.ts';
 export function absoluteLinks(markdown: string, project: Project, folder = ''): string {
   const address = addressOf(project);
   const raw = `https://raw.githubusercontent.com/${project.repository}`;
-  const tag = `v${project.version}`;
+  // The tags `v…` are trees of built files: see CONTRIBUTING.md.
+  const tag = `source-v${project.version}`;
   const inCode = /(```[\s\S]*?```|`[^`\n]*`)/u;
   return markdown
     .split(inCode)

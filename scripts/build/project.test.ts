@@ -57,15 +57,18 @@ describe('links on other sites', () => {
   const absolute = (text: string) => absoluteLinks(text, { ...project, version: '1.2.3' }, 'docs');
 
   it.each([
-    ['[a](ci.md#github)', '[a](https://github.com/journey-maps/journey-maps/blob/v1.2.3/docs/ci.md#github)'],
-    ['[a](../README.md)', '[a](https://github.com/journey-maps/journey-maps/blob/v1.2.3/README.md)'],
+    [
+      '[a](ci.md#github)',
+      '[a](https://github.com/journey-maps/journey-maps/blob/source-v1.2.3/docs/ci.md#github)',
+    ],
+    ['[a](../README.md)', '[a](https://github.com/journey-maps/journey-maps/blob/source-v1.2.3/README.md)'],
     [
       '![a](images/map.png)',
-      '![a](https://raw.githubusercontent.com/journey-maps/journey-maps/v1.2.3/docs/images/map.png)',
+      '![a](https://raw.githubusercontent.com/journey-maps/journey-maps/source-v1.2.3/docs/images/map.png)',
     ],
     [
       '[![a](images/map.png)](map.md)',
-      '[![a](https://raw.githubusercontent.com/journey-maps/journey-maps/v1.2.3/docs/images/map.png)](https://github.com/journey-maps/journey-maps/blob/v1.2.3/docs/map.md)',
+      '[![a](https://raw.githubusercontent.com/journey-maps/journey-maps/source-v1.2.3/docs/images/map.png)](https://github.com/journey-maps/journey-maps/blob/source-v1.2.3/docs/map.md)',
     ],
     [
       '[a](#here) [b](https://example.com) [c](mailto:a@b.c)',
