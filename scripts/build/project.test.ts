@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { root } from '../real-editor/paths.ts';
@@ -107,4 +107,12 @@ test('all documents name the current repository and extension', () => {
     ),
   );
   expect(others).toEqual([]);
+});
+
+test('all packages have the version of the project', () => {
+  const versions = readdirSync(join(root, 'packages')).map(
+    (name) =>
+      (JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as Project).version,
+  );
+  expect(new Set(versions)).toEqual(new Set([project.version]));
 });
