@@ -40,7 +40,12 @@ export async function writeExtensionFolder(target: string, root: string): Promis
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
     const own = Object.entries(manifest).filter(([key]) => !ofWorkspace.includes(key));
     // Without this list, vsce warns that it packs everything.
-    const packed = { ...Object.fromEntries(own), files: ['*.md', '*.txt', 'LICENSE', '*.json', '*/**'] };
+    const { vscode } = manifest['engines'] as { readonly vscode: string };
+    const packed = {
+      ...Object.fromEntries(own),
+      engines: { vscode },
+      files: ['*.md', '*.txt', 'LICENSE', '*.json', '*/**'],
+    };
     writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);
   });
 }

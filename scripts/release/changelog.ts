@@ -17,7 +17,7 @@ export function cutChangelog(changelog: string, version: string, day: string): s
   return `${head}${unreleased}\n\n## ${version} – ${day}\n${rest}`;
 }
 
-/** Returns the part of the changelog about a version; undefined if there is none. */
+/** Returns the part of the changelog about a version; undefined for an unknown version. */
 export function notesOf(changelog: string, version: string): string | undefined {
   const heading = new RegExp(`^## ${version.replaceAll('.', String.raw`\.`)}(?: .*)?$`, 'mu').exec(changelog);
   return heading === null ? undefined : partAfter(changelog, heading.index + heading[0].length).trim();
