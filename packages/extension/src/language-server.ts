@@ -47,6 +47,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { announceTokenTypes } from './announce-token-types.ts';
 import { olderScheme } from './compare/older-address.ts';
 import { rulePagesAddress } from './rules/page-name.ts';
 
@@ -115,6 +116,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     // The extension shows its own message about a failed start.
     initializationFailedHandler: () => false,
   });
+  client.registerFeature(announceTokenTypes);
   const listeners = [
     client.onNotification(pictureChanged, (notice: unknown) => {
       if (isPictureChanged(notice)) changed.fire(notice);

@@ -76,7 +76,11 @@ describe('quick fixes', () => {
     const fixed = text.replaceAll('wbe', 'web');
     for (const actions of [await actionsAt(text, 'wbe'), await actionsAt(text, 'wbe }')]) {
       const titles = actions.filter(({ kind }) => kind === 'quickfix').map(({ title }) => title);
-      expect(titles).toEqual(['Change it to `web`', 'Declare `owner wbe` in this file']);
+      expect(titles).toEqual([
+        'Change it to `web`',
+        'Declare `owner wbe` in this file',
+        'Ignore unresolved-reference here, with a reason…',
+      ]);
       expect(written(text, actions[0]?.edit?.changes?.[map])).toBe(fixed);
     }
   });

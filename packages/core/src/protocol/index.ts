@@ -45,6 +45,7 @@ export {
   isMapParts,
   listMapParts,
 } from './new-map-messages.ts';
+export { ownTokenTypes } from './own-token-types.ts';
 export type { FromPage, ToPage } from './page-messages.ts';
 export { changedPicture, pictureChange } from './picture-change/picture-change.ts';
 export { moveSpans, textMove } from './picture-change/tree-change.ts';

@@ -39,6 +39,9 @@ export const stageExamples = {
   recommend: 'Where they recommend you',
 } as const;
 
+/** The example reason of a comment that hides a finding. Editors without a prompt for the reason insert it. */
+export const exampleReason = 'why this finding may stay';
+
 /**
  * The example texts that completion inserts into the quotes of a new statement, by keyword:
  * a title, one text, or two.

@@ -1,4 +1,4 @@
-export { completionExamples, exampleTexts } from './example-texts.ts';
+export { completionExamples, exampleReason, exampleTexts } from './example-texts.ts';
 export { fileNameFromTitle, isReservedOnWindows } from './file-name.ts';
 export { type MapKind, mapKinds, type StageModel, stageModels } from './map-kinds.ts';
 export { type DraftImport, type NewMapOptions, newMap } from './new-map.ts';

@@ -1,6 +1,7 @@
 import type { Finding, Fix, JourneyDocument, Span } from '@journey-maps/core/model';
 import { explainRule, type IgnoreFinding, ignoreFinding } from '@journey-maps/core/protocol';
 import { suppressionEdit } from '@journey-maps/core/rules';
+import { exampleReason } from '@journey-maps/core/templates';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';
@@ -13,8 +14,8 @@ import { fixFile } from './fix-file.ts';
  * Returns the quick fixes for the findings in the requested span, each once.
  * The first fix of a finding is preferred.
  *
- * Fixes for the whole file follow. In an editor with our commands, actions that explain the rule of each
- * finding and that hide the finding for a reason come last.
+ * Fixes for the whole file follow, then the comments that hide each finding. In an editor with our commands, an
+ * action that explains the rule of each finding comes last.
  */
 export function quickFixes({ linked, span, context, session }: AskedActions): readonly CodeAction[] {
   if (!isWanted(context, CodeActionKind.QuickFix)) return [];
@@ -33,7 +34,10 @@ export function quickFixes({ linked, span, context, session }: AskedActions): re
         .filter((finding, i) => meant.findIndex(({ rule }) => rule === finding.rule) === i)
         .flatMap((finding) => fixEverywhere(document, finding, findings, session)),
     ]),
-    ...(tools.commands === true ? meant.flatMap((finding) => commandsFor(document, finding, session)) : []),
+    ...meant.flatMap((finding) => [
+      ...suppressionOf(document, finding, session),
+      ...(tools.commands === true ? [explanationOf(document, finding, session)] : []),
+    ]),
   ];
 }
 
@@ -116,22 +120,35 @@ function fixEverywhere(
   ];
 }
 
-function commandsFor(document: JourneyDocument, finding: Finding, session: Session): readonly CodeAction[] {
+/**
+ * Returns the action that hides a finding for a reason; none if no comment can hide it. An editor with our commands
+ * asks for the reason. Others insert an example reason, which is then reported until it is replaced.
+ */
+function suppressionOf(document: JourneyDocument, finding: Finding, session: Session): readonly CodeAction[] {
   const { rule, span } = finding;
-  const action = (title: string, command: string, argument: unknown): CodeAction => ({
+  const suppression = suppressionEdit(document, finding, exampleReason);
+  if (suppression === undefined) return [];
+  const title = `Ignore ${rule} here, with a reason…`;
+  const diagnostics = [diagnosticFor(document, finding, session)];
+  if (session.editor().tools.commands === true) {
+    const target: IgnoreFinding = { uri: session.editorsUri(document.uri), rule, span };
+    const command = { title, command: ignoreFinding, arguments: [target] };
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
+  }
+  const edits = [{ uri: document.uri, ...suppression.edit }];
+  const edit = workspaceEditOf(edits, session, undefined, true);
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
+}
+
+function explanationOf(document: JourneyDocument, finding: Finding, session: Session): CodeAction {
+  const { rule } = finding;
+  const title = `Explain ${rule}`;
+  return {
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticFor(document, finding, session)],
-    command: { title, command, arguments: [argument] },
-  });
-  const target: IgnoreFinding = { uri: session.editorsUri(document.uri), rule, span };
-  return [
-    // Some findings cannot be hidden by a comment.
-    ...(suppressionEdit(document, finding, '') === undefined
-      ? []
-      : [action(`Ignore ${rule} here, with a reason…`, ignoreFinding, target)]),
-    action(`Explain ${rule}`, explainRule, rule),
-  ];
+    command: { title, command: explainRule, arguments: [rule] },
+  };
 }
 
 function diagnosticFor(document: JourneyDocument, finding: Finding, session: Session): Diagnostic {

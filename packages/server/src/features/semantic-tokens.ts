@@ -1,6 +1,8 @@
 import type { JourneyDocument } from '@journey-maps/core/model';
+import { ownTokenTypes } from '@journey-maps/core/protocol';
 import { classify, type TokenKind } from '@journey-maps/language';
 import {
+  type ClientCapabilities,
   type SemanticTokens,
   SemanticTokensBuilder,
   type SemanticTokensLegend,
@@ -9,48 +11,52 @@ import {
 import type { Feature } from '../feature.ts';
 import { linesOf } from './positions.ts';
 
-/**
- * The token type of each kind of token. `title` and `date` are custom types, declared in the
- * extension's manifest; editors without them use the TextMate grammar there. Unknown words have no
- * type: a finding marks them.
- */
-const types: Readonly<Record<TokenKind, string | undefined>> = {
+/** The standard token type of each kind of token. Unknown words have no type: a finding marks them. */
+const standardTypes: Readonly<Record<TokenKind, string | undefined>> = {
   structure: SemanticTokenTypes.keyword,
   property: SemanticTokenTypes.property,
   name: SemanticTokenTypes.type,
-  title: 'title',
+  title: SemanticTokenTypes.string,
   text: SemanticTokenTypes.string,
   number: SemanticTokenTypes.number,
-  date: 'date',
+  date: SemanticTokenTypes.number,
   enumerated: SemanticTokenTypes.enumMember,
   reference: SemanticTokenTypes.variable,
   comment: SemanticTokenTypes.comment,
   unknown: undefined,
 };
 
-const legend: SemanticTokensLegend = {
-  tokenTypes: Object.values(types).filter((type) => type !== undefined),
-  tokenModifiers: [],
-};
+/** Returns the token type of each kind of token. Our own types are only for editors that list them. */
+function typesFor({ textDocument }: ClientCapabilities): typeof standardTypes {
+  const known = textDocument?.semanticTokens?.tokenTypes ?? [];
+  const own = ownTokenTypes.filter((type) => known.includes(type));
+  return { ...standardTypes, ...Object.fromEntries(own.map((type) => [type, type])) };
+}
+
+function legendOf(types: typeof standardTypes): SemanticTokensLegend {
+  const tokenTypes = Object.values(types).filter((type) => type !== undefined);
+  return { tokenTypes: [...new Set(tokenTypes)], tokenModifiers: [] };
+}
 
 /** Semantic tokens for the words of a map. */
 export const semanticTokens: Feature = {
-  capabilities: { semanticTokensProvider: { legend, full: true } },
-  listen({ connection, maps }) {
+  capabilities: (editor) => ({ semanticTokensProvider: { legend: legendOf(typesFor(editor)), full: true } }),
+  listen({ connection, maps, editor }) {
     connection.languages.semanticTokens.on(({ textDocument }) => {
       const document = maps.document(textDocument.uri);
-      return document ? tokensOf(document) : { data: [] };
+      return document ? tokensOf(document, typesFor(editor().capabilities)) : { data: [] };
     });
   },
 };
 
-function tokensOf(document: JourneyDocument): SemanticTokens {
+function tokensOf(document: JourneyDocument, types: typeof standardTypes): SemanticTokens {
+  const { tokenTypes } = legendOf(types);
   const builder = new SemanticTokensBuilder();
   const index = linesOf(document);
   for (const { kind, span } of classify(document.text)) {
     const type = types[kind];
     if (type === undefined) continue;
-    const typeIndex = legend.tokenTypes.indexOf(type);
+    const typeIndex = tokenTypes.indexOf(type);
     const first = index.positionAt(span.start);
     const last = index.positionAt(span.end);
     // Not every editor supports multiline tokens, so each line gets its own.

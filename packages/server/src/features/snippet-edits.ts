@@ -1,6 +1,6 @@
 import type { FileEdit } from '@journey-maps/core/edits';
 import type { JourneyDocument } from '@journey-maps/core/model';
-import { exampleTexts } from '@journey-maps/core/templates';
+import { exampleReason, exampleTexts } from '@journey-maps/core/templates';
 import type { SnippetTextEdit } from 'vscode-languageserver';
 import { rangeOf } from './positions.ts';
 
@@ -20,9 +20,11 @@ export function snippetEditsOf(
   for (const { span, newText } of inOrder) {
     const written = outdented(newText, indentBefore(document.text, span.start));
     if (written === undefined) return undefined;
-    const value = escaped(written).replaceAll(/"((?:\\.|[^"\\])*)"/gu, (quoted, inner: string) =>
-      exampleTexts().isExample(inner) ? `"\${${++stops}:${inner}}"` : quoted,
-    );
+    const value = escaped(written)
+      .replaceAll(/"((?:\\.|[^"\\])*)"/gu, (quoted, inner: string) =>
+        exampleTexts().isExample(inner) ? `"\${${++stops}:${inner}}"` : quoted,
+      )
+      .replace(` -- ${exampleReason}`, () => ` -- \${${++stops}:${exampleReason}}`);
     snippets.push({ range: rangeOf(document, span), snippet: { kind: 'snippet', value } });
   }
   return stops === 0 ? undefined : snippets;

@@ -1,4 +1,5 @@
 import type { Name } from '../../model/values.ts';
+import { exampleReason } from '../../templates/example-texts.ts';
 import { closest } from '../../text/closest.ts';
 import type { SuppressionView } from '../engine/rule.ts';
 import { defineRule, type Flaw } from '../engine/rule.ts';
@@ -7,8 +8,8 @@ import type { Suppression } from '../engine/suppressions.ts';
 export const invalidSuppression = defineRule({
   id: 'invalid-suppression',
   category: 'upkeep',
-  summary: 'A `journey-ignore` comment without a known rule or a reason, or in the wrong place.',
-  why: 'Such a comment hides nothing, though it seems to. Without a reason, nobody can tell next year whether it still applies.',
+  summary: 'A `journey-ignore` comment without a known rule or a reason of its own, or in the wrong place.',
+  why: 'Most of these comments hide nothing, though they seem to. Without a reason, nobody can tell next year whether a comment still applies. In editors without a prompt for the reason, the quick fix writes an example, which hides the finding but is reported until you replace it.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   unsuppressible: true,
   options: {},
@@ -25,6 +26,7 @@ export const invalidSuppression = defineRule({
       } else {
         yield* rules.flatMap((rule) => flawsOf(rule, suppressions));
         if (reason === '') yield withoutReason(suppression);
+        if (reason === exampleReason) yield { span, message: unchangedReason };
       }
     }
   },
@@ -62,6 +64,14 @@ export const invalidSuppression = defineRule({
           ⟦// journey-ignore-file invalid-date -- copied from the old map as it was⟧
         `,
       },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            ⟦// journey-ignore pain-without-owner -- why this finding may stay⟧
+            pain "The queue is too long"
+          }
+        `,
+      },
     ],
     good: [
       {
@@ -74,6 +84,9 @@ export const invalidSuppression = defineRule({
     ],
   },
 });
+
+const unchangedReason =
+  'The reason in this comment is an example. Nobody can tell next year whether the comment still applies: write your own reason.';
 
 const misplacements: Readonly<Record<NonNullable<Suppression['misplaced']>, string>> = {
   'unknown-form':
