@@ -7,8 +7,6 @@ import {
   type CompletionList,
   type SemanticTokens,
   SemanticTokenTypes,
-  type SnippetTextEdit,
-  type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -134,9 +132,11 @@ describe('hiding a finding', () => {
 
   it('selects the example reason in an editor with snippets in edits', async () => {
     await open({ workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } });
-    const [change] = (await actionAt('pain "It is')).edit?.documentChanges as TextDocumentEdit[];
-    const [edit] = change?.edits as SnippetTextEdit[];
-    expect(edit?.snippet.value).toBe(`// journey-ignore pain-without-owner -- \${1:${exampleReason}}\n`);
+    expect((await actionAt('pain "It is')).edit?.documentChanges).toMatchObject([
+      {
+        edits: [{ snippet: { value: `// journey-ignore pain-without-owner -- \${1:${exampleReason}}\n` } }],
+      },
+    ]);
   });
 
   it('is a command in an editor with our commands', async () => {
