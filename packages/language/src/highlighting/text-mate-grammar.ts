@@ -1,5 +1,5 @@
-import type { Body, StatementHead, StatementTable } from '../lexer/statement-table.ts';
-import { type KeywordGroup, keywordGroups } from './keyword-scopes.ts';
+import type { StatementTable } from '../lexer/statement-table.ts';
+import { type StatementShape, statementShapes } from './statement-shapes.ts';
 
 /** A rule of a TextMate grammar. */
 interface Rule {
@@ -47,15 +47,7 @@ const openers = '"“”„»«';
  * follow a keyword.
  */
 export function textMateGrammar(table: StatementTable): TextMateGrammar {
-  const shapes = new Map<string, { shape: Shape; keywords: string[] }>();
-  for (const [keyword, heads] of headsByKeyword(table)) {
-    const shape = shapeOf(keywordGroups[keyword as keyof typeof keywordGroups], heads);
-    const key = JSON.stringify(shape);
-    const known = shapes.get(key);
-    if (known) known.keywords.push(keyword);
-    else shapes.set(key, { shape, keywords: [keyword] });
-  }
-  const statements = [...shapes.values()].map(({ shape, keywords }) => statementRule(shape, keywords));
+  const statements = statementShapes(table).map(statementRule);
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     name: 'Journey',
@@ -82,46 +74,13 @@ export function textMateGrammar(table: StatementTable): TextMateGrammar {
   };
 }
 
-/** The colouring of the tokens that follow a keyword. */
-interface Shape {
-  readonly group: KeywordGroup;
-  /** The role of a name: the statement's own, a reference, or its own only if a title (or a body) follows. */
-  readonly name: 'own' | 'reference' | 'own-with-title' | 'own-with-title-or-body' | 'none';
-  readonly texts: 'titles' | 'texts';
-  readonly enumerated: boolean;
-  readonly because: boolean;
-}
-
-function shapeOf(group: KeywordGroup, heads: readonly StatementHead[]): Shape {
-  const own = heads.some((head) => head.takesName && !head.refersTo && (head.body || head.type === 'Was'));
-  // A repeated touchpoint or metric has no title, but may have a body.
-  const meets = heads.some((head) => head.type === 'Touchpoint' || head.type === 'Metric');
-  const refers = meets || heads.some((head) => head.refersTo !== undefined);
-  return {
-    group,
-    name:
-      own && refers
-        ? meets
-          ? 'own-with-title'
-          : 'own-with-title-or-body'
-        : own
-          ? 'own'
-          : refers
-            ? 'reference'
-            : 'none',
-    texts: own || heads.some((head) => head.type === 'Exit') ? 'titles' : 'texts',
-    enumerated: heads.some((head) => head.values !== undefined || head.type === 'Language'),
-    because: heads.some((head) => head.takesBecause),
-  };
-}
-
-function statementRule(shape: Shape, keywords: readonly string[]): Rule {
-  const words = [...keywords].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+function statementRule({ keywords, ...shape }: StatementShape): Rule {
+  const words = keywords.join('|');
   const either = (followedBy: string): Rule[] => [
     { name: scopes.name, match: `${name}(?=\\s*${followedBy})` },
     { name: scopes.reference, match: reference },
   ];
-  const names: Record<Shape['name'], Rule[]> = {
+  const names: Record<StatementShape['name'], Rule[]> = {
     own: [{ name: scopes.name, match: name }],
     reference: [{ name: scopes.reference, match: reference }],
     'own-with-title': either(`[${openers}]`),
@@ -164,13 +123,4 @@ function texts(scope: string): Rule[] {
     },
     { name: scope, match: '“[^”]*”?|”[^”]*”?|„[^“”]*[“”]?|»[^«]*«?|«[^»]*»?' },
   ];
-}
-
-function headsByKeyword({ file, unknown, bodies }: StatementTable): ReadonlyMap<string, StatementHead[]> {
-  const found = new Map<string, StatementHead[]>();
-  for (const body of new Set<Body>([file, ...bodies.values()])) {
-    if (body === unknown) continue;
-    for (const [keyword, head] of body.statements) found.set(keyword, [...(found.get(keyword) ?? []), head]);
-  }
-  return found;
 }
