@@ -1,5 +1,5 @@
+import { spawnSync } from 'node:child_process';
 import { defineConfig } from 'vitest/config';
-import { findNeovim, noNeovim } from './scripts/find-neovim.ts';
 import { findChromium, noChromium } from './scripts/real-editor/chromium.ts';
 
 /**
@@ -11,6 +11,8 @@ const programs = [
   'packages/preview/test/*.test.ts',
   'packages/cli/test/{,*-in-}libreoffice.test.ts',
   'packages/cli/test/neovim.test.ts',
+  'packages/tree-sitter-journey/test/*-in-neovim.test.ts',
+  'packages/highlighting/test/*-in-{vim,emacs}.test.ts',
   'packages/cli/test/{journey,git-drivers,merge-in-git,node-20}.test.ts',
   'packages/action/test/recipes.test.ts',
   'packages/action/test/action.test.ts',
@@ -45,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'programs',
           include: programs,
-          exclude: [...withoutBrowser(), ...withoutNeovim()],
+          exclude: [...withoutBrowser(), ...withoutEditors()],
           setupFiles: ['scripts/test/seed.ts'],
         },
       },
@@ -78,14 +80,20 @@ function withoutBrowser(): string[] {
   }
 }
 
-/** Returns the test that needs Neovim, if it is not installed. CI must have it. */
-function withoutNeovim(): string[] {
-  try {
-    findNeovim();
-    return [];
-  } catch (error) {
-    if (process.env['CI'] !== undefined) throw error;
-    console.warn(`\nThe test in Neovim is left out. ${noNeovim}\n`);
-    return ['packages/cli/test/neovim.test.ts'];
-  }
+/** Returns the tests that need an editor or a compiler that is not installed. CI must have all. */
+function withoutEditors(): string[] {
+  const neovim = process.env['NEOVIM'] ?? 'nvim';
+  const needs: readonly (readonly [tests: string, ...programs: string[]])[] = [
+    ['packages/cli/test/neovim.test.ts', neovim],
+    ['packages/tree-sitter-journey/test/*-in-neovim.test.ts', neovim, 'cc'],
+    ['packages/highlighting/test/*-in-vim.test.ts', neovim, 'vim'],
+    ['packages/highlighting/test/*-in-emacs.test.ts', 'emacs'],
+  ];
+  return needs.flatMap(([tests, ...programs]) => {
+    const missing = programs.filter((program) => spawnSync(program, ['--version']).error !== undefined);
+    if (missing.length === 0) return [];
+    if (process.env['CI'] !== undefined) throw new Error(`Install ${missing.join(' and ')}.`);
+    console.warn(`\nTests are left out that need ${missing.join(' and ')}.\n`);
+    return [tests];
+  });
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** The error message without Neovim. */
-export const noNeovim =
+const noNeovim =
   'No Neovim found. Install it (Debian, Ubuntu: apt-get install neovim), or set its path: NEOVIM=/path/to/nvim';
 
 export interface Neovim {
@@ -13,7 +13,7 @@ export interface Neovim {
 
 /**
  * Finds Neovim: the program in the environment variable NEOVIM, or the one on the PATH.
- * @throws Error with {@link noNeovim} if it is missing
+ * @throws Error with a message if it is missing
  */
 export function findNeovim(environment: NodeJS.ProcessEnv = process.env): Neovim {
   const program = environment['NEOVIM'] ?? 'nvim';

@@ -1,4 +1,5 @@
 import type { StatementTable } from '../lexer/statement-table.ts';
+import * as patterns from './patterns.ts';
 import { type StatementShape, statementShapes } from './statement-shapes.ts';
 
 /** A rule of a TextMate grammar. */
@@ -37,10 +38,6 @@ export const scopes = {
   blockComment: 'comment.block.journey',
 } as const;
 
-const name = '[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*';
-const reference = `${name}(?:\\.${name})?`;
-const openers = '"“”„»«';
-
 /**
  * Builds the TextMate grammar, with which editors colour a file before the language server starts, or without
  * it. Keywords match only at the beginning of a statement. The table of statements decides which tokens may
@@ -66,8 +63,8 @@ export function textMateGrammar(table: StatementTable): TextMateGrammar {
       values: {
         patterns: [
           { include: '#texts' },
-          { name: scopes.date, match: '(?<![\\p{L}\\p{N}_.-])\\d{4}-\\d[\\d-]*' },
-          { name: scopes.number, match: '(?<![\\p{L}\\p{N}_.-])[+-]?\\d+(?:\\.\\d+)?%?(?![\\p{L}_])' },
+          { name: scopes.date, match: patterns.date },
+          { name: scopes.number, match: patterns.number },
         ],
       },
     },
@@ -77,31 +74,28 @@ export function textMateGrammar(table: StatementTable): TextMateGrammar {
 function statementRule({ keywords, ...shape }: StatementShape): Rule {
   const words = keywords.join('|');
   const either = (followedBy: string): Rule[] => [
-    { name: scopes.name, match: `${name}(?=\\s*${followedBy})` },
-    { name: scopes.reference, match: reference },
+    { name: scopes.name, match: `${patterns.name}(?=\\s*${followedBy})` },
+    { name: scopes.reference, match: patterns.reference },
   ];
   const names: Record<StatementShape['name'], Rule[]> = {
-    own: [{ name: scopes.name, match: name }],
-    reference: [{ name: scopes.reference, match: reference }],
-    'own-with-title': either(`[${openers}]`),
-    'own-with-title-or-body': either(`[${openers}{]`),
+    own: [{ name: scopes.name, match: patterns.name }],
+    reference: [{ name: scopes.reference, match: patterns.reference }],
+    'own-with-title': either(`[${patterns.openers}]`),
+    'own-with-title-or-body': either(`[${patterns.openers}{]`),
     none: [],
   };
   return {
-    begin: `(?:^|(?<=[{};]|\\*/))\\s*(${words})(?![\\p{L}\\p{M}\\p{N}_.-])`,
+    begin: `(?:^|(?<=[{};]|\\*/))\\s*(${words})${patterns.wordEnd}`,
     beginCaptures: { 1: { name: scopes[shape.group] } },
-    // After a comma, a list continues on the next line.
-    end: '(?=[{};])|(?<![,\\s])\\s*$',
+    end: '(?=[{};])|$',
     patterns: [
       { include: '#comments' },
+      // After a comma, a list continues on the next line.
+      { begin: ',', end: '(?=[^\\s/])', patterns: [{ include: '#comments' }] },
       { include: `#${shape.texts}` },
       { include: '#values' },
-      ...(shape.because
-        ? [{ name: scopes.property, match: `(?<![\\p{L}\\p{N}_-])because(?![\\p{L}\\p{N}_-])` }]
-        : []),
-      ...(shape.enumerated
-        ? [{ name: scopes.enumerated, match: '[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*' }]
-        : []),
+      ...(shape.because ? [{ name: scopes.property, match: patterns.because }] : []),
+      ...(shape.enumerated ? [{ name: scopes.enumerated, match: patterns.value }] : []),
       ...names[shape.name],
     ],
   };
@@ -121,6 +115,6 @@ function texts(scope: string): Rule[] {
       end: '"|$',
       patterns: [{ name: 'constant.character.escape.journey', match: '\\\\(?:u\\{[0-9a-fA-F]{1,6}\\}|.)' }],
     },
-    { name: scope, match: '“[^”]*”?|”[^”]*”?|„[^“”]*[“”]?|»[^«]*«?|«[^»]*»?' },
+    { name: scope, match: patterns.typographicText },
   ];
 }

@@ -1,0 +1,3 @@
+(body) @fold
+(text) @fold
+(comment) @fold
