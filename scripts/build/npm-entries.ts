@@ -7,3 +7,6 @@ export const npmEntries: Readonly<Record<string, string>> = {
   index: 'packages/api/src/index.ts',
   'markdown-it': 'packages/markdown/src/journey-markdown-it.ts',
 };
+
+/** The highlighters for which the npm package has a definition, by its name in `packages/highlighting` and its subpath. */
+export const highlighters: readonly string[] = ['highlightjs', 'monaco', 'prism', 'shiki'];

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { absoluteLinks } from './absolute-links.ts';
 import { bundleTypes } from './bundle-types.ts';
-import { npmEntries } from './npm-entries.ts';
+import { highlighters, npmEntries } from './npm-entries.ts';
 import { addressOf, type Project, readProject } from './project.ts';
 import { replaceFolder } from './replace-folder.ts';
 
@@ -19,6 +19,18 @@ const parts: Readonly<Record<string, string>> = {
   'dist/preview/standalone.html': 'dist/preview/standalone.html',
   'dist/preview/inter-license.txt': 'dist/preview/inter-license.txt',
   'dist/extension/markdown.css': 'markdown.css',
+  'editors/vim': 'editors/vim',
+  'editors/emacs': 'editors/emacs',
+  'packages/tree-sitter-journey/grammar.js': 'editors/tree-sitter/grammar.js',
+  'packages/tree-sitter-journey/package.json': 'editors/tree-sitter/package.json',
+  'packages/tree-sitter-journey/tree-sitter.json': 'editors/tree-sitter/tree-sitter.json',
+  'packages/tree-sitter-journey/src': 'editors/tree-sitter/src',
+  'packages/tree-sitter-journey/queries': 'editors/tree-sitter/queries',
+  ...Object.fromEntries(
+    highlighters
+      .flatMap((name) => [`${name}.js`, `${name}.d.ts`])
+      .map((file) => [`packages/highlighting/${file}`, `highlighting/${file}`]),
+  ),
 };
 
 /**
@@ -85,6 +97,12 @@ function manifestOf(project: Project, root: string): object {
     types: './dist/api/index.d.ts',
     exports: {
       ...Object.fromEntries(modules),
+      ...Object.fromEntries(
+        highlighters.map((name) => [
+          `./${name}`,
+          { types: `./highlighting/${name}.d.ts`, default: `./highlighting/${name}.js` },
+        ]),
+      ),
       './markdown.css': './markdown.css',
       './schemas/*': './schemas/*',
       './syntaxes/*': './syntaxes/*',

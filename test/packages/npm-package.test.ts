@@ -10,7 +10,7 @@ import { renderFormats } from '../../packages/cli/src/render/formats.ts';
 import { execute } from '../../packages/cli/test/journey-bundle.ts';
 import { temporaryFolder } from '../../packages/cli/test/temporary-folder.ts';
 import { startServerProcess } from '../../packages/server/test/server-process.ts';
-import { npmEntries } from '../../scripts/build/npm-entries.ts';
+import { highlighters, npmEntries } from '../../scripts/build/npm-entries.ts';
 import { findNode, nodeVersions } from './find-node.ts';
 import { type Installer, installers, installPacked, type Project, packed, shell, tarball } from './packed.ts';
 
@@ -59,6 +59,7 @@ describe.each(Object.keys(installers) as Installer[])('installed by %s', (instal
     const folder = folderOf(installer);
     const names = [
       ...Object.keys(npmEntries).map((name) => (name === 'index' ? 'journey-maps' : `journey-maps/${name}`)),
+      ...highlighters.map((name) => `journey-maps/${name}`),
       'journey-maps/markdown.css',
       'journey-maps/package.json',
       'journey-maps/schemas/journey.config.schema.json',
@@ -71,6 +72,22 @@ describe.each(Object.keys(installers) as Installer[])('installed by %s', (instal
     expect(stderr).toBe('');
     for (const url of stdout.trim().split('\n'))
       expect(readFileSync(new URL(url)).length).toBeGreaterThan(50);
+  });
+
+  it('the files that editors use are in its folder', () => {
+    const files = [
+      'vim/syntax/journey.vim',
+      'vim/ftdetect/journey.vim',
+      'vim/ftplugin/journey.vim',
+      'emacs/journey-mode.el',
+      'tree-sitter/src/parser.c',
+      'tree-sitter/src/scanner.c',
+      'tree-sitter/src/keywords.h',
+      'tree-sitter/src/tree_sitter/parser.h',
+      'tree-sitter/queries/highlights.scm',
+    ];
+    const editors = join(folderOf(installer), 'node_modules/journey-maps/editors');
+    for (const file of files) expect.soft(readFileSync(join(editors, file)).length, file).toBeGreaterThan(50);
   });
 });
 

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findNeovim } from '../../../scripts/find-neovim.ts';
+import { documentedCode, setUpHome } from '../../highlighting/test/documented-setup.ts';
 import { bundleJourney, execute, type JourneyBundle } from './journey-bundle.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -53,6 +54,8 @@ end
 
 seen.filetype = vim.bo.filetype
 seen.commentstring = vim.bo.commentstring
+-- The colour of the word stage
+seen.colour = vim.fn.synIDattr(vim.fn.synIDtrans(vim.fn.synID(5, 3, 1)), 'name')
 when(function() return #vim.diagnostic.get(0) > 0 end, 'findings', function()
   seen.findings = vim.tbl_map(function(one)
     return { code = one.code, line = one.lnum + 1, column = one.col + 1 }
@@ -83,31 +86,30 @@ describe('Neovim, set up as the documentation says', () => {
       'maps/people.journey': people,
       'init.lua': setup(neovim),
       'session.lua': session,
-      'bin/': '',
     });
+    const home = setUpHome(['Neovim']);
     writeFileSync(
-      join(folder, 'bin/journey'),
+      join(home.folder, 'bin/journey'),
       `#!/bin/sh\nexec "${process.execPath}" "${bundle.script}" "$@"\n`,
       {
         mode: 0o755,
       },
     );
-    mkdirSync(join(folder, 'home'));
     const seenFile = join(folder, 'seen.json');
-    const environment = {
-      PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`,
-      HOME: join(folder, 'home'),
-      SEEN: seenFile,
-    };
-    const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
     const arguments_ = ['--headless', '-u', '../init.lua', '-S', '../session.lua', 'buying.journey'];
-    const ran = await execute(['env', ...variables, neovim.program, ...arguments_], {
+    const ran = await execute([neovim.program, ...arguments_], {
       folder: join(folder, 'maps'),
+      env: { ...home.environment, SEEN: seenFile },
     });
     expect(ran.code, ran.stderr).toBe(0);
     const seen = JSON.parse(readFileSync(seenFile, 'utf8')) as Record<string, unknown>;
     expect(seen['problem'], ran.stderr).toBeUndefined();
-    expect(seen).toMatchObject({ filetype: 'journey', commentstring: '// %s', definition: '2:9' });
+    expect(seen).toMatchObject({
+      filetype: 'journey',
+      commentstring: '// %s',
+      definition: '2:9',
+      colour: 'Statement',
+    });
     expect(seen['findings']).toContainEqual({ code: 'pain-without-owner', line: 6, column: 5 });
     expect(seen['completion']).toEqual(expect.arrayContaining(['step', 'touchpoint', 'pain']));
     expect(seen['completion']).not.toContain('stage');
@@ -116,9 +118,7 @@ describe('Neovim, set up as the documentation says', () => {
 
 /** Returns the code in the documentation for a version of Neovim. */
 function setup({ major, minor }: { major: number; minor: number }): string {
-  const text = readFileSync(new URL('../../../docs/editors.md', import.meta.url), 'utf8');
-  const chapter = text.slice(text.indexOf('## Neovim'), text.indexOf('## Helix'));
-  const [recent, older] = [...chapter.matchAll(/```lua\n([\s\S]*?)```/gu)].map(([, code = '']) => code);
+  const [recent, older] = documentedCode('Neovim', 'lua');
   const found = major > 0 || minor >= 11 ? recent : older;
   if (found === undefined) throw new Error('The documentation does not say how to set up Neovim.');
   return found;

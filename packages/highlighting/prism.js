@@ -1,0 +1,362 @@
+// Generated from journey.langium by `npm run generate`: do not edit.
+
+export default function journey(Prism) {
+  Prism.languages.journey = {
+    "comment": {
+      "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+      "greedy": true,
+    },
+    "statement": {
+      "pattern": /(?<=(?:^|[{};]|\*\/)[^\S\n]*)(?:accessible-description|accessible-title|moment-of-truth|no-touchpoint|action-item|empathy-map|expectation|frustration|opportunity|assumption|frontstage|importance|motivation|touchpoint|backstage|artifact|audience|baseline|duration|evidence|external|handover|improves|language|resource|reviewed|scenario|severity|channel|contact|details|emotion|journey|persona|picture|primary|purpose|support|thought|effort|import|market|method|metric|review|sample|source|status|target|thinks|about|feels|owner|quote|share|stage|state|trait|value|date|does|exit|gain|goal|kind|link|need|next|note|pain|says|step|unit|when|due|for|row|was)(?![\p{L}\p{M}\p{N}_.-])(?:"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|,(?:\s|\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S])))*|[^{};\n"“”„»«\/,]|\/(?![/*]))*(?:\s*\{)?/mu,
+      "greedy": true,
+      "inside": {
+        "form": [
+          {
+            "pattern": /^(?:language)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "keyword": {
+                "pattern": /^(?:language)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "constant": {
+                "pattern": /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:import|row)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "keyword": {
+                "pattern": /^(?:import|row)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:persona)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "class-name": {
+                "pattern": /(?<=^(?:persona)(?![\p{L}\p{M}\p{N}_.-])\s+)[\p{L}_][\p{L}\p{M}\p{N}_-]*(?=\s*["“”„»«{])/mu,
+              },
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+                "alias": "title",
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "keyword": {
+                "pattern": /^(?:persona)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "variable": {
+                "pattern": /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)?/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:evidence|channel|owner)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "class-name": {
+                "pattern": /(?<=^(?:evidence|channel|owner)(?![\p{L}\p{M}\p{N}_.-])\s+)[\p{L}_][\p{L}\p{M}\p{N}_-]*(?=\s*["“”„»«{])/mu,
+              },
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+                "alias": "title",
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "property": {
+                "pattern": /^(?:evidence|channel|owner)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "variable": {
+                "pattern": /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)?/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:touchpoint|metric)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "class-name": {
+                "pattern": /(?<=^(?:touchpoint|metric)(?![\p{L}\p{M}\p{N}_.-])\s+)[\p{L}_][\p{L}\p{M}\p{N}_-]*(?=\s*["“”„»«])/mu,
+              },
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+                "alias": "title",
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "keyword": {
+                "pattern": /^(?:touchpoint|metric)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "variable": {
+                "pattern": /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)?/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:action-item|empathy-map|opportunity|frontstage|backstage|artifact|resource|journey|support|stage|gain|pain|step)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "class-name": {
+                "pattern": /(?<=^(?:action-item|empathy-map|opportunity|frontstage|backstage|artifact|resource|journey|support|stage|gain|pain|step)(?![\p{L}\p{M}\p{N}_.-])\s+)[\p{L}_][\p{L}\p{M}\p{N}_-]*/mu,
+              },
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+                "alias": "title",
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "keyword": {
+                "pattern": /^(?:action-item|empathy-map|opportunity|frontstage|backstage|artifact|resource|journey|support|stage|gain|pain|step)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:accessible-description|accessible-title|moment-of-truth|no-touchpoint|frustration|assumption|importance|audience|duration|external|reviewed|scenario|contact|picture|primary|purpose|effort|sample|source|target|thinks|about|feels|share|trait|value|date|does|link|need|note|says|unit|when|due)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "property": {
+                "pattern": /^(?:accessible-description|accessible-title|moment-of-truth|no-touchpoint|frustration|assumption|importance|audience|duration|external|reviewed|scenario|contact|picture|primary|purpose|effort|sample|source|target|thinks|about|feels|share|trait|value|date|does|link|need|note|says|unit|when|due)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:severity|market|method|review|status|state|kind)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "property": {
+                "pattern": /^(?:severity|market|method|review|status|state|kind)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "constant": {
+                "pattern": /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:expectation|motivation|baseline|improves|details|thought|quote|goal|for)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "property": {
+                "pattern": /^(?:expectation|motivation|baseline|improves|details|thought|quote|goal|for)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "variable": {
+                "pattern": /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)?/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:was)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "class-name": {
+                "pattern": /(?<=^(?:was)(?![\p{L}\p{M}\p{N}_.-])\s+)[\p{L}_][\p{L}\p{M}\p{N}_-]*/mu,
+              },
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+                "alias": "title",
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "property": {
+                "pattern": /^(?:was)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:emotion)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "keyword": {
+                "pattern": /^(?:emotion)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "property": {
+                "pattern": /(?<![\p{L}\p{N}_-])because(?![\p{L}\p{N}_-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "variable": {
+                "pattern": /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)?/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:handover|next)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "keyword": {
+                "pattern": /^(?:handover|next)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "variable": {
+                "pattern": /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)?/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:exit)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+                "alias": "title",
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "keyword": {
+                "pattern": /^(?:exit)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+        ],
+      },
+    },
+    "string": {
+      "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+      "greedy": true,
+    },
+    "number": {
+      "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+    },
+    "punctuation": {
+      "pattern": /[{};,]/mu,
+    },
+  };
+}

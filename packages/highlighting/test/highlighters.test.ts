@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest';
+import { colouredTexts, differences } from './compare-colours.ts';
+import { tokenizers } from './tokenizers.ts';
+
+describe.each(Object.entries(tokenizers))('%s colours as the language server does', (_, tokenizer) => {
+  it.each(colouredTexts)('%s', (__, text) => {
+    const found = tokenizer.namesIn(text);
+    expect(differences(text, tokenizer.names, (offset) => found[offset])).toEqual([]);
+  });
+});
