@@ -1,7 +1,9 @@
 import type { BuildOptions, Plugin } from 'esbuild';
 import { builtinsDirectly } from './builtins-directly.ts';
+import { computed } from './computed.ts';
 import { inlinePage } from './inline-page.ts';
 import { npmEntries } from './npm-entries.ts';
+import { joinChunks } from './join-chunks.ts';
 import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
 
 export type TargetName = 'extension' | 'server' | 'preview' | 'cli' | 'api';
@@ -25,7 +27,14 @@ const onBrowser: BuildOptions = { ...shared, platform: 'browser', target: 'es202
 /** Pages contain their fonts. */
 const withFonts: BuildOptions = { ...onBrowser, loader: { '.woff2': 'dataurl' } };
 
+/** Whatever checks maps. */
+const checking: Plugin = computed(/[\\/]new-map-texts\.ts$/);
+
 const drawing: Plugin[] = [onlyJourneyDiagrams, readMarginOnce];
+
+/** The modules that almost every run of the command needs. */
+const command = 'packages/cli/src/run.ts';
+const check = 'packages/cli/src/check/run-check.ts';
 
 /** The bundles, by their folder in `dist/`. */
 export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
@@ -59,12 +68,14 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       entryPoints: ['packages/server/src/node.ts'],
       outfile: 'dist/server/node.cjs',
       format: 'cjs',
+      plugins: [checking],
     },
     {
       ...onBrowser,
       entryPoints: ['packages/server/src/browser.ts'],
       outfile: 'dist/server/browser.js',
       format: 'iife',
+      plugins: [checking],
     },
   ],
   preview: [
@@ -114,6 +125,24 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       // Lazily imported modules stay separate files, so that no command loads another's code.
       splitting: true,
       chunkNames: 'chunk-[hash]',
+      plugins: [
+        builtinsDirectly,
+        checking,
+        joinChunks({
+          onDemand: [command, check],
+          entries: {
+            'packages/action/src/main.ts': [command, check],
+            'packages/cli/src/check/check-worker.ts': [check],
+          },
+        }),
+      ],
+    },
+    {
+      ...onNode,
+      // For documentation sites that use markdown-it.
+      entryPoints: [{ in: 'packages/markdown/src/journey-markdown-it.ts', out: 'markdown-it' }],
+      outdir: 'dist/cli',
+      format: 'esm',
       plugins: [builtinsDirectly],
     },
     {

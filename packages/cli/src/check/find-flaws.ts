@@ -1,7 +1,7 @@
 import type { MapSettings } from '../config/settings-of-maps.ts';
 import type { ParsedMaps } from '../files/map-library.ts';
 import type { Io } from '../io.ts';
-import type { MapToCheck } from './check-maps.ts';
+import { checkMaps, type MapToCheck } from './check-maps.ts';
 import type { CheckPlan } from './check-plan.ts';
 import type { FileResult } from './file-result.ts';
 
@@ -67,6 +67,5 @@ async function check(
   if (parsed.size === 0 && job.maps.length >= manyMaps) {
     return (await import('./check-in-threads.ts')).checkInThreads(job);
   }
-  const { checkMaps } = await import('./check-maps.ts');
   return checkMaps(job, parsed);
 }
