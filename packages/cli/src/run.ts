@@ -38,7 +38,9 @@ async function runCommand(args: readonly string[], io: Io): Promise<ExitCode> {
         '  journey check                  check all maps in this folder and below\n' +
         '  journey render my.journey --format mermaid\n',
     );
-  for (const { name, define } of commands) {
+  // Only help and mistakes need the arguments of all commands.
+  const named = commands.find(({ name }) => name === args[0]);
+  for (const { name, define } of named === undefined ? commands : [named]) {
     const command = program.command(name).helpOption('-h, --help', 'print this help');
     command.hook('preAction', () => {
       asked = name;
