@@ -1,6 +1,7 @@
 import type { BuildOptions, Plugin } from 'esbuild';
 import { builtinsDirectly } from './builtins-directly.ts';
 import { computed } from './computed.ts';
+import { filesOnDemand } from './files-on-demand.ts';
 import { inlinePage } from './inline-page.ts';
 import { npmEntries } from './npm-entries.ts';
 import { joinChunks } from './join-chunks.ts';
@@ -36,6 +37,13 @@ const drawing: Plugin[] = [onlyJourneyDiagrams, readMarginOnce];
 const command = 'packages/cli/src/run.ts';
 const check = 'packages/cli/src/check/run-check.ts';
 
+/** The parts of the extension that it loads on demand, by the names of their files. */
+const partsOfExtension = {
+  client: 'vscode-languageclient/node',
+  'markdown-maps': '@journey-maps/markdown/journey-html',
+  'desktop-exports': './export/desktop-exports.ts',
+} as const;
+
 /** The bundles, by their folder in `dist/`. */
 export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
   extension: [
@@ -43,6 +51,21 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       ...onNode,
       entryPoints: ['packages/extension/src/node.ts'],
       outfile: 'dist/extension/node.cjs',
+      format: 'cjs',
+      external: ['vscode'],
+      plugins: [filesOnDemand(partsOfExtension)],
+      // VS Code answers `require('vscode')` only in files that were loaded by `require`.
+      supported: { 'dynamic-import': false },
+    },
+    {
+      ...onNode,
+      entryPoints: {
+        client: 'vscode-languageclient/node',
+        'markdown-maps': 'packages/markdown/src/journey-html.ts',
+        'desktop-exports': 'packages/extension/src/export/desktop-exports.ts',
+      } satisfies Record<keyof typeof partsOfExtension, string>,
+      outdir: 'dist/extension',
+      outExtension: { '.js': '.cjs' },
       format: 'cjs',
       external: ['vscode'],
     },

@@ -18,15 +18,16 @@ import { startWhenNeeded } from './start-when-needed.ts';
 export type ExtensionApi = Pick<MarkdownMaps, 'extendMarkdownIt'>;
 
 /**
- * Starts the extension, on the desktop and in the browser.
+ * Starts the extension, on the desktop and in the browser. VS Code's Markdown preview waits for the result, so
+ * nothing here waits for the server.
  *
  * @param desktop draws pictures and writes slides, where that is possible
  */
-export async function startExtension(
+export function startExtension(
   context: ExtensionContext,
   createClient: CreateClient,
   desktop: DesktopExports = {},
-): Promise<ExtensionApi> {
+): ExtensionApi {
   const output = window.createOutputChannel('Journey Maps', { log: true });
   const server = languageServer(output, createClient);
   const older = olderVersions(server);
@@ -62,6 +63,6 @@ export async function startExtension(
       editorCommands.registerCommand(id, (...args: unknown[]) => run(tools, ...args)),
     ),
   );
-  context.subscriptions.push(await startWhenNeeded(() => server.start()));
+  context.subscriptions.push(startWhenNeeded(() => server.start()));
   return { extendMarkdownIt: inMarkdown.extendMarkdownIt };
 }

@@ -41,9 +41,9 @@ import {
 } from '@journey-maps/core/protocol';
 import type { DraftMap, MapParts } from '@journey-maps/core/views';
 import { type Event, EventEmitter, type LogOutputChannel, type TextDocument, window } from 'vscode';
-import {
-  type BaseLanguageClient,
-  type LanguageClientOptions,
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
@@ -88,14 +88,16 @@ export interface LanguageServer {
   readonly dispose: () => Promise<void>;
 }
 
-/** Creates the client for a server in another process or a web worker. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** Creates the client for a server in another process or a web worker. Loads the library of clients first. */
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 export function languageServer(output: LogOutputChannel, createClient: CreateClient): LanguageServer {
   const changed = new EventEmitter<PictureChanged>();
   const started = new EventEmitter<void>();
   let starting: Promise<void> | undefined;
-  const client = createClient({
+  let creating: Promise<BaseLanguageClient> | undefined;
+  let running: BaseLanguageClient | undefined;
+  const options: LanguageClientOptions = {
     // Any scheme: unsaved documents and virtual workspaces have their own.
     // The server leaves out documents that the user cannot fix. Configurations are included, so that changes
     // take effect while they are typed.
@@ -111,18 +113,25 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
       didOpen: (document, next) => (isOlder(document) ? Promise.resolve() : next(document)),
       didClose: (document, next) => (isOlder(document) ? Promise.resolve() : next(document)),
     },
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    revealOutputChannelOn: neverReveal,
     // The extension shows its own message about a failed start.
     initializationFailedHandler: () => false,
-  });
-  const listeners = [
-    client.onNotification(pictureChanged, (notice: unknown) => {
-      if (isPictureChanged(notice)) changed.fire(notice);
-    }),
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) started.fire();
-    }),
-  ];
+  };
+
+  /** Creates the client at its first use: Markdown pages need none, and the library takes time to load. */
+  function client(): Promise<BaseLanguageClient> {
+    creating ??= createClient(options).then((created) => {
+      created.onNotification(pictureChanged, (notice: unknown) => {
+        if (isPictureChanged(notice)) changed.fire(notice);
+      });
+      created.onDidChangeState(({ newState }) => {
+        running = newState === runningState ? created : undefined;
+        if (running !== undefined) started.fire();
+      });
+      return created;
+    });
+    return creating;
+  }
 
   /** Sends a request. Returns the validated result; undefined if the server has none. */
   async function ask<T>(
@@ -131,7 +140,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     isAnswer: (answer: unknown) => answer is T,
   ): Promise<T | undefined> {
     await start();
-    const answer = await client.sendRequest<unknown>(request, params);
+    const answer = await (await client()).sendRequest<unknown>(request, params);
     if (answer === null || answer === undefined) return undefined;
     if (!isAnswer(answer)) throw new Error(`The language server sent an invalid response to ${request}.`);
     return answer;
@@ -139,7 +148,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
 
   /** Starts the server once, even if several requests need it at the same time. */
   function start(): Promise<void> {
-    starting ??= tellOfFailure(() => client.start());
+    starting ??= tellOfFailure(async () => (await client()).start());
     return starting;
   }
 
@@ -157,18 +166,10 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
 
   return {
     picture: (uri, options) => ask(getPicture, { uri, ...options } satisfies GetPicture, isPicture),
-    pictureShown: (uri) => {
-      if (client.state === State.Running)
-        void client.sendNotification(pictureShown, { uri } satisfies PictureShown);
-    },
-    unwatchPicture: (uri) => {
-      // A new server watches nothing.
-      if (client.state === State.Running)
-        void client.sendNotification(unwatchPicture, { uri } satisfies UnwatchPicture);
-    },
-    cursorMoved: (moved) => {
-      if (client.state === State.Running) void client.sendNotification(cursorMoved, moved);
-    },
+    pictureShown: (uri) => void running?.sendNotification(pictureShown, { uri } satisfies PictureShown),
+    // A new server watches nothing.
+    unwatchPicture: (uri) => void running?.sendNotification(unwatchPicture, { uri } satisfies UnwatchPicture),
+    cursorMoved: (moved) => void running?.sendNotification(cursorMoved, moved),
     importsIn: async (uri, text) =>
       (await ask(listImports, { uri, text } satisfies ListImports, areAddresses)) ?? [],
     baselinesIn: async (uri) =>
@@ -190,18 +191,23 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     start,
     restart: () => {
       starting = tellOfFailure(async () => {
-        if (client.needsStop()) await client.stop();
-        await client.start();
+        const known = await client();
+        if (known.needsStop()) await known.stop();
+        await known.start();
       });
       return starting;
     },
     showOutput: () => output.show(),
     dispose: async () => {
-      for (const listener of [...listeners, changed, started]) listener.dispose();
-      await client.dispose();
+      for (const emitter of [changed, started]) emitter.dispose();
+      await (await creating)?.dispose();
     },
   };
 }
+
+/** `RevealOutputChannelOn.Never` and `State.Running`, whose library is loaded only with a server. */
+const neverReveal: RevealOutputChannelOn.Never = 4;
+const runningState: State.Running = 2;
 
 function isOlder({ uri }: TextDocument): boolean {
   return uri.scheme === olderScheme;
