@@ -2,6 +2,7 @@ import type { BuildOptions, Plugin } from 'esbuild';
 import { builtinsDirectly } from './builtins-directly.ts';
 import { computed } from './computed.ts';
 import { filesOnDemand } from './files-on-demand.ts';
+import { importDirectly } from './import-directly.ts';
 import { inlinePage } from './inline-page.ts';
 import { npmEntries } from './npm-entries.ts';
 import { joinChunks } from './join-chunks.ts';
@@ -151,6 +152,10 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       plugins: [
         builtinsDirectly,
         checking,
+        importDirectly({
+          '@journey-maps/core': 'packages/core/src/index.ts',
+          '@journey-maps/language': 'packages/language/src/index.ts',
+        }),
         joinChunks({
           onDemand: [command, check],
           entries: {
