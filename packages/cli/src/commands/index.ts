@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { JourneyCommand } from './command.ts';
+import { completion } from './completion.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
@@ -30,4 +31,5 @@ export const commands: readonly JourneyCommand[] = [
   preview,
   importMap,
   lsp,
+  completion,
 ];
