@@ -1,4 +1,4 @@
-import { exampleTexts } from '@journey-maps/core';
+import { exampleTexts } from '@journey-maps/core/templates';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { root } from '../real-editor/paths.ts';
@@ -19,13 +19,13 @@ async function bundle(contents: string): Promise<string> {
 const drafted = 'Age, work, household, and what else makes them different';
 
 it('puts the example texts of new maps into a bundle, without the code that drafts them', async () => {
-  const code = await bundle("export { exampleTexts } from '@journey-maps/core';");
+  const code = await bundle("export { exampleTexts } from '@journey-maps/core/templates';");
   expect(code).toContain(drafted);
   expect(code).not.toContain('function newMap(');
 });
 
 it('recognises the same example texts in a bundle', async () => {
-  const code = await bundle("export { exampleTexts } from '@journey-maps/core';");
+  const code = await bundle("export { exampleTexts } from '@journey-maps/core/templates';");
   const bundled = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as {
     readonly exampleTexts: typeof exampleTexts;
   };

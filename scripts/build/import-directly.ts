@@ -1,20 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /**
- * Imports modules directly where the sources import the index of a package. With code splitting, esbuild loads
+ * Imports modules directly where the sources import an index of a package. With code splitting, esbuild loads
  * everything that the index exports to any command, which is twice the code that a check runs.
  *
- * @param indexes the packages by their names, with the paths of their indexes from the root
+ * @param packages the paths of the packages from the root
  */
-export function importDirectly(indexes: Readonly<Record<string, string>>): Plugin {
+export function importDirectly(packages: readonly string[]): Plugin {
   return {
     name: 'import-directly',
     setup({ initialOptions, onLoad }) {
       const root = initialOptions.absWorkingDir ?? process.cwd();
       const modules = new Map(
-        Object.entries(indexes).map(([name, path]) => [name, modulesOf(join(root, path))] as const),
+        packages
+          .flatMap((path) => indexesOf(join(root, path)))
+          .map(([name, index]) => [name, modulesOf(index)] as const),
       );
       onLoad({ filter: /[\\/]packages[\\/]\w+[\\/]src[\\/].*\.ts$/, namespace: 'file' }, async ({ path }) => {
         let contents = await readFile(path, 'utf8');
@@ -25,6 +28,17 @@ export function importDirectly(indexes: Readonly<Record<string, string>>): Plugi
       });
     },
   };
+}
+
+/** Returns the indexes of a package by the names with which the sources import them. */
+function indexesOf(folder: string): readonly (readonly [name: string, path: string])[] {
+  const { name, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly exports: Readonly<Record<string, string>>;
+  };
+  return Object.entries(exports)
+    .filter(([, path]) => path.endsWith('/index.ts'))
+    .map(([way, path]) => [`${name}${way.slice(1)}`, join(folder, path)]);
 }
 
 /** The paths of the modules that declare the exports of an index, by their names. */

@@ -4,8 +4,8 @@ import { computed } from './computed.ts';
 import { filesOnDemand } from './files-on-demand.ts';
 import { importDirectly } from './import-directly.ts';
 import { inlinePage } from './inline-page.ts';
-import { npmEntries } from './npm-entries.ts';
 import { joinChunks } from './join-chunks.ts';
+import { npmEntries } from './npm-entries.ts';
 import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
 
 export type TargetName = 'extension' | 'server' | 'preview' | 'cli' | 'api';
@@ -40,9 +40,12 @@ const check = 'packages/cli/src/check/run-check.ts';
 
 /** The parts of the extension that it loads on demand, by the names of their files. */
 const partsOfExtension = {
+  'answer-checks': './answer-checks.ts',
   client: 'vscode-languageclient/node',
   'markdown-maps': '@journey-maps/markdown/journey-html',
   'desktop-exports': './export/desktop-exports.ts',
+  'map-exports': './export/map-exports.ts',
+  'report-page': './report-page.ts',
 } as const;
 
 /** The bundles, by their folder in `dist/`. */
@@ -61,9 +64,12 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
     {
       ...onNode,
       entryPoints: {
+        'answer-checks': 'packages/extension/src/answer-checks.ts',
         client: 'vscode-languageclient/node',
         'markdown-maps': 'packages/markdown/src/journey-html.ts',
         'desktop-exports': 'packages/extension/src/export/desktop-exports.ts',
+        'map-exports': 'packages/extension/src/export/map-exports.ts',
+        'report-page': 'packages/extension/src/health/report-page.ts',
       } satisfies Record<keyof typeof partsOfExtension, string>,
       outdir: 'dist/extension',
       outExtension: { '.js': '.cjs' },
@@ -152,10 +158,7 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       plugins: [
         builtinsDirectly,
         checking,
-        importDirectly({
-          '@journey-maps/core': 'packages/core/src/index.ts',
-          '@journey-maps/language': 'packages/language/src/index.ts',
-        }),
+        importDirectly(['packages/core', 'packages/language', 'packages/server']),
         joinChunks({
           onDemand: [command, check],
           entries: {
@@ -164,14 +167,6 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
           },
         }),
       ],
-    },
-    {
-      ...onNode,
-      // For documentation sites that use markdown-it.
-      entryPoints: [{ in: 'packages/markdown/src/journey-markdown-it.ts', out: 'markdown-it' }],
-      outdir: 'dist/cli',
-      format: 'esm',
-      plugins: [builtinsDirectly],
     },
     {
       ...withFonts,

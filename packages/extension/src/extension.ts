@@ -4,7 +4,7 @@ import { comparisons } from './compare/comparisons.ts';
 import { olderVersions } from './compare/older-versions.ts';
 import { reportCursor } from './cursor/report-cursor.ts';
 import type { DesktopExports } from './export/export-formats.ts';
-import { mapExports } from './export/map-exports.ts';
+import type { MapExports } from './export/map-exports.ts';
 import { health } from './health/health.ts';
 import { type CreateClient, languageServer } from './language-server.ts';
 import { type MarkdownMaps, markdownMaps } from './markdown/markdown-maps.ts';
@@ -37,7 +37,12 @@ export function startExtension(
   const begun = newMaps(server, shown);
   const inMarkdown = markdownMaps();
   const compared = comparisons(server, shown, older);
-  const exports = mapExports(context.extensionUri, server, shown, desktop);
+  const exports: MapExports = {
+    exportMap: async (file) => {
+      const { mapExports } = await import('./export/map-exports.ts');
+      await mapExports(context.extensionUri, server, shown, desktop).exportMap(file);
+    },
+  };
   const tools = {
     exports,
     server,

@@ -1,6 +1,5 @@
 import type { MapDraft } from '@journey-maps/core/edits';
 import {
-  areJourneysWithBaseline,
   type CursorMoved,
   cursorMoved,
   draftMap,
@@ -14,13 +13,6 @@ import {
   getReport,
   getRulePage,
   getSuppression,
-  isMapDraft,
-  isMapParts,
-  isMapReport,
-  isPicture,
-  isPictureChanged,
-  isRuleList,
-  isSuppressionText,
   type JourneyWithBaseline,
   type ListBaselines,
   type ListImports,
@@ -120,7 +112,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
 
   /** Creates the client at its first use: Markdown pages need none, and the library takes time to load. */
   function client(): Promise<BaseLanguageClient> {
-    creating ??= createClient(options).then((created) => {
+    creating ??= Promise.all([createClient(options), checks()]).then(([created, { isPictureChanged }]) => {
       created.onNotification(pictureChanged, (notice: unknown) => {
         if (isPictureChanged(notice)) changed.fire(notice);
       });
@@ -137,9 +129,10 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   async function ask<T>(
     request: string,
     params: object,
-    isAnswer: (answer: unknown) => answer is T,
+    check: (checks: Checks) => (answer: unknown) => answer is T,
   ): Promise<T | undefined> {
     await start();
+    const isAnswer = check(await checks());
     const answer = await (await client()).sendRequest<unknown>(request, params);
     if (answer === null || answer === undefined) return undefined;
     if (!isAnswer(answer)) throw new Error(`The language server sent an invalid response to ${request}.`);
@@ -165,27 +158,26 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   }
 
   return {
-    picture: (uri, options) => ask(getPicture, { uri, ...options } satisfies GetPicture, isPicture),
+    picture: (uri, options) =>
+      ask(getPicture, { uri, ...options } satisfies GetPicture, (known) => known.isPicture),
     pictureShown: (uri) => void running?.sendNotification(pictureShown, { uri } satisfies PictureShown),
     // A new server watches nothing.
     unwatchPicture: (uri) => void running?.sendNotification(unwatchPicture, { uri } satisfies UnwatchPicture),
     cursorMoved: (moved) => void running?.sendNotification(cursorMoved, moved),
     importsIn: async (uri, text) =>
-      (await ask(listImports, { uri, text } satisfies ListImports, areAddresses)) ?? [],
+      (await ask(listImports, { uri, text } satisfies ListImports, (known) => known.areAddresses)) ?? [],
     baselinesIn: async (uri) =>
-      (await ask(listBaselines, { uri } satisfies ListBaselines, areJourneysWithBaseline)) ?? [],
-    report: (uri) => ask(getReport, { uri } satisfies GetReport, isMapReport),
-    rules: async () => (await ask(listRules, {}, isRuleList)) ?? [],
+      (await ask(listBaselines, { uri } satisfies ListBaselines, (known) => known.areJourneysWithBaseline)) ??
+      [],
+    report: (uri) => ask(getReport, { uri } satisfies GetReport, (known) => known.isMapReport),
+    rules: async () => (await ask(listRules, {}, (known) => known.isRuleList)) ?? [],
     rulePage: (rule) =>
-      ask(
-        getRulePage,
-        (rule === undefined ? {} : { rule }) satisfies GetRulePage,
-        (page): page is string => typeof page === 'string',
-      ),
-    suppression: (asked) => ask(getSuppression, asked, isSuppressionText),
-    mapParts: async () => (await ask(listMapParts, {}, isMapParts)) ?? { personas: [], journeys: [] },
-    draftMap: (asked) => ask(draftMap, asked, isMapDraft),
-    practiceMap: () => ask(getPracticeMap, {}, isMapDraft),
+      ask(getRulePage, (rule === undefined ? {} : { rule }) satisfies GetRulePage, (known) => known.isText),
+    suppression: (asked) => ask(getSuppression, asked, (known) => known.isSuppressionText),
+    mapParts: async () =>
+      (await ask(listMapParts, {}, (known) => known.isMapParts)) ?? { personas: [], journeys: [] },
+    draftMap: (asked) => ask(draftMap, asked, (known) => known.isMapDraft),
+    practiceMap: () => ask(getPracticeMap, {}, (known) => known.isMapDraft),
     onPictureChanged: changed.event,
     onStarted: started.event,
     start,
@@ -205,14 +197,16 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   };
 }
 
+type Checks = typeof import('./answer-checks.ts');
+
+function checks(): Promise<Checks> {
+  return import('./answer-checks.ts');
+}
+
 /** `RevealOutputChannelOn.Never` and `State.Running`, whose library is loaded only with a server. */
 const neverReveal: RevealOutputChannelOn.Never = 4;
 const runningState: State.Running = 2;
 
 function isOlder({ uri }: TextDocument): boolean {
   return uri.scheme === olderScheme;
-}
-
-function areAddresses(answer: unknown): answer is readonly string[] {
-  return Array.isArray(answer) && answer.every((one) => typeof one === 'string');
 }

@@ -25,8 +25,8 @@ export {
 export { exampleMap } from './example-map.ts';
 export { isFileMap } from './is-file-map.ts';
 export { isFontNeeded } from './is-font-needed.ts';
+export { isFromPage } from './is-from-page.ts';
 export { isGetReport, isMapReport } from './is-map-report.ts';
-export { isFromPage, isToPage } from './is-page-message.ts';
 export { isJourneyDiagram, isPicture, isReadFile } from './is-picture.ts';
 export { isPictureChanged } from './is-picture-change.ts';
 export {
@@ -37,6 +37,7 @@ export {
   isRuleList,
   isSuppressionText,
 } from './is-rule-message.ts';
+export { isToPage } from './is-to-page.ts';
 export {
   draftMap,
   getPracticeMap,
