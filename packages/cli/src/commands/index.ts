@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { format } from './format.ts';
 import { gitSetup } from './git-setup.ts';
 import { importMap } from './import.ts';
+import { init } from './init.ts';
 import { log } from './log.ts';
 import { lsp } from './lsp.ts';
 import { merge } from './merge.ts';
@@ -17,6 +18,7 @@ import { rules } from './rules.ts';
 
 /** In the order of the help. */
 export const commands: readonly JourneyCommand[] = [
+  init,
   newMap,
   check,
   format,
