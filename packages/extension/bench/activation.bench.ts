@@ -7,8 +7,10 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
 import { installCodeServer } from '../../../scripts/real-editor/install-code-server.ts';
+import { textOfMarkdownPage } from '../../../scripts/real-editor/markdown-page.ts';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { editorHome, root, vsixName } from '../../../scripts/real-editor/paths.ts';
 import { activationTime } from '../../../scripts/real-editor/running-extensions.ts';
@@ -36,6 +38,8 @@ try {
     const page = await openWindow(browser, editor.urlOf(folder));
     await openFile(page, 'README.md');
     await runCommand(page, 'Markdown: Open Preview to the Side');
+    // The preview takes the focus as it opens.
+    while (!(await textOfMarkdownPage(page)).includes('Our shop')) await sleep(100);
     times.push(await activationTime(page, 'Journey Maps'));
     if (serverProcesses(home).length > 0) throw new Error('A README.md has started the language server.');
     await page.close();

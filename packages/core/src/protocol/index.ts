@@ -46,7 +46,7 @@ export {
   isMapParts,
   listMapParts,
 } from './new-map-messages.ts';
-export type { FromPage, ToPage } from './page-messages.ts';
+export type { FromPage, PreviewDefaults, ToPage } from './page-messages.ts';
 export { changedPicture, pictureChange } from './picture-change/picture-change.ts';
 export { moveSpans, textMove } from './picture-change/tree-change.ts';
 export { mapFindings, pictureOf } from './picture-of.ts';

@@ -1,8 +1,22 @@
 import { isMessage } from './is-message.ts';
 import { isPicture } from './is-picture.ts';
 import { isPictureChange } from './is-picture-change.ts';
-import type { ToPage } from './page-messages.ts';
-import { isAnything, isBoolean, isNumber, isOneOf, isOptional, isString, type Shape } from './shape.ts';
+import type { PreviewDefaults, ToPage } from './page-messages.ts';
+import {
+  isAnything,
+  isBoolean,
+  isNumber,
+  isObjectOf,
+  isOneOf,
+  isOptional,
+  isString,
+  type Shape,
+} from './shape.ts';
+
+const isDefaults = isObjectOf<PreviewDefaults>({
+  view: isOptional(isOneOf(['focus', 'map', 'diagram'])),
+  density: isOptional(isOneOf(['overview', 'everything'])),
+});
 
 /** Checks a message to the preview's page. */
 export const isToPage: Shape<ToPage> = isMessage<ToPage>({
@@ -12,6 +26,7 @@ export const isToPage: Shape<ToPage> = isMessage<ToPage>({
     locked: isBoolean,
     comparedWith: isOptional(isString),
     kept: isAnything,
+    defaults: isOptional(isDefaults),
   },
   changed: { uri: isString, change: isOptional(isPictureChange), cursor: isOptional(isNumber) },
   picture: { request: isNumber, picture: isOptional(isPicture) },
