@@ -12,7 +12,7 @@ import { powershell } from './powershell.ts';
 import type { Shell } from './shells.ts';
 import { zsh } from './zsh.ts';
 
-/** What a completion script offers. */
+/** The contents of a completion script. */
 export interface Completed {
   readonly commands: readonly CompletedCommand[];
   /** The options before any command. */

@@ -1,6 +1,7 @@
 import { complain, tell } from '../complain.ts';
 import { runGitSetup } from '../git-setup/run-git-setup.ts';
 import type { ExitCode, Io } from '../io.ts';
+import { repository } from '../repository.ts';
 import { assistantFiles } from './assistant-files.ts';
 import { ciRecipes } from './ci-recipes.ts';
 import { configText } from './config-text.ts';
@@ -32,13 +33,13 @@ export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
     const patterns = plan.ignore.map((pattern) => JSON.stringify(pattern)).join(', ');
     create(
       { path: configName, text: configText(io.folder, plan.ignore) },
-      'it chooses rules and appearance. docs/configuration.md describes it.',
+      `choose rules and appearance in it (${documents}/configuration.md).`,
       patterns === '' ? '' : ` Add the patterns to its \`ignore\` yourself: ${patterns}.`,
     );
   }
   if (plan.ci !== undefined) {
     const { path, text, effect } = ciRecipes[plan.ci];
-    create({ path, text }, effect, ` Add the recipe for ${plan.ci} yourself: see docs/ci.md.`);
+    create({ path, text }, effect, ` Add the recipe for ${plan.ci} yourself (${documents}/ci.md).`);
   }
   if (plan.assistant)
     for (const file of assistantFiles()) create(file, 'it shows assistants how to work on maps.');
@@ -46,6 +47,8 @@ export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
   if (code === 0) io.stdout.write(next);
   return code;
 }
+
+const documents = `https://github.com/${repository}/blob/main/docs`;
 
 const next =
   'Next: `journey new --title "Buying a bike"` writes a first map, and `journey check` checks all maps here.\n';

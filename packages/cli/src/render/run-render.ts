@@ -69,7 +69,7 @@ async function renderMany(paths: readonly string[], options: RenderArguments, io
   for (const [index, { map, output }] of targets.entries()) {
     shown.show(`Rendering ${index + 1} of ${targets.length}: ${map.shown}`);
     const problem = makeFolder(resolve(io.folder, dirname(output)));
-    // The line of progress must not stand between messages.
+    // A message replaces the line of progress.
     const around = { ...io, stderr: shown.around(io.stderr) };
     const done =
       problem === undefined
