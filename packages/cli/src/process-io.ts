@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import { whyNot } from './files/fs-error-text.ts';
 import type { Io, Output } from './io.ts';
+import { asker } from './terminal/asker.ts';
 
 /** Returns the input and output of the command's own process. */
 export function processIo(): Io {
+  let ask: Io['ask'];
   return {
     folder: process.cwd(),
     env: process.env,
@@ -17,24 +19,10 @@ export function processIo(): Io {
     },
     // Only commands that ask open standard input.
     get ask() {
-      return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
+      return process.stdin.isTTY && process.stderr.isTTY ? (ask ??= asker()) : undefined;
     },
     now: () => new Date(),
   };
-}
-
-/** Asks on stderr, so that standard output stays as it is. */
-async function ask(question: string): Promise<string | undefined> {
-  const { createInterface } = await import('node:readline');
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await new Promise((resolve) => {
-      lines.once('close', () => resolve(undefined));
-      lines.question(question, resolve);
-    });
-  } finally {
-    lines.close();
-  }
 }
 
 /**
