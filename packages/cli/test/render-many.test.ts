@@ -105,7 +105,7 @@ describe('progress', () => {
   test('makes room for messages', async () => {
     const folder = temporaryFolder({ 'a.journey': 'x', 'b.journey': good });
     const { stderr } = await render(folder, ['.', '-o', 'out'], { isTerminal: true });
-    expect(stderr).toMatch(/\r\u001B\[Kjourney: a\.journey has /u);
+    expect(stderr).toContain('\r\u001B[Kjourney: a.journey has ');
   });
 });
 

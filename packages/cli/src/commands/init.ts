@@ -17,7 +17,7 @@ export const init: JourneyCommand = {
       .option(
         '--ignore <pattern>',
         'write journey.config.json with maps to leave out, such as "archive/**"; can be repeated',
-        (pattern: string, before: readonly string[] = []) => [...before, pattern],
+        gather,
       )
       .option('--git', 'set up git as `journey git-setup` does')
       .addOption(new Option('--ci <system>', 'write the recipe for a CI system').choices(ciSystems))
@@ -37,3 +37,7 @@ export const init: JourneyCommand = {
       });
   },
 };
+
+function gather(one: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), one];
+}

@@ -1,5 +1,9 @@
-import type { CompletedCommand, CompletedOption } from './command-table.ts';
-import { type Completed, programNames } from './completion-script.ts';
+import {
+  type Completed,
+  type CompletedCommand,
+  type CompletedOption,
+  programNames,
+} from './command-table.ts';
 
 /** Returns the completion script for bash 3.2 (of macOS) and later. It needs no library. */
 export function bash({ commands, options }: Completed): string {

@@ -1,5 +1,15 @@
 import type { Command } from 'commander';
 
+/** The contents of a completion script. */
+export interface Completed {
+  readonly commands: readonly CompletedCommand[];
+  /** The options before any command. */
+  readonly options: readonly CompletedOption[];
+}
+
+/** The names under which the command is installed. */
+export const programNames = ['journey', 'journey-maps'] as const;
+
 /** A command as a completion script offers it. */
 export interface CompletedCommand {
   readonly name: string;

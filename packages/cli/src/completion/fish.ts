@@ -1,5 +1,4 @@
-import type { CompletedOption } from './command-table.ts';
-import { type Completed, programNames } from './completion-script.ts';
+import { type Completed, type CompletedOption, programNames } from './command-table.ts';
 
 /** Returns the completion script for fish. */
 export function fish({ commands, options }: Completed): string {

@@ -1,5 +1,4 @@
-import type { CompletedOption } from './command-table.ts';
-import { type Completed, programNames } from './completion-script.ts';
+import { type Completed, type CompletedOption, programNames } from './command-table.ts';
 
 /** Returns the completion script for PowerShell. Without a proposal, PowerShell completes files itself. */
 export function powershell({ commands, options }: Completed): string {

@@ -1,5 +1,9 @@
-import type { CompletedCommand, CompletedOption } from './command-table.ts';
-import { type Completed, programNames } from './completion-script.ts';
+import {
+  type Completed,
+  type CompletedCommand,
+  type CompletedOption,
+  programNames,
+} from './command-table.ts';
 
 /** Returns the completion script for zsh, with its own function for arguments. */
 export function zsh({ commands, options }: Completed): string {

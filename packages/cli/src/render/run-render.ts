@@ -121,7 +121,7 @@ function makeFolder(folder: string): string | undefined {
     mkdirSync(folder, { recursive: true });
     return undefined;
   } catch (error) {
-    return whyNot(error as NodeJS.ErrnoException);
+    return whyNot(error);
   }
 }
 
