@@ -40,13 +40,14 @@ try {
     await runCommand(page, 'Markdown: Open Preview to the Side');
     // The preview takes the focus as it opens.
     while (!(await textOfMarkdownPage(page)).includes('Our shop')) await sleep(100);
-    times.push(await activationTime(page, 'Journey Maps'));
+    const time = await activationTime(page, 'Journey Maps');
+    times.push(time);
+    console.log(`  start ${times.length}: ${time} ms`);
     if (serverProcesses(home).length > 0) throw new Error('A README.md has started the language server.');
     await page.close();
   }
-  console.log(`activation with a README.md, ms: ${times.join(', ')}`);
   const { median, p95 } = percentiles(times);
-  console.log(`median ${median.toFixed(0)}, p95 ${p95.toFixed(0)}`);
+  console.log(`activation with a README.md: median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`);
 } finally {
   await browser.close();
   await editor.stop();

@@ -1,8 +1,8 @@
-import markdownIt from 'markdown-it';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ExtensionContext, WebviewPanel, WebviewPanelSerializer } from 'vscode';
-import { startExtension } from './extension.ts';
+import { type ExtensionApi, startExtension } from './extension.ts';
 import type { CreateClient } from './language-server.ts';
+import { readDefaults } from './preview/preview-defaults.ts';
 
 /** An editor without any window contents, which keeps what the extension registers. */
 const editor = vi.hoisted(() => {
@@ -119,17 +119,24 @@ beforeEach(() => {
   registered.serializers.length = 0;
 });
 
+/** Renders a fenced block as VS Code's preview does, with markdown-it's own rule for the others. */
+function rendered(extend: ExtensionApi['extendMarkdownIt'], info: string, content: string): unknown {
+  const rules: Record<string, (...args: unknown[]) => string> = { fence: () => '<pre>' };
+  extend({ renderer: { rules } });
+  return rules['fence']?.([{ info, content }], 0, {}, {}, { renderAttrs: () => '' });
+}
+
 it('starts no server for a Markdown preview without a map', () => {
   registered.documents = [{ languageId: 'markdown', uri: { path: '/a/README.md' } }];
   const { createClient, api } = activated();
-  const page = api.extendMarkdownIt(markdownIt()).render('# Maps\n\n```js\nlet a;\n```\n');
-  expect(page).toContain('<h1>Maps</h1>');
+  expect(rendered(api.extendMarkdownIt, 'js', 'let a;\n')).toBe('<pre>');
+  for (const opened of registered.opened) opened({ languageId: 'markdown', uri: { path: '/a/b.md' } });
   expect(createClient).not.toHaveBeenCalled();
 });
 
 it('starts no server for a Markdown preview with a map either', () => {
   const { createClient, api } = activated();
-  expect(api.extendMarkdownIt(markdownIt()).render('```journey\njourney a "A" {}\n```\n')).toContain('<pre>');
+  expect(rendered(api.extendMarkdownIt, 'journey', 'journey a "A" {}\n')).toBe('<pre>');
   expect(createClient).not.toHaveBeenCalled();
 });
 
@@ -176,3 +183,15 @@ it('starts the server for a restored preview', async () => {
   for (const listener of listened) listener({ type: 'pull', request: 1, uri: 'file:///a/b.journey' });
   await vi.waitFor(() => expect(createClient).toHaveBeenCalledTimes(1));
 });
+
+it.each([
+  ['map', 'everything', { view: 'map', density: 'everything' }],
+  ['automatic', 'standard', {}],
+  ['Map', 3, {}],
+  [undefined, 'overview', { density: 'overview' }],
+])(
+  'takes the view %j and the density %j of the settings only if there are such',
+  (view, density, expected) => {
+    expect(readDefaults(view, density)).toEqual(expected);
+  },
+);
