@@ -10,7 +10,7 @@ const programs = [
   'packages/*/test/**/*-in-chromium.test.ts',
   'packages/preview/test/*.test.ts',
   'packages/cli/test/{,*-in-}libreoffice.test.ts',
-  'packages/cli/test/neovim.test.ts',
+  'packages/cli/test/{neovim,completion-in-bash}.test.ts',
   'packages/tree-sitter-journey/test/*-in-neovim.test.ts',
   'packages/highlighting/test/*-in-{vim,emacs}.test.ts',
   'packages/cli/test/{journey,git-drivers,merge-in-git,node-20}.test.ts',

@@ -29,6 +29,9 @@ for (const path of documents.split('\n').filter(Boolean))
 for (const name of readdirSync(join(root, 'packages')))
   change(`packages/${name}/package.json`, (text) => withVersion(text, project.version));
 change('packages/cli/src/version.ts', (text) => text.replace(/(?<=version = ')[^']*/u, project.version));
+change('packages/cli/src/repository.ts', (text) =>
+  text.replace(/(?<=repository = ')[^']*/u, project.repository),
+);
 change('package-lock.json', (text) => lockWithVersion(text, project.version));
 change('package.json', (text) => withDerivedAddresses(text, project));
 

@@ -1,6 +1,10 @@
 import type { BuildOptions, Plugin } from 'esbuild';
 import { builtinsDirectly } from './builtins-directly.ts';
+import { computed } from './computed.ts';
+import { filesOnDemand } from './files-on-demand.ts';
+import { importDirectly } from './import-directly.ts';
 import { inlinePage } from './inline-page.ts';
+import { joinChunks } from './join-chunks.ts';
 import { npmEntries } from './npm-entries.ts';
 import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
 
@@ -25,7 +29,24 @@ const onBrowser: BuildOptions = { ...shared, platform: 'browser', target: 'es202
 /** Pages contain their fonts. */
 const withFonts: BuildOptions = { ...onBrowser, loader: { '.woff2': 'dataurl' } };
 
+/** Whatever checks maps. */
+const checking: Plugin = computed(/[\\/]new-map-texts\.ts$/);
+
 const drawing: Plugin[] = [onlyJourneyDiagrams, readMarginOnce];
+
+/** The modules that almost every run of the command needs. */
+const command = 'packages/cli/src/run.ts';
+const check = 'packages/cli/src/check/run-check.ts';
+
+/** The parts of the extension that it loads on demand, by the names of their files. */
+const partsOfExtension = {
+  'answer-checks': './answer-checks.ts',
+  client: 'vscode-languageclient/node',
+  'markdown-maps': '@journey-maps/markdown/journey-html',
+  'desktop-exports': './export/desktop-exports.ts',
+  'map-exports': './export/map-exports.ts',
+  'report-page': './report-page.ts',
+} as const;
 
 /** The bundles, by their folder in `dist/`. */
 export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
@@ -34,6 +55,24 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       ...onNode,
       entryPoints: ['packages/extension/src/node.ts'],
       outfile: 'dist/extension/node.cjs',
+      format: 'cjs',
+      external: ['vscode'],
+      plugins: [filesOnDemand(partsOfExtension)],
+      // VS Code answers `require('vscode')` only in files that were loaded by `require`.
+      supported: { 'dynamic-import': false },
+    },
+    {
+      ...onNode,
+      entryPoints: {
+        'answer-checks': 'packages/extension/src/answer-checks.ts',
+        client: 'vscode-languageclient/node',
+        'markdown-maps': 'packages/markdown/src/journey-html.ts',
+        'desktop-exports': 'packages/extension/src/export/desktop-exports.ts',
+        'map-exports': 'packages/extension/src/export/map-exports.ts',
+        'report-page': 'packages/extension/src/health/report-page.ts',
+      } satisfies Record<keyof typeof partsOfExtension, string>,
+      outdir: 'dist/extension',
+      outExtension: { '.js': '.cjs' },
       format: 'cjs',
       external: ['vscode'],
     },
@@ -59,12 +98,14 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       entryPoints: ['packages/server/src/node.ts'],
       outfile: 'dist/server/node.cjs',
       format: 'cjs',
+      plugins: [checking],
     },
     {
       ...onBrowser,
       entryPoints: ['packages/server/src/browser.ts'],
       outfile: 'dist/server/browser.js',
       format: 'iife',
+      plugins: [checking],
     },
   ],
   preview: [
@@ -114,7 +155,18 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       // Lazily imported modules stay separate files, so that no command loads another's code.
       splitting: true,
       chunkNames: 'chunk-[hash]',
-      plugins: [builtinsDirectly],
+      plugins: [
+        builtinsDirectly,
+        checking,
+        importDirectly(['packages/core', 'packages/language', 'packages/server']),
+        joinChunks({
+          onDemand: [command, check],
+          entries: {
+            'packages/action/src/main.ts': [command, check],
+            'packages/cli/src/check/check-worker.ts': [check],
+          },
+        }),
+      ],
     },
     {
       ...withFonts,

@@ -2,6 +2,9 @@
  * Measures how long the command takes to start, and how many maps a second it checks, with and without its
  * cache. Run `npm run build` first, then `node packages/cli/bench/start.bench.ts [NODE …]`.
  * Each NODE is the path of a Node binary to measure with. The default is the current one.
+ *
+ * The budget: a check takes at most 3.5 times as long as an empty program, with the compile cache that Node keeps
+ * by default. To compare with another build in the same run, name its script: JOURNEY_BEFORE=…/bin/journey.js.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { mapOf } from './map-of.ts';
 
 const journey = fileURLToPath(new URL('../bin/journey.js', import.meta.url));
+const before = process.env['JOURNEY_BEFORE'];
 const rounds = 25;
 const maps = 1000;
 const bytes = 5_000;
@@ -46,6 +50,15 @@ function measureWith(node: string): void {
       args: [journey, 'check', join(folder, 'alone', 'one.journey')],
       cached: true,
     },
+    ...(before === undefined
+      ? []
+      : [
+          {
+            name: 'before, compile cache',
+            args: [before, 'check', join(folder, 'alone', 'one.journey')],
+            cached: true,
+          },
+        ]),
   ].map((one) => ({ ...one, times: [] as number[] }));
   for (const { args, cached } of cases) timeOf(node, args, cached);
   // All cases take turns, so that other load on the machine slows them all equally.
@@ -53,7 +66,11 @@ function measureWith(node: string): void {
     for (const { args, cached, times } of cases) times.push(timeOf(node, args, cached));
   }
   for (const { name, times } of cases) {
-    console.log(`  ${name.padEnd(34)} median ${quantile(times, 0.5)}  p95 ${quantile(times, 0.95)}`);
+    const [ours, empty] = [times, cases[0]?.times ?? []].map((some) => Number(quantile(some, 0.5)));
+    const ratio = ((ours ?? 0) / (empty ?? 1)).toFixed(1);
+    console.log(
+      `  ${name.padEnd(34)} median ${quantile(times, 0.5)}  p95 ${quantile(times, 0.95)}  ${ratio} × an empty node`,
+    );
   }
   const check = [journey, 'check', join(folder, 'many')];
   const cache = ['--cache', '--cache-location', join(folder, 'check-cache')];

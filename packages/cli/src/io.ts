@@ -9,6 +9,11 @@ export interface Io {
   readonly stderr: Output;
   /** Reads all of standard input. */
   readStdin(): Promise<Uint8Array>;
+  /**
+   * Asks a person a question, and resolves to the answer; undefined at the end of the input. Absent if no person
+   * can answer.
+   */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** Returns the time that provides the date of a check without `--today`. */
   now(): Date;
   /** Ends a command that would run forever; a process ends by a signal instead. */

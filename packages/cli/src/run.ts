@@ -1,8 +1,8 @@
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
 import { complain } from './complain.ts';
+import { defineProgram } from './define-program.ts';
 import type { ExitCode, Io } from './io.ts';
-import { version } from './version.ts';
 
 /**
  * Runs the command `journey`. It never throws or exits: errors go to stderr and into the exit code.
@@ -21,32 +21,14 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 async function runCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   let asked = '';
-  const program = new Command('journey')
-    .description('Checks customer journey maps written as text, and renders them.')
-    .version(version, '--version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-      outputError: () => {},
-    })
-    .addHelpText(
-      'after',
-      '\nExamples:\n' +
-        '  journey check                  check all maps in this folder and below\n' +
-        '  journey render my.journey --format mermaid\n',
-    );
-  for (const { name, define } of commands) {
-    const command = program.command(name).helpOption('-h, --help', 'print this help');
-    command.hook('preAction', () => {
-      asked = name;
-    });
-    define(command, io, (result) => {
-      code = result;
-    });
-  }
+  // Only help and mistakes need the arguments of all commands.
+  const named = commands.find(({ name }) => name === args[0]);
+  const program = defineProgram(named === undefined ? commands : [named], io, (result) => {
+    code = result;
+  });
+  program.hook('preAction', (_, command) => {
+    asked = command.name();
+  });
   if (args.length === 0) {
     program.outputHelp();
     return 0;

@@ -39,7 +39,7 @@ describe('exit codes and messages', () => {
     const folder = temporaryFolder({
       'good.journey': good,
       'latin.journey': Uint8Array.from(Buffer.from('owner x "L\xf8ve"', 'latin1')),
-      'README.md': '# Maps',
+      'notes.txt': '# Maps',
       'empty/': '',
     });
     symlinkSync('loop.journey', join(folder, 'loop.journey'));
@@ -48,7 +48,7 @@ describe('exit codes and messages', () => {
       ['check god.journey', 'there is no file or folder god.journey. Did you mean good.journey?'],
       ['check empty', 'empty has no maps (files that end in `.journey`).'],
       ['check empty/*.journey', 'empty/*.journey matches no maps (files that end in `.journey`).'],
-      ['check README.md', 'README.md is not a map: the name of a map ends in `.journey`.'],
+      ['check notes.txt', 'notes.txt is not a map: the name of a map ends in `.journey`.'],
       ['check latin.journey', 'latin.journey is not UTF-8. Save it as UTF-8.'],
       ['check loop.journey', 'loop.journey cannot be read: its links form a loop.'],
       [
@@ -64,7 +64,7 @@ describe('exit codes and messages', () => {
         '--today 2026-02-30 is not a date of the calendar. Write a date such as 2026-11-21.',
       ],
       ['chekc', "unknown command 'chekc' (Did you mean check?) See `journey --help`."],
-      ['render', "missing required argument 'file'. See `journey render --help`."],
+      ['render', 'name the maps to render, such as checkout.journey or maps/.'],
       ['render good.journey -o no/x.md', 'no/x.md cannot be written: there is no such folder.'],
       ['render nothing.journey', 'nothing.journey cannot be read: there is no such file or folder.'],
       ['lsp', 'the language server uses standard input and output: run `journey lsp --stdio`.'],

@@ -265,9 +265,8 @@ describe('where it is written', () => {
 test('what is no map is named', async () => {
   const folder = temporaryFolder({ 'docs/': '', 'latin.journey': Uint8Array.of(0xe5) });
   const failing = async (file: string) => (await render(folder, file)).stderr;
-  expect(await failing('docs')).toBe(
-    'journey: docs is not a file. Name the map to render, such as checkout.journey.\n',
-  );
+  expect(await failing('docs')).toBe('journey: docs has no maps (files that end in `.journey`).\n');
+  expect(await failing('')).toBe('journey: name the maps to render, such as checkout.journey or maps/.\n');
   expect(await failing('no.journey')).toBe(
     'journey: no.journey cannot be read: there is no such file or folder.\n',
   );

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly env?: Io['env'];
   readonly stdin?: string | Uint8Array;
   readonly ended?: AbortSignal;
+  /** The answers of a person to questions, in their order. */
+  readonly answers?: readonly string[];
   /** Called with each text as it is written. */
   readonly onWrite?: (text: string) => void;
   /** Reports whether the reader has closed the output. */
@@ -23,7 +25,7 @@ export interface Surroundings {
 export async function runInProcess(
   folder: string,
   args: readonly string[],
-  { isTerminal = false, env = {}, stdin = '', ended, onWrite, isClosed }: Surroundings = {},
+  { isTerminal = false, env = {}, stdin = '', ended, answers, onWrite, isClosed }: Surroundings = {},
 ): Promise<Ran> {
   const texts = { stdout: '', stderr: '' };
   const output = (name: keyof typeof texts) => ({
@@ -37,6 +39,7 @@ export async function runInProcess(
       onWrite?.(text);
     },
   });
+  const left = [...(answers ?? [])];
   const code = await run(args, {
     folder,
     env,
@@ -45,6 +48,12 @@ export async function runInProcess(
     readStdin: async () => Buffer.from(stdin),
     now: () => new Date(2026, 10, 21),
     ...(ended !== undefined && { ended }),
+    ...(answers !== undefined && {
+      ask: async (question: string) => {
+        texts.stderr += question;
+        return left.shift();
+      },
+    }),
   });
   return { code, ...texts };
 }

@@ -1,16 +1,12 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
 import { type ExtensionApi, startExtension } from './extension.ts';
 import { serveFiles } from './serve-files.ts';
 
 /** Activates the extension in a browser. The server is a web worker, and reads files through the editor. */
-export function activate(context: ExtensionContext): Promise<ExtensionApi> {
-  return startExtension(context, (options) => {
+export function activate(context: ExtensionContext): ExtensionApi {
+  return startExtension(context, async (options) => {
+    const { LanguageClient } = await import('vscode-languageclient/browser');
     const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js');
     const client = new LanguageClient('journey', 'Journey Maps', () => connect(script), options);
     context.subscriptions.push(...serveFiles(client));
@@ -23,6 +19,7 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
  * the client would mistake it for transports.
  */
 async function connect(script: Uri): Promise<MessageTransports> {
+  const { BrowserMessageReader, BrowserMessageWriter } = await import('vscode-languageclient/browser');
   const worker = await startWorker(script);
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

@@ -4,7 +4,7 @@ import { comparisons } from './compare/comparisons.ts';
 import { olderVersions } from './compare/older-versions.ts';
 import { reportCursor } from './cursor/report-cursor.ts';
 import type { DesktopExports } from './export/export-formats.ts';
-import { mapExports } from './export/map-exports.ts';
+import type { MapExports } from './export/map-exports.ts';
 import { health } from './health/health.ts';
 import { type CreateClient, languageServer } from './language-server.ts';
 import { type MarkdownMaps, markdownMaps } from './markdown/markdown-maps.ts';
@@ -18,15 +18,16 @@ import { startWhenNeeded } from './start-when-needed.ts';
 export type ExtensionApi = Pick<MarkdownMaps, 'extendMarkdownIt'>;
 
 /**
- * Starts the extension, on the desktop and in the browser.
+ * Starts the extension, on the desktop and in the browser. VS Code's Markdown preview waits for the result, so
+ * nothing here waits for the server.
  *
  * @param desktop draws pictures and writes slides, where that is possible
  */
-export async function startExtension(
+export function startExtension(
   context: ExtensionContext,
   createClient: CreateClient,
   desktop: DesktopExports = {},
-): Promise<ExtensionApi> {
+): ExtensionApi {
   const output = window.createOutputChannel('Journey Maps', { log: true });
   const server = languageServer(output, createClient);
   const older = olderVersions(server);
@@ -36,7 +37,12 @@ export async function startExtension(
   const begun = newMaps(server, shown);
   const inMarkdown = markdownMaps();
   const compared = comparisons(server, shown, older);
-  const exports = mapExports(context.extensionUri, server, shown, desktop);
+  const exports: MapExports = {
+    exportMap: async (file) => {
+      const { mapExports } = await import('./export/map-exports.ts');
+      await mapExports(context.extensionUri, server, shown, desktop).exportMap(file);
+    },
+  };
   const tools = {
     exports,
     server,
@@ -62,6 +68,6 @@ export async function startExtension(
       editorCommands.registerCommand(id, (...args: unknown[]) => run(tools, ...args)),
     ),
   );
-  context.subscriptions.push(await startWhenNeeded(() => server.start()));
+  context.subscriptions.push(startWhenNeeded(() => server.start()));
   return { extendMarkdownIt: inMarkdown.extendMarkdownIt };
 }

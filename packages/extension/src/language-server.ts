@@ -1,6 +1,5 @@
 import type { MapDraft } from '@journey-maps/core/edits';
 import {
-  areJourneysWithBaseline,
   type CursorMoved,
   cursorMoved,
   draftMap,
@@ -14,13 +13,6 @@ import {
   getReport,
   getRulePage,
   getSuppression,
-  isMapDraft,
-  isMapParts,
-  isMapReport,
-  isPicture,
-  isPictureChanged,
-  isRuleList,
-  isSuppressionText,
   type JourneyWithBaseline,
   type ListBaselines,
   type ListImports,
@@ -41,9 +33,9 @@ import {
 } from '@journey-maps/core/protocol';
 import type { DraftMap, MapParts } from '@journey-maps/core/views';
 import { type Event, EventEmitter, type LogOutputChannel, type TextDocument, window } from 'vscode';
-import {
-  type BaseLanguageClient,
-  type LanguageClientOptions,
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
@@ -89,14 +81,16 @@ export interface LanguageServer {
   readonly dispose: () => Promise<void>;
 }
 
-/** Creates the client for a server in another process or a web worker. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** Creates the client for a server in another process or a web worker. Loads the library of clients first. */
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 export function languageServer(output: LogOutputChannel, createClient: CreateClient): LanguageServer {
   const changed = new EventEmitter<PictureChanged>();
   const started = new EventEmitter<void>();
   let starting: Promise<void> | undefined;
-  const client = createClient({
+  let creating: Promise<BaseLanguageClient> | undefined;
+  let running: BaseLanguageClient | undefined;
+  const options: LanguageClientOptions = {
     // Any scheme: unsaved documents and virtual workspaces have their own.
     // The server leaves out documents that the user cannot fix. Configurations are included, so that changes
     // take effect while they are typed.
@@ -112,28 +106,36 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
       didOpen: (document, next) => (isOlder(document) ? Promise.resolve() : next(document)),
       didClose: (document, next) => (isOlder(document) ? Promise.resolve() : next(document)),
     },
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    revealOutputChannelOn: neverReveal,
     // The extension shows its own message about a failed start.
     initializationFailedHandler: () => false,
-  });
-  client.registerFeature(announceTokenTypes);
-  const listeners = [
-    client.onNotification(pictureChanged, (notice: unknown) => {
-      if (isPictureChanged(notice)) changed.fire(notice);
-    }),
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) started.fire();
-    }),
-  ];
+  };
+
+  /** Creates the client at its first use: Markdown pages need none, and the library takes time to load. */
+  function client(): Promise<BaseLanguageClient> {
+    creating ??= Promise.all([createClient(options), checks()]).then(([created, { isPictureChanged }]) => {
+      created.registerFeature(announceTokenTypes);
+      created.onNotification(pictureChanged, (notice: unknown) => {
+        if (isPictureChanged(notice)) changed.fire(notice);
+      });
+      created.onDidChangeState(({ newState }) => {
+        running = newState === runningState ? created : undefined;
+        if (running !== undefined) started.fire();
+      });
+      return created;
+    });
+    return creating;
+  }
 
   /** Sends a request. Returns the validated result; undefined if the server has none. */
   async function ask<T>(
     request: string,
     params: object,
-    isAnswer: (answer: unknown) => answer is T,
+    check: (checks: Checks) => (answer: unknown) => answer is T,
   ): Promise<T | undefined> {
     await start();
-    const answer = await client.sendRequest<unknown>(request, params);
+    const isAnswer = check(await checks());
+    const answer = await (await client()).sendRequest<unknown>(request, params);
     if (answer === null || answer === undefined) return undefined;
     if (!isAnswer(answer)) throw new Error(`The language server sent an invalid response to ${request}.`);
     return answer;
@@ -141,7 +143,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
 
   /** Starts the server once, even if several requests need it at the same time. */
   function start(): Promise<void> {
-    starting ??= tellOfFailure(() => client.start());
+    starting ??= tellOfFailure(async () => (await client()).start());
     return starting;
   }
 
@@ -158,57 +160,55 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   }
 
   return {
-    picture: (uri, options) => ask(getPicture, { uri, ...options } satisfies GetPicture, isPicture),
-    pictureShown: (uri) => {
-      if (client.state === State.Running)
-        void client.sendNotification(pictureShown, { uri } satisfies PictureShown);
-    },
-    unwatchPicture: (uri) => {
-      // A new server watches nothing.
-      if (client.state === State.Running)
-        void client.sendNotification(unwatchPicture, { uri } satisfies UnwatchPicture);
-    },
-    cursorMoved: (moved) => {
-      if (client.state === State.Running) void client.sendNotification(cursorMoved, moved);
-    },
+    picture: (uri, options) =>
+      ask(getPicture, { uri, ...options } satisfies GetPicture, (known) => known.isPicture),
+    pictureShown: (uri) => void running?.sendNotification(pictureShown, { uri } satisfies PictureShown),
+    // A new server watches nothing.
+    unwatchPicture: (uri) => void running?.sendNotification(unwatchPicture, { uri } satisfies UnwatchPicture),
+    cursorMoved: (moved) => void running?.sendNotification(cursorMoved, moved),
     importsIn: async (uri, text) =>
-      (await ask(listImports, { uri, text } satisfies ListImports, areAddresses)) ?? [],
+      (await ask(listImports, { uri, text } satisfies ListImports, (known) => known.areAddresses)) ?? [],
     baselinesIn: async (uri) =>
-      (await ask(listBaselines, { uri } satisfies ListBaselines, areJourneysWithBaseline)) ?? [],
-    report: (uri) => ask(getReport, { uri } satisfies GetReport, isMapReport),
-    rules: async () => (await ask(listRules, {}, isRuleList)) ?? [],
+      (await ask(listBaselines, { uri } satisfies ListBaselines, (known) => known.areJourneysWithBaseline)) ??
+      [],
+    report: (uri) => ask(getReport, { uri } satisfies GetReport, (known) => known.isMapReport),
+    rules: async () => (await ask(listRules, {}, (known) => known.isRuleList)) ?? [],
     rulePage: (rule) =>
-      ask(
-        getRulePage,
-        (rule === undefined ? {} : { rule }) satisfies GetRulePage,
-        (page): page is string => typeof page === 'string',
-      ),
-    suppression: (asked) => ask(getSuppression, asked, isSuppressionText),
-    mapParts: async () => (await ask(listMapParts, {}, isMapParts)) ?? { personas: [], journeys: [] },
-    draftMap: (asked) => ask(draftMap, asked, isMapDraft),
-    practiceMap: () => ask(getPracticeMap, {}, isMapDraft),
+      ask(getRulePage, (rule === undefined ? {} : { rule }) satisfies GetRulePage, (known) => known.isText),
+    suppression: (asked) => ask(getSuppression, asked, (known) => known.isSuppressionText),
+    mapParts: async () =>
+      (await ask(listMapParts, {}, (known) => known.isMapParts)) ?? { personas: [], journeys: [] },
+    draftMap: (asked) => ask(draftMap, asked, (known) => known.isMapDraft),
+    practiceMap: () => ask(getPracticeMap, {}, (known) => known.isMapDraft),
     onPictureChanged: changed.event,
     onStarted: started.event,
     start,
     restart: () => {
       starting = tellOfFailure(async () => {
-        if (client.needsStop()) await client.stop();
-        await client.start();
+        const known = await client();
+        if (known.needsStop()) await known.stop();
+        await known.start();
       });
       return starting;
     },
     showOutput: () => output.show(),
     dispose: async () => {
-      for (const listener of [...listeners, changed, started]) listener.dispose();
-      await client.dispose();
+      for (const emitter of [changed, started]) emitter.dispose();
+      await (await creating)?.dispose();
     },
   };
 }
 
-function isOlder({ uri }: TextDocument): boolean {
-  return uri.scheme === olderScheme;
+type Checks = typeof import('./answer-checks.ts');
+
+function checks(): Promise<Checks> {
+  return import('./answer-checks.ts');
 }
 
-function areAddresses(answer: unknown): answer is readonly string[] {
-  return Array.isArray(answer) && answer.every((one) => typeof one === 'string');
+/** `RevealOutputChannelOn.Never` and `State.Running`, whose library is loaded only with a server. */
+const neverReveal: RevealOutputChannelOn.Never = 4;
+const runningState: State.Running = 2;
+
+function isOlder({ uri }: TextDocument): boolean {
+  return uri.scheme === olderScheme;
 }

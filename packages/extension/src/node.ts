@@ -1,27 +1,24 @@
-import { wordsFor } from '@journey-maps/core/views';
-import { printPage } from '@journey-maps/print';
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type ExtensionApi, startExtension } from './extension.ts';
 
 /** Activates the extension on a desktop or a remote machine. The server is a process of VS Code's own Node. */
-export function activate(context: ExtensionContext): Promise<ExtensionApi> {
-  const server = { module: context.asAbsolutePath('dist/server/node.cjs'), transport: TransportKind.ipc };
+export function activate(context: ExtensionContext): ExtensionApi {
   return startExtension(
     context,
-    (options) =>
-      new LanguageClient(
+    async (options) => {
+      const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+      const module = context.asAbsolutePath('dist/server/node.cjs');
+      const server = { module, transport: TransportKind.ipc };
+      return new LanguageClient(
         'journey',
         'Journey Maps',
         { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
         options,
-      ),
+      );
+    },
     {
-      draw: (html, format, paper) => printPage(html, { format, paper, environment: process.env }),
-      writeSlides: async (map, { language, audience, brand }) => {
-        const { writeSlides } = await import('@journey-maps/slides');
-        return writeSlides(map, { words: wordsFor(language), language, audience, brand });
-      },
+      draw: async (...args) => (await import('./export/desktop-exports.ts')).draw(...args),
+      writeSlides: async (...args) => (await import('./export/desktop-exports.ts')).writeSlides(...args),
     },
   );
 }

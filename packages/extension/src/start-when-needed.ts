@@ -4,7 +4,7 @@ import { type Disposable, type TextDocument, workspace } from 'vscode';
  * Starts the language server when a map or a configuration is open. VS Code also loads the extension for
  * Markdown, which does not need the server.
  */
-export async function startWhenNeeded(start: () => Promise<void>): Promise<Disposable> {
+export function startWhenNeeded(start: () => Promise<void>): Disposable {
   const opened = workspace.onDidOpenTextDocument((document) => {
     if (!needsServer(document)) return;
     opened.dispose();
@@ -12,7 +12,7 @@ export async function startWhenNeeded(start: () => Promise<void>): Promise<Dispo
   });
   if (workspace.textDocuments.some(needsServer)) {
     opened.dispose();
-    await start();
+    void start();
   }
   return opened;
 }

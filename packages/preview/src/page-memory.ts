@@ -1,4 +1,5 @@
-import type { ToPage } from '@journey-maps/core/protocol';
+import type { PreviewDefaults, ToPage } from '@journey-maps/core/protocol';
+import type { PageView } from './choices.ts';
 import {
   type FileState,
   fileState,
@@ -12,7 +13,9 @@ import {
 /** The page's state, including the views of files: each change is saved at once. */
 export interface PageMemory {
   readonly state: () => PageState;
-  /** Returns the state of the shown file; undefined before a file is shown. */
+  /** Returns the view that the user chose, or else the default one; undefined if the width decides. */
+  readonly view: () => PageView | undefined;
+  /** Returns the state of the shown file, with the default density; undefined before a file is shown. */
   readonly file: () => FileState | undefined;
   readonly keepOfFile: (change: Partial<FileState>) => void;
   readonly keep: (change: Pick<PageState, 'view'> | Pick<PageState, 'locked'>) => void;
@@ -28,6 +31,8 @@ export function pageMemory(loaded: unknown, save: (state: PageState) => void): P
   /** True without a saved state: the editor may have one from an earlier preview. */
   let isNew = loaded === undefined || loaded === null;
 
+  let defaults: PreviewDefaults = {};
+
   function change(next: PageState): void {
     state = next;
     save(state);
@@ -35,7 +40,12 @@ export function pageMemory(loaded: unknown, save: (state: PageState) => void): P
 
   return {
     state: () => state,
-    file: () => (state.uri === undefined ? undefined : fileState(state, state.uri)),
+    view: () => state.view ?? defaults.view,
+    file: () => {
+      if (state.uri === undefined) return undefined;
+      const { density } = defaults;
+      return { ...(density !== undefined && { filter: { density } }), ...fileState(state, state.uri) };
+    },
     keepOfFile: (changed) => {
       const { uri } = state;
       if (uri !== undefined) change(withFileState(state, { ...fileState(state, uri), ...changed, uri }));
@@ -45,7 +55,8 @@ export function pageMemory(loaded: unknown, save: (state: PageState) => void): P
       if (state.lastGood === lastGood) return;
       change(lastGood === undefined ? withoutLastGood(state) : { ...state, lastGood });
     },
-    showFile: ({ uri, name, comparedWith, locked, kept }) => {
+    showFile: ({ uri, name, comparedWith, locked, kept, defaults: chosen = {} }) => {
+      defaults = chosen;
       if (isNew && kept !== undefined) state = { ...readPageState(kept), locked: state.locked };
       isNew = false;
       const isAnother = uri !== state.uri;

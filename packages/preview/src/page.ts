@@ -78,14 +78,10 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     keepLastValid: memory.keepLastValid,
   });
   const { reveal, revealCompared } = leadToText(editor.say, () => uri, followed.picture);
-  const viewNow = chosenView(
-    () => memory.state().view,
-    wideView,
-    () => {
-      comingBack = true;
-      showPicture();
-    },
-  );
+  const viewNow = chosenView(memory.view, wideView, () => {
+    comingBack = true;
+    showPicture();
+  });
   const bar = toolbar(
     {
       chooseJourney: (journey) => {

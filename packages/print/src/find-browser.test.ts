@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findBrowser } from './find-browser.ts';
+import { browserSetting, findBrowser } from './find-browser.ts';
 
 const only =
   (...programs: string[]) =>
@@ -12,6 +12,18 @@ it('takes the one that is named, and says where that is none', () => {
   });
   expect(findBrowser({ CHROMIUM: '/no' }, 'linux', only('/usr/bin/chromium'))).toEqual({
     problem: 'CHROMIUM is set to /no, which is not an executable program. Correct it, or unset it.',
+  });
+});
+
+it('prefers the setting of VS Code, unless it is empty', () => {
+  const variables = { CHROME_PATH: '/my/chrome' };
+  const find = (path: string) =>
+    findBrowser({ ...variables, [browserSetting]: path }, 'linux', only('/my/chrome', '/set/chrome'));
+  expect(find('/set/chrome')).toEqual({ program: '/set/chrome' });
+  expect(find('')).toEqual({ program: '/my/chrome' });
+  expect(find('/no')).toEqual({
+    problem:
+      'journey.export.browserPath is set to /no, which is not an executable program. Correct it, or unset it.',
   });
 });
 

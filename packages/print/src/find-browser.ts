@@ -3,8 +3,11 @@ import { delimiter, join } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The setting of VS Code with the path of the browser. It takes precedence over the variables. */
+export const browserSetting = 'journey.export.browserPath';
+
 /**
- * Finds an installed Chrome, Edge or Chromium: the program in `CHROME_PATH` or `CHROMIUM`, else the first one
+ * Finds an installed Chrome, Edge or Chromium: the program in VS Code's setting, `CHROME_PATH` or `CHROMIUM`, else the first one
  * in the usual folders of the system.
  *
  * @returns a sentence if there is no browser
@@ -14,7 +17,7 @@ export function findBrowser(
   system: NodeJS.Platform = process.platform,
   isProgram: (path: string) => boolean = canRun,
 ): { readonly program: string } | { readonly problem: string } {
-  for (const name of ['CHROME_PATH', 'CHROMIUM']) {
+  for (const name of [browserSetting, 'CHROME_PATH', 'CHROMIUM']) {
     const named = environment[name];
     if (named === undefined || named === '') continue;
     return isProgram(named)
@@ -29,7 +32,7 @@ export function findBrowser(
 
 const noBrowser =
   'No Chrome, Edge or Chromium was found, and drawing pictures and PDF needs one of them. ' +
-  'Install one, or set its path with CHROME_PATH=/path/to/chrome. HTML and SVG of a preview need no browser.';
+  'Install one, or set its path with CHROME_PATH=/path/to/chrome (in VS Code, with the setting journey.export.browserPath). HTML and SVG of a preview need no browser.';
 
 function usualPrograms(environment: Environment, system: NodeJS.Platform): string[] {
   if (system === 'win32') {

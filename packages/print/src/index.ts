@@ -1,2 +1,2 @@
-export type { Environment } from './find-browser.ts';
+export { browserSetting, type Environment } from './find-browser.ts';
 export { type Printed, type PrintOptions, printPage } from './print-page.ts';

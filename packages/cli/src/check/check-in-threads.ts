@@ -14,6 +14,8 @@ export interface ThreadOptions {
   readonly threads?: number;
   /** The module that each additional thread runs. */
   readonly script?: URL;
+  /** Receives the number of checked maps after each batch. */
+  readonly onChecked?: (done: number) => void;
 }
 
 /**
@@ -25,6 +27,7 @@ export async function checkInThreads(
   {
     threads = threadsFor(job.maps.length),
     script = new URL(`./check-worker${here.endsWith('.ts') ? '.ts' : '.js'}`, here),
+    onChecked = () => undefined,
   }: ThreadOptions = {},
 ): Promise<CheckedMaps> {
   const results = new Map<number, CheckedMap>();
@@ -32,6 +35,7 @@ export async function checkInThreads(
   const add = (share: CheckedShare) => {
     for (const [index, result] of share.results) results.set(index, result);
     append(unreadable, share.unreadable);
+    onChecked(results.size);
   };
   const shared: SharedJob = { ...job, taken: new Int32Array(new SharedArrayBuffer(4)) };
   const others = Array.from({ length: threads - 1 }, () => checkElsewhere(shared, script, add));

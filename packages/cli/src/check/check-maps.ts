@@ -29,10 +29,23 @@ export interface CheckedMap extends FileResult {
   readonly dependencies: readonly string[];
 }
 
-/** Checks maps in this thread. */
-export function checkMaps(job: CheckJob, parsed: ParsedMaps): CheckedMaps {
+/**
+ * Checks maps in this thread.
+ *
+ * @param onChecked receives the number of checked maps after each
+ */
+export function checkMaps(
+  job: CheckJob,
+  parsed: ParsedMaps,
+  onChecked: (done: number) => void = () => undefined,
+): CheckedMaps {
   const checker = mapChecker(job, parsed);
-  return { results: job.maps.map(checker.check), unreadable: checker.unreadable };
+  const results = job.maps.map((map, index) => {
+    const result = checker.check(map);
+    onChecked(index + 1);
+    return result;
+  });
+  return { results, unreadable: checker.unreadable };
 }
 
 /**

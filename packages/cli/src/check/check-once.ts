@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { append } from '@journey-maps/core/text';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
-import { type InputMap, readInputMaps } from '../files/input-maps.ts';
+import { fileOf, type InputMap, readInputMaps } from '../files/input-maps.ts';
 import type { ParsedMaps } from '../files/map-library.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { fails } from '../report/reporter.ts';
@@ -22,25 +22,23 @@ export async function checkOnce(
   io: Io,
   parsed: ParsedMaps = new Map(),
 ): Promise<ExitCode> {
-  const asked = await readInputMaps(paths, plan.stdin, io);
-  const settings = await mapSettings(
-    asked.maps.map(({ path }) => path),
-    plan.levels,
-    io.folder,
-  );
+  const asked = await readInputMaps(paths, plan.stdin, io, true);
+  const settings = await mapSettings(asked.maps.map(fileOf), plan.levels, io.folder);
   let maps: readonly (InputMap & { settings: ReturnType<typeof settings.settingsFor> })[] = asked.maps.map(
-    (map) => ({ ...map, settings: settings.settingsFor(map.path) }),
+    (map) => ({ ...map, settings: settings.settingsFor(fileOf(map)) }),
   );
   const isNothingToCheck = paths.length === 0 && asked.maps.length + asked.unreadable.length === 0;
   if (asked.wrong.length > 0)
     return isNothingToCheck && plan.passWithoutMaps ? passQuietly(plan, io) : stop(asked.wrong, io);
+  // Markdown files without maps.
+  if (asked.maps.length + asked.unreadable.length === 0) return passQuietly(plan, io);
   if (plan.since !== undefined) {
     const { onlyChanged } = await import('./only-changed.ts');
     const changed = await onlyChanged(maps, plan.since, settings, io.folder, parsed);
     if ('problem' in changed) return stop([changed.problem], io);
     maps = changed.maps;
   }
-  const problems = [...asked.unreadable, ...settings.problemsFor(maps.map(({ path }) => path))];
+  const problems = [...asked.unreadable, ...settings.problemsFor(maps.map(fileOf))];
   if (plan.fix !== undefined) {
     const { makeFixes } = await import('../fix/make-fixes.ts');
     const fixed = await makeFixes(maps, plan, io, parsed);
@@ -60,8 +58,7 @@ export async function checkOnce(
   append(problems, compared?.problems ?? []);
   const result = checkResult(maps, results, compared?.known ?? new Set(), problems, plan.quiet, io);
   if (plan.fix?.write !== false) append(problems, await writeReports(result, plan, io));
-  for (const sentence of [...problems, ...settings.warningsFor(maps.map(({ path }) => path))])
-    tell(io, sentence);
+  for (const sentence of [...problems, ...settings.warningsFor(maps.map(fileOf))]) tell(io, sentence);
   for (const sentence of compared?.stale ?? []) tell(io, sentence);
 
   const { summary } = result;

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { type RuleLevel, rules } from '@journey-maps/core/rules';
 import { nearest } from '@journey-maps/core/text';
+import { isMapName } from '../files/maps-below.ts';
+import { isMarkdownName } from '../files/maps-in-markdown.ts';
 import { isSameFile, outputProblem } from '../files/output-problem.ts';
 import type { Io } from '../io.ts';
 import { logFormats, type ReportFormat } from '../report/formats.ts';
@@ -146,7 +148,11 @@ function contradiction(paths: readonly string[], args: CheckArguments): string |
   }
   if (args.stdin === true) {
     if (paths.length > 0) return '--stdin reads one map from standard input: leave out the files.';
-    if (args.stdinFilename !== undefined && !args.stdinFilename.endsWith('.journey')) {
+    if (
+      args.stdinFilename !== undefined &&
+      !isMapName(args.stdinFilename) &&
+      !isMarkdownName(args.stdinFilename)
+    ) {
       return `--stdin-filename ${args.stdinFilename} is not a map: the name of a map ends in \`.journey\`.`;
     }
     for (const [option, given] of [

@@ -21,7 +21,9 @@ export function checkResult(
   const counts: Record<Level, number> = { error: 0, warning: 0, info: 0 };
   const files = maps.map((map, index) => {
     const { findings = [], suppressed = [] } = results[index] ?? {};
-    const open = findings.filter((finding) => !inBaseline.has(finding));
+    const open = findings
+      .filter((finding) => !inBaseline.has(finding))
+      .map((finding) => placed(finding, map));
     for (const { level } of open) counts[level]++;
     return {
       path: map.shown,
@@ -44,4 +46,11 @@ export function checkResult(
     },
     problems,
   };
+}
+
+/** Returns a finding at its place. One about a whole map in a Markdown file is at the first line of the map. */
+function placed(finding: KnownFinding, { inMarkdown }: InputMap): KnownFinding {
+  const { start, end } = finding.span;
+  if (inMarkdown === undefined || start >= inMarkdown.start) return finding;
+  return { ...finding, span: { start: inMarkdown.start, end: Math.max(end, inMarkdown.start) } };
 }

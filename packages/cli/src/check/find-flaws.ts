@@ -1,7 +1,8 @@
 import type { MapSettings } from '../config/settings-of-maps.ts';
 import type { ParsedMaps } from '../files/map-library.ts';
 import type { Io } from '../io.ts';
-import type { MapToCheck } from './check-maps.ts';
+import { progress } from '../terminal/progress.ts';
+import { type CheckJob, checkMaps, type MapToCheck } from './check-maps.ts';
 import type { CheckPlan } from './check-plan.ts';
 import type { FileResult } from './file-result.ts';
 
@@ -17,11 +18,12 @@ export async function findFlaws(
   maps: readonly MapToCheck[],
   plan: CheckPlan,
   settings: MapSettings,
-  { folder, env }: Io,
+  io: Io,
   parsed: ParsedMaps,
 ): Promise<Flaws> {
+  const { folder, env } = io;
   const job = (some: readonly MapToCheck[]) => ({ maps: some, folder, today: plan.today });
-  if (plan.cache === undefined) return check(job(maps), parsed);
+  if (plan.cache === undefined) return check(job(maps), parsed, io);
 
   const { checkCache } = await import('../cache/check-cache.ts');
   const { cacheFile } = await import('../cache/cache-place.ts');
@@ -33,7 +35,7 @@ export async function findFlaws(
   const stale = maps.filter((_, index) => kept[index] === undefined);
   if (stale.length === 0) return { results: kept.filter((result) => result !== undefined), unreadable: [] };
 
-  const { results, unreadable } = await check(job(stale), parsed);
+  const { results, unreadable } = await check(job(stale), parsed, io);
   // The next check must report unreadable files again, so nothing is cached.
   if (unreadable.length === 0) {
     cache.useConfigs(settings.looked);
@@ -53,20 +55,29 @@ function isFailed({ findings }: FileResult): boolean {
   return findings.some(({ rule }) => rule === 'internal-error');
 }
 
+/** The time in milliseconds before a check shows its progress. */
+const delay = 500;
+
 /** With this many maps or more, it pays to start threads. */
 const manyMaps = 300;
 
 const nothing: FileResult = { findings: [], suppressed: [], isWide: false };
 
-async function check(
-  job: { readonly maps: readonly MapToCheck[]; readonly folder: string; readonly today: string },
-  parsed: ParsedMaps,
-) {
+async function check(job: CheckJob, parsed: ParsedMaps, io: Io) {
   if (job.maps.length === 0) return { results: [], unreadable: [] };
+  const shown = progress(io, { delay });
+  const onChecked = (done: number): void => shown.show(`Checking maps: ${done} of ${job.maps.length}`);
+  try {
+    return await checkAll(job, parsed, onChecked);
+  } finally {
+    shown.end();
+  }
+}
+
+async function checkAll(job: CheckJob, parsed: ParsedMaps, onChecked: (done: number) => void) {
   // Other threads cannot use the maps that this thread has already parsed.
   if (parsed.size === 0 && job.maps.length >= manyMaps) {
-    return (await import('./check-in-threads.ts')).checkInThreads(job);
+    return (await import('./check-in-threads.ts')).checkInThreads(job, { onChecked });
   }
-  const { checkMaps } = await import('./check-maps.ts');
-  return checkMaps(job, parsed);
+  return checkMaps(job, parsed, onChecked);
 }

@@ -4,13 +4,14 @@ import { configPlaces } from '../config/map-settings.ts';
 import type { MapSettings } from '../config/settings-of-maps.ts';
 import { changedSince } from '../files/changed-since.ts';
 import { pathOfUri } from '../files/file-uri.ts';
+import { fileOf, type InputMap } from '../files/input-maps.ts';
 import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 
 /**
  * Selects the maps that changed since a version in git, that import a changed map, or whose configuration or
  * pictures changed.
  */
-export async function onlyChanged<M extends { readonly path: string; readonly text: string }>(
+export async function onlyChanged<M extends InputMap>(
   maps: readonly M[],
   since: string,
   settings: MapSettings,
@@ -19,7 +20,8 @@ export async function onlyChanged<M extends { readonly path: string; readonly te
 ): Promise<{ readonly maps: readonly M[] } | { readonly problem: string }> {
   const changed = await changedSince(since, folder);
   if ('problem' in changed) return changed;
-  const { isChanged } = changed;
+  const files = new Map(maps.map((map) => [map.path, fileOf(map)]));
+  const isChanged = (path: string): boolean => changed.isChanged(files.get(path) ?? path);
   const library = mapLibrary(folder, new Map(), parsed);
   const withPictures = new Set<string>();
   for (const { path, text } of maps) {
@@ -36,7 +38,7 @@ export async function onlyChanged<M extends { readonly path: string; readonly te
         changedMaps.has(path) ||
         withPictures.has(path) ||
         configPlaces([path]).some(isChanged) ||
-        settings.filesFor(path).some(isChanged),
+        settings.filesFor(files.get(path) ?? path).some(isChanged),
     ),
   };
 }

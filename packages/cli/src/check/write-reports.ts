@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import pc from 'picocolors';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
 import type { CheckResult } from '../report/reporter.ts';
 import { reporters } from '../report/reporters.ts';
+import { coloursFor } from '../terminal/colours.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import type { CheckPlan } from './check-plan.ts';
 
@@ -19,7 +19,7 @@ export async function writeReports(result: CheckResult, plan: CheckPlan, io: Io)
   const output = plan.stdin !== undefined && plan.fix?.write === true ? io.stderr : io.stdout;
   for (const { format, file } of plan.outputs) {
     const isColoured = file === undefined && (plan.colour ?? wantsColour(io, output));
-    const look = { colours: pc.createColors(isColoured), failOn: plan.failOn };
+    const look = { colours: await coloursFor(isColoured), failOn: plan.failOn };
     const report = await reporters[format]();
     const text = report(result, look);
     if (file !== undefined) {

@@ -11,7 +11,7 @@ export const explain: JourneyCommand = {
       .addHelpText('after', '\nExample:\n  journey explain pain-without-owner\n')
       .action(async (rule: string) => {
         const { runExplain } = await import('../rules/run-explain.ts');
-        finish(runExplain(rule, io));
+        finish(await runExplain(rule, io));
       });
   },
 };

@@ -1,10 +1,12 @@
 import { check } from './check.ts';
 import type { JourneyCommand } from './command.ts';
+import { completion } from './completion.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
 import { gitSetup } from './git-setup.ts';
 import { importMap } from './import.ts';
+import { init } from './init.ts';
 import { log } from './log.ts';
 import { lsp } from './lsp.ts';
 import { merge } from './merge.ts';
@@ -16,6 +18,7 @@ import { rules } from './rules.ts';
 
 /** In the order of the help. */
 export const commands: readonly JourneyCommand[] = [
+  init,
   newMap,
   check,
   format,
@@ -30,4 +33,5 @@ export const commands: readonly JourneyCommand[] = [
   preview,
   importMap,
   lsp,
+  completion,
 ];

@@ -1,10 +1,11 @@
 import { papers } from '@journey-maps/core/views';
 import { Option } from 'commander';
 import { renderFormats } from '../render/formats.ts';
-import type { RenderArguments } from '../render/run-render.ts';
+import type { RenderArguments } from '../render/render-map.ts';
+import type { RenderInput } from '../render/run-render.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey render FILE`: writes a map in another format. */
+/** `journey render [FILE|FOLDER|GLOB …]`: writes maps in another format. */
 export const render: JourneyCommand = {
   name: 'render',
   define(command, io, finish) {
@@ -13,7 +14,7 @@ export const render: JourneyCommand = {
       .description(
         'Writes a map as one self-contained HTML file, a picture, a PDF, slides, a Mermaid diagram, Markdown, a table for a spreadsheet, or data. An installed Chrome, Edge or Chromium draws pictures and PDFs.',
       )
-      .argument('<file>', 'the map')
+      .argument('[paths...]', 'the map, or several: files, folders or patterns (`-`: standard input)')
       .addOption(new Option('--format <format>', 'output format').choices(renderFormats).default('mermaid'))
       .option('--journey <name>', 'journey to write (default: the first in the file)')
       .addOption(
@@ -40,7 +41,12 @@ export const render: JourneyCommand = {
           .default('team'),
       )
       .option('--findings', 'for a page or a picture: show the findings of `journey check`')
-      .option('-o, --output <file>', 'file to write (`-` or default: standard output)')
+      .option('--stdin', 'render one map from standard input')
+      .option('--stdin-filename <file>', 'path of the map from standard input; its imports start from there')
+      .option(
+        '-o, --output <file>',
+        'file to write (`-` or default: standard output); for several maps, the folder of their files',
+      )
       .addHelpText(
         'after',
         '\nExamples:\n' +
@@ -49,6 +55,7 @@ export const render: JourneyCommand = {
           '  journey render checkout.journey --format markdown --short\n' +
           '  journey render checkout.journey --format xlsx -o checkout.xlsx\n' +
           '  journey render checkout.journey --format json\n' +
+          '  journey render maps --format html -o pages\n' +
           '  journey render checkout.journey --format html -o checkout.html\n' +
           '  journey render checkout.journey --format pdf --paper a3 -o checkout.pdf\n' +
           '  journey render checkout.journey --format pdf --paper poster -o checkout.pdf\n' +
@@ -56,9 +63,9 @@ export const render: JourneyCommand = {
           '  journey render checkout.journey --format pptx --audience board -o checkout.pptx\n' +
           '  journey render checkout.journey --format png --density overview -o checkout.png\n',
       )
-      .action(async (file: string, options: RenderArguments) => {
+      .action(async (paths: readonly string[], options: RenderArguments & RenderInput) => {
         const { runRender } = await import('../render/run-render.ts');
-        finish(await runRender(file, options, io));
+        finish(await runRender(paths, options, io));
       });
   },
 };

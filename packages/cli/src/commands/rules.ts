@@ -13,7 +13,7 @@ export const rules: JourneyCommand = {
       .addHelpText('after', '\nExamples:\n  journey rules\n  journey rules --format json\n')
       .action(async ({ format }: { format: RulesFormat }) => {
         const { runRules } = await import('../rules/run-rules.ts');
-        finish(runRules(format, io));
+        finish(await runRules(format, io));
       });
   },
 };

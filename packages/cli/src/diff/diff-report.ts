@@ -1,7 +1,7 @@
 import { type Level, LineIndex } from '@journey-maps/core/model';
 import { isolated } from '@journey-maps/core/text';
 import { type FilePlace, isAboutRules, type MapChange, type Whereabouts } from '@journey-maps/core/versions';
-import type { Colors } from 'picocolors/types.js';
+import type { Colours } from '../terminal/colours.ts';
 import type { Comparison } from './compare-versions.ts';
 import type { ParsedVersion } from './parsed-version.ts';
 
@@ -19,7 +19,7 @@ export interface LinePlace {
 }
 
 /** Writes a comparison as text, including the final newline. */
-export type DiffReporter = (report: DiffReport, colours: Colors) => string;
+export type DiffReporter = (report: DiffReport, colours: Colours) => string;
 
 /** @param changes the changes to report */
 export function diffReport(comparison: Comparison, changes: readonly MapChange[]): DiffReport {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Colors } from 'picocolors/types.js';
 import { readMap } from '../files/read-map.ts';
+import type { Colours } from '../terminal/colours.ts';
 import { visible } from '../terminal/visible.ts';
 import { compareVersions } from './compare-versions.ts';
 import { diffReport } from './diff-report.ts';
@@ -15,7 +15,7 @@ import { pretty } from './pretty.ts';
  */
 export function wordsOf(
   { before, after }: GitChange,
-  colours: Colors,
+  colours: Colours,
   folder: string,
 ): { readonly text: string; readonly isEnough: boolean } {
   const base = filesOf(before, 'the older version', folder);

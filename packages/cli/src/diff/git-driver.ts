@@ -1,10 +1,10 @@
-import pc from 'picocolors';
-import type { Colors } from 'picocolors/types.js';
 import { complain } from '../complain.ts';
 import { attempt } from '../files/attempt.ts';
 import { git } from '../git/run-git.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
+import type { Colours } from '../terminal/colours.ts';
+import { coloursFor } from '../terminal/colours.ts';
 import { visible } from '../terminal/visible.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import { isFirstOfMany } from './first-of-many.ts';
@@ -33,7 +33,7 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
     after: { path: newPath ?? path, file: newFile, id: newId, mode: newMode },
     about: about ?? '',
   };
-  const colours = pc.createColors(await isColoured(io));
+  const colours = await coloursFor(await isColoured(io));
   const isReadByPeople = io.stdout.isTerminal || io.env['GIT_PAGER_IN_USE'] === 'true';
   const write = (words: string) =>
     io.stdout.write(io.env['GITHUB_ACTIONS'] === 'true' ? fenced(words) : words);
@@ -71,7 +71,7 @@ async function isColoured(io: Io): Promise<boolean> {
 }
 
 /** Returns the lines for people, escaped so that a terminal obeys only the colours. */
-function shownPatch(patch: Buffer, colours: Colors): string {
+function shownPatch(patch: Buffer, colours: Colours): string {
   let isHeading = true;
   return patch
     .toString('utf8')

@@ -1,7 +1,7 @@
 import type { Level } from '@journey-maps/core/model';
 import { isolated } from '@journey-maps/core/text';
 import type { MapChange } from '@journey-maps/core/versions';
-import type { Colors } from 'picocolors/types.js';
+import type { Colours } from '../terminal/colours.ts';
 import { visibleSentence } from '../terminal/visible.ts';
 import { byJourney, type DiffReport, type DiffReporter, markOf, summaryOf } from './diff-report.ts';
 
@@ -10,7 +10,7 @@ export const pretty: DiffReporter = (report, colours) =>
   `${[...prettyBlocks(report, colours), summaryOf(report)].join('\n\n')}\n`;
 
 /** Returns the blocks, each without a final newline. */
-export function prettyBlocks(report: DiffReport, colours: Colors): readonly string[] {
+export function prettyBlocks(report: DiffReport, colours: Colours): readonly string[] {
   return byJourney(report.changes).map(({ heading, changes }) =>
     [
       colours.bold(visibleSentence(heading)),
@@ -19,7 +19,7 @@ export function prettyBlocks(report: DiffReport, colours: Colors): readonly stri
   );
 }
 
-function lineOf(change: MapChange, report: DiffReport, colours: Colors): string {
+function lineOf(change: MapChange, report: DiffReport, colours: Colours): string {
   const isGone = change.head === undefined;
   const place = isGone ? report.placeInBase(change.base) : report.placeInHead(change.head);
   const where =
@@ -37,6 +37,6 @@ export function identityOf({ kind, identity }: MapChange): string {
   return identity.by === 'similarity' ? ` (by similarity, ${Math.round(identity.score * 100)}%)` : '';
 }
 
-function painter(level: Level, colours: Colors): (text: string) => string {
+function painter(level: Level, colours: Colours): (text: string) => string {
   return { error: colours.red, warning: colours.yellow, info: (text: string) => text }[level];
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { MapChange } from '@journey-maps/core/versions';
-import pc from 'picocolors';
 import { isDay, localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
@@ -9,6 +8,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
 import { type OutputArgument, outputsOf, type ReportOutput } from '../report/outputs.ts';
 import { type FailOn, fails } from '../report/reporter.ts';
+import { coloursFor } from '../terminal/colours.ts';
 import { visibleSentences } from '../terminal/visible.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import { type Comparison, compareVersions } from './compare-versions.ts';
@@ -73,7 +73,7 @@ export async function runDiff(
   const report = diffReport(compared, compared.changes);
   for (const output of outputs) {
     const isColoured = output.file === undefined && options.color !== false && wantsColour(io, io.stdout);
-    const text = (await reporters[output.format]())(report, pc.createColors(isColoured));
+    const text = (await reporters[output.format]())(report, await coloursFor(isColoured));
     if (!write(text, output, io)) return 2;
   }
   if (compared.problems.length > 0) return 2;

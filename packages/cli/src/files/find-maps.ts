@@ -4,6 +4,7 @@ import { nearest } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
 import { whyNot } from './fs-error-text.ts';
 import { isMapName } from './maps-below.ts';
+import { isMarkdownName } from './maps-in-markdown.ts';
 import { isPattern, mapsMatching } from './maps-matching.ts';
 
 /** A map that the arguments lead to. */
@@ -29,8 +30,9 @@ export interface FoundMaps {
  * symbolic links are not followed.
  *
  * @param folder the folder that relative paths start from
+ * @param withMarkdown also accepts Markdown files that are named or that a pattern matches
  */
-export function findMaps(given: readonly string[], folder: string): FoundMaps {
+export function findMaps(given: readonly string[], folder: string, withMarkdown = false): FoundMaps {
   const maps = new Map<string, FoundMap>();
   const wrong: string[] = [];
   const unreadable = new Set<string>();
@@ -41,7 +43,7 @@ export function findMaps(given: readonly string[], folder: string): FoundMaps {
   for (const one of given.length > 0 ? given : ['.']) {
     const kind = kindOf(one, folder);
     if (kind === 'file') {
-      if (isMapName(one)) add(one);
+      if (isMapName(one) || (withMarkdown && isMarkdownName(one))) add(one);
       else wrong.push(`${one} is not a map: the name of a map ends in \`.journey\`.`);
     } else if (kind === 'folder') {
       const { maps: below, problems, hasLeftOut } = findMapsBelow(resolve(folder, one));
@@ -53,7 +55,7 @@ export function findMaps(given: readonly string[], folder: string): FoundMaps {
         wrong.push(`${what} has no maps (files that end in \`.journey\`).${hasLeftOut ? leftOut : ''}`);
       }
     } else if (kind === 'none' && isPattern(one)) {
-      const matched = mapsMatching(withSlashes(one), folder);
+      const matched = mapsMatching(withSlashes(one), folder, withMarkdown);
       if ('problem' in matched) {
         wrong.push(matched.problem);
         continue;

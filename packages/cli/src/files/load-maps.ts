@@ -5,7 +5,7 @@ import { append } from '@journey-maps/core/text';
 import { parse } from '@journey-maps/language/parse';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import type { FoundMap } from './find-maps.ts';
-import { readMap } from './read-map.ts';
+import { type ReadMap, readMap } from './read-map.ts';
 import { spelledOtherwise } from './spelled-otherwise.ts';
 import { isReallyInside, workspaceRootFinder } from './workspace-root.ts';
 
@@ -26,15 +26,19 @@ export interface LoadedMaps {
  * Reads maps and their imports. Files outside a map's workspace count as missing, so that the check of an
  * untrusted map reads nothing else.
  *
+ * @param found maps with their texts, or to be read
  * @param folder the current folder
  */
-export function loadMaps(found: readonly FoundMap[], folder: string): LoadedMaps {
+export function loadMaps(
+  found: readonly (FoundMap & { readonly text?: string })[],
+  folder: string,
+): LoadedMaps {
   const rootOf = workspaceRootFinder(folder);
   const workspaces = new Map<string, Workspace>();
   const maps: LoadedMap[] = [];
   const unreadable: string[] = [];
-  for (const { path, shown } of found) {
-    const read = readMap(path);
+  for (const { path, shown, text } of found) {
+    const read: ReadMap = text === undefined ? readMap(path) : { text, hasMark: false };
     if (read.text === undefined) {
       unreadable.push(`${shown} ${read.problem}.`);
       continue;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type GlobProblem, longestPattern, pathParts, readGlob } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
 import { isMapName } from './maps-below.ts';
+import { isMarkdownName } from './maps-in-markdown.ts';
 
 export interface MatchedMaps {
   /** Relative to the current folder, in alphabetical order. */
@@ -21,8 +22,13 @@ export function isPattern(given: string): boolean {
  *
  * @param pattern with slashes
  * @param folder the folder that the pattern is relative to
+ * @param withMarkdown also finds Markdown files, if the pattern gives their ending
  */
-export function mapsMatching(pattern: string, folder: string): MatchedMaps | { readonly problem: string } {
+export function mapsMatching(
+  pattern: string,
+  folder: string,
+  withMarkdown = false,
+): MatchedMaps | { readonly problem: string } {
   const bare = pattern.replace(/^(?:\.\/)+/u, '');
   const parts = bare.split('/');
   const first = parts.findIndex(isPattern);
@@ -33,16 +39,18 @@ export function mapsMatching(pattern: string, folder: string): MatchedMaps | { r
   if (typeof glob === 'string')
     return { problem: `${pattern} cannot be used as a pattern: ${whyNot[glob]}.` };
   const isDeep = rest.includes('**') || /[{}]/u.test(bare);
+  // `docs/**` means maps, and `docs/**/*.md` Markdown files.
+  const isWanted = (name: string): boolean =>
+    isMapName(name) || (withMarkdown && isMarkdownName(name) && /\.[^.*?/]+$/u.test(pattern));
   const walked = findMapsBelow(start, {
+    isWanted,
     ...(!isDeep && { depth: rest.length - 1 }),
     isNamed: namedBy(rest),
   });
   const prefix = base === '' ? (bare.startsWith('/') ? '/' : '') : `${base}/`;
   return {
     ...walked,
-    maps: walked.maps
-      .filter((map) => isMapName(map) && glob.matches(pathParts(map)))
-      .map((map) => prefix + map),
+    maps: walked.maps.filter((map) => glob.matches(pathParts(map))).map((map) => prefix + map),
   };
 }
 

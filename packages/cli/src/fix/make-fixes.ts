@@ -23,8 +23,18 @@ export async function makeFixes(
   parsed: ParsedMaps,
 ): Promise<{ readonly maps: readonly MapToFix[]; readonly problems: readonly string[] }> {
   const unsafe = fix?.unsafe === true;
-  const fixed = fixMaps(maps, { today, unsafe }, mapLibrary(io.folder, new Map(), parsed));
-  const after = maps.map((map, index) => ({ ...map, text: fixed[index]?.text ?? map.text }));
+  const inMarkdown = new Set(
+    maps.flatMap(({ inMarkdown: place, shown }) => (place === undefined ? [] : [shown])),
+  );
+  if (inMarkdown.size > 0)
+    tell(
+      io,
+      `${[...inMarkdown].join(', ')}: maps in Markdown are checked, but not fixed. Make the fixes by hand.`,
+    );
+  const fixable = maps.filter((map) => map.inMarkdown === undefined);
+  const fixed = fixMaps(fixable, { today, unsafe }, mapLibrary(io.folder, new Map(), parsed));
+  const fixedTexts = new Map(fixed.map(({ path, text }) => [path, text]));
+  const after = maps.map((map) => ({ ...map, text: fixedTexts.get(map.path) ?? map.text }));
   const changed = maps.flatMap(({ path, shown, text }, index) => {
     const fixedText = after[index]?.text ?? text;
     return fixedText === text ? [] : [{ path, shown, before: text, after: fixedText }];

@@ -1,4 +1,4 @@
-import type { Colors } from 'picocolors/types.js';
+import type { Colours } from '../terminal/colours.ts';
 import type { LogEntry } from './log-entries.ts';
 
 /** A reporter that writes a history piece by piece, as the commits arrive. */
@@ -14,4 +14,4 @@ interface LogReporter {
 }
 
 /** @param path the map, as it was given */
-export type LogFormatter = (path: string, colours: Colors) => LogReporter;
+export type LogFormatter = (path: string, colours: Colours) => LogReporter;

@@ -1,6 +1,6 @@
 import { isolated } from '@journey-maps/core/text';
-import type { Colors } from 'picocolors/types.js';
 import { prettyBlocks } from '../diff/pretty.ts';
+import type { Colours } from '../terminal/colours.ts';
 import { visible, visibleSentence } from '../terminal/visible.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
@@ -21,7 +21,7 @@ export const pretty: LogFormatter = (_, colours) => {
   };
 };
 
-function changesIn(entry: LogEntry, colours: Colors): string {
+function changesIn(entry: LogEntry, colours: Colours): string {
   if ('problems' in entry) {
     return entry.problems.map((problem) => `${visible(problem)}\n`).join('');
   }

@@ -1,7 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
-import pc from 'picocolors';
 import { isDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { withSlashes } from '../files/find-maps.ts';
@@ -12,6 +11,7 @@ import { git } from '../git/run-git.ts';
 import { unknownVersion } from '../git/unknown-version.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
+import { coloursFor } from '../terminal/colours.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import { blobReader } from './blob-reader.ts';
 import { type CommitRange, commitsOf } from './commits-of.ts';
@@ -49,7 +49,7 @@ export async function runLog(
   if ('problem' in asked) return complain(io, asked.problem);
   const { repository, path, range } = asked;
   const { top } = repository;
-  const colours = pc.createColors(options.color !== false && wantsColour(io, io.stdout));
+  const colours = await coloursFor(options.color !== false && wantsColour(io, io.stdout));
   const isFenced = options.format === 'pretty' && io.env['GITHUB_ACTIONS'] === 'true';
   const write = (text: string) => {
     if (text !== '') io.stdout.write(isFenced ? fenced(text) : text);

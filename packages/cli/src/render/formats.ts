@@ -13,3 +13,17 @@ export const renderFormats = [
 ] as const;
 
 export type RenderFormat = (typeof renderFormats)[number];
+
+/** The endings of files in each format. */
+export const endings: Readonly<Record<RenderFormat, string>> = {
+  mermaid: 'mmd',
+  markdown: 'md',
+  json: 'json',
+  csv: 'csv',
+  xlsx: 'xlsx',
+  html: 'html',
+  svg: 'svg',
+  png: 'png',
+  pdf: 'pdf',
+  pptx: 'pptx',
+};

@@ -1,270 +1,128 @@
-import { statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
-import { entriesOf, modelJson, tableOf } from '@journey-maps/core/interchange';
-import type { Journey, JourneyDocument } from '@journey-maps/core/model';
-import type { LinkedDocument } from '@journey-maps/core/semantics';
-import {
-  type Audience,
-  diagramOf,
-  diagramsOf,
-  mapMarkdown,
-  mapsOf,
-  mermaidText,
-  type Paper,
-  shortMarkdown,
-  wordsFor,
-} from '@journey-maps/core/views';
-import { localDay } from '../check/day.ts';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { complain, tell } from '../complain.ts';
-import { attemptLater } from '../files/attempt.ts';
-import { pathOfUri } from '../files/file-uri.ts';
-import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
-import { outputProblem } from '../files/output-problem.ts';
-import { writeFileAtomic } from '../files/write-file-atomic.ts';
+import { type FoundMap, findMaps, withSlashes } from '../files/find-maps.ts';
+import { whyNot } from '../files/fs-error-text.ts';
+import { isPattern } from '../files/maps-matching.ts';
+import { decodeMap } from '../files/read-map.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleJson, visibleLines } from '../terminal/visible.ts';
-import { chooseJourney, nameOfJourney } from './choose-journey.ts';
-import type { RenderFormat } from './formats.ts';
-import { brandOfMap, settingsOfMap } from './map-brand.ts';
-import { type Density, pageIsNotBuilt, type ShownView, standalonePage } from './standalone-page.ts';
+import { progress } from '../terminal/progress.ts';
+import { endings } from './formats.ts';
+import { misplacedFlag, type RenderArguments, renderMap } from './render-map.ts';
 
-export interface RenderArguments {
-  readonly format: RenderFormat;
-  readonly journey?: string;
-  readonly output?: string;
-  /** The view, or for a page with both views, the initial one. */
-  readonly view?: ShownView;
-  /** For Markdown: a summary instead of everything. */
-  readonly short?: boolean;
-  /** The density of a map on a page or a picture. */
-  readonly density?: Density;
-  /** For a page or a picture: shows the findings of the map. */
-  readonly findings?: boolean;
-  /** The audience of the slides. */
-  readonly audience?: Audience;
-  /** The paper of a picture or PDF. */
-  readonly paper?: Paper;
+export interface RenderInput {
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
 }
 
-/** Renders a map, as far as it can be read, to a file or to standard output. */
-export async function runRender(file: string, options: RenderArguments, io: Io): Promise<ExitCode> {
-  const path = resolve(io.folder, file);
-  if (file === '' || isFolder(path)) {
-    return complain(io, `${file || '""'} is not a file. Name the map to render, such as checkout.journey.`);
-  }
+/** Renders a map to a file or to standard output, or several maps to files in a folder. */
+export async function runRender(
+  paths: readonly string[],
+  { stdin, stdinFilename, ...given }: RenderArguments & RenderInput,
+  io: Io,
+): Promise<ExitCode> {
+  const { output, ...others } = given;
+  const options: RenderArguments = output === undefined || output === '-' ? others : given;
   const misplaced = misplacedFlag(options);
   if (misplaced !== undefined) return complain(io, misplaced);
-  const output = options.output === '-' ? undefined : options.output;
-  const refused = output === undefined ? undefined : outputProblem(resolve(io.folder, output));
-  if (refused !== undefined) return complain(io, `${output} is not written: ${refused}.`);
-  const shown = sep === '/' ? file : file.replaceAll(sep, '/');
-  const { maps, unreadable } = loadMaps([{ path, shown }], io.folder);
-  const [map] = maps;
-  if (map === undefined) return complain(io, unreadable.join(' '));
-
-  const { output: _, ...others } = options;
-  const failure = `${shown} is not rendered`;
-  const { internalError } = map.document;
-  if (internalError !== undefined) return complain(io, `${failure}. ${internalError}`);
-  const { value: rendered, problem: failed } = await attemptLater(failure, async () => {
-    const made = await rendering(map, { ...others, ...(output !== undefined && { output }) }, io);
-    if (!('problem' in made)) reportMissing(map, io);
-    return made;
-  });
-  if (failed !== undefined) return complain(io, failed);
-  if ('problem' in rendered) return complain(io, rendered.problem);
-  // Imports that cannot be read.
-  for (const sentence of unreadable) tell(io, sentence);
-  if (output === undefined) {
-    const { content } = rendered;
-    io.stdout.write(io.stdout.isTerminal && typeof content === 'string' ? visibleLines(content) : content);
-  } else {
-    const problem = writeFileAtomic(resolve(io.folder, output), rendered.content);
-    if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
+  const [path, ...more] = paths;
+  if (stdin === true || (path === '-' && more.length === 0)) {
+    if (stdin === true && path !== undefined && path !== '-')
+      return complain(io, '--stdin reads one map from standard input: leave out the files.');
+    return renderStdin(stdinFilename ?? 'stdin.journey', options, io);
   }
-  return unreadable.length > 0 ? 2 : 0;
+  if (stdinFilename !== undefined)
+    return complain(io, '--stdin-filename names the map from standard input: add --stdin.');
+  if (path === undefined || path === '')
+    return complain(io, 'name the maps to render, such as checkout.journey or maps/.');
+  const full = resolve(io.folder, path);
+  if (more.length === 0 && !isFolder(full) && (isThere(full) || !isPattern(path)))
+    return renderMap({ path: full, shown: withSlashes(path) }, options, io);
+  return renderMany(paths, options, io);
 }
 
-/** Returns a problem if a flag has no effect on the format. */
-function misplacedFlag({
-  format,
-  short,
-  findings,
-  density = 'standard',
-  paper,
-  audience = 'team',
-}: RenderArguments): string | undefined {
-  if (short === true && format !== 'markdown') {
-    return `--short is for Markdown, and ${format} has no shorter form. Leave it out, or add --format markdown.`;
-  }
-  if (findings === true && format !== 'html' && !isDrawn(format)) {
-    return `--findings is for pages and pictures. Leave it out, or choose --format html, svg, png or pdf.`;
-  }
-  if (density !== 'standard' && format !== 'html' && !isDrawn(format)) {
-    return `--density is for pages and pictures. Leave it out, or choose --format html, svg, png or pdf.`;
-  }
-  if (audience !== 'team' && format !== 'pptx') {
-    return `--audience is for slides. Leave it out, or choose --format pptx.`;
-  }
-  if (paper !== undefined && !isDrawn(format)) {
-    return `--paper is for pictures and PDF. Leave it out, or choose --format svg, png or pdf.`;
-  }
-  return undefined;
+async function renderStdin(name: string, options: RenderArguments, io: Io): Promise<ExitCode> {
+  const { text, ...read } = decodeMap(await io.readStdin());
+  if (text === undefined) return complain(io, `standard input ${'problem' in read ? read.problem : ''}.`);
+  return renderMap({ path: resolve(io.folder, name), shown: withSlashes(name), text }, options, io);
 }
 
-type Rendering = { readonly content: string | Uint8Array } | { readonly problem: string };
+/** Renders each map to a file of its own. One map that fails does not stop the others. */
+async function renderMany(paths: readonly string[], options: RenderArguments, io: Io): Promise<ExitCode> {
+  const { output: folder, journey, format } = options;
+  const found = findMaps(paths, io.folder);
+  for (const sentence of found.wrong) tell(io, sentence);
+  if (found.wrong.length > 0) return 2;
+  if (folder === undefined) {
+    return complain(
+      io,
+      'several maps need a folder for their files: name it with -o, such as -o pages/. To print a map, name its file.',
+    );
+  }
+  if (journey !== undefined)
+    return complain(io, '--journey chooses from one map: leave it out, or name one file.');
+  const targets = targetsOf(found.maps, folder, endings[format]);
+  if ('problem' in targets) return complain(io, targets.problem);
+  for (const sentence of found.unreadable) tell(io, sentence);
+  let code: ExitCode = found.unreadable.length > 0 ? 2 : 0;
+  const shown = progress(io);
+  for (const [index, { map, output }] of targets.entries()) {
+    shown.show(`Rendering ${index + 1} of ${targets.length}: ${map.shown}`);
+    const problem = makeFolder(resolve(io.folder, dirname(output)));
+    // A message replaces the line of progress.
+    const around = { ...io, stderr: shown.around(io.stderr) };
+    const done =
+      problem === undefined
+        ? await renderMap(map, { ...options, output }, around)
+        : complain(around, `${output} cannot be written: ${problem}.`);
+    if (done > code) code = done;
+  }
+  shown.end();
+  return code;
+}
 
-async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Promise<Rendering> {
-  const { shown, document, workspace } = map;
-  const { format, journey: wanted, output, view = 'map', density, findings = false } = options;
-  const linked = workspace.linked(document.uri);
-  if (linked === undefined) throw new Error(`${shown} is not in its own workspace`);
-  if (format === 'json' || format === 'csv' || format === 'xlsx') {
-    if (wanted !== undefined) {
-      const name = format.toUpperCase();
-      return { problem: `${name} contains the whole file: leave out --journey, or choose another format.` };
+interface Target {
+  readonly map: FoundMap;
+  readonly output: string;
+}
+
+/** Chooses the file of each map: in the folder, with the path of the map below the folder that all maps share. */
+function targetsOf(
+  maps: readonly FoundMap[],
+  folder: string,
+  ending: string,
+): readonly Target[] | { readonly problem: string } {
+  const shared = sharedFolder(maps.map(({ path }) => path));
+  const targets = new Map<string, Target>();
+  for (const map of maps) {
+    const name = relative(shared, map.path).replace(/\.journey$/u, '');
+    const output = withSlashes(join(folder, `${name}.${ending}`));
+    // Some disks ignore case.
+    const other = targets.get(output.toLowerCase());
+    if (other !== undefined) {
+      return {
+        problem: `${other.map.shown} and ${map.shown} would both become ${output}. Render them one by one.`,
+      };
     }
-    if (format === 'json') {
-      const json = modelJson(linked, workspace, shown);
-      return { content: visibleJson(`${JSON.stringify(json, null, 2)}\n`) };
-    }
-    return asTable(document, format, output === undefined && io.stdout.isTerminal);
+    targets.set(output.toLowerCase(), { map, output });
   }
-  if (format === 'html') {
-    // The page shows the whole file, even one without journeys.
-    const journey = wanted === undefined ? undefined : chooseJourney(document, shown, wanted);
-    if (typeof journey === 'string') return { problem: journey };
-    const content = await standalonePage(map, linked, { view, density, journey, findings }, io);
-    return content === undefined ? { problem: pageIsNotBuilt } : { content };
+  return [...targets.values()];
+}
+
+/** Returns the deepest folder that contains all of these files. */
+function sharedFolder(paths: readonly string[]): string {
+  let shared = dirname(paths[0] ?? '');
+  for (const path of paths) while (!path.startsWith(join(shared, sep))) shared = dirname(shared);
+  return shared;
+}
+
+function makeFolder(folder: string): string | undefined {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return undefined;
+  } catch (error) {
+    return whyNot(error);
   }
-  if (format === 'pptx') return asSlides(map, linked, options, io);
-  if (isDrawn(format)) return asPicture(map, linked, { ...options, format, view }, io);
-  if (format === 'markdown' && options.short !== true && wanted === undefined) {
-    return {
-      content: mapMarkdown(
-        mapsOf(linked, (uri) => workspace.linked(uri)),
-        diagramsOf(linked),
-      ),
-    };
-  }
-  const journey = chooseJourney(document, shown, wanted);
-  if (typeof journey === 'string') return { problem: journey };
-  if (wanted === undefined && document.journeys.length > 1) {
-    const names = document.journeys.map(nameOfJourney);
-    tell(io, `this is ${names[0]}, the first of ${shown}. Choose with --journey: ${names.join(', ')}.`);
-  }
-  if (format === 'mermaid') return { content: asMermaid(journey, linked, io) };
-  if (options.short === true) return { content: shortMarkdown(journey, linked) };
-  const at = document.journeys.indexOf(journey);
-  const { journeys } = mapsOf(linked, (uri) => workspace.linked(uri));
-  const one = { journeys: journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };
-  return { content: mapMarkdown(one, diagramsOf(linked).slice(at, at + 1)) };
-}
-
-/** Draws a picture or PDF in a browser. */
-async function asPicture(
-  map: LoadedMap,
-  linked: LinkedDocument,
-  {
-    format,
-    journey: wanted,
-    view,
-    paper = format === 'pdf' ? 'a4' : 'wide',
-    output,
-    density,
-    findings = false,
-  }: RenderArguments & {
-    readonly format: 'svg' | 'png' | 'pdf';
-    readonly view: ShownView;
-  },
-  io: Io,
-): Promise<Rendering> {
-  if (format !== 'svg' && output === undefined && io.stdout.isTerminal)
-    return {
-      problem: `a ${format.toUpperCase()} is not text: name the file to write with -o, such as -o map.${format}.`,
-    };
-  // A file without journeys may have other cards to show, such as personas.
-  const { journeys } = map.document;
-  const journey =
-    journeys.length === 0 && wanted === undefined
-      ? undefined
-      : chooseJourney(map.document, map.shown, wanted);
-  if (typeof journey === 'string') return { problem: journey };
-  const page = await standalonePage(map, linked, { view, density, journey, findings }, io);
-  if (page === undefined) return { problem: pageIsNotBuilt };
-  const { printPage } = await import('@journey-maps/print');
-  const printed = await printPage(page, { format, paper, environment: io.env });
-  if ('problem' in printed || format !== 'svg') return printed;
-  return { content: new TextDecoder().decode(printed.content) };
-}
-
-/** Writes slides. Their library is loaded only here. */
-async function asSlides(
-  { document, shown, workspace }: LoadedMap,
-  linked: LinkedDocument,
-  { journey: wanted, output, audience }: RenderArguments,
-  io: Io,
-): Promise<Rendering> {
-  if (output === undefined && io.stdout.isTerminal)
-    return { problem: 'slides are not text: name the file to write with -o, such as -o map.pptx.' };
-  const journey = chooseJourney(document, shown, wanted);
-  if (typeof journey === 'string') return { problem: journey };
-  const { journeys, language } = mapsOf(linked, (uri) => workspace.linked(uri));
-  const map = journeys[document.journeys.indexOf(journey)];
-  if (map === undefined) throw new Error(`${shown} has a map of each journey`);
-  const path = pathOfUri(document.uri) ?? io.folder;
-  const brand = brandOfMap(await settingsOfMap(path, io), path, io.folder);
-  const { writeSlides } = await import('@journey-maps/slides');
-  const words = wordsFor(language);
-  const others = audience === undefined ? {} : { audience };
-  return { content: await writeSlides(map, { words, language, brand, ...others }) };
-}
-
-function isDrawn(format: RenderFormat): format is 'svg' | 'png' | 'pdf' {
-  return format === 'svg' || format === 'png' || format === 'pdf';
-}
-
-/** Writes a table. The table writers are loaded lazily. */
-async function asTable(
-  document: JourneyDocument,
-  format: 'csv' | 'xlsx',
-  isForTerminal: boolean,
-): Promise<Rendering> {
-  const rows = tableOf(entriesOf(document));
-  if (format === 'csv') return { content: (await import('../table/csv.ts')).writeCsv(rows) };
-  if (isForTerminal)
-    return { problem: 'a spreadsheet is not text: name the file to write with -o, such as -o map.xlsx.' };
-  const written = await (await import('../table/write-xlsx.ts')).writeXlsx(rows);
-  return 'bytes' in written ? { content: written.bytes } : written;
-}
-
-function asMermaid(journey: Journey, linked: LinkedDocument, io: Io): string {
-  const { text, omitted } = mermaidText(diagramOf(journey, linked));
-  if (omitted.length > 0) {
-    const titles = omitted.map(({ title }) => JSON.stringify(title)).join(', ');
-    tell(io, `left out, since GitHub draws no more than 50,000 characters: ${titles}.`);
-  }
-  return text;
-}
-
-/** The rules whose findings mean that content is missing in the rendering. */
-const missingRules: ReadonlySet<string> = new Set([
-  'syntax',
-  'import-not-found',
-  'unresolved-reference',
-  'repeated-property',
-]);
-
-/** Reports an incomplete rendering. Other findings, even errors, leave nothing out. */
-function reportMissing({ shown, document, workspace }: LoadedMap, io: Io): void {
-  const findings = workspace.check(document.uri, { today: localDay(io.now()) });
-  const missing = findings.filter(({ rule, level }) => level === 'error' && missingRules.has(rule));
-  if (missing.length === 0) return;
-  const places =
-    missing.length === 1
-      ? 'a text that cannot be read, or a name without a target'
-      : `${missing.length} texts that cannot be read, or names without targets`;
-  tell(io, `${shown} has ${places}, so something is missing here. Run \`journey check\` on it.`);
 }
 
 function isFolder(path: string): boolean {
@@ -272,6 +130,14 @@ function isFolder(path: string): boolean {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     // Reading the file reports the reason.
+    return false;
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
     return false;
   }
 }

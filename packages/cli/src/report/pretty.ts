@@ -1,5 +1,5 @@
 import { type Finding, type Level, LineIndex } from '@journey-maps/core/model';
-import type { Colors } from 'picocolors/types.js';
+import type { Colours } from '../terminal/colours.ts';
 import { visible } from '../terminal/visible.ts';
 import { excerpt } from './excerpt.ts';
 import type { CheckedFile, Reporter, Summary } from './reporter.ts';
@@ -10,7 +10,7 @@ export const pretty: Reporter = ({ files, summary }, { colours }) => {
   return `${[...blocks, summaryLine(summary, colours)].join('\n\n')}\n`;
 };
 
-function block({ path, text, findings }: CheckedFile, colours: Colors): string {
+function block({ path, text, findings }: CheckedFile, colours: Colours): string {
   const lines = new LineIndex(text);
   return [
     colours.underline(visible(path)),
@@ -18,7 +18,7 @@ function block({ path, text, findings }: CheckedFile, colours: Colors): string {
   ].join('\n');
 }
 
-function findingLines(finding: Finding, text: string, lines: LineIndex, colours: Colors): string[] {
+function findingLines(finding: Finding, text: string, lines: LineIndex, colours: Colours): string[] {
   const { line, column } = lines.positionAt(finding.span.start);
   const paint = painter(finding.level, colours);
   const { source, carets } = excerpt(text, lines, finding.span);
@@ -31,7 +31,7 @@ function findingLines(finding: Finding, text: string, lines: LineIndex, colours:
   ].map((written) => written.trimEnd());
 }
 
-function summaryLine(summary: Summary, colours: Colors): string {
+function summaryLine(summary: Summary, colours: Colours): string {
   const { files, errors, warnings, infos, suppressed, inBaseline } = summary;
   const found = [
     errors > 0 ? colours.red(count(errors, 'error')) : colours.green('no errors'),
@@ -47,6 +47,6 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function painter(level: Level, colours: Colors): (text: string) => string {
+function painter(level: Level, colours: Colours): (text: string) => string {
   return { error: colours.red, warning: colours.yellow, info: colours.blue }[level];
 }

@@ -1,6 +1,6 @@
 import type { Level } from '@journey-maps/core/model';
-import type { Colors } from 'picocolors/types.js';
 import type { KnownFinding, KnownSuppressed } from '../check/file-result.ts';
+import type { Colours } from '../terminal/colours.ts';
 
 /** Writes the result of a check as text, including the final newline. */
 export type Reporter = (result: CheckResult, look: Look) => string;
@@ -40,7 +40,7 @@ export interface Summary {
 
 /** The options of a report. */
 export interface Look {
-  readonly colours: Colors;
+  readonly colours: Colours;
   /** The lowest level that fails the check. */
   readonly failOn: FailOn;
 }

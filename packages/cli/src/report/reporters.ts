@@ -1,9 +1,10 @@
 import type { ReportFormat } from './formats.ts';
+import { pretty } from './pretty.ts';
 import type { Reporter } from './reporter.ts';
 
-/** The reporters, one file for each format. Reporters are loaded lazily. */
+/** The reporters, one file for each format. All but the usual one are loaded lazily. */
 export const reporters: Readonly<Record<ReportFormat, () => Promise<Reporter>>> = {
-  pretty: async () => (await import('./pretty.ts')).pretty,
+  pretty: () => Promise.resolve(pretty),
   concise: async () => (await import('./concise.ts')).concise,
   json: async () => (await import('./json.ts')).json,
   github: async () => (await import('./github.ts')).github,

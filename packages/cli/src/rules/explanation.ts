@@ -8,10 +8,10 @@ import {
   settingExamples,
   valuesOf,
 } from '@journey-maps/core/rules';
-import type { Colors } from 'picocolors/types.js';
+import type { Colours } from '../terminal/colours.ts';
 
 /** Returns the page of a rule for a terminal of 80 columns, with a final newline. */
-export function explanation(rule: Rule, colours: Colors): string {
+export function explanation(rule: Rule, colours: Colours): string {
   const { id, summary, category, why, source, levels, examples } = rule;
   const heading = (text: string) => colours.bold(text);
   const code = (lines: readonly string[]) => lines.map((line) => `    ${line}`.trimEnd()).join('\n');

@@ -1,14 +1,14 @@
 import { describeRule, isFixable, presets, type Rule, ruleCategories, rules } from '@journey-maps/core/rules';
 import { largest } from '@journey-maps/core/text';
-import pc from 'picocolors';
-import type { Colors } from 'picocolors/types.js';
 import type { ExitCode, Io } from '../io.ts';
+import type { Colours } from '../terminal/colours.ts';
+import { coloursFor } from '../terminal/colours.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import type { RulesFormat } from './formats.ts';
 
 /** Lists all rules, in the order of the documentation. */
-export function runRules(format: RulesFormat, io: Io): ExitCode {
-  io.stdout.write(format === 'json' ? json() : pretty(pc.createColors(wantsColour(io, io.stdout))));
+export async function runRules(format: RulesFormat, io: Io): Promise<ExitCode> {
+  io.stdout.write(format === 'json' ? json() : pretty(await coloursFor(wantsColour(io, io.stdout))));
   return 0;
 }
 
@@ -16,7 +16,7 @@ function json(): string {
   return `${JSON.stringify({ version: 1, rules: rules.map(describeRule) }, null, 2)}\n`;
 }
 
-function pretty(colours: Colors): string {
+function pretty(colours: Colours): string {
   const longest = largest(rules.map(({ id }) => id.length));
   const line = (rule: Rule) => {
     const levels = presets.map((preset) => short[rule.levels[preset]]).join(' ');

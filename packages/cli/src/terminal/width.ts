@@ -3,6 +3,8 @@
  * since terminals disagree on them.
  */
 export function width(text: string): number {
+  // The tables of the patterns below take longer to load than a whole check.
+  if (/^[ -~]*$/u.test(text)) return text.length;
   let columns = 0;
   for (const point of text) columns += widthOf(point);
   return columns;

@@ -25,8 +25,8 @@ export {
 export { exampleMap } from './example-map.ts';
 export { isFileMap } from './is-file-map.ts';
 export { isFontNeeded } from './is-font-needed.ts';
+export { isFromPage } from './is-from-page.ts';
 export { isGetReport, isMapReport } from './is-map-report.ts';
-export { isFromPage, isToPage } from './is-page-message.ts';
 export { isJourneyDiagram, isPicture, isReadFile } from './is-picture.ts';
 export { isPictureChanged } from './is-picture-change.ts';
 export {
@@ -37,6 +37,7 @@ export {
   isRuleList,
   isSuppressionText,
 } from './is-rule-message.ts';
+export { isToPage } from './is-to-page.ts';
 export {
   draftMap,
   getPracticeMap,
@@ -46,7 +47,7 @@ export {
   listMapParts,
 } from './new-map-messages.ts';
 export { ownTokenTypes } from './own-token-types.ts';
-export type { FromPage, ToPage } from './page-messages.ts';
+export type { FromPage, PreviewDefaults, ToPage } from './page-messages.ts';
 export { changedPicture, pictureChange } from './picture-change/picture-change.ts';
 export { moveSpans, textMove } from './picture-change/tree-change.ts';
 export { mapFindings, pictureOf } from './picture-of.ts';

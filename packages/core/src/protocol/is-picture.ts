@@ -1,9 +1,9 @@
-import type { Position } from '../model/source-position.ts';
 import type { PictureBrand } from '../views/brand/brand.ts';
 import { type Colour, parseColour } from '../views/brand/contrast.ts';
 import type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from '../views/diagram/diagram.ts';
 import { isComparison } from './is-comparison.ts';
 import { isFileMap, isMapFinding } from './is-file-map.ts';
+import { isPosition } from './is-position.ts';
 import { isSpan } from './is-span.ts';
 import type { Picture, ReadFile } from './server-messages.ts';
 import {
@@ -17,8 +17,6 @@ import {
   isString,
   type Shape,
 } from './shape.ts';
-
-export const isPosition: Shape<Position> = isObjectOf<Position>({ line: isNumber, column: isNumber });
 
 const isWay = isObjectOf<DiagramWay>({
   id: isString,

@@ -2,6 +2,13 @@ import type { Position } from '../model/source-position.ts';
 import type { Span } from '../model/values.ts';
 import type { Picture, PictureChange } from './server-messages.ts';
 
+/** The appearance of a preview before any choice of the user. */
+export interface PreviewDefaults {
+  /** By default, the width of the window decides. */
+  readonly view?: 'focus' | 'map' | 'diagram';
+  readonly density?: 'overview' | 'everything';
+}
+
 /** A message from the preview's page to the editor. `isFromPage` checks it on arrival. */
 export type FromPage =
   /** The page is ready for messages. */
@@ -49,6 +56,8 @@ export type ToPage =
       readonly comparedWith?: string;
       /** The state that an earlier preview kept (`keep`), for a page without a state of its own. */
       readonly kept?: unknown;
+      /** The appearance of a file for which the user has chosen none. */
+      readonly defaults?: PreviewDefaults;
     }
   /**
    * The view model of this file may have changed, by `change` or else in an unknown way.

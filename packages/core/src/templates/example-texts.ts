@@ -1,5 +1,4 @@
-import { mapKinds, stageModels } from './map-kinds.ts';
-import { type NewMapOptions, newMap } from './new-map.ts';
+import { newMapTexts } from './new-map-texts.ts';
 
 /**
  * The example texts that quick fixes insert, by keyword. The wording must make clear that they are examples,
@@ -166,24 +165,4 @@ function collectTexts(): ExampleTexts {
     isExample: (text) => telling.has(text) || text.startsWith(answerBeginning),
     isOrdinaryExample: (text) => ordinary.has(text),
   };
-}
-
-/** Returns the example texts of every kind of new map, read from the maps themselves. */
-function* newMapTexts(): Generator<{ readonly keyword: string; readonly text: string }> {
-  const common = { title: '', persona: { title: '' }, today: '2026-01-01' };
-  for (const { kind, hasStageModel } of mapKinds) {
-    for (const { model } of hasStageModel ? stageModels : stageModels.slice(0, 1)) {
-      const options: NewMapOptions =
-        kind === 'future'
-          ? { ...common, kind, stages: model, baseline: { name: 'today', pains: [] } }
-          : { ...common, kind, stages: model };
-      const draft = newMap(options);
-      for (const { start, end } of draft.placeholders) {
-        if (draft.text[end] !== '"') continue;
-        const before = draft.text.slice(draft.text.lastIndexOf('\n', start) + 1, start);
-        const keyword = /(?:^|[{;])\s*([a-z-]+)[^{;]*$/u.exec(before)?.[1] ?? '';
-        yield { keyword, text: draft.text.slice(start, end) };
-      }
-    }
-  }
 }

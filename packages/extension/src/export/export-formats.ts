@@ -24,6 +24,8 @@ export interface DesktopExports {
 }
 
 export interface ExportFormat {
+  /** The name in the user's settings. */
+  readonly id: string;
   readonly label: string;
   readonly detail: string;
   /** The extension of the file to write, without a dot. */
@@ -40,22 +42,45 @@ const drawn = { view: 'map', paper: 'a4' } as const;
 export const exportFormats: readonly ExportFormat[] = [
   {
     ...drawn,
+    id: 'html',
     ending: 'html',
     label: 'HTML page',
     detail: 'One self-contained file that anyone can open: map, diagram and filters.',
   },
   {
     ...drawn,
+    id: 'pdf-poster',
     ending: 'pdf',
     paper: 'poster',
     label: 'PDF, poster',
     detail: 'The whole map on one page: A3, or larger if necessary.',
   },
-  { ...drawn, ending: 'pdf', label: 'PDF, A4', detail: 'The map on as few sheets as stay readable.' },
-  { ...drawn, ending: 'pdf', paper: 'a3', label: 'PDF, A3', detail: 'The same as A4, on larger sheets.' },
-  { ...drawn, ending: 'pdf', paper: 'wide', label: 'PDF, one page', detail: 'One page as large as the map.' },
   {
     ...drawn,
+    id: 'pdf-a4',
+    ending: 'pdf',
+    label: 'PDF, A4',
+    detail: 'The map on as few sheets as stay readable.',
+  },
+  {
+    ...drawn,
+    id: 'pdf-a3',
+    ending: 'pdf',
+    paper: 'a3',
+    label: 'PDF, A3',
+    detail: 'The same as A4, on larger sheets.',
+  },
+  {
+    ...drawn,
+    id: 'pdf-page',
+    ending: 'pdf',
+    paper: 'wide',
+    label: 'PDF, one page',
+    detail: 'One page as large as the map.',
+  },
+  {
+    ...drawn,
+    id: 'png',
     ending: 'png',
     paper: 'wide',
     label: 'PNG picture of the map',
@@ -63,6 +88,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     ...drawn,
+    id: 'png-16:9',
     ending: 'png',
     paper: '16:9',
     label: 'PNG picture of the map, 16:9',
@@ -70,6 +96,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     ...drawn,
+    id: 'svg',
     ending: 'svg',
     paper: 'wide',
     label: 'SVG picture of the map',
@@ -77,6 +104,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     ...drawn,
+    id: 'svg-poster',
     ending: 'svg',
     paper: 'poster',
     label: 'SVG picture of the map, poster',
@@ -84,6 +112,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     ...drawn,
+    id: 'pptx-team',
     ending: 'pptx',
     audience: 'team',
     label: 'PowerPoint slides for a team',
@@ -91,6 +120,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     ...drawn,
+    id: 'pptx-board',
     ending: 'pptx',
     audience: 'board',
     label: 'PowerPoint slides for a board',
@@ -98,6 +128,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     ...drawn,
+    id: 'png-diagram',
     ending: 'png',
     paper: 'wide',
     view: 'diagram',
@@ -106,6 +137,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     ...drawn,
+    id: 'svg-diagram',
     ending: 'svg',
     paper: 'wide',
     view: 'diagram',
@@ -113,6 +145,12 @@ export const exportFormats: readonly ExportFormat[] = [
     detail: 'Steps and faces only.',
   },
 ];
+
+/** Returns the formats with the one that the user's setting names first, so that Enter chooses it. */
+export function formatsToOffer(first: unknown): readonly ExportFormat[] {
+  const found = exportFormats.find(({ id }) => id === first);
+  return found === undefined ? exportFormats : [found, ...exportFormats.filter((one) => one !== found)];
+}
 
 /** Returns the proposed path of the export: beside the map, with another extension. */
 export function proposedPath(path: string, ending: ExportFormat['ending']): string {

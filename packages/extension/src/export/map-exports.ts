@@ -5,7 +5,7 @@ import type { Previews } from '../preview/previews.ts';
 import {
   type DesktopExports,
   type ExportFormat,
-  exportFormats,
+  formatsToOffer,
   leavesOut,
   proposedPath,
   renderKey,
@@ -115,7 +115,9 @@ export function mapExports(
         await window.showInformationMessage('Open a map (a .journey file) to export it.');
         return;
       }
-      const format = await window.showQuickPick(exportFormats, { title: 'Export Map' });
+      const format = await window.showQuickPick(formatsToOffer(setting('export.format')), {
+        title: 'Export Map',
+      });
       if (format === undefined) return;
       if (isMissing(format)) {
         await window.showInformationMessage(
@@ -149,7 +151,11 @@ export function mapExports(
 /** Makes the content of the file. Reports its errors to the user itself. */
 type Make = () => Promise<Uint8Array | undefined>;
 
-/** Reads the setting at each export, so that a change takes effect at once. */
+/** Reads a setting at each export, so that a change takes effect at once. */
+function setting(name: string): unknown {
+  return workspace.getConfiguration('journey').get(name);
+}
+
 function showsFindings(): boolean {
-  return workspace.getConfiguration('journey').get<boolean>('export.findings', false);
+  return setting('export.findings') === true;
 }

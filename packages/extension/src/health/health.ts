@@ -1,4 +1,3 @@
-import { reportMarkdown } from '@journey-maps/core/views';
 import {
   commands,
   Disposable,
@@ -91,7 +90,9 @@ export function health(server: LanguageServer, output: LogOutputChannel): Health
       onDidChange: reportChanged.event,
       provideTextDocumentContent: async ({ query }) => {
         const report = await server.report(query);
-        return report === undefined ? 'This map no longer exists.\n' : reportMarkdown(report.report);
+        if (report === undefined) return 'This map no longer exists.\n';
+        const { reportMarkdown } = await import('./report-page.ts');
+        return reportMarkdown(report.report);
       },
     }),
   );

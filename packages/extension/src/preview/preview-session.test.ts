@@ -35,6 +35,7 @@ function start(change: Partial<SessionHost> = {}): {
     retitle: (...args) => did.push(['retitle', ...args.filter((arg) => arg !== undefined)]),
     isFollowed: () => false,
     kept: () => undefined,
+    defaults: () => ({}),
     keep: (state) => did.push(['keep', state]),
     report: (message) => did.push(['report', message]),
     ...change,
@@ -177,6 +178,7 @@ const hostThatDoesNothing: SessionHost = {
   retitle: () => undefined,
   isFollowed: () => false,
   kept: () => undefined,
+  defaults: () => ({}),
   keep: () => undefined,
   report: () => undefined,
 };
@@ -256,4 +258,11 @@ it('keeps how files are looked at for the next preview', async () => {
 
 afterEach(() => {
   vi.useRealTimers();
+});
+
+it('shows a file with the appearance of the settings', async () => {
+  const { session, posted } = start({ defaults: () => ({ view: 'map', density: 'everything' }) });
+  session.show(a);
+  await session.hear({ type: 'ready' });
+  expect(posted.at(-1)).toMatchObject({ type: 'show', defaults: { view: 'map', density: 'everything' } });
 });

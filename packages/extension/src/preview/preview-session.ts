@@ -4,6 +4,7 @@ import {
   type OlderVersion,
   type Picture,
   type PictureChanged,
+  type PreviewDefaults,
   type ToPage,
 } from '@journey-maps/core/protocol';
 import { throttle } from './throttle.ts';
@@ -33,6 +34,8 @@ export interface SessionHost {
   /** Returns the view state that previews have saved. */
   readonly kept: () => unknown;
   readonly keep: (state: unknown) => void;
+  /** Returns the appearance before any choice, from the user's settings. */
+  readonly defaults: () => PreviewDefaults;
   /** Called at the end of a presentation, in a page that was opened for it. */
   readonly presented?: () => void;
   /** Logs an error. */
@@ -114,6 +117,7 @@ export function previewSession(
     host.retitle(file.name, locked, older?.name);
     const comparedWith = older === undefined ? {} : { comparedWith: olderAgain };
     const kept = host.kept();
+    const defaults = host.defaults();
     void post({
       type: 'show',
       uri: file.uri,
@@ -121,6 +125,7 @@ export function previewSession(
       locked,
       ...comparedWith,
       ...(kept !== undefined && { kept }),
+      ...(Object.keys(defaults).length > 0 && { defaults }),
     });
     if (!ready) return;
     forgetCursor();

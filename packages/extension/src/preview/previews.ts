@@ -17,6 +17,7 @@ import type { LanguageServer } from '../language-server.ts';
 import { askForMap, isMap, isStillThere, openMap } from '../map-at-hand.ts';
 import { enlargeGroup } from './enlarge-group.ts';
 import { loadPage } from './load-page.ts';
+import { previewDefaults } from './preview-defaults.ts';
 import { type PreviewSession, previewSession, type ShownFile } from './preview-session.ts';
 import { readRestored } from './read-restored.ts';
 import { insertExample, revealPlace } from './reveal-place.ts';
@@ -97,6 +98,7 @@ export function previews(
         isFollowed: () => following() !== undefined,
         kept: () => memory.get(memoryKey),
         keep: (state) => void memory.update(memoryKey, state),
+        defaults: previewDefaults,
         retitle: (name, locked, older) => {
           if (presents) panel.title = `Presenting ${name}`;
           else

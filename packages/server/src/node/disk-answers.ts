@@ -1,5 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import fs, { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
 import type { DiskAnswer, DiskEntry, DiskQuestion, FileKind } from '@journey-maps/core/text';
 import { whyNot } from './fs-error-text.ts';
 import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
@@ -19,9 +18,9 @@ export function answerNow({ ask, path }: DiskQuestion): DiskAnswer {
 /** Answers a question of a walk asynchronously. */
 export async function answerLater({ ask, path }: DiskQuestion): Promise<DiskAnswer> {
   try {
-    if (ask === 'entries') return entriesOf(await readdir(onDisk(path), { withFileTypes: true }));
+    if (ask === 'entries') return entriesOf(await fs.promises.readdir(onDisk(path), { withFileTypes: true }));
     if (ask === 'text') return textOf(await readRegularFile(path, limitOf(path)));
-    return kindOf(await lstat(onDisk(path)));
+    return kindOf(await fs.promises.lstat(onDisk(path)));
   } catch (error) {
     return failure(ask, error);
   }

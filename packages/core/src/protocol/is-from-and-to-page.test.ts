@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFromPage, isToPage } from './is-page-message.ts';
+import { isFromPage } from './is-from-page.ts';
+import { isToPage } from './is-to-page.ts';
 
 const span = { start: 0, end: 4 };
 const picture = {
