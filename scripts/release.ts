@@ -39,6 +39,12 @@ function main(args: readonly string[]): void {
 function rehearse(args: readonly string[]): void {
   const folder = scratchClone(root);
   try {
+    // A machine of CI has no author.
+    for (const [key, value] of [
+      ['user.name', 'Rehearsal'],
+      ['user.email', 'rehearsal@localhost'],
+    ] as const)
+      execFileSync('git', ['config', key, value], { cwd: folder });
     run(`node scripts/release.ts ${args.join(' ')}`, folder);
     console.log('\nThis was a rehearsal in a temporary clone: nothing is changed here.');
   } finally {
