@@ -19,7 +19,11 @@ beforeAll(() => {
   files = unzipSync(readFileSync(vsix));
 });
 
-describe.each(['readme.md', 'changelog.md', 'walkthrough/preview.md'])('the links of %s', (page) => {
+describe.each([
+  'readme.md',
+  'changelog.md',
+  ...['compare', 'finding', 'new-map', 'preview'].map((name) => `walkthrough/${name}.md`),
+])('the links of %s', (page) => {
   it('lead to files and headings of the release', () => {
     const links = [...textOf(page).matchAll(/\]\(([^()\s]+)\)/gu)].map(([, target = '']) => target);
     expect(links.filter((link) => !isAlive(link, page))).toEqual([]);
