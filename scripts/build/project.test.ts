@@ -56,7 +56,8 @@ it('changes the version of our own packages in the lock file only', () => {
 });
 
 describe('links on other sites', () => {
-  const absolute = (text: string) => absoluteLinks(text, { ...project, version: '1.2.3' }, 'docs');
+  const absolute = (text: string) =>
+    absoluteLinks(text, { ...project, repository: 'journey-maps/journey-maps', version: '1.2.3' }, 'docs');
 
   it.each([
     [
