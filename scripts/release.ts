@@ -113,7 +113,7 @@ function tagReleaseTree(version: string, tag: string, moving: string): void {
 function nextSteps(version: string, tags: readonly string[]): string {
   const [source, tag, moving] = tags;
   return `
-Version ${version} is built, tested, committed and tagged. Nothing is published yet.
+Version ${version} is packed, committed and tagged. Nothing is published yet.
 
 1. Look at it:      git show --stat, and journey-maps-${version}.vsix in VS Code
 2. Publish all:     git push origin HEAD ${source} ${tag} && git push --force origin ${moving}
