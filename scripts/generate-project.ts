@@ -2,8 +2,7 @@
  * Copies the version, the repository and the publisher from `package.json` to all other files that name them:
  * `npm run generate`. A fork changes `repository` and `publisher` there, and a release the version.
  */
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readProject } from './build/project.ts';
 import {
@@ -18,14 +17,15 @@ import { root } from './real-editor/paths.ts';
 const project = readProject(root);
 const former = formerRepository(readFileSync(join(root, 'package.json'), 'utf8')) ?? project.repository;
 /** The texts that name the project. Sources and tests read `package.json` instead. */
-const documents = execFileSync(
-  'git',
-  ['ls-files', '*.md', '*.yml', '*.yaml', 'Dockerfile', ':!CHANGELOG.md', ':!docs/rules'],
-  { cwd: root, encoding: 'utf8' },
+const documents = globSync(
+  ['*.md', 'docs/*.md', 'packages/*/README.md', '.github/**/*.{md,yml}', 'Dockerfile'],
+  {
+    cwd: root,
+  },
 );
 
-for (const path of documents.split('\n').filter(Boolean))
-  change(path, (text) => withAddresses(text, former, project));
+for (const path of documents)
+  if (path !== 'CHANGELOG.md') change(path, (text) => withAddresses(text, former, project));
 for (const name of readdirSync(join(root, 'packages')))
   change(`packages/${name}/package.json`, (text) => withVersion(text, project.version));
 change('packages/cli/src/version.ts', (text) => text.replace(/(?<=version = ')[^']*/u, project.version));

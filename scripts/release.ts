@@ -39,6 +39,12 @@ function main(args: readonly string[]): void {
 function rehearse(args: readonly string[]): void {
   const folder = scratchClone(root);
   try {
+    // A machine of CI has no author.
+    for (const [key, value] of [
+      ['user.name', 'Rehearsal'],
+      ['user.email', 'rehearsal@localhost'],
+    ] as const)
+      execFileSync('git', ['config', key, value], { cwd: folder });
     run(`node scripts/release.ts ${args.join(' ')}`, folder);
     console.log('\nThis was a rehearsal in a temporary clone: nothing is changed here.');
   } finally {
@@ -107,7 +113,7 @@ function tagReleaseTree(version: string, tag: string, moving: string): void {
 function nextSteps(version: string, tags: readonly string[]): string {
   const [source, tag, moving] = tags;
   return `
-Version ${version} is built, tested, committed and tagged. Nothing is published yet.
+Version ${version} is packed, committed and tagged. Nothing is published yet.
 
 1. Look at it:      git show --stat, and journey-maps-${version}.vsix in VS Code
 2. Publish all:     git push origin HEAD ${source} ${tag} && git push --force origin ${moving}

@@ -1,20 +1,21 @@
 import { addressOf, type Project } from './project.ts';
 
 /**
- * Returns a text with the current addresses of the project: the repository (`owner/name`), and the pages of the
- * extension on the Marketplace and on Open VSX.
+ * Returns a text with the current addresses of the project: the repository (`owner/name`), the pages of the
+ * extension on the Marketplace and on Open VSX, and the version for pre-commit (`rev: v1.2.3`).
  *
  * @param former the repository that the text may still name
  */
 export function withAddresses(
   text: string,
   former: string,
-  { repository, publisher, name }: Project,
+  { repository, publisher, name, version }: Project,
 ): string {
   const path = former.replaceAll(/[.\\^$*+?()[\]{}|]/gu, String.raw`\$&`);
   return text
     .replaceAll(new RegExp(`(?<![\\w.-])${path}(?![\\w-])`, 'gu'), repository)
     .replaceAll(/(?<=itemName=|--install-extension )[\w-]+\.[\w-]+/gu, `${publisher}.${name}`)
+    .replaceAll(/(?<=\brev: v)\d+\.\d+\.\d+/gu, version)
     .replaceAll(/(?<=open-vsx\.org\/extension\/)[\w-]+\/[\w-]+/gu, `${publisher}/${name}`);
 }
 

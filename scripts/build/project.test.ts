@@ -8,11 +8,12 @@ import { type Project, readProject } from './project.ts';
 import { formerRepository, lockWithVersion, withAddresses, withDerivedAddresses } from './project-texts.ts';
 
 const project = readProject(root);
-const fork: Project = { ...project, repository: 'anna/bike-maps', publisher: 'anna' };
+const fork: Project = { ...project, version: '1.2.3', repository: 'anna/bike-maps', publisher: 'anna' };
 
 const readme = `[issues](https://github.com/old/maps/issues)
 - uses: old/maps@v1
 - repo: https://github.com/old/maps
+  rev: v0.0.1
 https://marketplace.visualstudio.com/items?itemName=old.journey-maps
 https://open-vsx.org/extension/old/journey-maps
 https://github.com/old/maps-of-others and https://github.com/very-old/maps
@@ -23,6 +24,7 @@ describe('a fork', () => {
     expect(withAddresses(readme, 'old/maps', fork)).toBe(`[issues](https://github.com/anna/bike-maps/issues)
 - uses: anna/bike-maps@v1
 - repo: https://github.com/anna/bike-maps
+  rev: v1.2.3
 https://marketplace.visualstudio.com/items?itemName=anna.journey-maps
 https://open-vsx.org/extension/anna/journey-maps
 https://github.com/old/maps-of-others and https://github.com/very-old/maps
@@ -54,7 +56,8 @@ it('changes the version of our own packages in the lock file only', () => {
 });
 
 describe('links on other sites', () => {
-  const absolute = (text: string) => absoluteLinks(text, { ...project, version: '1.2.3' }, 'docs');
+  const absolute = (text: string) =>
+    absoluteLinks(text, { ...project, repository: 'journey-maps/journey-maps', version: '1.2.3' }, 'docs');
 
   it.each([
     [

@@ -19,7 +19,11 @@ beforeAll(() => {
   files = unzipSync(readFileSync(vsix));
 });
 
-describe.each(['readme.md', 'changelog.md', 'walkthrough/preview.md'])('the links of %s', (page) => {
+describe.each([
+  'readme.md',
+  'changelog.md',
+  ...['compare', 'finding', 'new-map', 'preview'].map((name) => `walkthrough/${name}.md`),
+])('the links of %s', (page) => {
   it('lead to files and headings of the release', () => {
     const links = [...textOf(page).matchAll(/\]\(([^()\s]+)\)/gu)].map(([, target = '']) => target);
     expect(links.filter((link) => !isAlive(link, page))).toEqual([]);
@@ -39,7 +43,7 @@ function isAlive(link: string, page: string): boolean {
     return anchor === undefined || headingsOf(readFileSync(file, 'utf8')).includes(anchor);
   }
   if (link.startsWith('#')) return headingsOf(textOf(page)).includes(link.slice(1));
-  if (/^https:\/\//u.test(link)) return true;
+  if (link.startsWith('https://')) return true;
   return page.startsWith('walkthrough/') && files[`extension/walkthrough/${link}`] !== undefined;
 }
 

@@ -209,7 +209,7 @@ console.log(JSON.stringify({
   mermaid: api.toMermaid(map).startsWith('journey'),
   markdown: api.toMarkdown(map).startsWith('# Buying'),
   fragment: api.toHtmlFragment(map).includes('<figcaption>Buying</figcaption>'),
-  page: page.includes('<title>a.journey</title>'),
+  page: page.includes('<title>a.journey</title>') && /<!-- This page contains .* mermaid \\S+ \\(MIT\\).* THIRD-PARTY-NOTICES.txt .*-->/.test(page),
 }));
 `;
 

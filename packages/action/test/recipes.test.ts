@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readProject } from '../../../scripts/build/project.ts';
 import { root } from '../../../scripts/real-editor/paths.ts';
 import { bundleJourney, execute, type JourneyBundle } from '../../cli/test/journey-bundle.ts';
 import { temporaryFolder } from '../../cli/test/temporary-folder.ts';
@@ -62,7 +63,7 @@ test('the workflow of GitHub uses what the action has, and gives it what it need
   expect(permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
   const [checkout, action] = jobs.maps.steps;
   expect(checkout).toMatchObject({ with: { 'fetch-depth': 0 } });
-  expect(action?.uses).toBe('journey-maps/journey-maps@v1');
+  expect(action?.uses).toBe(`${readProject(root).repository}@v1`);
   const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;
   for (const name of Object.keys(action?.with ?? {})) expect(inputs).toHaveProperty(name);
 });

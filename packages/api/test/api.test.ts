@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import * as api from '../src/index.ts';
 import {
   check,
   diff,
@@ -226,4 +227,11 @@ it('lists the rules and the schema as the command does', () => {
     category: 'ownership',
   });
   expect(schema).toEqual(JSON.parse(readFileSync(`${examples}../schemas/journey.map.schema.json`, 'utf8')));
+});
+
+it('describes every function and value in its README', () => {
+  const readme = readFileSync(`${examples}../packages/api/README.md`, 'utf8');
+  expect(Object.keys(api).filter((name) => !new RegExp(`\\| .*\`${name}[(\`]`, 'u').test(readme))).toEqual(
+    [],
+  );
 });

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 
 const root = new URL('../../../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
-  readonly files: readonly string[];
   readonly contributes: {
     readonly snippets?: unknown;
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -12,7 +11,6 @@ const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
 
 it('the language server alone says what may be written: the extension brings no snippets', () => {
   expect(manifest.contributes.snippets).toBeUndefined();
-  expect(manifest.files.filter((pattern) => pattern.includes('snippet'))).toEqual([]);
   expect(existsSync(new URL('snippets', root))).toBe(false);
 });
 
