@@ -23,5 +23,6 @@ export {
 } from './isolated.ts';
 export { append } from './lists/append.ts';
 export { largest, smallest } from './lists/extremes.ts';
+export * from './lists/group-by.ts';
 export { nameFromTitle } from './name-from-title.ts';
 export { textSimilarity, wordsOf } from './similarity.ts';
