@@ -39,6 +39,7 @@ export async function* logEntries(
   newest: Commits,
   { top, reader, shallow, journey, continueIn }: LogOptions,
 ): AsyncGenerator<LogEntry | { readonly problem: string }, void> {
+  // Longer than most functions: its functions share the versions of the last commits.
   let wanted = journey === undefined ? undefined : new Set([journey]);
   let commits = newest;
   let parsed: ParsedTexts = new Map();

@@ -20,6 +20,7 @@ export interface OlderVersions {
 }
 
 export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderVersions {
+  // Longer than most functions: its functions share the documents of older versions.
   const documents = olderDocuments();
   return {
     find,

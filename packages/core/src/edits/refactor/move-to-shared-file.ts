@@ -1,3 +1,4 @@
+// Longer than most files: moving a declaration and adding its imports depend on each other.
 import type { Import, JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { Entity } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
