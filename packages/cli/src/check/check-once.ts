@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { append } from '@journey-maps/core/text';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
@@ -53,7 +53,6 @@ export async function checkOnce(
   const baseline = plan.baseline && {
     ...plan.baseline,
     path: resolve(io.folder, plan.baseline.file),
-    folder: dirname(resolve(io.folder, plan.baseline.file)),
   };
   const compared =
     baseline && (await (await import('../baseline/use-baseline.ts')).useBaseline(baseline, maps, results));
