@@ -6,9 +6,9 @@ import { kindsOf } from '../../semantics/link/link.ts';
 import type { Target } from '../../semantics/link/linked-document.ts';
 import { containerOf } from '../../semantics/link/name-at.ts';
 import { hasNamedContents, namesOf } from '../../semantics/link/names.ts';
+import { importersOf } from '../../semantics/workspace/importers-of.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { applyEdits } from '../text-edits/apply-edits.ts';
-import { importersOf } from './importers-of.ts';
 import type { PlannedRename } from './planned-rename.ts';
 
 /**
