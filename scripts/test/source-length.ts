@@ -33,16 +33,19 @@ export function longSourcesIn(text: string, file: string): readonly string[] {
   function visit(value: unknown): void {
     if (typeof value !== 'object' || value === null) return;
     if (isFunction(value)) {
-      const [first, last] = [lineOf(value.start), lineOf(value.end)];
-      const start = lineOf(value.body.start);
-      const reasonAt = lines.slice(start, start + 1).join('');
-      if (last - first >= longestFunction && reason.exec(reasonAt)?.[1] !== 'functions') {
-        found.push(`${file}:${first}: a function of ${last - first + 1} lines`);
+      const length = text.slice(value.start, value.end).split('\n').length;
+      if (length > longestFunction && !hasReason(value)) {
+        found.push(`${file}:${lineOf(value.start)}: a function of ${length} lines`);
       }
     }
     for (const child of Object.values(value)) visit(child);
   }
 
+  function hasReason({ body }: FunctionNode): boolean {
+    return reason.exec(lines[lineOf(body.start)] ?? '')?.[1] === 'functions';
+  }
+
+  /** Returns the line of an offset, from 1. */
   function lineOf(offset: number): number {
     return text.slice(0, offset).split('\n').length;
   }
