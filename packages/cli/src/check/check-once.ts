@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { append } from '@journey-maps/core/text';
+import { append, isFailure } from '@journey-maps/core/text';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { type InputMap, readInputMaps } from '../files/input-maps.ts';
@@ -37,7 +37,7 @@ export async function checkOnce(
   if (plan.since !== undefined) {
     const { onlyChanged } = await import('./only-changed.ts');
     const changed = await onlyChanged(maps, plan.since, settings, io.folder, parsed);
-    if ('problem' in changed) return stop([changed.problem], io);
+    if (isFailure(changed)) return stop([changed.problem], io);
     maps = changed.maps;
   }
   const problems = [...asked.unreadable, ...settings.problemsFor(maps.map(({ path }) => path))];

@@ -1,5 +1,6 @@
 import { type JourneyDocument, walk } from '@journey-maps/core/model';
 import { picturesOf } from '@journey-maps/core/semantics';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { configPlaces } from '../config/map-settings.ts';
 import type { MapSettings } from '../config/settings-of-maps.ts';
 import { changedSince } from '../files/changed-since.ts';
@@ -16,9 +17,9 @@ export async function onlyChanged<M extends { readonly path: string; readonly te
   settings: MapSettings,
   folder: string,
   parsed: ParsedMaps,
-): Promise<{ readonly maps: readonly M[] } | { readonly problem: string }> {
+): Promise<Result<{ readonly maps: readonly M[] }>> {
   const changed = await changedSince(since, folder);
-  if ('problem' in changed) return changed;
+  if (isFailure(changed)) return changed;
   const { isChanged } = changed;
   const library = mapLibrary(folder, new Map(), parsed);
   const withPictures = new Set<string>();

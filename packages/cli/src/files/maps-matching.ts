@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type GlobProblem, longestPattern, pathParts, readGlob } from '@journey-maps/core/text';
+import { type GlobProblem, longestPattern, pathParts, type Result, readGlob } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
 import { isMapName } from './maps-below.ts';
 
@@ -22,7 +22,7 @@ export function isPattern(given: string): boolean {
  * @param pattern with slashes
  * @param folder the folder that the pattern is relative to
  */
-export function mapsMatching(pattern: string, folder: string): MatchedMaps | { readonly problem: string } {
+export function mapsMatching(pattern: string, folder: string): Result<MatchedMaps> {
   const bare = pattern.replace(/^(?:\.\/)+/u, '');
   const parts = bare.split('/');
   const first = parts.findIndex(isPattern);

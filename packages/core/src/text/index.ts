@@ -25,4 +25,5 @@ export { append } from './lists/append.ts';
 export { largest, smallest } from './lists/extremes.ts';
 export * from './lists/group-by.ts';
 export { nameFromTitle } from './name-from-title.ts';
+export { type Failure, isFailure, type Result } from './result.ts';
 export { textSimilarity, wordsOf } from './similarity.ts';

@@ -1,4 +1,5 @@
 import type { OlderVersion } from '@journey-maps/core/protocol';
+import { isFailure } from '@journey-maps/core/text';
 import {
   Disposable,
   commands as editorCommands,
@@ -135,7 +136,7 @@ export function previews(
     const older = await versions.findAgain(Uri.parse(uri), comparedWith);
     if (isClosed) return;
     const session = adopt(panel, restored);
-    if ('problem' in older) void window.showWarningMessage(older.problem);
+    if (isFailure(older)) void window.showWarningMessage(older.problem);
     else session.compare(fileOf(Uri.parse(uri)), older, comparedWith);
   }
 
