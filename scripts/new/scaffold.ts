@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Result } from '@journey-maps/core/text';
 import { commandParts } from './command-parts.ts';
 import type { Parts } from './parts.ts';
 import { ruleParts } from './rule-parts.ts';
@@ -18,7 +19,7 @@ const usage = 'Usage: npm run new -- rule NAME, or npm run new -- command NAME.'
 export function scaffold(
   root: string,
   args: readonly string[],
-): { readonly written: readonly string[]; readonly next: string } | { readonly problem: string } {
+): Result<{ readonly written: readonly string[]; readonly next: string }> {
   const [kind = '', name = '', ...others] = args;
   const partsOf = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (partsOf === undefined || name === '' || others.length > 0) return { problem: usage };

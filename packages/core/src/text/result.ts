@@ -3,7 +3,7 @@ export interface Failure {
   readonly problem: string;
 }
 
-/** A value, or the reason why there is none. User mistakes are results of this kind, never exceptions. */
+/** A value, or the reason why it is missing. User mistakes are results of this kind, never exceptions. */
 export type Result<T> = T | Failure;
 
 /** Returns whether a result is a failure. */
