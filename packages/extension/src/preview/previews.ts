@@ -1,3 +1,4 @@
+// Longer than most files: opening, restoring and serving previews share the list of open ones.
 import type { OlderVersion } from '@journey-maps/core/protocol';
 import { isFailure } from '@journey-maps/core/text';
 import {
