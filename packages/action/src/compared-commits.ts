@@ -1,4 +1,4 @@
-import { commitOf, forkPoint, git, isShallow, repositoryOf } from '@journey-maps/cli';
+import { commitOf, forkPoint, git, isFailure, isShallow, type Result, repositoryOf } from '@journey-maps/cli';
 import type { Inputs } from './inputs.ts';
 import type { ProposedChange } from './proposed-change.ts';
 
@@ -22,12 +22,12 @@ export async function comparedCommits(
   { folder, shownFolder, base, head }: Pick<Inputs, 'folder' | 'shownFolder' | 'base' | 'head'>,
   change: ProposedChange | undefined,
   sha: string | undefined,
-): Promise<Commits | { readonly problem: string } | undefined> {
+): Promise<Result<Commits> | undefined> {
   if (change === undefined && base === undefined) return undefined;
   const repository = await repositoryOf(folder);
-  if ('problem' in repository) {
+  if (isFailure(repository)) {
     const answer = await git(folder, ['rev-parse', '--show-toplevel']);
-    const why = 'problem' in answer ? ` (${answer.problem})` : '';
+    const why = isFailure(answer) ? ` (${answer.problem})` : '';
     return { problem: `${shownFolder} is not in a git repository${why}. Run actions/checkout first.` };
   }
   const tip = await commitOf(head ?? 'HEAD', folder);
@@ -79,7 +79,7 @@ async function unknown(ref: string, folder: string): Promise<string> {
  */
 async function isOf({ headSha }: ProposedChange, tip: string, sha: string | undefined, folder: string) {
   if (tip === sha || tip === headSha) return true;
-  return !('problem' in (await git(folder, ['merge-base', '--is-ancestor', headSha, tip])));
+  return !isFailure(await git(folder, ['merge-base', '--is-ancestor', headSha, tip]));
 }
 
 /**
@@ -94,7 +94,7 @@ async function baseOf(
 ): Promise<string> {
   if (tip !== sha || change.pull === undefined) return change.baseSha;
   const commit = await git(folder, ['cat-file', 'commit', tip]);
-  if ('problem' in commit) return change.baseSha;
+  if (isFailure(commit)) return change.baseSha;
   const [head = ''] = commit.output.toString('utf8').split('\n\n');
   const parents = [...head.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, hash = '']) => hash);
   return parents.length === 2 && parents[1] === change.headSha

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isDay } from '@journey-maps/cli';
+import { isDay, type Result } from '@journey-maps/cli';
 
 /** The validated inputs of the action, from `with` in the workflow. */
 export interface Inputs {
@@ -25,7 +25,7 @@ const levels: readonly Level[] = ['error', 'warning', 'info', 'never'];
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the inputs, which `action.yml` passes as environment variables. Returns an error message for invalid ones. */
-export function inputsOf(env: Environment): Inputs | { readonly problem: string } {
+export function inputsOf(env: Environment): Result<Inputs> {
   const text = (name: string) => (env[`INPUT_${name}`] ?? '').trim();
   const shownFolder = text('WORKING_DIRECTORY') || '.';
   const folder = resolve(env['GITHUB_WORKSPACE'] || process.cwd(), shownFolder);
@@ -78,7 +78,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-function levelOf(name: string, text: string): Level | { readonly problem: string } {
+function levelOf(name: string, text: string): Result<Level> {
   const level = levels.find((known) => known === text);
   return level ?? { problem: `\`${name}\` is ${text}. Choose from ${levels.join(', ')}.` };
 }

@@ -1,3 +1,4 @@
+import type { Result } from '@journey-maps/cli';
 /**
  * The proposed change of an event's payload. It contains only numbers and hashes, since anyone who opens a
  * pull request controls all texts.
@@ -19,10 +20,7 @@ export interface ProposedChange {
  *
  * @param payload the text of GitHub's event
  */
-export function proposedChange(
-  eventName: string,
-  payload: string,
-): ProposedChange | { readonly problem: string } | undefined {
+export function proposedChange(eventName: string, payload: string): Result<ProposedChange> | undefined {
   if (eventName !== 'pull_request' && eventName !== 'merge_group') return undefined;
   let event: unknown;
   try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { command, failedMarkdown, fenced, marker } from '@journey-maps/cli';
+import { command, failedMarkdown, fenced, isFailure, marker } from '@journey-maps/cli';
 import { type Changes, changeNotes } from './change-notes.ts';
 import { comparedCommits } from './compared-commits.ts';
 import { createGitHubApi } from './github-api.ts';
@@ -32,7 +32,7 @@ export async function runAction(env: Environment, surroundings: Surroundings): P
   delete env['INPUT_GITHUB_TOKEN'];
   const { write } = surroundings;
   const tell = (level: 'error' | 'warning' | 'info', text: string) => write(`${command(level, {}, text)}\n`);
-  if ('problem' in inputs) {
+  if (isFailure(inputs)) {
     tell('error', inputs.problem);
     return 2;
   }
@@ -119,12 +119,9 @@ async function compare(
   env: Environment,
   { now }: Surroundings,
 ): Promise<Compared> {
-  const commits =
-    change !== undefined && 'problem' in change
-      ? change
-      : await comparedCommits(inputs, change, env['GITHUB_SHA']);
+  const commits = isFailure(change) ? change : await comparedCommits(inputs, change, env['GITHUB_SHA']);
   if (commits === undefined) return { code: 0, problems: [], notes: [], comment: '', summary: '' };
-  if ('problem' in commits) return failure([commits.problem]);
+  if (isFailure(commits)) return failure([commits.problem]);
   const { folder, today, failOnChanges } = inputs;
   const answer = await runJourney(
     [
@@ -162,7 +159,7 @@ async function comment(
   env: Environment,
   { wait, now }: Surroundings,
 ): Promise<Put> {
-  const pull = change === undefined || 'problem' in change ? undefined : change.pull;
+  const pull = change === undefined || isFailure(change) ? undefined : change.pull;
   if (!isWanted || pull === undefined || compared.comment === '') return { url: undefined };
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   if (!/^[\w.-]+\/[\w.-]+$/u.test(repository))

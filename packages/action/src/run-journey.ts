@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Io, run } from '@journey-maps/cli';
+import { type Io, type Result, run } from '@journey-maps/cli';
 
 /** The result of a run of the command. */
 export interface Answer {
@@ -55,7 +55,7 @@ export async function runJourney(
 }
 
 /** Creates a temporary folder. The folder in RUNNER_TEMP may not exist. */
-function temporaryFolder(named = ''): string | { readonly problem: string } {
+function temporaryFolder(named = ''): Result<string> {
   let problem = '';
   for (const folder of new Set([named, tmpdir()])) {
     if (folder === '') continue;

@@ -1,4 +1,5 @@
 import { modelJson, readModelJson, writeEntries } from '@journey-maps/core/interchange';
+import { isFailure } from '@journey-maps/core/text';
 import { contextOf, type MapInput } from './parse.ts';
 import type { MapJson } from './types.ts';
 
@@ -46,7 +47,7 @@ export function fromJson(json: unknown): FromJson {
     // A cyclic object, or a BigInt.
   }
   const read = text === undefined ? { problem: 'is not JSON' } : readModelJson(text);
-  if ('problem' in read) {
+  if (isFailure(read)) {
     return { problems: [{ from: '', message: `The input ${read.problem}.`, isLost: true }] };
   }
   const { entries, problems } = read;

@@ -1,4 +1,5 @@
 // The parts of the command that the GitHub Action uses. Users get `journey` itself.
+export { isFailure, type Result } from '@journey-maps/core/text';
 export { isDay } from './check/day.ts';
 export { failedMarkdown, marker } from './diff/markdown.ts';
 export { commitOf, forkPoint, isShallow, repositoryOf } from './git/repository.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { mapSettings } from '../src/config/map-settings.ts';
 import { loadMaps } from '../src/files/load-maps.ts';
 import type { Io } from '../src/io.ts';
 import { pageData } from '../src/render/standalone-page.ts';
@@ -18,7 +19,9 @@ async function brandIn(folder: string, file = 'a.journey') {
   const linked = map?.workspace.linked(map.document.uri);
   if (map === undefined || linked === undefined) throw new Error('It is there.');
   const io = { folder, stderr: { write: () => true } } as unknown as Io;
-  const data = await pageData(map, linked, { view: 'map', journey: undefined, findings: false }, io);
+  const configs = await mapSettings([join(folder, file)], new Map(), folder);
+  const start = { view: 'map', journey: undefined, findings: false } as const;
+  const data = pageData(map, linked, start, configs, io);
   return data.picture.brand;
 }
 

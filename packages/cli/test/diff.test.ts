@@ -32,6 +32,22 @@ const run = (folder: string, ...args: string[]) => runInProcess(folder, ['diff',
 const both = { 'people.journey': people, 'buying.journey': map };
 
 describe('journey diff', () => {
+  // Disks, keyboards and editors differ in how they compose letters.
+  test.each([
+    ['in another Unicode normalisation', 'k\u00F6p.journey', 'ko\u0308p.journey'],
+    ['in another Unicode normalisation, the other way', 'ko\u0308p.journey', 'k\u00F6p.journey'],
+    ['as on disk', 'shop.journey', 'shop.journey'],
+  ])('shows the titles of an import that is spelled %s', async (_, imported, onDisk) => {
+    const text = (owner: string) => `import "./${imported}"\njourney j "J" { owner ${owner} }\n`;
+    const folder = temporaryFolder({
+      [onDisk]: 'owner web "Web team"\nowner store "Bike shop"\n',
+      'old.journey': text('web'),
+      'new.journey': text('store'),
+    });
+    const { stdout } = await run(folder, 'old.journey', 'new.journey');
+    expect(stdout).toContain('Web team → Bike shop');
+  });
+
   test('tells what changed since a commit, in words', async () => {
     const folder = repository(both, { 'buying.journey': changed });
     const { code, stdout, stderr } = await run(folder, 'HEAD');

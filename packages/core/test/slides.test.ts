@@ -85,22 +85,13 @@ describe('the slides of a map', () => {
     expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
   });
 
-  it('for a board leave out stages without a serious open pain or a moment of truth', () => {
-    const text = `journey j "J" {
-      stage "Calm" { step "Waits" { pain "A little noise" { severity low } } }
-      stage "Solved" { step "Was hurt" { pain "It burned" { severity critical; status resolved } } }
-      stage "Bad" { step "Is hurt" { pain "It burns" { severity high } } }
-      stage "Decides" { step "Chooses" { moment-of-truth } }
-    }`;
-    const titles = (slides: readonly Slide[]) =>
-      slides.flatMap(({ kind, title }) => (kind === 'stage' ? [title] : []));
-    expect(titles(plan(text, 'board'))).toEqual(['Bad', 'Decides']);
-    expect(titles(plan(text, 'team'))).toEqual(['Calm', 'Solved', 'Bad', 'Decides']);
-  });
-
-  it('for a board show every stage where none is serious', () => {
-    const slides = plan('journey j "J" { stage "A" { step "B" } stage "C" { step "D" } }', 'board');
-    expect(slides.filter(({ kind }) => kind === 'stage')).toHaveLength(2);
+  it('for a board have no stages', () => {
+    expect(plan(fullStage, 'board').map(({ kind }) => kind)).toEqual([
+      'title',
+      'overview',
+      'matrix',
+      'actions',
+    ]);
   });
 
   it('for a board have only action items that are open', () => {

@@ -11,5 +11,6 @@ export { type FormatOptions, type Formatted, format } from './format/format.ts';
 export { formatLines, formatTyped } from './format/format-part.ts';
 export * from './help/keyword-help.ts';
 export { type Hover, hoverAt } from './hover/hover-at.ts';
+export { isKeyword } from './lexer/journey-lexer.ts';
 export { parse } from './parse.ts';
 export { statementsIn } from './parser/statements-in.ts';

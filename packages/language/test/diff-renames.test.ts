@@ -6,6 +6,7 @@ import { namesIn } from '@journey-maps/core/semantics';
 import { applyDiff, contentsOf, diffMaps, type MapVersion } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
+import { isKeyword } from '../src/lexer/journey-lexer.ts';
 import { parse } from '../src/parse.ts';
 import { uriOf } from './check-texts.ts';
 import { everything } from './every-construct.ts';
@@ -50,7 +51,10 @@ test('a rename of any name in the examples is one change', () => {
     if (linked === undefined) continue;
     for (const [i, { name, role, span }] of namesIn(linked).entries()) {
       if (role !== 'declaration' || isKnownByName(name) || count++ % each > 0) continue;
-      const result = renameEdits(workspace, uri, span.start, 'a-name-that-nothing-has', parseOnce);
+      const result = renameEdits(workspace, uri, span.start, 'a-name-that-nothing-has', {
+        parse: parseOnce,
+        isKeyword,
+      });
       if ('refusal' in result) continue;
       makeEdits(workspace, result.edits, parseOnce);
       const head = version();

@@ -3,6 +3,7 @@ import { Workspace } from '@journey-maps/core/rules';
 import { namesIn } from '@journey-maps/core/semantics';
 import { expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
+import { isKeyword } from '../src/index.ts';
 import { uriOf } from './check-texts.ts';
 import { makeEdits, placeOf, rememberingParse } from './renaming.ts';
 
@@ -39,7 +40,10 @@ test('every name in the examples can be changed and changed back', () => {
     for (const [i, { name, role }] of names().entries()) {
       if (role !== 'declaration') continue;
       const changeTo = (newName: string) => {
-        const result = renameEdits(workspace, uri, names()[i]?.span.start ?? 0, newName, read);
+        const result = renameEdits(workspace, uri, names()[i]?.span.start ?? 0, newName, {
+          parse: read,
+          isKeyword,
+        });
         if ('refusal' in result) throw new Error(`${name} in ${uri}: ${result.refusal}`);
         makeEdits(workspace, result.edits, read);
       };

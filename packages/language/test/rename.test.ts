@@ -1,6 +1,6 @@
 import { prepareRename, renameEdits } from '@journey-maps/core/edits';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../src/index.ts';
+import { isKeyword, parse } from '../src/index.ts';
 import { mainUri, uriOf, workspaceOf } from './check-texts.ts';
 import { makeEdits } from './renaming.ts';
 
@@ -13,7 +13,7 @@ function rename(
   const offset = marked.indexOf('|');
   const files: Record<string, string> = { ...others, 'main.journey': marked.replace('|', '') };
   const workspace = workspaceOf(files);
-  const renamed = renameEdits(workspace, mainUri, offset, newName, parse);
+  const renamed = renameEdits(workspace, mainUri, offset, newName, { parse, isKeyword });
   if ('refusal' in renamed) return renamed.refusal;
   makeEdits(workspace, renamed.edits);
   const changed = Object.keys(files).filter((path) => workspace.get(uriOf(path))?.text !== files[path]);
@@ -229,4 +229,48 @@ test('a rename begins with the name as it is written', () => {
   expect(prepareRename(linked, start + 4)).toEqual({ span: { start, end: start + 4 }, written: 'ko\u0308p' });
   expect(prepareRename(linked, 2)).toBeUndefined();
   expect(prepareRename(linked, text.indexOf('website'))).toHaveProperty('refusal');
+});
+
+describe('a rename across many maps parses again', () => {
+  const others = {
+    'a.journey': 'import "./main.journey"\njourney a { owner web; stage "S" { touchpoint till } }',
+    'b.journey': 'import "./main.journey"\njourney b { owner web; stage "S" { touchpoint till; goul "x" } }',
+    'c.journey':
+      'import "./main.journey"\njourney c { owner web; stage "S" { touchpoint till } }\njourney d { stage "S" { touchpoint desk "Desk" } }',
+  };
+
+  /** Returns the files that are parsed for a rename of the owner `web` or the touchpoint `till`. */
+  function parsedFor(name: 'web' | 'till', newName: string): readonly string[] {
+    const text = 'owner web "Web"\npersona anna "Anna"\ntouchpoint till "Till"\n';
+    const workspace = workspaceOf({ ...others, 'main.journey': text });
+    const parsed: string[] = [];
+    const recording = (changed: string, uri: string) => {
+      parsed.push(uri.slice(uri.lastIndexOf('/') + 1));
+      return parse(changed, uri);
+    };
+    const language = { parse: recording, isKeyword };
+    const renamed = renameEdits(workspace, mainUri, text.indexOf(name), newName, language);
+    expect('edits' in renamed && renamed.edits).toHaveLength(4);
+    return parsed.sort();
+  }
+
+  test('only maps with a problem if no map has the new name', () => {
+    expect(parsedFor('web', 'team')).toEqual(['b.journey']);
+  });
+
+  test('only maps with a problem if the new name belongs to another kind', () => {
+    expect(parsedFor('web', 'anna')).toEqual(['b.journey']);
+    expect(parsedFor('web', 'app')).toEqual(['b.journey']);
+  });
+
+  test('maps in which the new name can clash, and their imports', () => {
+    expect(parsedFor('till', 'desk')).toEqual(['b.journey', 'c.journey', 'main.journey']);
+  });
+
+  test.each(['stage', 'because', 'high'])(
+    'all maps if the new name is a word of the language: %s',
+    (word) => {
+      expect(parsedFor('web', word)).toHaveLength(4);
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { applyEdits } from '@journey-maps/core/edits';
 import type { Finding } from '@journey-maps/core/model';
 import { rules, type Settings } from '@journey-maps/core/rules';
 import { describe, expect, test } from 'vitest';
-import { checkText } from './check-texts.ts';
+import { checkText, mainUri, only, workspaceOf } from './check-texts.ts';
 
 /** Lists the texts of one rule's findings. */
 function found(
@@ -272,4 +272,22 @@ journey j "J" {
   const flagged = new Set(checkText(text, {}, { preset: 'strict' }).map((finding) => finding.rule));
   const own = rules.filter(({ id, category }) => families.includes(category) && flagged.has(id));
   expect(own.map(({ id }) => id)).toEqual([]);
+});
+
+describe('action-item-without-due', () => {
+  const text = 'journey j "J" { action-item "Call" }';
+  const settings = only(({ id }) => id === 'action-item-without-due');
+  const dueOn = (today: string) =>
+    workspaceOf({ 'main.journey': text })
+      .check(mainUri, { today, settings })
+      .map(({ message, fixes }) => [/such as `.*`/u.exec(message)?.[0], fixes.length]);
+
+  test('proposes a day a month from now', () => {
+    expect(dueOn('2026-11-21')).toEqual([['such as `2026-12-21`', 1]]);
+    expect(dueOn('9999-12-20')).toEqual([['such as `9999-12-31`', 1]]);
+  });
+
+  test.each(['', 'today', '2026-02-30'])('proposes no day if today is not a day: %j', (today) => {
+    expect(dueOn(today)).toEqual([[undefined, 0]]);
+  });
 });

@@ -100,6 +100,16 @@ describe('a suppression does not hide', () => {
     expect(told('// journey-ignore syntax -- x\nstagee "S"')).toEqual(['invalid-suppression', 'syntax']);
   });
 
+  test.each([
+    ['syntax', 'Journey Maps leaves out statements that it cannot read'],
+    ['internal-error', 'It says that this map was not checked: report the error, and remove this comment.'],
+    ['unused-suppression', 'It keeps these comments true'],
+    ['invalid-suppression', 'It keeps these comments true'],
+  ])('%s, with a reason that is true of this rule', (rule, why) => {
+    const [finding] = check(`// journey-ignore ${rule} -- x\nowner web`).told;
+    expect(finding?.message).toContain(`You cannot hide \`${rule}\`. ${why}`);
+  });
+
   test('anything without a reason, or where it is misplaced', () => {
     for (const comment of [
       '// journey-ignore pain-without-owner',

@@ -35,6 +35,7 @@ export function arrange(
   measure: TextMeasure,
   last: Drawing | undefined,
 ): Drawing {
+  // Longer than most functions: its steps share the parts that are drawn so far.
   const before = last?.templates === templates ? last : undefined;
   const svg = before?.svg ?? newFrame(templates, actors, measure);
   const language = pictureLanguage(diagram.language);

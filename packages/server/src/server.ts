@@ -27,6 +27,7 @@ import { canonical } from './uris.ts';
  * own; this function sets up the state that they share.
  */
 export function serve(connection: Connection, host: Host): void {
+  // Longer than most functions: it connects all parts of the server, and each needs some of the others.
   const checkedListeners: ((uri: string, findings: readonly Finding[]) => void)[] = [];
   const readListeners: ((uri: string) => Promise<void> | undefined)[] = [];
   const configListeners: (() => void)[] = [];

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@journey-maps/core/text';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The texts that the library cannot write. */
@@ -15,7 +16,7 @@ export function finishPackage(pptx: Uint8Array, { notes, language }: PackageText
     const file = files[name];
     if (file === undefined) return;
     const run = (text: string) =>
-      `<a:p><a:r><a:rPr lang="${escaped(language)}" dirty="0"/><a:t>${escaped(text)}</a:t></a:r></a:p>`;
+      `<a:p><a:r><a:rPr lang="${escapeMarkup(language)}" dirty="0"/><a:t>${escapeMarkup(text)}</a:t></a:r></a:p>`;
     const all = paragraphs.map(run).join('') || '<a:p><a:endParaRPr/></a:p>';
     const xml = strFromU8(file);
     const from = xml.indexOf('<a:p>', xml.indexOf('type="body"'));
@@ -23,12 +24,4 @@ export function finishPackage(pptx: Uint8Array, { notes, language }: PackageText
     if (from >= 0 && to > from) files[name] = strToU8(xml.slice(0, from) + all + xml.slice(to));
   });
   return zipSync(files);
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,4 +1,10 @@
-import type { MatrixSlide, Priority, PriorityQuadrant } from '@journey-maps/core/views';
+import {
+  type BubblePlaces,
+  type MatrixSlide,
+  type Priority,
+  type PriorityQuadrant,
+  placeBubbles,
+} from '@journey-maps/core/views';
 import { colours } from './colours.ts';
 import { drawFoot, drawHeading, edge, type SlideContext } from './frame.ts';
 import { fitText, linesOf } from './text-size.ts';
@@ -22,22 +28,11 @@ const quadrants: Readonly<
 export function drawMatrixSlide(context: SlideContext, { title, priorities, unrated }: MatrixSlide): void {
   const { pen, words } = context;
   drawHeading(context, context.title, title);
-  // Values without an opportunity take half the room. The lines are between two values.
-  const efforts = scaleOf(
-    priorities.map(({ effort }) => effort),
-    [1, 2],
-    [3, 4, 5],
-    field.width,
-  );
-  const values = scaleOf(
-    priorities.map(({ value }) => 6 - value),
-    [1, 2],
-    [3, 4, 5],
-    field.height,
-  );
+  const { splitX, splitY, efforts, values } = placeBubbles(priorities, field.width);
+  const [splitLeft, splitTop] = [splitX * field.width, splitY * field.height];
   for (const [name, { column, row, fill }] of Object.entries(quadrants)) {
-    const [left, right] = column === 0 ? [0, efforts.line - gap / 2] : [efforts.line + gap / 2, field.width];
-    const [above, below] = row === 0 ? [0, values.line - gap / 2] : [values.line + gap / 2, field.height];
+    const [left, right] = column === 0 ? [0, splitLeft - gap / 2] : [splitLeft + gap / 2, field.width];
+    const [above, below] = row === 0 ? [0, splitTop - gap / 2] : [splitTop + gap / 2, field.height];
     pen.box(
       { x: field.x + left, y: field.y + above, width: right - left, height: below - above },
       { fill, radius: 8 },
@@ -59,18 +54,14 @@ export function drawMatrixSlide(context: SlideContext, { title, priorities, unra
       },
     );
   }
-  for (let at = 1; at <= 5; at++) {
-    const small = { size: 13, bold: true, colour: colours.ink2, align: 'center', anchor: 'middle' } as const;
-    pen.text(
-      { x: field.x + (efforts.at[at] ?? 0) - 12, y: field.y + field.height + 6, width: 24, height: 18 },
-      String(at),
-      small,
-    );
-    pen.text(
-      { x: field.x - 32, y: field.y + (values.at[6 - at] ?? 0) - 9, width: 24, height: 18 },
-      String(at),
-      small,
-    );
+  const small = { size: 13, bold: true, colour: colours.ink2, align: 'center', anchor: 'middle' } as const;
+  for (const { effort, x } of efforts) {
+    const left = field.x + x * field.width - 12;
+    pen.text({ x: left, y: field.y + field.height + 6, width: 24, height: 18 }, String(effort), small);
+  }
+  for (const { value, y } of values) {
+    const top = field.y + y * field.height - 9;
+    pen.text({ x: field.x - 32, y: top, width: 24, height: 18 }, String(value), small);
   }
   const axis = { size: 13, bold: true, colour: colours.ink1, anchor: 'middle' } as const;
   pen.text(
@@ -79,44 +70,18 @@ export function drawMatrixSlide(context: SlideContext, { title, priorities, unra
     { ...axis, align: 'center' },
   );
   pen.text({ x: edge.left, y: field.y - 22, width: 110, height: 18 }, `${words.facts.value} ↑`, axis);
-  drawBubbles(context, priorities, efforts.at, values.at);
+  drawBubbles(context, priorities, { efforts, values });
   drawOrder(context, priorities, unrated.length);
   drawFoot(context);
-}
-
-interface Scale {
-  /** The position of each value from 1 to 5. */
-  readonly at: readonly number[];
-  readonly line: number;
-}
-
-function scaleOf(
-  used: readonly number[],
-  low: readonly number[],
-  high: readonly number[],
-  length: number,
-): Scale {
-  const share = (value: number): number => (used.includes(value) ? 1 : 0.5);
-  const all = [...low, ...high];
-  const sum = all.reduce((total, value) => total + share(value), 0);
-  const at: number[] = [0];
-  let start = 0;
-  let line = 0;
-  for (const value of all) {
-    const width = (share(value) / sum) * length;
-    at.push(start + width / 2);
-    start += width;
-    if (value === low.at(-1)) line = start;
-  }
-  return { at, line };
 }
 
 function drawBubbles(
   { pen, words }: SlideContext,
   priorities: readonly Priority[],
-  efforts: readonly number[],
-  values: readonly number[],
+  { efforts, values }: Pick<BubblePlaces, 'efforts' | 'values'>,
 ): void {
+  const xOf = new Map(efforts.map(({ effort, x }) => [effort, field.x + x * field.width]));
+  const yOf = new Map(values.map(({ value, y }) => [value, field.y + y * field.height]));
   const places = new Map<string, Priority[]>();
   for (const one of priorities) {
     const place = `${one.value} ${one.effort}`;
@@ -127,11 +92,11 @@ function drawBubbles(
       ({ severity }) => Math.min(15 + 3 * severity, 42) * Math.min(1, 4.2 / (group.length + 1.2)),
     );
     const whole = radii.reduce((sum, radius) => sum + 2 * radius + 8, -8);
-    let x = field.x + (efforts[group[0]?.effort ?? 1] ?? 0) - whole / 2;
+    let x = (xOf.get(group[0]?.effort ?? 1) ?? 0) - whole / 2;
     const share = field.width / 5.2 / group.length;
     group.forEach(({ card, value }, i) => {
       const radius = radii[i] ?? 15;
-      const y = field.y + (values[6 - value] ?? 0) - 8;
+      const y = (yOf.get(value) ?? 0) - 8;
       const box = { x, y: y - radius, width: 2 * radius, height: 2 * radius };
       const status = card.item.marks.find(({ kind }) => kind === 'status');
       const isIdea = status === undefined;

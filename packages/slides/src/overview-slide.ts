@@ -13,6 +13,7 @@ const curve = { x: edge.left, y: 236, width, height: 220 } as const;
 
 /** Draws all stages with the whole curve, and each stage with its steps, its counts and its most serious pain. */
 export function drawOverviewSlide(context: SlideContext, slide: OverviewSlide, map: JourneyMap): void {
+  // Longer than most functions: its steps share the columns of the slide.
   const { pen, words, title } = context;
   drawHeading(context, title, slide.title);
   const count = map.stages.reduce((sum, { moments }) => sum + moments.length, 0);

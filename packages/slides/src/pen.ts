@@ -90,6 +90,7 @@ export interface PenOptions {
 }
 
 export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, font }: PenOptions): Pen {
+  // Longer than most functions: the functions of a pen share its slide and its scale.
   const place = ({ x, y, width, height }: Box) => ({
     x: inches(isFromRight ? slideSize.width - x - Math.max(width, 0.5) : x),
     y: inches(y),

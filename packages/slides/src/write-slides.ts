@@ -60,9 +60,7 @@ export async function writeSlides(
   pptx.subject = '';
   const isFromRight = directionOf(language) === 'rtl';
   if (isFromRight) pptx.rtlMode = true;
-  const slides = planSlides(map, { words, audience }).filter(
-    ({ kind }) => audience === 'team' || kind !== 'stage',
-  );
+  const slides = planSlides(map, { words, audience });
   const notes = slides.map((slide, i) => {
     const page = pptx.addSlide();
     page.background = { color: 'FFFFFF' };

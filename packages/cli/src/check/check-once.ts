@@ -1,5 +1,5 @@
-import { dirname, resolve } from 'node:path';
-import { append } from '@journey-maps/core/text';
+import { resolve } from 'node:path';
+import { append, isFailure } from '@journey-maps/core/text';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { fileOf, type InputMap, readInputMaps } from '../files/input-maps.ts';
@@ -35,7 +35,7 @@ export async function checkOnce(
   if (plan.since !== undefined) {
     const { onlyChanged } = await import('./only-changed.ts');
     const changed = await onlyChanged(maps, plan.since, settings, io.folder, parsed);
-    if ('problem' in changed) return stop([changed.problem], io);
+    if (isFailure(changed)) return stop([changed.problem], io);
     maps = changed.maps;
   }
   const problems = [...asked.unreadable, ...settings.problemsFor(maps.map(fileOf))];
@@ -51,7 +51,6 @@ export async function checkOnce(
   const baseline = plan.baseline && {
     ...plan.baseline,
     path: resolve(io.folder, plan.baseline.file),
-    folder: dirname(resolve(io.folder, plan.baseline.file)),
   };
   const compared =
     baseline && (await (await import('../baseline/use-baseline.ts')).useBaseline(baseline, maps, results));

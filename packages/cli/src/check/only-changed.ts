@@ -1,5 +1,6 @@
 import { type JourneyDocument, walk } from '@journey-maps/core/model';
 import { picturesOf } from '@journey-maps/core/semantics';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { configPlaces } from '../config/map-settings.ts';
 import type { MapSettings } from '../config/settings-of-maps.ts';
 import { changedSince } from '../files/changed-since.ts';
@@ -17,9 +18,9 @@ export async function onlyChanged<M extends InputMap>(
   settings: MapSettings,
   folder: string,
   parsed: ParsedMaps,
-): Promise<{ readonly maps: readonly M[] } | { readonly problem: string }> {
+): Promise<Result<{ readonly maps: readonly M[] }>> {
   const changed = await changedSince(since, folder);
-  if ('problem' in changed) return changed;
+  if (isFailure(changed)) return changed;
   const files = new Map(maps.map((map) => [map.path, fileOf(map)]));
   const isChanged = (path: string): boolean => changed.isChanged(files.get(path) ?? path);
   const library = mapLibrary(folder, new Map(), parsed);

@@ -3,9 +3,8 @@ import { type CheckResult, checkDocument, type Settings, Workspace } from '@jour
 import { diffMaps, type MapChange, type MapRules } from '@journey-maps/core/versions';
 import { parse } from '@journey-maps/language/parse';
 import { attempt, attemptTogether } from '../files/attempt.ts';
-import { fileUri, pathOfUri } from '../files/file-uri.ts';
-import { readMap } from '../files/read-map.ts';
-import { isReallyInside } from '../files/workspace-root.ts';
+import { fileUri } from '../files/file-uri.ts';
+import { loadImports } from '../files/load-imports.ts';
 import { comparableFiles } from './comparable-files.ts';
 import type { MapFiles } from './map-files.ts';
 import type { ParsedVersion } from './parsed-version.ts';
@@ -138,27 +137,9 @@ function versionOf(
     workspace.set(document);
     if (isAsked(key)) maps.set(key, document);
   }
-  if (disk !== undefined) loadImports(workspace, disk, parsed);
+  if (disk !== undefined) loadImports(workspace, disk, (text, uri) => parseOnce(text, uri, parsed));
   const shownPath = (key: string) => (files.get(key) ?? unreadable.get(key))?.shown ?? key;
   return { shown, ref, maps, workspace, shownPath };
-}
-
-function loadImports(workspace: Workspace, root: string, parsed: ParsedTexts): void {
-  const open = [...workspace.uris()];
-  const seen = new Set(open);
-  for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
-    if (workspace.get(uri) === undefined) {
-      const path = pathOfUri(uri);
-      const read = path !== undefined && isReallyInside(root, path) ? readMap(path) : undefined;
-      if (read?.text === undefined) continue;
-      workspace.set(parseOnce(read.text, uri, parsed));
-    }
-    for (const { uri: imported } of workspace.get(uri)?.imports ?? []) {
-      if (imported === undefined || seen.has(imported)) continue;
-      seen.add(imported);
-      open.push(imported);
-    }
-  }
 }
 
 /** Parses a text once, since most files are equal in both versions. */

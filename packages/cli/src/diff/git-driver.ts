@@ -1,3 +1,4 @@
+import { isFailure } from '@journey-maps/core/text';
 import { complain } from '../complain.ts';
 import { attempt } from '../files/attempt.ts';
 import { git } from '../git/run-git.ts';
@@ -52,7 +53,7 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
     if (isReadByPeople && isEnough) return 0;
   }
   const patch = await gitPatch(change, io);
-  if ('problem' in patch) return complain(io, `${path}: git cannot compare the lines: ${patch.problem}.`);
+  if (isFailure(patch)) return complain(io, `${path}: git cannot compare the lines: ${patch.problem}.`);
   io.stdout.write(isReadByPeople ? `${shownPatch(patch, colours)}\n` : patch);
   return 0;
 }

@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFailure } from '@journey-maps/core/text';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { whyNot } from '../files/fs-error-text.ts';
 import { isMapName, skippedFolders } from '../files/maps-below.ts';
@@ -22,7 +23,7 @@ export async function mapsOfCommit(
   repository: Repository,
 ): Promise<MapFilesOr> {
   const listed = await filesOfCommit(commit, repository);
-  if ('problem' in listed) return { problems: [`${shown} cannot be read: ${listed.problem}.`] };
+  if (isFailure(listed)) return { problems: [`${shown} cannot be read: ${listed.problem}.`] };
   const maps = await readFiles(listed, shown, repository);
   return 'problems' in maps ? maps : { ...maps, commit: { id: commit, top: repository.top } };
 }
@@ -35,7 +36,7 @@ export async function mapsOfWorkingTree(repository: Repository): Promise<MapFile
   if (!repository.hasWorkingTree)
     return { problems: ['this repository has no working tree. Name two commits, or go to a clone of it.'] };
   const listed = await filesOfWorkingTree(repository);
-  if ('problem' in listed) return { problems: [`the working tree cannot be read: ${listed.problem}.`] };
+  if (isFailure(listed)) return { problems: [`the working tree cannot be read: ${listed.problem}.`] };
   const maps = await readFiles(listed, 'the working tree', repository, (path) =>
     bytesAt(join(repository.top, path)),
   );
@@ -60,7 +61,7 @@ async function readFiles(
       inGit.push(file);
   }
   const stored = await contentsOf(inGit);
-  if ('problem' in stored) return { problems: [`${shown} cannot be read: ${stored.problem}.`] };
+  if (isFailure(stored)) return { problems: [`${shown} cannot be read: ${stored.problem}.`] };
   for (const [file, bytes] of stored) contents.set(file, bytes ?? notFetched);
   const files = new Map<string, MapFile>();
   const unreadable = new Map<string, UnreadableFile>();

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { type GitAnswer, git } from '../git/run-git.ts';
 import { headings } from '../git-setup/drivers.ts';
 import type { Io } from '../io.ts';
@@ -27,9 +28,9 @@ export interface GitChange {
 export async function gitPatch(
   { before, after, about }: GitChange,
   { folder, env }: Pick<Io, 'folder' | 'env'>,
-): Promise<Buffer | { readonly problem: string }> {
+): Promise<Result<Buffer>> {
   const compared = await diffFiles(before, after, folder, env);
-  if ('problem' in compared) return compared;
+  if (isFailure(compared)) return compared;
   // Git's headings name the temporary files of the versions.
   const start = /^(?:@@ |Binary files )/mu.exec(compared.output.toString('latin1'))?.index;
   const hunks = start === undefined ? Buffer.alloc(0) : compared.output.subarray(start);

@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
+import { isFailure } from '@journey-maps/core/text';
 import { createConfigResolver } from '@journey-maps/language';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
 import { withSlashes } from '../files/find-maps.ts';
@@ -51,7 +52,7 @@ async function readFiles(
   const read = await git(top, ['cat-file', '--batch'], {
     input: named.map((path) => `${id}:${path}\n`).join(''),
   });
-  if ('problem' in read) return;
+  if (isFailure(read)) return;
   let at = 0;
   for (const path of named) {
     const end = read.output.indexOf(10, at);

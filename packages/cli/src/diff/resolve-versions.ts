@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isFailure } from '@journey-maps/core/text';
 import { withSlashes } from '../files/find-maps.ts';
 import { isMapName } from '../files/maps-below.ts';
 import { type GitRange, rangeIn } from '../git/git-range.ts';
@@ -116,11 +117,11 @@ async function sideOf(
     return { is: given.endsWith('.journey') ? 'file' : 'folder', shown: given, isGone: true };
   }
   const repository = await find();
-  const commit = 'problem' in repository ? undefined : await commitOf(given, folder);
-  if (commit !== undefined && !('problem' in repository))
+  const commit = isFailure(repository) ? undefined : await commitOf(given, folder);
+  if (commit !== undefined && !isFailure(repository))
     return { is: 'commit', shown: given, ref: given, commit, repository };
   if (kind !== undefined && wanted === undefined) return { is: kind, shown: given };
-  if ('problem' in repository)
+  if (isFailure(repository))
     return { problems: [`${given || '""'} is not a file or folder, and ${repository.problem}.`] };
   return { problems: [await unknownVersion(given, folder)] };
 }

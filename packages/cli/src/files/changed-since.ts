@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { filesOfCommit, filesOfWorkingTree, type GitFiles } from '../git/git-files.ts';
 import { rangeIn } from '../git/git-range.ts';
@@ -9,7 +10,7 @@ import { noCommonCommit, unknownVersion } from '../git/unknown-version.ts';
 import { withSlashes } from './find-maps.ts';
 
 /** A predicate for changed files, by absolute path, or the reason why the changes cannot be found. */
-export type ChangedSince = { readonly isChanged: (path: string) => boolean } | { readonly problem: string };
+export type ChangedSince = Result<{ readonly isChanged: (path: string) => boolean }>;
 
 /**
  * Finds the files that changed since a version in git. Compares the files on disk with git's objects
@@ -22,19 +23,19 @@ export type ChangedSince = { readonly isChanged: (path: string) => boolean } | {
  */
 export async function changedSince(ref: string, folder: string): Promise<ChangedSince> {
   const found = await commitsOf(ref, folder);
-  if ('problem' in found) return { problem: `--since ${ref}: ${found.problem}` };
+  if (isFailure(found)) return { problem: `--since ${ref}: ${found.problem}` };
   const { repository, base, head } = found;
   const before = await filesOfCommit(base, repository);
   const after = await (head === undefined ? filesOfWorkingTree(repository) : filesOfCommit(head, repository));
   for (const files of [before, after])
-    if ('problem' in files) return { problem: `--since ${ref}: git failed: ${files.problem}` };
+    if (isFailure(files)) return { problem: `--since ${ref}: git failed: ${files.problem}` };
   const differs = head === undefined ? differsOnDisk : differsInGit;
   return { isChanged: changeFinder(repository, before as GitFiles, after as GitFiles, differs) };
 }
 
 async function commitsOf(ref: string, folder: string) {
   const repository = await repositoryOf(folder);
-  if ('problem' in repository) return { problem: `${repository.problem}.` };
+  if (isFailure(repository)) return { problem: `${repository.problem}.` };
   const range = rangeIn(ref);
   const { from, isFork, to } = range ?? { from: ref, isFork: true };
   if (to === undefined && !repository.hasWorkingTree)

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { nearest } from '@journey-maps/core/text';
+import { type Failure, isFailure, nearest } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
 import { whyNot } from './fs-error-text.ts';
 import { isMapName } from './maps-below.ts';
@@ -56,7 +56,7 @@ export function findMaps(given: readonly string[], folder: string, withMarkdown 
       }
     } else if (kind === 'none' && isPattern(one)) {
       const matched = mapsMatching(withSlashes(one), folder, withMarkdown);
-      if ('problem' in matched) {
+      if (isFailure(matched)) {
         wrong.push(matched.problem);
         continue;
       }
@@ -77,7 +77,7 @@ export function findMaps(given: readonly string[], folder: string, withMarkdown 
 const leftOut =
   ' Hidden files and folders, `dist`, and everything in `.gitignore` or `ignore` are left out: name them to include them.';
 
-function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | { readonly problem: string } {
+function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | Failure {
   // `resolve` would turn it into the current folder.
   if (given === '') return 'none';
   try {

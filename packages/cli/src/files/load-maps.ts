@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import type { JourneyDocument } from '@journey-maps/core/model';
 import { Workspace } from '@journey-maps/core/rules';
-import { append } from '@journey-maps/core/text';
 import { parse } from '@journey-maps/language/parse';
-import { fileUri, pathOfUri } from './file-uri.ts';
+import { fileUri } from './file-uri.ts';
 import type { FoundMap } from './find-maps.ts';
+import { loadImports } from './load-imports.ts';
 import { type ReadMap, readMap } from './read-map.ts';
-import { spelledOtherwise } from './spelled-otherwise.ts';
-import { isReallyInside, workspaceRootFinder } from './workspace-root.ts';
+import { workspaceRootFinder } from './workspace-root.ts';
 
 /** A map from the arguments, in a workspace with its imports. */
 export interface LoadedMap {
@@ -53,33 +51,6 @@ export function loadMaps(
     workspace.set(document);
     maps.push({ shown, document, workspace });
   }
-  for (const [root, workspace] of workspaces) loadImports(workspace, root, unreadable);
+  for (const [root, workspace] of workspaces) loadImports(workspace, root, parse, unreadable);
   return { maps, unreadable };
-}
-
-/** Adds the direct and indirect imports of a workspace's files. */
-function loadImports(workspace: Workspace, root: string, unreadable: string[]): void {
-  const open = workspace.uris().flatMap((uri) => importsOf(workspace.get(uri)));
-  const seen = new Set(workspace.uris());
-  for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
-    if (seen.has(uri)) continue;
-    seen.add(uri);
-    const path = pathOfUri(uri);
-    if (path === undefined) continue;
-    if (!isReallyInside(root, path)) {
-      const other = existsSync(path) ? undefined : spelledOtherwise(root, path);
-      if (other !== undefined) open.push(fileUri(other));
-      continue;
-    }
-    const read = readMap(path);
-    if (read.text !== undefined) {
-      const document = parse(read.text, uri);
-      workspace.set(document);
-      append(open, importsOf(document));
-    } else if (!read.isMissing) unreadable.push(`${path} (imported) ${read.problem}.`);
-  }
-}
-
-function importsOf(document: JourneyDocument | undefined): string[] {
-  return (document?.imports ?? []).map(({ uri }) => uri).filter((uri) => uri !== undefined);
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type GlobProblem, longestPattern, pathParts, readGlob } from '@journey-maps/core/text';
+import { type GlobProblem, longestPattern, pathParts, type Result, readGlob } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
 import { isMapName } from './maps-below.ts';
 import { isMarkdownName } from './maps-in-markdown.ts';
@@ -24,11 +24,7 @@ export function isPattern(given: string): boolean {
  * @param folder the folder that the pattern is relative to
  * @param withMarkdown also finds Markdown files, if the pattern gives their ending
  */
-export function mapsMatching(
-  pattern: string,
-  folder: string,
-  withMarkdown = false,
-): MatchedMaps | { readonly problem: string } {
+export function mapsMatching(pattern: string, folder: string, withMarkdown = false): Result<MatchedMaps> {
   const bare = pattern.replace(/^(?:\.\/)+/u, '');
   const parts = bare.split('/');
   const first = parts.findIndex(isPattern);

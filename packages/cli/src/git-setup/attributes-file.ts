@@ -1,14 +1,13 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Failure } from '@journey-maps/core/text';
 import { whyNot } from '../files/fs-error-text.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { hasLines, withLines, withoutLines } from './attribute-lines.ts';
 import { readBytewise } from './read-bytewise.ts';
 
-type Problem = { readonly problem: string };
-
 /** @returns whether the file changed */
-export function addLines(path: string): boolean | Problem {
+export function addLines(path: string): boolean | Failure {
   const before = readBytewise(path);
   if (typeof before === 'object') return before;
   if (before !== undefined && hasLines(before)) return false;
@@ -25,7 +24,7 @@ export function addLines(path: string): boolean | Problem {
  * @param stop a folder that is kept even if it is empty
  * @returns whether the file had our lines
  */
-export function removeLines(path: string, stop: string): boolean | Problem {
+export function removeLines(path: string, stop: string): boolean | Failure {
   const during = readBytewise(path);
   if (typeof during === 'object') return during;
   if (during === undefined || !hasLines(during)) return false;

@@ -1,10 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
+import { type Failure, isFailure } from '@journey-maps/core/text';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { type GitAnswer, git } from '../git/run-git.ts';
 import type { OwnSetting } from './drivers.ts';
 import { readBytewise } from './read-bytewise.ts';
-
-type Problem = { readonly problem: string };
 
 export interface ConfigFile {
   readonly path: string;
@@ -23,7 +22,7 @@ const memory = 'merge.journey.fileBefore';
  *
  * @returns whether a setting changed
  */
-export async function setAll(file: ConfigFile, settings: readonly OwnSetting[]): Promise<boolean | Problem> {
+export async function setAll(file: ConfigFile, settings: readonly OwnSetting[]): Promise<boolean | Failure> {
   const before = readBytewise(file.path);
   if (typeof before === 'object') return before;
   let hasChanged = false;
@@ -31,13 +30,13 @@ export async function setAll(file: ConfigFile, settings: readonly OwnSetting[]):
     const values = await valuesOf(file, key);
     if (values.length === 1 && values[0] === value) continue;
     const done = await config(file, ['--replace-all', key, value]);
-    if ('problem' in done) return done;
+    if (isFailure(done)) return done;
     hasChanged = true;
   }
   const isOurs = (await valuesOf(file, memory)).length > 0;
   if (!isOurs && hasChanged && (before === undefined || !/^$|\n$/u.test(before))) {
     const done = await config(file, [memory, before === undefined ? 'none' : String(before.length)]);
-    if ('problem' in done) return done;
+    if (isFailure(done)) return done;
   }
   return hasChanged;
 }
@@ -50,7 +49,7 @@ export async function setAll(file: ConfigFile, settings: readonly OwnSetting[]):
 export async function unsetAll(
   file: ConfigFile,
   settings: readonly OwnSetting[],
-): Promise<boolean | Problem> {
+): Promise<boolean | Failure> {
   if (!existsSync(file.path)) return false;
   const [remembered] = await valuesOf(file, memory);
   let hasChanged = false;
@@ -58,7 +57,7 @@ export async function unsetAll(
     const values = await valuesOf(file, key);
     if (values.length === 0 || !values.every(isOwn)) continue;
     const done = await config(file, ['--unset-all', key]);
-    if ('problem' in done) return done;
+    if (isFailure(done)) return done;
     hasChanged = true;
   }
   return hasChanged ? restore(file.path, remembered) : false;
@@ -71,7 +70,7 @@ export async function valuesOf(
 ): Promise<readonly string[]> {
   const where = path === undefined ? [] : ['--file', path];
   const found = await git(folder, ['config', ...where, '-z', '--get-all', key], { env });
-  return 'problem' in found ? [] : found.output.toString('utf8').split('\0').slice(0, -1);
+  return isFailure(found) ? [] : found.output.toString('utf8').split('\0').slice(0, -1);
 }
 
 function config({ path, folder, env }: ConfigFile, args: readonly string[]): Promise<GitAnswer> {
@@ -79,7 +78,7 @@ function config({ path, folder, env }: ConfigFile, args: readonly string[]): Pro
 }
 
 /** Restores the file. Git keeps the header of a section after a comment, and the newlines that it added. */
-function restore(path: string, remembered: string | undefined): true | Problem {
+function restore(path: string, remembered: string | undefined): true | Failure {
   const text = readBytewise(path);
   if (typeof text !== 'string') return text ?? true;
   if (remembered === 'none' && text === '') {

@@ -1,3 +1,4 @@
+import type { Failure } from '@journey-maps/core/text';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 
 /**
@@ -5,7 +6,7 @@ import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
  *
  * @returns undefined for a missing file
  */
-export function readBytewise(path: string): string | undefined | { readonly problem: string } {
+export function readBytewise(path: string): string | undefined | Failure {
   const read = readRegularFileSync(path, sizeLimits.config);
   if (read.bytes !== undefined) return Buffer.from(read.bytes).toString('latin1');
   if (read.isMissing) return undefined;

@@ -1,3 +1,4 @@
+import { isFailure } from '@journey-maps/core/text';
 import { complain } from '../complain.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visible } from '../terminal/visible.ts';
@@ -16,7 +17,7 @@ export interface SetupArguments {
 export async function runGitSetup(options: SetupArguments, io: Io): Promise<ExitCode> {
   const isGlobal = options.global === true;
   const place = await setupPlace(isGlobal, io);
-  if ('problem' in place) return complain(io, place.problem);
+  if (isFailure(place)) return complain(io, place.problem);
   const config: ConfigFile = { path: place.config, folder: io.folder, env: io.env };
   const settings = drivers(shellCommand(io));
   return options.undo === true

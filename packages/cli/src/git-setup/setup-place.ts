@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { git } from '../git/run-git.ts';
 import { whyNoRepository } from '../git/why-no-repository.ts';
 import type { Io } from '../io.ts';
@@ -18,7 +19,7 @@ export interface SetupPlace {
 export async function setupPlace(
   isGlobal: boolean,
   io: Pick<Io, 'folder' | 'env'>,
-): Promise<SetupPlace | { readonly problem: string }> {
+): Promise<Result<SetupPlace>> {
   return isGlobal ? globalPlace(io) : localPlace(io);
 }
 
@@ -30,7 +31,7 @@ async function localPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
   const paths: string[] = [];
   for (const name of ['config', 'info/attributes']) {
     const found = await git(folder, ['rev-parse', '--git-path', name], { env });
-    if ('problem' in found) {
+    if (isFailure(found)) {
       const isNone = found.problem.includes('not a git repository');
       return { problem: isNone ? noRepository : `${whyNoRepository(found.problem)}.` };
     }
@@ -49,7 +50,7 @@ const noRepository =
  */
 async function globalPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
   const installed = await git(folder, ['--version'], { env });
-  if ('problem' in installed) return { problem: `${installed.problem}.` };
+  if (isFailure(installed)) return { problem: `${installed.problem}.` };
   const home = env['HOME'] || homedir();
   const shared = join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'git');
   const own = join(home, '.gitconfig');
@@ -64,7 +65,7 @@ async function globalPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
       ['config', scope, '--includes', '--type=path', '-z', '--get', 'core.attributesFile'],
       { env },
     );
-    const path = 'problem' in named ? '' : named.output.toString('utf8').replace(/\0$/u, '');
+    const path = isFailure(named) ? '' : named.output.toString('utf8').replace(/\0$/u, '');
     if (path !== '') {
       return { config, attributes: resolve(home, path), otherAttributes: [usual], stop: home };
     }

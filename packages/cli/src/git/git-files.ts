@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { isReallyInside } from '../files/workspace-root.ts';
 import { commitOf, commonFolder, type Repository } from './repository.ts';
 import { git } from './run-git.ts';
@@ -24,13 +25,13 @@ export interface GitFiles {
   readonly missing: ReadonlyMap<string, string>;
 }
 
-type FilesOr = GitFiles | { readonly problem: string };
+type FilesOr = Result<GitFiles>;
 
 /** Lists the files of a commit, including those of submodules. */
 export async function filesOfCommit(commit: string, repository: Repository, depth = 0): Promise<FilesOr> {
   const { top, where } = repository;
   const listed = await git(top, ['ls-tree', '-r', '-z', '--full-tree', commit], { where });
-  if ('problem' in listed) return listed;
+  if (isFailure(listed)) return listed;
   const lines = linesIn(listed.output).map((line) => /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/su.exec(line));
   const entries = lines.flatMap((line) => {
     const [, mode = '', id = '', path = ''] = line ?? [];
@@ -52,7 +53,7 @@ export async function filesOfWorkingTree(repository: Repository, depth = 0): Pro
   const { top, where } = repository;
   const options = ['-z', '-v', '--stage', '--cached', '--others', '--exclude-standard'];
   const listed = await git(top, ['ls-files', ...options], { where });
-  if ('problem' in listed) return listed;
+  if (isFailure(listed)) return listed;
   const entries = linesIn(listed.output).flatMap((line): readonly GitFile[] => {
     // The path of a folder with another repository ends in `/`.
     if (line.startsWith('? ')) return [{ path: line.slice(2), mode: '', id: '', repository }];
@@ -65,14 +66,14 @@ export async function filesOfWorkingTree(repository: Repository, depth = 0): Pro
     // A submodule that is not checked out has the files of its commit in the index.
     if (submodule.hasWorkingTree) return filesOfWorkingTree(submodule, depth + 1);
     const files = await filesOfCommit(id, submodule, depth + 1);
-    return 'problem' in files ? undefined : skipped(files);
+    return isFailure(files) ? undefined : skipped(files);
   });
 }
 
 /** Reads files from git's object store; `undefined` for each file that is not in this clone. */
 export async function contentsOf(
   files: readonly GitFile[],
-): Promise<ReadonlyMap<GitFile, Buffer | undefined> | { readonly problem: string }> {
+): Promise<Result<ReadonlyMap<GitFile, Buffer | undefined>>> {
   const contents = new Map<GitFile, Buffer | undefined>();
   for (const repository of new Set(files.map((file) => file.repository))) {
     const { top, where } = repository;
@@ -81,7 +82,7 @@ export async function contentsOf(
     // `cat-file` exits with an error at an object that it would have to fetch; the output before that is
     // valid.
     const read = await git(top, ['cat-file', '--batch'], { input, where, mayEndWith: 255 });
-    if ('problem' in read) return read;
+    if (isFailure(read)) return read;
     const { output } = read;
     let at = 0;
     for (const file of group) {
@@ -126,7 +127,7 @@ async function withSubmodules(
     const submodule = depth < mostDepth ? await submoduleAt(path, repository) : undefined;
     const found = submodule && (await read(submodule, id));
     if (found === undefined) missing.set(path, id);
-    else if ('problem' in found) return found;
+    else if (isFailure(found)) return found;
     else {
       for (const [inner, file] of found.files)
         files.set(`${path}/${inner}`, { ...file, path: `${path}/${inner}` });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import type { Where } from './git-environment.ts';
 import { git } from './run-git.ts';
 import { whyNoRepository } from './why-no-repository.ts';
@@ -15,15 +16,15 @@ export interface Repository {
 }
 
 /** Finds the repository around a folder, or returns the reason why it cannot. */
-export async function repositoryOf(folder: string): Promise<Repository | { readonly problem: string }> {
+export async function repositoryOf(folder: string): Promise<Result<Repository>> {
   const found = await git(folder, ['rev-parse', '--show-toplevel', '--show-prefix']);
-  if (!('problem' in found)) {
+  if (!isFailure(found)) {
     const [top = '', prefix = ''] = found.output.toString('utf8').split('\n');
     return { top, prefix, hasWorkingTree: true, where: 'here' };
   }
   if (found.problem.includes('must be run in a work tree')) {
     const bare = await git(folder, ['rev-parse', '--absolute-git-dir']);
-    if (!('problem' in bare)) {
+    if (!isFailure(bare)) {
       const top = bare.output.toString('utf8').replace(/\n$/u, '');
       return { top, prefix: '', hasWorkingTree: false, where: 'here' };
     }
@@ -41,13 +42,13 @@ export async function commitOf(ref: string, folder: string, where?: Where): Prom
       ...(where !== undefined && { where }),
     },
   );
-  return 'problem' in found ? undefined : found.output.toString('utf8').trim();
+  return isFailure(found) ? undefined : found.output.toString('utf8').trim();
 }
 
 /** Returns the merge base of two commits. */
 export async function forkPoint(one: string, other: string, folder: string): Promise<string | undefined> {
   const found = await git(folder, ['merge-base', one, other]);
-  return 'problem' in found ? undefined : found.output.toString('utf8').trim();
+  return isFailure(found) ? undefined : found.output.toString('utf8').trim();
 }
 
 /** Reports whether a clone is shallow, so that older commits may be missing. */
@@ -59,5 +60,5 @@ export async function isShallow(folder: string): Promise<boolean> {
 /** Returns the folder that all working trees of a repository share, with the objects and the submodules. */
 export async function commonFolder({ top, where }: Repository): Promise<string | undefined> {
   const found = await git(top, ['rev-parse', '--git-common-dir'], { where });
-  return 'problem' in found ? undefined : resolve(top, found.output.toString('utf8').replace(/\n$/u, ''));
+  return isFailure(found) ? undefined : resolve(top, found.output.toString('utf8').replace(/\n$/u, ''));
 }

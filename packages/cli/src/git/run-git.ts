@@ -1,10 +1,11 @@
 import { type ChildProcessByStdio, type SpawnOptions, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import type { Result } from '@journey-maps/core/text';
 import { findGit } from './find-git.ts';
 import { type Environment, gitEnvironment, gitSettings, type Where } from './git-environment.ts';
 
 /** The output of git and its exit code, or the reason for a failure. */
-export type GitAnswer = { readonly output: Buffer; readonly code: number } | { readonly problem: string };
+export type GitAnswer = Result<{ readonly output: Buffer; readonly code: number }>;
 
 interface GitOptions {
   /** The text for standard input. */

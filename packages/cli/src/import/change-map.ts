@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { applyEdits } from '@journey-maps/core/edits';
 import { type Entry, entriesOf, updateDocument, writeEntries } from '@journey-maps/core/interchange';
 import type { JourneyDocument } from '@journey-maps/core/model';
+import type { Result } from '@journey-maps/core/text';
 import { format } from '@journey-maps/language/format';
 import { parse } from '@journey-maps/language/parse';
 import { tell } from '../complain.ts';
@@ -9,7 +10,7 @@ import { readMap } from '../files/read-map.ts';
 import type { Io } from '../io.ts';
 
 /** A changed map, or the reason why it is unchanged. */
-export type ChangedMap = { readonly text: string } | { readonly problem: string };
+export type ChangedMap = Result<{ readonly text: string }>;
 
 /**
  * Returns the text of a map with the imported content. Changes only what differs, so that comments, names and

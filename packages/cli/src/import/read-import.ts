@@ -7,6 +7,7 @@ import {
   readModelJson,
   readTable,
 } from '@journey-maps/core/interchange';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { decodeMap, lfsProblem } from '../files/read-map.ts';
 import type { Sheet } from '../table/read-xlsx.ts';
 import type { ImportFormat } from './formats.ts';
@@ -15,7 +16,7 @@ import type { ImportFormat } from './formats.ts';
  * The content of a file, or the reason why it cannot be imported: a sentence that follows the file's name,
  * without its full stop.
  */
-export type ReadImport = Imported | { readonly problem: string };
+export type ReadImport = Result<Imported>;
 
 /** Reads a file in another format. Its libraries are loaded on demand. */
 export async function readImport(
@@ -27,7 +28,7 @@ export async function readImport(
   if (pointer !== undefined) return { problem: pointer };
   if (format === 'xlsx') return readSpreadsheet(bytes);
   const { text, ...failed } = decodeMap(bytes);
-  if (text === undefined) return { problem: 'problem' in failed ? failed.problem : '' };
+  if (text === undefined) return { problem: isFailure(failed) ? failed.problem : '' };
   switch (format) {
     case 'csv':
       return readCommaSeparated(text);
@@ -41,7 +42,7 @@ export async function readImport(
 async function readSpreadsheet(bytes: Uint8Array): Promise<ReadImport> {
   const { readXlsx } = await import('../table/read-xlsx.ts');
   const read = readXlsx(bytes);
-  if ('problem' in read) return read;
+  if (isFailure(read)) return read;
   const isMap = ({ name }: Sheet) => name.trim().toLowerCase() === 'map';
   const { sheets } = read;
   const chosen = sheets.find(isMap) ?? sheets.find(({ cells }) => isTableOfMap(cells)) ?? sheets[0];

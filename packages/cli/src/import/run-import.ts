@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Entry, type ImportProblem, writeEntries } from '@journey-maps/core/interchange';
+import { isFailure } from '@journey-maps/core/text';
 import { parse } from '@journey-maps/language/parse';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { complain, tell } from '../complain.ts';
@@ -45,7 +46,7 @@ async function importFile(file: string, args: ImportArguments, io: Io): Promise<
     );
   }
   const scale = args.scale === undefined ? undefined : parseScale(args.scale);
-  if (scale !== undefined && 'problem' in scale) return complain(io, scale.problem);
+  if (isFailure(scale)) return complain(io, scale.problem);
   if (scale !== undefined && format !== 'mermaid') {
     return complain(io, 'only the scores of Mermaid diagrams have their own scale. Leave out --scale.');
   }
@@ -56,7 +57,7 @@ async function importFile(file: string, args: ImportArguments, io: Io): Promise<
   const found = readRegularFileSync(resolve(io.folder, file), sizeLimits.import);
   if (found.bytes === undefined) return complain(io, `${file || '""'} ${found.problem}.`);
   const read = await readImport(found.bytes, format, scale === undefined ? {} : { scale });
-  if ('problem' in read) return complain(io, `${file} ${read.problem}.`);
+  if (isFailure(read)) return complain(io, `${file} ${read.problem}.`);
   const { entries, problems } = read;
   for (const problem of problems) tell(io, sentenceOf(file, problem));
   // An empty file is an empty map. A file that could not be read at all is an error.
@@ -72,7 +73,7 @@ async function importFile(file: string, args: ImportArguments, io: Io): Promise<
     );
   }
   const made = args.onto === undefined ? newMap(entries) : changeMap(args.onto, entries, io);
-  if ('problem' in made) return complain(io, made.problem);
+  if (isFailure(made)) return complain(io, made.problem);
   if (output === undefined) io.stdout.write(io.stdout.isTerminal ? visibleLines(made.text) : made.text);
   else {
     const problem = writeFileAtomic(resolve(io.folder, output), made.text);

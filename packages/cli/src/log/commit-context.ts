@@ -1,3 +1,4 @@
+import { isFailure } from '@journey-maps/core/text';
 import type { MapChange } from '@journey-maps/core/versions';
 import { type Comparison, compareVersions, type ParsedTexts } from '../diff/compare-versions.ts';
 import { journeysOf } from '../diff/diff-report.ts';
@@ -39,7 +40,7 @@ export async function comparedInContext(
   const alone = compareVersions({ base, head, isAsked: isAmong(paths) }, undefined, source.parsed);
   if (!alone.changes.some(mayComeFromElsewhere)) return alone;
   const others = await mapsChangedBy(commit.id, source.top);
-  if ('problem' in others) return alone;
+  if (isFailure(others)) return alone;
   const keys = new Set([paths.base, paths.head]);
   const withOthers = async (version: MapFiles, files: readonly CommittedFile[], at: string) => {
     const all = new Map<string, MapFile>(version.files);

@@ -1,3 +1,4 @@
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { isMapName } from '../files/maps-below.ts';
 import { endOf, git, notInstalled, startGit } from '../git/run-git.ts';
 
@@ -41,7 +42,7 @@ export async function* commitsOf(
   path: string,
   top: string,
   { revision, since, until }: CommitRange,
-): AsyncGenerator<Commit | { readonly problem: string }, void> {
+): AsyncGenerator<Result<Commit>, void> {
   const args = [
     ...['-c', 'log.showRoot=true', '--literal-pathspecs'],
     ...['log', '--follow', '--no-merges', '--raw', '-z', '--no-color', '--encoding=UTF-8'],
@@ -84,7 +85,7 @@ export async function mapsChangedBy(
 > {
   const options = ['--raw', '-r', '-z', '--root', '--no-commit-id', '--no-renames'];
   const listed = await git(top, ['diff-tree', ...options, commit]);
-  if ('problem' in listed) return listed;
+  if (isFailure(listed)) return listed;
   const fields = listed.output.toString('utf8').split('\0');
   const before: CommittedFile[] = [];
   const after: CommittedFile[] = [];

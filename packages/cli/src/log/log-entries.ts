@@ -1,3 +1,4 @@
+import { isFailure, type Result } from '@journey-maps/core/text';
 import type { MapChange } from '@journey-maps/core/versions';
 import { compareVersions, type ParsedTexts } from '../diff/compare-versions.ts';
 import { type DiffReport, diffReport, journeysOf } from '../diff/diff-report.ts';
@@ -32,13 +33,14 @@ interface LogOptions {
   readonly continueIn: (path: string, commit: string) => Commits;
 }
 
-type Commits = AsyncGenerator<Commit | { readonly problem: string }, void>;
+type Commits = AsyncGenerator<Result<Commit>, void>;
 
 /** Yields the changes of each commit, in the order of the commits. */
 export async function* logEntries(
   newest: Commits,
   { top, reader, shallow, journey, continueIn }: LogOptions,
-): AsyncGenerator<LogEntry | { readonly problem: string }, void> {
+): AsyncGenerator<Result<LogEntry>, void> {
+  // Longer than most functions: its functions share the versions of the last commits.
   let wanted = journey === undefined ? undefined : new Set([journey]);
   let commits = newest;
   let parsed: ParsedTexts = new Map();
@@ -49,9 +51,9 @@ export async function* logEntries(
     if (problem !== undefined) return false;
     const { value, done } = await commits.next();
     if (done === true || value === undefined) return false;
-    if ('problem' in value) problem = value.problem;
+    if (isFailure(value)) problem = value.problem;
     else ahead.push(value);
-    return !('problem' in value);
+    return !isFailure(value);
   };
   try {
     while (ahead.length > 0 || (await more())) {

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { isDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
@@ -46,7 +47,7 @@ export async function runLog(
   io: Io,
 ): Promise<ExitCode> {
   const asked = await whatToTell(file, revision, options, io);
-  if ('problem' in asked) return complain(io, asked.problem);
+  if (isFailure(asked)) return complain(io, asked.problem);
   const { repository, path, range } = asked;
   const { top } = repository;
   const colours = await coloursFor(options.color !== false && wantsColour(io, io.stdout));
@@ -67,7 +68,7 @@ export async function runLog(
       commitsOf(other, top, { ...range, revision: revisionBefore(range.revision, commit) });
     const source = { top, reader, shallow, continueIn, ...(journey !== undefined && { journey }) };
     for await (const entry of logEntries(commitsOf(path, top, range), source)) {
-      if ('problem' in entry) problem = entry.problem;
+      if (isFailure(entry)) problem = entry.problem;
       else if (entry.status === 'unchanged' && options.all !== true) passed++;
       else {
         write(reporter.entry(entry));
@@ -109,7 +110,7 @@ async function whatToTell(
   revision: string | undefined,
   options: LogArguments,
   { folder, now }: Io,
-): Promise<Asked | { readonly problem: string }> {
+): Promise<Result<Asked>> {
   const path = resolve(folder, file);
   if (existsSync(path) && statSync(path).isDirectory())
     return { problem: `${file} is a folder: name one map.` };
@@ -117,7 +118,7 @@ async function whatToTell(
   // A deleted map still has a history, even if its folder is gone too.
   const home = existsSync(dirname(path)) ? dirname(path) : folder;
   const repository = await repositoryOf(home);
-  if ('problem' in repository) {
+  if (isFailure(repository)) {
     const why = repository.problem.replace(
       'this folder',
       home === folder ? 'this folder' : `${dirname(file)}`,
@@ -180,7 +181,7 @@ async function unknownIn(revision: string, { top }: Repository): Promise<string 
 /** Returns the commits at which a shallow clone ends. */
 async function shallowCommits({ top }: Repository): Promise<ReadonlySet<string>> {
   const found = await git(top, ['rev-parse', '--git-path', 'shallow']);
-  if ('problem' in found) return new Set();
+  if (isFailure(found)) return new Set();
   const path = resolve(top, found.output.toString('utf8').replace(/\n$/u, ''));
   // The file exists only in shallow clones.
   const { bytes } = readRegularFileSync(path, sizeLimits.map);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import type { ConflictStyle, MergeTexts } from '@journey-maps/core/versions';
 import { git } from '../git/run-git.ts';
 import type { Io } from '../io.ts';
@@ -8,7 +9,7 @@ export async function mergeLines(
   files: MergeTexts,
   { markerSize = 7, labels = {}, style = 'merge' }: ConflictStyle,
   { folder, env }: Pick<Io, 'folder' | 'env'>,
-): Promise<{ readonly output: Uint8Array; readonly conflicts: number } | { readonly problem: string }> {
+): Promise<Result<{ readonly output: Uint8Array; readonly conflicts: number }>> {
   const names = [labels.ours ?? 'ours', labels.base ?? 'base', labels.theirs ?? 'theirs'];
   const paths = [files.ours, files.base, files.theirs].map((file) => resolve(folder, file));
   const args = [
@@ -19,7 +20,7 @@ export async function mergeLines(
     ...['--', ...paths],
   ];
   const merged = await git(folder, args, { env, mayEndWith: mostConflicts });
-  return 'problem' in merged
+  return isFailure(merged)
     ? { problem: merged.problem.replace(/^(?:error|fatal): /u, '') }
     : { output: merged.output, conflicts: merged.code };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describeInternalError, LineIndex } from '@journey-maps/core/model';
+import { isFailure } from '@journey-maps/core/text';
 import { type ConflictStyle, type MergeTexts, mergeMaps } from '@journey-maps/core/versions';
 import { statementsIn } from '@journey-maps/language';
 import { parse } from '@journey-maps/language/parse';
@@ -52,7 +53,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
   const merged = 'why' in texts ? texts : await mergeOrSayWhy(texts, style, path, io);
   if ('text' in merged) return write(merged.text, merged.conflicts);
   const lines = await mergeLines(files, style, io);
-  if ('problem' in lines) {
+  if (isFailure(lines)) {
     return complain(io, `${shown} ${merged.why}, and git cannot merge its lines: ${lines.problem}.`);
   }
   tell(io, `${shown} ${merged.why}, so git merged its lines. Read the result before you go on.`);

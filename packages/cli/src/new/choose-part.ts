@@ -1,5 +1,5 @@
 import { relativePath } from '@journey-maps/core/edits';
-import { nearest } from '@journey-maps/core/text';
+import { nearest, type Result } from '@journey-maps/core/text';
 import type { MapPart } from '@journey-maps/core/views';
 
 /** A choice, and a note about it for the user, if any. */
@@ -36,7 +36,7 @@ export function chooseBaseline(
   journeys: readonly MapPart[],
   wanted: string | undefined,
   fromUri: string,
-): Choice<MapPart> | { readonly problem: string } {
+): Result<Choice<MapPart>> {
   const names = [...new Set(journeys.map(({ name }) => name))];
   if (names.length === 0) {
     return {

@@ -8,6 +8,7 @@ import {
   mapKinds,
   type StageModel,
 } from '@journey-maps/core/templates';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { type DraftMap, draftIn, mapParts } from '@journey-maps/core/views';
 import { parse } from '@journey-maps/language/parse';
 import { localDay } from '../check/day.ts';
@@ -37,14 +38,14 @@ export function runNew(file: string | undefined, options: NewArguments, io: Io):
   const wrong = misuse(options);
   if (wrong !== undefined) return complain(io, wrong);
   const place = placeOf(file, options);
-  if ('problem' in place) return complain(io, place.problem);
+  if (isFailure(place)) return complain(io, place.problem);
   const path = resolve(io.folder, place.file);
   if (options.force !== true && isThere(path)) {
     return complain(io, `${place.file} already exists. Choose another name, or overwrite it with --force.`);
   }
 
   const asked = askedFor(path, place.title, options, io);
-  if ('problem' in asked) return complain(io, asked.problem);
+  if (isFailure(asked)) return complain(io, asked.problem);
   const draft = draftIn(asked.workspace, asked.map, localDay(io.now()));
   if (draft === undefined) {
     return complain(
@@ -78,7 +79,7 @@ function misuse({ kind, stages, baseline, title }: NewArguments): string | undef
 function placeOf(
   file: string | undefined,
   { title }: NewArguments,
-): { readonly file: string; readonly title: string } | { readonly problem: string } {
+): Result<{ readonly file: string; readonly title: string }> {
   if (file === undefined) {
     return title === undefined
       ? { problem: 'name the subject of the map, as in `journey new --title "Buying a bike"`.' }
@@ -118,13 +119,13 @@ function askedFor(
   title: string,
   { kind, stages, persona, baseline, owner }: NewArguments,
   io: Io,
-): { readonly map: DraftMap; readonly workspace: Workspace } | { readonly problem: string } {
+): Result<{ readonly map: DraftMap; readonly workspace: Workspace }> {
   const uri = fileUri(path);
   // Other maps are read only if an option refers to them.
   const workspace = persona === undefined && kind !== 'future' ? new Workspace() : workspaceAround(path, io);
   const parts = mapParts(workspace);
   const start = kind === 'future' ? chooseBaseline(parts.journeys, baseline, uri) : undefined;
-  if (start !== undefined && 'problem' in start) return start;
+  if (isFailure(start)) return start;
   const person = choosePersona(parts.personas, persona ?? '', uri);
   if (person.word !== undefined) tell(io, person.word);
   if (start?.word !== undefined) tell(io, start.word);

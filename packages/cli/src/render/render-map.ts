@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { entriesOf, modelJson, tableOf } from '@journey-maps/core/interchange';
 import type { Journey, JourneyDocument } from '@journey-maps/core/model';
 import type { LinkedDocument } from '@journey-maps/core/semantics';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import {
   type Audience,
   diagramOf,
@@ -68,11 +69,11 @@ export async function renderMap(
   if (internalError !== undefined) return complain(io, `${failure}. ${internalError}`);
   const { value: rendered, problem: failed } = await attemptLater(failure, async () => {
     const made = await rendering(map, options, io);
-    if (!('problem' in made)) reportMissing(map, io);
+    if (!isFailure(made)) reportMissing(map, io);
     return made;
   });
   if (failed !== undefined) return complain(io, failed);
-  if ('problem' in rendered) return complain(io, rendered.problem);
+  if (isFailure(rendered)) return complain(io, rendered.problem);
   // Imports that cannot be read.
   for (const sentence of unreadable) tell(io, sentence);
   if (output === undefined) {
@@ -112,7 +113,7 @@ export function misplacedFlag({
   return undefined;
 }
 
-type Rendering = { readonly content: string | Uint8Array } | { readonly problem: string };
+type Rendering = Result<{ readonly content: string | Uint8Array }>;
 
 async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Promise<Rendering> {
   const { shown, document, workspace } = map;
@@ -194,7 +195,7 @@ async function asPicture(
   if (page === undefined) return { problem: pageIsNotBuilt };
   const { printPage } = await import('@journey-maps/print');
   const printed = await printPage(page, { format, paper, environment: io.env });
-  if ('problem' in printed || format !== 'svg') return printed;
+  if (isFailure(printed) || format !== 'svg') return printed;
   return { content: new TextDecoder().decode(printed.content) };
 }
 

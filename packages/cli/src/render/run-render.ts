@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { isFailure, type Result } from '@journey-maps/core/text';
 import { complain, tell } from '../complain.ts';
 import { type FoundMap, findMaps, withSlashes } from '../files/find-maps.ts';
 import { whyNot } from '../files/fs-error-text.ts';
@@ -62,7 +63,7 @@ async function renderMany(paths: readonly string[], options: RenderArguments, io
   if (journey !== undefined)
     return complain(io, '--journey chooses from one map: leave it out, or name one file.');
   const targets = targetsOf(found.maps, folder, endings[format]);
-  if ('problem' in targets) return complain(io, targets.problem);
+  if (isFailure(targets)) return complain(io, targets.problem);
   for (const sentence of found.unreadable) tell(io, sentence);
   let code: ExitCode = found.unreadable.length > 0 ? 2 : 0;
   const shown = progress(io);
@@ -87,11 +88,7 @@ interface Target {
 }
 
 /** Chooses the file of each map: in the folder, with the path of the map below the folder that all maps share. */
-function targetsOf(
-  maps: readonly FoundMap[],
-  folder: string,
-  ending: string,
-): readonly Target[] | { readonly problem: string } {
+function targetsOf(maps: readonly FoundMap[], folder: string, ending: string): Result<readonly Target[]> {
   const shared = sharedFolder(maps.map(({ path }) => path));
   const targets = new Map<string, Target>();
   for (const map of maps) {

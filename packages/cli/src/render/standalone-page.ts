@@ -5,7 +5,7 @@ import type { LinkedDocument } from '@journey-maps/core/semantics';
 import { diagramsOf } from '@journey-maps/core/views';
 import { localDay } from '../check/day.ts';
 import { tell } from '../complain.ts';
-import { mapSettings } from '../config/map-settings.ts';
+import type { MapSettings } from '../config/settings-of-maps.ts';
 import { pathOfUri } from '../files/file-uri.ts';
 import type { LoadedMap } from '../files/load-maps.ts';
 import { mapLibrary } from '../files/map-library.ts';
@@ -43,19 +43,23 @@ export async function standalonePage(
   const page = readPage();
   if (page === undefined) return undefined;
   const path = pathOfUri(map.document.uri) ?? io.folder;
-  await settingsOfMap(path, io);
-  return standaloneHtml(page, await pageData(map, linked, start, io));
+  const configs = await settingsOfMap(path, io);
+  return standaloneHtml(page, pageData(map, linked, start, configs, io));
 }
 
-/** Returns the data of a page that shows a file outside an editor. */
-export async function pageData(
+/**
+ * Returns the data of a page that shows a file outside an editor.
+ *
+ * @param configs the settings of the file
+ */
+export function pageData(
   { document, workspace }: LoadedMap,
   linked: LinkedDocument,
   start: PageStart,
+  configs: MapSettings,
   io: Io,
-): Promise<StandaloneData> {
+): StandaloneData {
   const path = pathOfUri(document.uri) ?? io.folder;
-  const configs = await mapSettings([path], new Map(), io.folder);
   const findings = start.findings ? findingsOf(document, configs.settingsFor(path), io) : [];
   const images = imageReader(path, io.folder);
   const picture = pictureOf(

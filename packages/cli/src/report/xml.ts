@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@journey-maps/core/text';
 import { visible } from '../terminal/visible.ts';
 
 /** An XML element, with its child elements, which are indented, or with a text. */
@@ -25,11 +26,5 @@ function write({ name, attributes, content = [] }: Element, indent: string): str
  * escaped: `visible` replaces control characters by their pictures.
  */
 function escape(text: string): string {
-  return visible(text)
-    .replace(/[\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
+  return escapeMarkup(visible(text).replace(/[\uFFFE\uFFFF]/gu, '\uFFFD'));
 }

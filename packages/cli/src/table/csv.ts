@@ -1,14 +1,6 @@
 import { type Cell, columns, type TableRow, writtenNumber } from '@journey-maps/core/interchange';
-import { largest } from '@journey-maps/core/text';
+import { largest, looksLikeFormula } from '@journey-maps/core/text';
 import Papa from 'papaparse';
-
-/**
- * Matches texts that a spreadsheet would read as a formula (some accept the full-width signs of East Asia),
- * and texts that look already protected against that.
- *
- * Source: https://owasp.org/www-community/attacks/CSV_Injection
- */
-const formula = /^'*[=+\-@＝＋－＠\t\r\n]/u;
 
 /** The errors of Excel, Google Sheets and LibreOffice, which CSV contains as texts. */
 const spreadsheetError =
@@ -102,5 +94,5 @@ function unprotected(said: string): string {
  * if it already had one.
  */
 function isProtected(text: string): boolean {
-  return formula.test(text) || spreadsheetError.test(text.replace(/^'*/u, ''));
+  return looksLikeFormula(text) || spreadsheetError.test(text.replace(/^'*/u, ''));
 }

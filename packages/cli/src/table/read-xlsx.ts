@@ -1,4 +1,5 @@
 import type { Cell } from '@journey-maps/core/interchange';
+import type { Result } from '@journey-maps/core/text';
 import { readCells } from './xlsx-cells.ts';
 import { findDateStyles } from './xlsx-dates.ts';
 import { unpackXlsx } from './xlsx-package.ts';
@@ -10,7 +11,7 @@ export interface Sheet {
   readonly cells: readonly (readonly (Cell | undefined)[])[];
 }
 
-export type ReadSheets = { readonly sheets: readonly Sheet[] } | { readonly problem: string };
+export type ReadSheets = Result<{ readonly sheets: readonly Sheet[] }>;
 
 /** Reads the cells of all sheets of a spreadsheet. A formula has the value that the spreadsheet last calculated. */
 export function readXlsx(bytes: Uint8Array): ReadSheets {

@@ -1,13 +1,14 @@
 import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import { type Cell, type Column, columns, type TableRow } from '@journey-maps/core/interchange';
+import type { Result } from '@journey-maps/core/text';
 import writeExcelFile, { type CellObject, type Feature, type SheetData } from 'write-excel-file/node';
 import { serialOfDay } from './day-serial.ts';
 
 /** The maximum length of a cell in a spreadsheet, in UTF-16 code units. */
 const mostInCell = 32_767;
 
-export type WrittenXlsx = { readonly bytes: Uint8Array } | { readonly problem: string };
+export type WrittenXlsx = Result<{ readonly bytes: Uint8Array }>;
 
 /**
  * Writes a table as a spreadsheet: with typed numbers, percentages and days, and with frozen, filtered

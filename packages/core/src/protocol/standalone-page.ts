@@ -1,5 +1,6 @@
 import { relativePath } from '../edits/text-edits/relative-path.ts';
 import { LineIndex } from '../model/source-position.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
 import { directionOf, wordsFor } from '../views/picture-words/words-for.ts';
 import { isFontNeeded } from './is-font-needed.ts';
 import { isPicture } from './is-picture.ts';
@@ -67,10 +68,10 @@ export function standaloneHtml(page: string, data: StandaloneData): string {
   const tag = language === undefined || !isTag(language) ? 'en' : language;
   // The file's own texts come last, so that none of them is mistaken for a placeholder.
   const gaps = [
-    [noScript, escaped(wordsFor(language).page.noScript)],
+    [noScript, escapeMarkup(wordsFor(language).page.noScript)],
     [emptyLanguage, `<html lang="${tag}" dir="${directionOf(language)}">`],
     [emptyData, json],
-    [emptyTitle, escaped(data.name)],
+    [emptyTitle, escapeMarkup(data.name)],
   ] as const;
   return gaps.reduce((partly, [gap, content]) => filled(partly, gap, content), withNeededFonts(page, json));
 }
@@ -99,10 +100,6 @@ function filled(page: string, gap: string, content: string): string {
   const at = page.indexOf(gap);
   if (at < 0) throw new Error(`The page has no place for "${gap}".`);
   return page.slice(0, at) + content + page.slice(at + gap.length);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function fileOf(uri: string): string {

@@ -1,4 +1,5 @@
 export { closest, nearest } from './closest.ts';
+export { escapeMarkup } from './escape-markup.ts';
 export {
   type DiskAnswer,
   type DiskEntry,
@@ -23,5 +24,9 @@ export {
 } from './isolated.ts';
 export { append } from './lists/append.ts';
 export { largest, smallest } from './lists/extremes.ts';
+export * from './lists/group-by.ts';
 export { nameFromTitle } from './name-from-title.ts';
+export { quote } from './quote.ts';
+export { type Failure, isFailure, type Result } from './result.ts';
 export { textSimilarity, wordsOf } from './similarity.ts';
+export { looksLikeFormula } from './spreadsheet-formula.ts';

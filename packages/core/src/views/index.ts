@@ -47,7 +47,7 @@ export { reportMarkdown } from './report/report-markdown.ts';
 export { reportOf } from './report/report-of.ts';
 export { reportText } from './report/report-text.ts';
 export { reviewWords } from './report/report-words.ts';
-export { placeBubbles } from './slides/place-bubbles.ts';
+export { type BubblePlaces, placeBubbles } from './slides/place-bubbles.ts';
 export { planSlides, type SlideOptions } from './slides/plan-slides.ts';
 export type {
   ActionsSlide,

@@ -1,4 +1,5 @@
 import { type CompareWithBaseline, isListBaselines } from '@journey-maps/core/protocol';
+import { isFailure } from '@journey-maps/core/text';
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { askForMap, openMap } from '../map-at-hand.ts';
@@ -29,7 +30,7 @@ export function comparisons(
 
   async function compare(file: Uri, wanted: RequestedVersion): Promise<void> {
     const older = await versions.find(file, wanted);
-    if ('problem' in older) await window.showWarningMessage(older.problem);
+    if (isFailure(older)) await window.showWarningMessage(older.problem);
     else {
       await previews.compare(file, older, JSON.stringify(wanted));
       // Completes the last step of the walkthrough.

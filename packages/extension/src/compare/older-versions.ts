@@ -1,4 +1,5 @@
 import type { OlderText, OlderVersion } from '@journey-maps/core/protocol';
+import type { Result } from '@journey-maps/core/text';
 import { Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { readFileBytes } from '../read-file.ts';
@@ -9,7 +10,7 @@ import { type RequestedVersion, readRequestedVersion } from './requested-version
 import { isInCommit, textInCommit } from './text-in-commit.ts';
 
 /** A base version to compare with, or the reason why it cannot be found. */
-export type OlderVersionOr = OlderVersion | { readonly problem: string };
+export type OlderVersionOr = Result<OlderVersion>;
 
 /** Finds base versions and opens their texts as documents. */
 export interface OlderVersions {
@@ -20,6 +21,7 @@ export interface OlderVersions {
 }
 
 export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderVersions {
+  // Longer than most functions: its functions share the documents of older versions.
   const documents = olderDocuments();
   return {
     find,

@@ -1,3 +1,4 @@
+import type { Result } from '@journey-maps/core/text';
 import type { Audience, JourneyMap, Paper, PictureBrand } from '@journey-maps/core/views';
 
 /** Draws the page of a file as an image or PDF. Available on the desktop only, where a browser is installed. */
@@ -5,7 +6,7 @@ export type DrawPage = (
   html: string,
   format: 'svg' | 'png' | 'pdf',
   paper: Paper,
-) => Promise<{ readonly content: Uint8Array } | { readonly problem: string }>;
+) => Promise<Result<{ readonly content: Uint8Array }>>;
 
 /** Writes the slides of a map. Available on the desktop only. */
 export type WriteSlides = (

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '@journey-maps/core/text';
+
 export interface PageParts {
   /** The URLs of the page's script and style sheet. */
   readonly script: string;
@@ -29,18 +31,14 @@ export function pageHtml({ script, style, source, nonce, presents = false }: Pag
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Journey Preview</title>
-<link rel="stylesheet" href="${attribute(style)}">
+<link rel="stylesheet" href="${escapeMarkup(style)}">
 </head>
 <body${presents ? ' data-presents' : ''}>
-<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+<script nonce="${escapeMarkup(nonce)}" src="${escapeMarkup(script)}"></script>
 </body>
 </html>
 `;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

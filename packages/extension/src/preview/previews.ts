@@ -1,4 +1,6 @@
+// Longer than most files: opening, restoring and serving previews share the list of open ones.
 import type { OlderVersion } from '@journey-maps/core/protocol';
+import { isFailure } from '@journey-maps/core/text';
 import {
   Disposable,
   commands as editorCommands,
@@ -62,6 +64,7 @@ export function previews(
   output: LogOutputChannel,
   versions: Pick<OlderVersions, 'findAgain'>,
 ): Previews {
+  // Longer than most functions: its functions share the list of open previews.
   const open = new Map<WebviewPanel, PreviewSession>();
   const assets = Uri.joinPath(extension, 'dist', 'preview');
   /** The column where a map was last edited. A map without an editor opens there. */
@@ -136,7 +139,7 @@ export function previews(
     const older = await versions.findAgain(Uri.parse(uri), comparedWith);
     if (isClosed) return;
     const session = adopt(panel, restored);
-    if ('problem' in older) void window.showWarningMessage(older.problem);
+    if (isFailure(older)) void window.showWarningMessage(older.problem);
     else session.compare(fileOf(Uri.parse(uri)), older, comparedWith);
   }
 

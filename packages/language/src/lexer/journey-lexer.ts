@@ -32,14 +32,16 @@ export interface PlaceInText extends Place {
 /** Splits a file into tokens and decides the type of each word (see `readTokens`). */
 class JourneyLexer {
   readonly table = statementTable;
+  /** All words with a meaning in the language: keywords of statements, values, and `because`. */
+  readonly keywords: ReadonlySet<string>;
   readonly #types: TokenTypes;
   /** Splits a text into tokens, of which each word is an `ID`. */
   readonly split: (text: string) => SplitText;
 
   constructor() {
-    const keywords = keywordsOf(this.table);
-    this.#types = tokenTypes(keywords);
-    this.split = splitter(this.#types, keywords);
+    this.keywords = keywordsOf(this.table);
+    this.#types = tokenTypes(this.keywords);
+    this.split = splitter(this.#types, this.keywords);
   }
 
   tokenize(text: string): LexicalReport {
@@ -99,7 +101,11 @@ class JourneyLexer {
 /** The lexer of the language. */
 export const journeyLexer = new JourneyLexer();
 
-/** Returns all words with a meaning in the language: keywords of statements, values, and `because`. */
+/** Returns whether a word is a keyword, a value or `because` somewhere in the language. */
+export function isKeyword(word: string): boolean {
+  return journeyLexer.keywords.has(word);
+}
+
 function keywordsOf({ file, unknown, bodies }: StatementTable): ReadonlySet<string> {
   const keywords = new Set(['because']);
   for (const { statements } of [file, unknown, ...bodies.values()])

@@ -1,6 +1,5 @@
-import { quote } from '@journey-maps/core/edits';
 import type { Fix, Name, Text } from '@journey-maps/core/model';
-import { nameFromTitle } from '@journey-maps/core/text';
+import { nameFromTitle, quote } from '@journey-maps/core/text';
 import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';

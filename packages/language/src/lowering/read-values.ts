@@ -1,4 +1,3 @@
-import { quote } from '@journey-maps/core/edits';
 import type {
   DateValue,
   Fix,
@@ -11,6 +10,7 @@ import type {
   Text,
   Value,
 } from '@journey-maps/core/model';
+import { quote } from '@journey-maps/core/text';
 import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
 import { textValue } from '../lexer/text-value.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';

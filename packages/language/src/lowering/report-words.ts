@@ -1,5 +1,5 @@
-import { quote } from '@journey-maps/core/edits';
 import type { Fix, RefKind, WordsForName } from '@journey-maps/core/model';
+import { quote } from '@journey-maps/core/text';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { type Context, type Explanation, replacement } from './context.ts';
 import { joinedName, type SeveralWords } from './several-words.ts';

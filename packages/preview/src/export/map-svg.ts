@@ -1,3 +1,4 @@
+// Longer than most files: the parts of the page, from top to bottom.
 import { svgElement } from '../svg.ts';
 import { type Box, round } from './box.ts';
 import { inlinedSvg } from './inlined-svg.ts';
@@ -13,6 +14,7 @@ import { textLines } from './text-lines.ts';
  * @param map the element of the map, at a zoom of 1 and scrolled to its beginning
  */
 export function mapSvg(map: HTMLElement): SVGSVGElement {
+  // Longer than most functions: its functions share the sizes of the drawn page.
   const origin = map.getBoundingClientRect();
   const svg = svgElement('svg');
   const size = { width: 0, height: 0 };

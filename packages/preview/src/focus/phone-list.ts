@@ -1,3 +1,4 @@
+// Longer than most files: the parts of the list, from top to bottom.
 import type { MapMoment, MapRow, MapStage, PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';

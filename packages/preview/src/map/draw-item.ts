@@ -1,3 +1,4 @@
+// Longer than most files: the drawing of each kind of card, to be read as one.
 import type { ComparedChange } from '@journey-maps/core/versions';
 import {
   capitalised,

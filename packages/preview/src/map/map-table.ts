@@ -1,3 +1,4 @@
+// Longer than most files: the cells of a table are drawn and updated in one place.
 import type { PictureWords } from '@journey-maps/core/views';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { icon } from '../look/icons.ts';
@@ -41,6 +42,7 @@ export function mapTable(
   fold: (row: string, folded: boolean) => void,
   drawn: (cell: HTMLElement) => void = () => undefined,
 ): MapTable {
+  // Longer than most functions: its functions share the cells that are on the page.
   const element = htmlElement('div', { class: 'jm-map', role: 'table' });
   /** The cells on the page, by key. */
   let cells = new Map<string, Cell>();
@@ -56,6 +58,7 @@ export function mapTable(
   let head: HTMLElement | undefined;
 
   function show(planned: PlannedTable, caption: string, folded: ReadonlySet<string>): void {
+    // Longer than most functions: each step changes rows that the next one needs.
     const isLarge = planned.columns > manyColumns;
     const plan = isLarge ? mergeGaps(planned) : planned;
     words = plan.words;

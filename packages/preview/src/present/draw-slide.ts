@@ -1,3 +1,4 @@
+// Longer than most files: the drawing of each kind of slide, to be read as one.
 import {
   type ActionsSlide,
   type JourneyMap,

@@ -35,6 +35,8 @@ const timeToPaint = 25;
 /** Sends view models to the preview, and their changes while it watches them. */
 export const picture: Feature = {
   listen({ connection, host, maps, editorsUri, linked, findings: findingsOf, onRead, onChecked }) {
+    // Longer than most functions: its functions share the pictures that the pages have.
+
     /** Files whose view model is watched, with the state that the page has; undefined if there is no such file. */
     const watched = new Map<string, Seen | undefined>();
     /** The changes that the editor is showing, by file, with a function that ends the wait. */

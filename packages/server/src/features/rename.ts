@@ -1,6 +1,6 @@
 import { prepareRename, renameEdits } from '@journey-maps/core/edits';
 import { fileName, type LinkedDocument } from '@journey-maps/core/semantics';
-import { parse } from '@journey-maps/language';
+import { isKeyword, parse } from '@journey-maps/language';
 import { LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { offsetAt, rangeOf } from './positions.ts';
@@ -36,7 +36,10 @@ export const rename: Feature = {
         );
       }
       const { uri } = document.document;
-      const renamed = renameEdits(maps.workspace, uri, offsetOf(document, position), newName, parse);
+      const renamed = renameEdits(maps.workspace, uri, offsetOf(document, position), newName, {
+        parse,
+        isKeyword,
+      });
       if ('refusal' in renamed) throw refused(renamed.refusal);
       const outside = renamed.edits.find((edit) => maps.workspace.isExternal(edit.uri));
       if (outside !== undefined) throw refused(externalRefusal(fileName(outside.uri)));

@@ -1,4 +1,5 @@
 import type { FileEdit, NewFile } from '@journey-maps/core/edits';
+import { groupBy } from '@journey-maps/core/text';
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
 import { rangeOf } from './positions.ts';
@@ -19,16 +20,17 @@ export function workspaceEditOf(
   asksForWords = false,
 ): WorkspaceEdit {
   const { maps, editor, editorsUri } = session;
-  const files = [...new Set(edits.map((edit) => edit.uri))].map((uri) => ({
+  const files = [...groupBy(edits, (edit) => edit.uri)].map(([uri, own]) => ({
     uri: editorsUri(uri),
     version: maps.opened(uri)?.version ?? null,
-    edits: textEditsOf(edits, uri, session),
+    own,
+    edits: textEditsOf(own, uri, session),
   }));
   if (editor().capabilities.workspace?.workspaceEdit?.documentChanges !== true) {
     return { changes: Object.fromEntries(files.map((file) => [file.uri, file.edits])) };
   }
-  const documentChanges = files.map(({ uri, version, edits: plain }): TextDocumentEdit => {
-    const snippets = asksForWords && version !== null ? snippetsIn(edits, uri, session) : undefined;
+  const documentChanges = files.map(({ uri, version, own, edits: plain }): TextDocumentEdit => {
+    const snippets = asksForWords && version !== null ? snippetsIn(own, uri, session) : undefined;
     return { textDocument: { uri, version }, edits: snippets ?? plain };
   });
   return { documentChanges: [...(newFile === undefined ? [] : creationOf(newFile)), ...documentChanges] };
@@ -40,15 +42,10 @@ export function mayCreateFiles({ editor }: Session): boolean {
   return edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true;
 }
 
-function snippetsIn(
-  edits: readonly FileEdit[],
-  editorsUri: string,
-  { maps, editor, editorsUri: spell }: Session,
-) {
+function snippetsIn(edits: readonly FileEdit[], editorsUri: string, { maps, editor }: Session) {
   if (editor().capabilities.workspace?.workspaceEdit?.snippetEditSupport !== true) return undefined;
   const document = maps.document(editorsUri);
-  const own = edits.filter((edit) => spell(edit.uri) === editorsUri);
-  return document && snippetEditsOf(document, own);
+  return document && snippetEditsOf(document, edits);
 }
 
 function creationOf({ uri, text }: NewFile): readonly (CreateFile | TextDocumentEdit)[] {
@@ -63,7 +60,5 @@ function creationOf({ uri, text }: NewFile): readonly (CreateFile | TextDocument
 function textEditsOf(edits: readonly FileEdit[], uri: string, { maps }: Session): TextEdit[] {
   const document = maps.document(uri);
   if (document === undefined) return [];
-  return edits
-    .filter((edit) => edit.uri === uri)
-    .map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+  return edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
 }

@@ -1,6 +1,7 @@
 import type { Import, JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
-import { insertImport, quote } from '../text-edits/insert-at-top.ts';
+import { quote } from '../../text/quote.ts';
+import { insertImport } from '../text-edits/insert-at-top.ts';
 import { removeStatement } from '../text-edits/remove-statement.ts';
 import { ownLine, removeLines } from '../text-edits/whole-lines.ts';
 

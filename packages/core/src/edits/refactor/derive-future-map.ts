@@ -1,6 +1,6 @@
 import type { Journey } from '../../model/statements.ts';
+import { quote } from '../../text/quote.ts';
 import { draftOf } from '../text-edits/draft-writer.ts';
-import { quote } from '../text-edits/insert-at-top.ts';
 import { lineBreakAt } from '../text-edits/layout.ts';
 import { relativePath } from '../text-edits/relative-path.ts';
 import { wholeLines } from '../text-edits/whole-lines.ts';

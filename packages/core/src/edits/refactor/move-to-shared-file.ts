@@ -1,3 +1,4 @@
+// Longer than most files: moving a declaration and adding its imports depend on each other.
 import type { Import, JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { Entity } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
@@ -5,11 +6,12 @@ import { walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { namesOf } from '../../semantics/link/names.ts';
 import { fileName } from '../../semantics/queries/display-names.ts';
+import { importersOf } from '../../semantics/workspace/importers-of.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { append } from '../../text/lists/append.ts';
+import { quote } from '../../text/quote.ts';
 import { relativePathEdits } from '../rename/move-edits.ts';
 import { applyEdits } from '../text-edits/apply-edits.ts';
-import { quote } from '../text-edits/insert-at-top.ts';
 import { lineBreakAt, lineEnd } from '../text-edits/layout.ts';
 import { relativePath } from '../text-edits/relative-path.ts';
 import { wholeLines } from '../text-edits/whole-lines.ts';
@@ -105,7 +107,7 @@ function obstacleTo(
   if (ours !== theirs && ours !== undefined && theirs !== undefined)
     return `\`${fileName(uri)}\` is written in another language (${theirs}).`;
   // Checks the file itself and its importers, then the files that must import it, then the files that it must import.
-  for (const one of [target, ...importersOf(workspace, uri)]) {
+  for (const one of [target, ...linkedImporters(workspace, uri)]) {
     const name = clashIn(one, moved.declarations);
     if (name !== undefined) return clash(name, one.document.uri);
   }
@@ -244,7 +246,7 @@ function usersOf(
       const found = moved.refs.has(ref) ? undefined : target(ref);
       return found !== undefined && moved.contents.has(found.entity);
     });
-  return [linked, ...importersOf(workspace, linked.document.uri)].filter(uses);
+  return [linked, ...linkedImporters(workspace, linked.document.uri)].filter(uses);
 }
 
 /** Lists the files that the moved declarations refer to. */
@@ -253,11 +255,8 @@ function neededBy({ document, target }: LinkedDocument, { refs }: MovedSet): rea
   return [...new Set(uris)].filter((uri) => uri !== document.uri).sort();
 }
 
-function importersOf(workspace: WorkspaceFiles, uri: string): readonly LinkedDocument[] {
-  return workspace
-    .dependents(uri)
-    .flatMap((other) => workspace.linked(other) ?? [])
-    .filter((other) => isImporting(other, uri));
+function linkedImporters(workspace: WorkspaceFiles, uri: string): readonly LinkedDocument[] {
+  return importersOf(workspace, uri).flatMap((other) => workspace.linked(other) ?? []);
 }
 
 function isImporting({ imports }: LinkedDocument, uri: string): boolean {

@@ -3,7 +3,7 @@ import type { Text } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
 import { picturesOf } from '../../semantics/queries/pictures-of.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
-import { quote } from '../text-edits/insert-at-top.ts';
+import { quote } from '../../text/quote.ts';
 import { relativePath } from '../text-edits/relative-path.ts';
 import type { FileEdit } from './rename-edits.ts';
 

@@ -9,49 +9,38 @@ import { namesOf } from '../../semantics/link/names.ts';
 import { fileName, kindPhrase } from '../../semantics/queries/display-names.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { equalIgnoringNames, movedSpan, type NameChange } from './equal-ignoring-names.ts';
-import { importersOf } from './importers-of.ts';
-
-/** A rename that was applied to copies of the files. */
-interface TriedRename {
-  readonly workspace: WorkspaceFiles;
-  /** The renamed entity, as in the workspace. */
-  readonly target: Target;
-  readonly newName: string;
-  readonly edits: readonly (NameChange & { readonly uri: string })[];
-  /** The files that the edits change, with the edits applied. */
-  readonly changed: ReadonlyMap<string, JourneyDocument>;
-  /** The file in which the user renames. Messages name all other files. */
-  readonly uri: string;
-}
+import { filesThatMayClash, filesToParse } from './files-to-try.ts';
+import type { PlannedRename } from './planned-rename.ts';
 
 /**
  * Finds an unwanted effect of a rename: another entity has the new name where names must differ, or a
  * reference changes its meaning. Returns a sentence about it, or `undefined` if the rename has no such
  * effect.
  */
-export function renameClash(tried: TriedRename): string | undefined {
-  const { workspace, edits, changed, newName } = tried;
+export function renameClash(rename: PlannedRename): string | undefined {
+  const { workspace, edits, newName } = rename;
+  const doubtful = filesThatMayClash(rename);
+  const changed = filesToParse(rename, doubtful);
   for (const [uri, after] of changed) {
     const before = workspace.get(uri);
-    if (before === undefined) continue;
-    const own = edits.filter((edit) => edit.uri === uri).sort((a, b) => a.span.start - b.span.start);
-    if (equalIgnoringNames(before, after, own)) continue;
+    const own = edits.get(uri) ?? [];
+    if (before === undefined || equalIgnoringNames(before, after, own)) continue;
     const at = notReadAsName(after, own)?.span.start ?? 0;
-    return `\`${newName}\` would not be read as a name ${placeIn(tried, uri, at)}, where the map uses this word for something else. Choose another name.`;
+    return `\`${newName}\` would not be read as a name ${placeIn(rename, uri, at)}, where the map uses this word for something else. Choose another name.`;
   }
-  const original = originals(tried);
+  const original = originals(workspace, changed);
   const library = { get: (uri: string) => changed.get(uri) ?? workspace.get(uri) };
-  const pairs = filesThatSee(workspace, changed).flatMap((uri) => {
+  const pairs = doubtful.flatMap((uri) => {
     const before = workspace.linked(uri);
     const document = library.get(uri);
     return before && document ? [{ before, after: link(document, library) }] : [];
   });
   for (const { after } of pairs) {
-    const clash = duplicateIn(tried, after, original);
+    const clash = duplicateIn(rename, after, original);
     if (clash !== undefined) return clash;
   }
   for (const { before, after } of pairs) {
-    const clash = changedMeaning(tried, before, after, original);
+    const clash = changedMeaning(rename, before, after, original);
     if (clash !== undefined) return clash;
   }
   return undefined;
@@ -78,7 +67,7 @@ function notReadAsName(after: JourneyDocument, changes: readonly NameChange[]): 
 /** Returns the original of an entity in a changed file; an entity of another file is its own original. */
 type Original = (entity: Target['entity'] | undefined) => Target['entity'] | undefined;
 
-function originals({ workspace, changed }: TriedRename): Original {
+function originals(workspace: WorkspaceFiles, changed: ReadonlyMap<string, JourneyDocument>): Original {
   const before = new Map<unknown, Entity>();
   for (const [uri, document] of changed) {
     const old = workspace.get(uri);
@@ -92,18 +81,8 @@ function originals({ workspace, changed }: TriedRename): Original {
   return (entity) => before.get(entity) ?? entity;
 }
 
-/**
- * Lists the files that see the changed ones. Names lead to a file's own entities and to imported ones, and no
- * further.
- */
-function filesThatSee(workspace: WorkspaceFiles, changed: ReadonlyMap<string, unknown>): readonly string[] {
-  const files = new Set(changed.keys());
-  for (const uri of changed.keys()) for (const other of importersOf(workspace, uri)) files.add(other);
-  return [...files];
-}
-
-function duplicateIn(tried: TriedRename, after: LinkedDocument, original: Original): string | undefined {
-  const { target, newName } = tried;
+function duplicateIn(rename: PlannedRename, after: LinkedDocument, original: Original): string | undefined {
+  const { target, newName } = rename;
   for (const { later, first } of after.duplicates) {
     const pair = [original(later), original(first.entity)];
     const other = pair.find((entity) => entity !== target.entity);
@@ -111,13 +90,13 @@ function duplicateIn(tried: TriedRename, after: LinkedDocument, original: Origin
     if (other === undefined || pair[0] === pair[1] || !pair.includes(target.entity)) continue;
     const seenIn = after.document.uri;
     const both = seenIn === target.uri ? '' : `, and \`${fileName(seenIn)}\` sees both`;
-    return `\`${newName}\` is already the name of ${described(tried, other)}${both}. The name would be ambiguous: choose another name.`;
+    return `\`${newName}\` is already the name of ${described(rename, other)}${both}. The name would be ambiguous: choose another name.`;
   }
   return undefined;
 }
 
 function changedMeaning(
-  tried: TriedRename,
+  rename: PlannedRename,
   before: LinkedDocument,
   after: LinkedDocument,
   original: Original,
@@ -127,33 +106,33 @@ function changedMeaning(
     const name = names[i];
     const means = original(name?.target?.entity);
     if (means === meant?.entity) continue;
-    const what = `\`${name?.name ?? tried.newName}\` ${placeIn(tried, before.document.uri, span.start)}`;
+    const what = `\`${name?.name ?? rename.newName}\` ${placeIn(rename, before.document.uri, span.start)}`;
     if (meant === undefined) {
-      return `${what} leads nowhere now, and would then mean ${described(tried, means)}. Correct it first, or choose another name.`;
+      return `${what} leads nowhere now, and would then mean ${described(rename, means)}. Correct it first, or choose another name.`;
     }
-    const then = means === undefined ? 'lead nowhere' : `mean ${described(tried, means)}`;
-    return `${what} would then ${then} instead of ${described(tried, meant.entity)}. Choose another name.`;
+    const then = means === undefined ? 'lead nowhere' : `mean ${described(rename, means)}`;
+    return `${what} would then ${then} instead of ${described(rename, meant.entity)}. Choose another name.`;
   }
   return undefined;
 }
 
 /** Describes an entity and the position of its declaration: `a stage on line 3 of `buying.journey``. */
-function described(tried: TriedRename, entity: Target['entity'] | undefined): string {
+function described(rename: PlannedRename, entity: Target['entity'] | undefined): string {
   if (entity === undefined) return 'nothing';
   const what = kindPhrase(entity);
-  if (entity === tried.target.entity) return what.replace(/^an? /u, 'this ');
+  if (entity === rename.target.entity) return what.replace(/^an? /u, 'this ');
   if ('builtIn' in entity) return 'the channel that every map has';
-  const uri = tried.workspace.uris().find((one) => declares(tried.workspace.get(one), entity));
+  const uri = rename.workspace.uris().find((one) => declares(rename.workspace.get(one), entity));
   return uri === undefined
     ? what
-    : `${what} ${placeIn(tried, uri, entity.name?.span.start ?? entity.span.start)}`;
+    : `${what} ${placeIn(rename, uri, entity.name?.span.start ?? entity.span.start)}`;
 }
 
 function declares(document: JourneyDocument | undefined, entity: Entity): boolean {
   return document !== undefined && walk(document).some(({ statement }) => statement === entity);
 }
 
-function placeIn({ workspace, uri: here }: TriedRename, uri: string, offset: number): string {
+function placeIn({ workspace, uri: here }: PlannedRename, uri: string, offset: number): string {
   const { line } = new LineIndex(workspace.get(uri)?.text ?? '').positionAt(offset);
   return uri === here ? `on line ${line}` : `on line ${line} of \`${fileName(uri)}\``;
 }

@@ -1,10 +1,11 @@
-import type { JourneyDocument, TextEdit } from '../../model/document.ts';
+import type { TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { type NameInText, nameAt } from '../../semantics/link/name-at.ts';
 import { occurrencesOf } from '../../semantics/link/occurrences-of.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
-import { applyEdits } from '../text-edits/apply-edits.ts';
+import { groupBy } from '../../text/lists/group-by.ts';
+import type { RenameLanguage } from './planned-rename.ts';
 import { renameClash } from './rename-clash.ts';
 import { unreadMention } from './unread-mention.ts';
 
@@ -17,9 +18,6 @@ export interface FileEdit extends TextEdit {
 export interface Refusal {
   readonly refusal: string;
 }
-
-/** Parses a text into a model, in the same way as the models of the workspace. */
-export type Parse = (text: string, uri: string) => JourneyDocument;
 
 /**
  * Returns the name that a rename at an offset begins with: one of the parts of `journey.name`.
@@ -41,14 +39,14 @@ export function prepareRename(
  * change nothing else: all other names keep their meaning. Otherwise the function refuses the rename. Comments
  * and former names (`was`) stay as they are.
  *
- * To verify this, parses all changed files, and links them and their importers again.
+ * To verify this, parses and links the files again in which the new name can mean something.
  */
 export function renameEdits(
   workspace: WorkspaceFiles,
   uri: string,
   offset: number,
   newName: string,
-  parse: Parse,
+  language: RenameLanguage,
 ): { readonly edits: readonly FileEdit[] } | Refusal {
   const linked = workspace.linked(uri);
   const at = linked && nameAt(linked, offset);
@@ -68,10 +66,10 @@ export function renameEdits(
     unreadMention(workspace, target.entity, target.uri, uri) ??
     renameClash({
       workspace,
+      language,
       target,
       newName: name,
-      edits,
-      changed: changedFiles(workspace, edits, parse),
+      edits: groupBy(edits, (edit) => edit.uri),
       uri,
     });
   return refusal === undefined ? { edits } : { refusal };
@@ -90,21 +88,4 @@ function isName(name: string): boolean {
 function notAName(name: string): string {
   const what = name === '' ? 'A name is missing' : `\`${name}\` cannot be a name`;
   return `${what}: a name begins with a letter, and has only letters, digits, \`-\` and \`_\` in it, such as \`web-team\`.`;
-}
-
-function changedFiles(
-  workspace: WorkspaceFiles,
-  edits: readonly FileEdit[],
-  parse: Parse,
-): ReadonlyMap<string, JourneyDocument> {
-  const changed = new Map<string, JourneyDocument>();
-  for (const uri of new Set(edits.map((edit) => edit.uri))) {
-    const text = applyEdits(
-      workspace.get(uri)?.text ?? '',
-      edits.filter((edit) => edit.uri === uri),
-    );
-    // Names do not overlap. If they did, the check of the result would refuse the empty file.
-    changed.set(uri, parse(text ?? '', uri));
-  }
-  return changed;
 }

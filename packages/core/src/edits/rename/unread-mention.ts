@@ -4,8 +4,8 @@ import type { Entity } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { containerOf, namesIn } from '../../semantics/link/name-at.ts';
 import { fileName } from '../../semantics/queries/display-names.ts';
+import { importersOf } from '../../semantics/workspace/importers-of.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
-import { importersOf } from './importers-of.ts';
 
 /**
  * Finds a line that does not parse and contains the name that is about to change. It is unknown whether the

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/values.ts';
+import { codePointEscape, quote } from '../../text/quote.ts';
 
 /** A text with placeholders, in the order of the text. */
 export interface MapDraft {
@@ -36,10 +37,9 @@ export function beside(head: string, ...lines: readonly (string | readonly strin
   return { head, lines: lines.flat(), onOneLine: true };
 }
 
-/** Quotes a text in the syntax of the language. */
+/** Quotes a text in the syntax of the language. The marks of placeholders, which are for private use, are escaped. */
 export function quoted(text: string): string {
-  const escaped = text.toWellFormed().replaceAll(/["\\]|[\p{Cc}\p{Co}\u2028\u2029]/gu, escapeOf);
-  return `"${escaped}"`;
+  return quote(text).replaceAll(/\p{Co}/gu, codePointEscape);
 }
 
 /** Returns the given title, or a placeholder if it is blank: an empty title counts as missing. */
@@ -92,9 +92,3 @@ function printed(line: DraftLine, indent: string): readonly string[] {
   const inner = line.lines.flatMap((each) => printed(each, `${indent}  `));
   return [`${indent}${line.head} {`, ...inner, `${indent}}`];
 }
-
-function escapeOf(character: string): string {
-  return escapes[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
-}
-
-const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' };

@@ -2,6 +2,7 @@ import type { JourneyDocument, TextEdit } from '../../model/document.ts';
 import { memoizeOnObject } from '../../model/memoize-on-object.ts';
 import type { Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
+import { quote } from '../../text/quote.ts';
 import { lineBreakAt, lineEnd, lineStart } from './layout.ts';
 
 /** Returns the edit that adds an import: below the existing imports, or above the first declaration. */
@@ -18,16 +19,6 @@ export function insertImport(document: JourneyDocument, path: string): TextEdit 
 /** Returns the edit that adds a declaration at the top level of a file: below its imports, above other declarations. */
 export function insertDeclaration(document: JourneyDocument, written: string): TextEdit {
   return insertAboveDeclarations(document, written);
-}
-
-/** Writes a text as a quoted text of the language. */
-export function quote(value: string): string {
-  const escaped = value
-    .replace(/[\\"]/gu, '\\$&')
-    .replace(/\n/gu, '\\n')
-    .replace(/\t/gu, '\\t')
-    .replace(/\r/gu, '\\u{D}');
-  return `"${escaped}"`;
 }
 
 function insertAboveDeclarations(document: JourneyDocument, written: string): TextEdit {

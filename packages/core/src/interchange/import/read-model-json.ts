@@ -1,5 +1,7 @@
 // Longer than most files: the checks for each sort of value, in one place.
+
 import type { JourneyDocument } from '../../model/document.ts';
+import type { Result } from '../../text/result.ts';
 import { entriesOf } from '../write/entries-of.ts';
 import { type BodyName, type Shape, shapes } from '../write/shapes.ts';
 import type { Imported, ImportProblem } from './import-problem.ts';
@@ -10,7 +12,7 @@ import { sanitizeEntries } from './sanitize-entries.ts';
  * JSON that was written by hand can leave out spans and empty lists. An object with only a `value` or a
  * `name` can be given as the bare value.
  */
-export function readModelJson(text: string): Imported | { readonly problem: string } {
+export function readModelJson(text: string): Result<Imported> {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/u, ''));

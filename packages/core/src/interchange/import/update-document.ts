@@ -9,11 +9,11 @@ import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
 import { largest } from '../../text/lists/extremes.ts';
+import { quote } from '../../text/quote.ts';
 import { entriesOf } from '../write/entries-of.ts';
 import type { Entry } from '../write/entry.ts';
 import { type BodyName, type Shape, shapeIn, shapes } from '../write/shapes.ts';
 import { writeEntry } from '../write/write-entries.ts';
-import { writtenText } from '../write/written-value.ts';
 import { type OldEntry, pairEntries } from './pair-entries.ts';
 
 /**
@@ -276,7 +276,7 @@ const wholeKinds: ReadonlySet<string> = new Set([
 ]);
 
 function quoted(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : writtenText(text);
+  return text === undefined ? undefined : quote(text);
 }
 
 /** Returns the spans of a statement's name or reference, and of its title or text. */

@@ -1,5 +1,6 @@
+import { quote } from '../../text/quote.ts';
 import type { Entry } from './entry.ts';
-import { writtenBlock, writtenNumber, writtenText } from './written-value.ts';
+import { writtenBlock, writtenNumber } from './written-value.ts';
 
 /** The maximum width of a line with a body, and its maximum number of statements. The formatter breaks longer lines. */
 const mostColumns = 100;
@@ -58,11 +59,11 @@ function headOf({ keyword, names, value, text, detail }: Entry, indent: string):
   if (text !== undefined) {
     // Titles, paths and URLs stay on one line, as do texts that another text follows.
     const block = blocks.has(keyword) && detail === undefined ? writtenBlock(text, indent) : undefined;
-    parts.push(block ?? writtenText(text));
+    parts.push(block ?? quote(text));
   }
   if (detail !== undefined) {
     if (keyword === 'emotion') parts.push('because');
-    parts.push(writtenText(detail));
+    parts.push(quote(detail));
   }
   return parts.join(' ');
 }

@@ -1,9 +1,3 @@
-/** Writes any text in quotes, on one line. Lone surrogates, which a file cannot contain, become U+FFFD. */
-export function writtenText(text: string): string {
-  const escaped = text.toWellFormed().replaceAll(/["\\]|[\p{Cc}\u2028\u2029\uFEFF]/gu, escapeOf);
-  return `"${escaped}"`;
-}
-
 /**
  * Writes a text of several lines as a block; returns `undefined` if a block cannot express it.
  *
@@ -36,9 +30,3 @@ export function writtenNumber(value: number): string {
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
   return sign + digits.padEnd(point, '0');
 }
-
-function escapeOf(character: string): string {
-  return escapes[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
-}
-
-const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' };

@@ -1,4 +1,4 @@
-import { insertDeclaration, insertImport, quote } from '../../edits/text-edits/insert-at-top.ts';
+import { insertDeclaration, insertImport } from '../../edits/text-edits/insert-at-top.ts';
 import { lineBreakAt, lineEnd } from '../../edits/text-edits/layout.ts';
 import { relativePath } from '../../edits/text-edits/relative-path.ts';
 import type { Fix, JourneyDocument, TextEdit } from '../../model/document.ts';
@@ -10,6 +10,7 @@ import { namesOf } from '../../semantics/link/names.ts';
 import { fileName, titleFromName } from '../../semantics/queries/display-names.ts';
 import { titleOf } from '../../semantics/queries/title-of.ts';
 import { closest } from '../../text/closest.ts';
+import { quote } from '../../text/quote.ts';
 import type { RuleContext } from '../engine/rule.ts';
 
 /**
@@ -44,6 +45,7 @@ export interface ReferenceFixes {
  * declaration), and a new declaration. None is safe, since each is a guess.
  */
 export function referenceFixes({ document, linked, workspace }: RuleContext): (ref: Ref) => ReferenceFixes {
+  // Longer than most functions: its functions share one budget of comparisons.
   let comparisons = 0;
   const meetings = new Set<Ref>();
   for (const { statement } of walk(document)) {

@@ -1,5 +1,5 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { dayAfter } from '../../semantics/queries/calendar.ts';
+import { dayAfter, isDay } from '../../semantics/queries/calendar.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -19,11 +19,12 @@ export const actionItemWithoutDue = defineRule({
       if (item.due !== undefined || item.unfinished?.includes('due') === true) continue;
       if (item.status?.value === 'done' || item.status?.value === 'dropped') continue;
       if (isLifeMap(place) || isUnread(item.span)) continue;
-      const due = dayAfter(today, 30);
+      const due = isDay(today) ? dayAfter(today, 30) : undefined;
+      const advice = `add \`due\` with a date${due === undefined ? '' : `, such as \`${due}\``}.`;
       yield {
         span: item.head,
-        message: `This action item has no due date. Work without a date waits for all work that has one: add \`due\` with a date, such as \`${due}\`.`,
-        fixes: addFixes(document, item, `due ${due}`),
+        message: `This action item has no due date. Work without a date waits for all work that has one: ${advice}`,
+        ...(due !== undefined && { fixes: addFixes(document, item, `due ${due}`) }),
       };
     }
   },

@@ -3,6 +3,7 @@ import { walk } from '../../model/walk.ts';
 import { type PicturePathProblem, resolvePicturePath } from '../../semantics/pictures/picture-path.ts';
 import type { PictureState } from '../../semantics/pictures/picture-state.ts';
 import { picturesOf } from '../../semantics/queries/pictures-of.ts';
+import { isFailure } from '../../text/result.ts';
 import { defineRule, type RuleContext } from '../engine/rule.ts';
 
 export const fileNotFound = defineRule({
@@ -62,7 +63,7 @@ type Problem = PicturePathProblem | Exclude<PictureState, 'found'>;
 function problemOf({ path, uri }: PictureFile, { document, workspace }: RuleContext): Problem | undefined {
   if (uri === undefined) {
     const resolved = resolvePicturePath(path.value, document.uri);
-    return 'problem' in resolved ? resolved.problem : undefined;
+    return isFailure(resolved) ? resolved.problem : undefined;
   }
   const state = workspace.pictureState(uri);
   return state === 'found' ? undefined : state;

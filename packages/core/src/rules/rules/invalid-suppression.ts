@@ -112,12 +112,16 @@ function flawsOf({ value, span }: Name, { rules }: SuppressionView): readonly Fl
     return [{ span, message, fixes: [{ title, edits: [{ span, newText: nearest }], safe: false }] }];
   }
   if (rule.unsuppressible !== true) return [];
-  const why =
-    value === 'syntax'
-      ? 'Journey Maps leaves out statements that it cannot read, with or without a comment: correct the statement'
-      : 'It keeps these comments true: correct or remove the comment that it reports';
-  return [{ span, message: `You cannot hide \`${value}\`. ${why}.` }];
+  return [{ span, message: `You cannot hide \`${value}\`. ${whyShown[value] ?? whyOthers}.` }];
 }
+
+const whyShown: Readonly<Record<string, string>> = {
+  syntax:
+    'Journey Maps leaves out statements that it cannot read, with or without a comment: correct the statement',
+  'internal-error': 'It says that this map was not checked: report the error, and remove this comment',
+};
+
+const whyOthers = 'It keeps these comments true: correct or remove the comment that it reports';
 
 function withoutReason({ span }: Suppression): Flaw {
   return {

@@ -1,3 +1,5 @@
+import type { Failure } from '../result.ts';
+
 /** A question to a disk, which the command answers synchronously and the server asynchronously. Paths have slashes. */
 export type DiskQuestion =
   | { readonly ask: 'entries'; readonly path: string }
@@ -15,14 +17,10 @@ export interface DiskEntry {
  * The answer: entries, a text or a `FileKind`; `undefined` for a path that does not exist; a problem if it
  * cannot be read.
  */
-export type DiskAnswer = readonly DiskEntry[] | string | { readonly problem: string } | undefined;
+export type DiskAnswer = readonly DiskEntry[] | string | Failure | undefined;
 
 /** A walk through folders that yields questions. `runWalk` and `runWalkLater` answer them. */
 export type Walk<T> = Generator<DiskQuestion, T, DiskAnswer>;
-
-export function isProblem(answer: DiskAnswer): answer is { readonly problem: string } {
-  return typeof answer === 'object' && 'problem' in answer;
-}
 
 /** Runs a walk with synchronous answers. */
 export function runWalk<T>(walk: Walk<T>, answer: (question: DiskQuestion) => DiskAnswer): T {

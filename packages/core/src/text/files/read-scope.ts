@@ -1,4 +1,5 @@
-import { type FileKind, isProblem, type Walk } from './disk-walk.ts';
+import { isFailure } from '../result.ts';
+import type { FileKind, Walk } from './disk-walk.ts';
 import { readGitIgnore } from './git-ignore.ts';
 import { type Glob, pathParts } from './glob.ts';
 import { isLeftOutByRule, type MapScope } from './map-scope.ts';
@@ -101,6 +102,6 @@ function resolve(folder: string, way: string): string {
 function* textOf(path: string, kind: Kind, problems: string[]): Walk<string | undefined> {
   if (kind === undefined || kind === 'folder') return undefined;
   const text = yield { ask: 'text', path };
-  if (isProblem(text)) problems.push(`${path} ${text.problem}. Its patterns leave nothing out.`);
+  if (isFailure(text)) problems.push(`${path} ${text.problem}. Its patterns leave nothing out.`);
   return typeof text === 'string' ? text : undefined;
 }

@@ -1,4 +1,5 @@
-import { type DiskEntry, isProblem, type Walk } from './disk-walk.ts';
+import { isFailure } from '../result.ts';
+import type { DiskEntry, Walk } from './disk-walk.ts';
 import { pathParts } from './glob.ts';
 import { isLeftOutByName, isLeftOutByRule, type MapScope } from './map-scope.ts';
 import { type ReadIgnore, scopeAbove, scopeOf } from './read-scope.ts';
@@ -43,7 +44,7 @@ export function* walkMaps(folder: string, options: WalkOptions): Walk<WalkedMaps
     const path = way === '' ? folder : `${folder}/${way.slice(0, -1)}`;
     const entries = yield { ask: 'entries', path };
     if (!Array.isArray(entries)) {
-      if (isProblem(entries)) problems.push(`${path || '/'} cannot be read: ${entries.problem}.`);
+      if (isFailure(entries)) problems.push(`${path || '/'} cannot be read: ${entries.problem}.`);
       continue;
     }
     const names = new Map(entries.map(({ name, kind }: DiskEntry) => [name, kind]));

@@ -10,7 +10,6 @@ import { diffMaps } from '../diff/diff-maps.ts';
 import type { MapChange } from '../diff/map-change.ts';
 import type { MapVersion } from '../diff/map-version.ts';
 import { pairMaps } from '../diff/paired-maps.ts';
-import { titlesIn } from '../diff/titles-in.ts';
 import { briefOf } from './brief-of.ts';
 import type { ComparedChange } from './comparison.ts';
 import { markChanges } from './mark-changes.ts';
@@ -72,7 +71,7 @@ export function compareMaps(
     mapsOf(newer.linked, newer.linkedOf, language),
     context,
   );
-  const brief = briefOf(titlesIn(base), titlesIn(head), own);
+  const brief = briefOf(paired.baseRefs.titleByName, paired.headRefs.titleByName, own);
   const marked = markChanges(merged, changes, { ...context, brief });
   const main = (change: MapChange) => (change.head ?? change.anchor ?? change.base)?.file === '';
   // Changes in other files count only if this map shows them.

@@ -18,7 +18,10 @@ interface Split {
  */
 export function collapseSplits(changes: readonly UnmarkedChange[]): readonly UnmarkedChange[] {
   const added = new Map(changes.filter(isNewFile).map((change) => [change.entity.id, change]));
-  const emptiedFiles = groupBy(changes.filter(isEmptied), ({ entity }) => entity.id);
+  const emptiedFiles = groupBy(
+    changes.filter(({ isEmptied }) => isEmptied),
+    ({ entity }) => entity.id,
+  );
   const importsAmong = importFinder(changes);
   const splits = new Map<UnmarkedChange, UnmarkedChange>();
   const dropped = new Set<UnmarkedChange>();
@@ -111,11 +114,6 @@ function listOf(moves: readonly UnmarkedChange[]): string {
 
 function isNewFile({ kind, entity }: UnmarkedChange): boolean {
   return kind === 'added' && entity.type === 'file';
-}
-
-/** Returns whether a file was removed without losing any content. */
-function isEmptied({ kind, entity, message }: UnmarkedChange): boolean {
-  return kind === 'removed' && entity.type === 'file' && message.endsWith(' was removed');
 }
 
 /**

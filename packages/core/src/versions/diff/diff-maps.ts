@@ -9,7 +9,7 @@ import { findingChanges } from './finding-changes.ts';
 import { fingerprinted, type UnmarkedChange } from './fingerprinted.ts';
 import { ownersChangedByMove } from './inherited-owner.ts';
 import type { AddedNode, FilePlace, MapDiff, NodePlace, Whereabouts } from './map-change.ts';
-import { type MapNode, nodesIn } from './map-node.ts';
+import { type MapNode, nodesIn, nodesWhere } from './map-node.ts';
 import type { MapVersion } from './map-version.ts';
 import { type PairedMaps, pairMaps } from './paired-maps.ts';
 import { withRenamedRefs } from './renamed-refs.ts';
@@ -26,10 +26,12 @@ export function diffMaps(
   head: MapVersion,
   paired: PairedMaps = pairMaps(base, head),
 ): MapDiff {
+  // Longer than most functions: its functions share the matching and the list of changes.
   const { baseFiles, headFiles, baseRefs, headRefs, matching, names } = paired;
   const words = changeWords(baseRefs.titleOf, headRefs.titleOf);
   const isNew = (node: MapNode) => matching.baseOf(node) === undefined;
   const stays = (node: MapNode) => matching.headOf(node) !== undefined;
+  const isGone = (node: MapNode) => !stays(node);
 
   const changes: UnmarkedChange[] = [];
   const renamed: RenamedRef[] = [];
@@ -84,9 +86,11 @@ export function diffMaps(
       ...whereabouts(node),
       ...(anchor !== undefined && whereabouts(anchor)),
       ...(node.type === 'file' && { journeys: goneJourneys(node) }),
+      ...(node.type === 'file' &&
+        !nodesWhere(node, isGone).some((inner) => inner !== node) && { isEmptied: true }),
       base: placeOf(node),
       ...(anchor !== undefined && { anchor: placeOf(anchor) }),
-      message: words.removed(node, (inner) => !stays(inner)),
+      message: words.removed(node, isGone),
       edits: [{ do: 'remove', at: node.at }],
     });
   }

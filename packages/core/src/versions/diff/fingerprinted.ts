@@ -4,7 +4,10 @@ import { withNeededIsolates } from '../../text/isolated.ts';
 import type { MapChange } from './map-change.ts';
 
 /** A change without its fingerprint. Its message has isolates around all texts. */
-export type UnmarkedChange = Omit<MapChange, 'fingerprint' | 'wording'>;
+export type UnmarkedChange = Omit<MapChange, 'fingerprint' | 'wording'> & {
+  /** Set if a removed file had no contents any more: all of them are in other files. */
+  readonly isEmptied?: true;
+};
 
 /**
  * Gives changes fingerprints that survive a rebase: each depends on the change itself, and on no position in
@@ -12,7 +15,7 @@ export type UnmarkedChange = Omit<MapChange, 'fingerprint' | 'wording'>;
  */
 export function fingerprinted(changes: readonly UnmarkedChange[]): readonly MapChange[] {
   const distinct = distinctIds();
-  return changes.map((change) => {
+  return changes.map(({ isEmptied: _, ...change }) => {
     const { kind, entity, field, before, after, rule, message } = change;
     return {
       ...change,

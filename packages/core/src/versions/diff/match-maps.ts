@@ -1,3 +1,4 @@
+// Longer than most files: the steps of the matching build on each other.
 import type { BodyName } from '../../interchange/write/shapes.ts';
 import type { Identity } from './map-change.ts';
 import { type MapNode, nodesIn, type Said } from './map-node.ts';
@@ -24,6 +25,8 @@ export function matchMaps(
   headFiles: readonly MapNode[],
   { matching = newMatching(), nameOfRef }: MatchOptions = {},
 ): Matching {
+  // Longer than most functions: its functions share the pairs that are found so far.
+
   // A reference counts as its target once that is paired, so each type of statement needs a new measure.
   let like = similarity(nameOfRef);
   const base = byType(baseFiles);

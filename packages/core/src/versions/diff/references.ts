@@ -2,7 +2,15 @@ import type { JourneyDocument } from '../../model/document.ts';
 import { link } from '../../semantics/link/link.ts';
 import type { LinkedDocument, Target } from '../../semantics/link/linked-document.ts';
 import { titleOf } from '../../semantics/queries/title-of.ts';
-import { type MapNode, nodeOfFile, nodesIn, originOf, type RefReading, type Said } from './map-node.ts';
+import {
+  type MapNode,
+  nodeOfFile,
+  nodesIn,
+  originOf,
+  type RefReading,
+  type Said,
+  type TitleOfRef,
+} from './map-node.ts';
 import type { MapVersion } from './map-version.ts';
 import { titlesIn } from './titles-in.ts';
 
@@ -10,6 +18,8 @@ import { titlesIn } from './titles-in.ts';
 export interface References extends RefReading {
   /** Returns a file by its path, or by its URI if the file is not compared. */
   fileAt(path: string): MapNode | undefined;
+  /** Returns the title of a reference by its name alone, for a reference that is in none of the texts. */
+  readonly titleByName: TitleOfRef;
 }
 
 /** Resolves the references of one version. Links each file when the first of its references is needed. */
@@ -22,7 +32,7 @@ export function referencesIn({ maps, others = [] }: MapVersion): References {
   const statements = new Map<string, ReadonlyMap<number, MapNode>>();
   const linked = new Map<string, LinkedDocument>();
   const titleByName = titlesIn({ maps, others });
-  const refs: References = { titleOf: readAs, targetOf, fileAt };
+  const refs: References = { titleOf: readAs, targetOf, fileAt, titleByName };
   return refs;
 
   function fileAt(path: string): MapNode | undefined {

@@ -32,6 +32,7 @@ export function findMergeRegressions(
   { versions, combined, view, doubts }: Merge,
   mistakesIn: (document: JourneyDocument) => readonly MergeMistake[],
 ): Doubts | undefined {
+  // Longer than most functions: its functions share the items that a mistake can come from.
   const known = new Map<MergedItem, Map<string, number>>();
   for (const side of ['ours', 'theirs'] as const) {
     const itemAt = statementFinder(versions[side].tree);

@@ -26,6 +26,7 @@ const enoughElsewhere = 0.6;
  * be distinctive.
  */
 export function pairAdditions(versions: Versions, { of, join }: Additions): void {
+  // Longer than most functions: its functions share the additions that are still free.
   const { ours, theirs } = versions;
   const isAdded = (item: TextItem, other: 'ours' | 'theirs') => {
     const merged = of(item);

@@ -1,3 +1,4 @@
+// Longer than most files: the ways to write a statement share the output.
 import { apartIn, type IsApart } from './apart-in.ts';
 import type { Combined } from './combine-versions.ts';
 import { pickedText, type Segment } from './conflict-text.ts';
@@ -37,6 +38,7 @@ export function writeMerged(
   doubts: Doubts,
   { unit, lineBreak, splitsConflicts }: WritingStyle,
 ): Written {
+  // Longer than most functions: its functions share the output and the outcomes of the merge.
   const view = mergedView(combined, doubts);
   const { entriesOf, chosen } = view;
   const out = new Output();

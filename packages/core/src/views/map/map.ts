@@ -1,3 +1,4 @@
+// Longer than most files: the types of the view model, to be read as one.
 import type { ChannelKind, ChannelName } from '../../model/channel-kinds.ts';
 import type { Severity } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';

@@ -1,3 +1,4 @@
+import { looksLikeFormula } from '../../text/spreadsheet-formula.ts';
 import type { JourneyReport, Report } from './report.ts';
 import { touchpointGroups } from './report-words.ts';
 
@@ -85,6 +86,6 @@ function rowsOf(journey: JourneyReport): readonly Row[] {
 function cell(value: Row[keyof Row]): string {
   if (value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const safe = /^[=+\-@＝＋－＠\t\r\n]/u.test(value) ? `'${value}` : value;
+  const safe = looksLikeFormula(value) ? `'${value}` : value;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

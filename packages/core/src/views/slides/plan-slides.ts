@@ -1,4 +1,4 @@
-import type { FactName, JourneyMap, MapFact, MapItem } from '../map/map.ts';
+import type { FactName, JourneyMap, MapFact } from '../map/map.ts';
 import { numberItems, type Reference } from '../map/number-items.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { prioritiesIn } from './priorities.ts';
@@ -11,14 +11,7 @@ import type {
   Slide,
   TitleSlide,
 } from './slide.ts';
-import {
-  chooseAnswers,
-  chooseInsights,
-  firstCards,
-  ofKind,
-  severityNumber,
-  slideCard,
-} from './slide-cards.ts';
+import { chooseAnswers, chooseInsights, firstCards, ofKind, slideCard } from './slide-cards.ts';
 import { factLine, itemLine, section, slideNotes } from './slide-notes.ts';
 import { itemsIn, stageSlide } from './stage-slide.ts';
 
@@ -26,8 +19,7 @@ export interface SlideOptions {
   /** The words of the map's language. */
   readonly words: PictureWords;
   /**
-   * A team gets a slide for each stage. A board gets only the stages that need a decision, and only open
-   * action items.
+   * A team gets a slide for each stage. A board gets no stages, and only open action items.
    *
    * @default 'team'
    */
@@ -49,26 +41,16 @@ export function planSlides(map: JourneyMap, { words, audience = 'team' }: SlideO
       ? []
       : [stageSlide(map, stage, { number: i + 1, columns: columns[i] ?? nothing }, references, words)],
   );
-  const chosen =
-    audience === 'team' ? stages : stages.filter(({ stage }) => isToDecide(itemsIn(stage), stage.moments));
   return [
     titleSlide(map, words),
     ...(map.stages.length === 0 ? [] : [overviewSlide(map, columns, references, words)]),
-    ...(chosen.length === 0 ? stages : chosen),
+    ...(audience === 'team' ? stages : []),
     ...matrixSlides(map, references, words),
     ...actionsSlides(map, audience, references, words),
   ];
 }
 
 const nothing: ColumnRange = { from: 0, to: 0 };
-
-/** Returns whether a stage has a serious open pain or a moment of truth. */
-function isToDecide(items: readonly MapItem[], moments: JourneyMap['stages'][number]['moments']): boolean {
-  return (
-    moments.some(({ momentOfTruth }) => momentOfTruth) ||
-    ofKind(items, 'pain').some((pain) => pain.open !== false && severityNumber(pain) >= 3)
-  );
-}
 
 const factsOnTitle: ReadonlySet<FactName> = new Set(['status', 'state', 'owner', 'reviewed']);
 const textsOnTitle: ReadonlySet<FactName> = new Set(['scenario', 'purpose', 'audience']);

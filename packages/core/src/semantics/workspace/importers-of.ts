@@ -1,4 +1,4 @@
-import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
+import type { WorkspaceFiles } from './workspace-view.ts';
 
 /** Lists the other files that see the declarations of a file: its direct importers. */
 export function importersOf(workspace: WorkspaceFiles, uri: string): readonly string[] {
