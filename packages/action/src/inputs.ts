@@ -42,7 +42,7 @@ export function inputsOf(env: Environment): Inputs | { readonly problem: string 
   const today = text('TODAY');
   if (today !== '' && !isDay(today))
     return {
-      problem: `\`today\` is ${today}, which is not a date of the calendar. Write a date such as 2026-11-21.`,
+      problem: `\`today\` is ${today}, which is not a valid date. Write a date such as 2026-11-21.`,
     };
   const [baseline, base, head] = [text('BASELINE'), text('BASE'), text('HEAD')];
   for (const [name, ref] of [

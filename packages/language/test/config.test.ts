@@ -184,7 +184,7 @@ describe('mistakes', () => {
     [{ rule: {} }, '"rule" → A configuration has no `rule`: did you mean `rules`?'],
     [
       '{ "root": true, "root": false }',
-      '"root" → `root` is there twice, and only the first one applies: remove one of them.',
+      '"root" → `root` occurs twice, and only the first one applies: remove one of them.',
     ],
     [{ root: 'true' }, '"true" → `root` must be `true` or `false`.'],
     [

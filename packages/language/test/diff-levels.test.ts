@@ -101,7 +101,9 @@ const examples: Readonly<Record<string, readonly (readonly [before: string, afte
     [inStage('handover web "Paid"; step s "S"'), inStage('step s "S" { handover web "Paid" }')],
   ],
   'A sample is larger': [['evidence t "T" { sample 5 }', 'evidence t "T" { sample 12 }']],
-  'The status changes from draft to agreed': [['journey j "J" { status draft }', 'journey j "J" { status agreed }']],
+  'The status changes from draft to agreed': [
+    ['journey j "J" { status draft }', 'journey j "J" { status agreed }'],
+  ],
 };
 
 /** Rows about findings and rules, which do not depend on a map alone; `diff-findings.test.ts` has their examples. */

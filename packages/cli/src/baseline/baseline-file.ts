@@ -21,10 +21,12 @@ export function readBaseline(path: string): ReadBaseline {
   try {
     content = JSON.parse(read.text);
   } catch {
-    return { problem: 'is not a baseline: it is not JSON. Create it again with --write-baseline' };
+    return { problem: 'is not a finding baseline: it is not JSON. Create it again with --write-baseline' };
   }
   if (!isRecord(content) || content['version'] !== 1 || !isRecord(content['maps'])) {
-    return { problem: 'is not a baseline of this version. Create it again with --write-baseline' };
+    return {
+      problem: 'has a format that this version of journey cannot read. Create it again with --write-baseline',
+    };
   }
   const maps = new Map<string, readonly BaselineEntry[]>();
   for (const [map, entries] of Object.entries(content['maps'])) {

@@ -21,7 +21,7 @@ export async function runFormat(paths: readonly string[], args: FormatArguments,
     return complain(io, '--stdin reads one map from standard input: leave out the files.');
   }
   if (args.stdinFilename !== undefined && args.stdin !== true) {
-    return complain(io, '--stdin-filename names the map from standard input: add --stdin.');
+    return complain(io, '--stdin-filename works only with --stdin: add it.');
   }
   return args.stdin === true ? formatStdin(args, io) : formatFiles(paths, args, io);
 }
@@ -82,7 +82,7 @@ function formatted(text: string, shown: string): { readonly after: string; reado
   const { line, column } = new LineIndex(text).positionAt(problem.span.start);
   return {
     after: text,
-    problem: `${shown}:${line}:${column}: the map was not formatted, since it is unclear what belongs where. ${problem.message}`,
+    problem: `${shown}:${line}:${column}: the map was not formatted, since its braces do not match. ${problem.message}`,
   };
 }
 

@@ -84,7 +84,7 @@ function doubled(merged: string, { ours, theirs }: MergeTexts): readonly LineErr
     const number = (seen.get(key) ?? 0) + 1;
     seen.set(key, number);
     const isMore = number > Math.max(mine?.get(key) ?? 0, yours?.get(key) ?? 0);
-    return isMore ? [{ key: `doubled ${key}`, line, message: `This is now there twice: ${key}` }] : [];
+    return isMore ? [{ key: `doubled ${key}`, line, message: `This line now occurs twice: ${key}` }] : [];
   });
 }
 

@@ -53,4 +53,4 @@ function isIn(spans: readonly Span[], offset: number): boolean {
 }
 
 const message =
-  'A merge left two versions of these lines: one ends at `=======`, the other at `>>>>>>>`. Keep the right lines, and remove the lines with these conflict markers.';
+  'A merge left two versions of these lines: one ends at `=======`, the other at `>>>>>>>`. Keep the lines that you want, and remove the lines with these conflict markers.';

@@ -44,8 +44,7 @@ export function lexicalProblems(report: LexicalReport, text: string): Problem[] 
 function blockOnOneLine(start: number): Problem {
   return {
     span: { start, end: start + 3 },
-    message:
-      '`"""` opens a text of several lines, which begins on the next line. Put a text on one line in `"`.',
+    message: 'The text after `"""` must begin on the next line. For a text on one line, use `"…"`.',
   };
 }
 

@@ -71,7 +71,7 @@ function explain(
   if (similar.length > 0) return doubt(word, similar, fixTo(similar));
   if (guess !== undefined) {
     return {
-      message: `\`${word}\` means nothing here. If you mean \`${guess.meant}\`, it is there already.`,
+      message: `\`${word}\` means nothing ${here}, which already has \`${guess.meant}\`.`,
     };
   }
   const everywhere = new Set(

@@ -125,7 +125,7 @@ const values: Json = {
   name: object({ value: text, span: ref('span') }),
   date: {
     ...object({ value: text, span: ref('span') }),
-    description: 'As written in the map, such as `2026-09-01`; not always a date of the calendar.',
+    description: 'As written in the map, such as `2026-09-01`; not always a valid date.',
   },
   quantity: object({ value: { type: ['number', 'null'] }, percent: { type: 'boolean' }, span: ref('span') }),
   flag: object({ span: ref('span') }),

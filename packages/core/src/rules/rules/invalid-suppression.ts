@@ -8,7 +8,7 @@ export const invalidSuppression = defineRule({
   id: 'invalid-suppression',
   category: 'upkeep',
   summary: 'A `journey-ignore` comment without a known rule or a reason, or in the wrong place.',
-  why: 'Such a comment hides nothing, though it seems to. Without a reason, nobody can tell next year whether it still applies.',
+  why: 'Such a comment hides nothing, though it seems to. Without a reason, you cannot tell next year whether it still applies.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   unsuppressible: true,
   options: {},
@@ -77,7 +77,7 @@ export const invalidSuppression = defineRule({
 
 const misplacements: Readonly<Record<NonNullable<Suppression['misplaced']>, string>> = {
   'unknown-form':
-    'There is no comment of this name, so it hides nothing: write `journey-ignore` above a statement, or `journey-ignore-file` at the top of the file.',
+    'This is not a known `journey-ignore` comment, so it hides nothing: write `journey-ignore` above a statement, or `journey-ignore-file` at the top of the file.',
   'behind-statement':
     'This comment follows a statement on its line, so it hides nothing. It could mean that statement or the next one: put it on a line of its own above the statement.',
   'below-top':
@@ -110,6 +110,6 @@ function withoutReason({ span }: Suppression): Flaw {
   return {
     span,
     message:
-      'This comment gives no reason, so it hides nothing. Nobody could tell next year whether it still applies: add ` -- ` and the reason, as in `journey-ignore pain-without-owner -- the team is formed in January`.',
+      'This comment gives no reason, so it hides nothing. Next year, you could not tell whether it still applies: add ` -- ` and the reason, as in `journey-ignore pain-without-owner -- the team is formed in January`.',
   };
 }
