@@ -1,4 +1,4 @@
-/** Reports whether a text is a day of the calendar, such as `2026-11-21`. */
+/** Returns whether a text is a day of the calendar, such as `2026-11-21`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);

@@ -40,7 +40,7 @@ export const markdown: DiffReporter = (report) =>
 export const summary: DiffReporter = (report) =>
   isFailed(report) ? failedMarkdown(report.problems).slice(marker.length) : fitted(report, mostInSummary);
 
-/** Reports whether there are only problems to show. */
+/** Returns whether there are only problems to show. */
 function isFailed({ changes, problems }: DiffReport): boolean {
   return changes.length === 0 && problems.length > 0;
 }

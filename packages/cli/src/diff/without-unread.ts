@@ -52,7 +52,7 @@ export function withoutUnread(
   };
 }
 
-/** Reports whether a change is certain although the base of its file was read only in part. */
+/** Returns whether a change is certain although the base of its file was read only in part. */
 function isCertain({ kind, field, before }: MapChange): boolean {
   if (kind === 'removed') return true;
   if (kind === 'renamed') return true;

@@ -10,7 +10,7 @@ export interface MatchedMaps {
   readonly hasLeftOut: boolean;
 }
 
-/** Reports whether an argument that names no file may be a pattern. */
+/** Returns whether an argument that names no file may be a pattern. */
 export function isPattern(given: string): boolean {
   return /[*?[\]{}!()]/u.test(given);
 }

@@ -18,7 +18,7 @@ export function outputProblem(path: string): string | undefined {
   return undefined;
 }
 
-/** Reports whether two paths lead to the same file, which need not exist. */
+/** Returns whether two paths lead to the same file, which need not exist. */
 export function isSameFile(one: string, other: string): boolean {
   return one === other || targetOf(one) === targetOf(other);
 }

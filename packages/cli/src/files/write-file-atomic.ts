@@ -60,7 +60,7 @@ export function writeFileAtomic(
   }
 }
 
-/** Reports whether a file is read-only by its permissions. The system would let an administrator write to it anyway. */
+/** Returns whether a file is read-only by its permissions. The system would let an administrator write to it anyway. */
 function isReadOnly({ mode }: Stats): boolean {
   return (mode & 0o222) === 0;
 }

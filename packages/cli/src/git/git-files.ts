@@ -100,7 +100,7 @@ function linesIn(output: Buffer): readonly string[] {
   return output.toString('utf8').split('\0').slice(0, -1);
 }
 
-/** Reports whether a path stays inside the repository. A commit that git did not make may contain any path. */
+/** Returns whether a path stays inside the repository. A commit that git did not make may contain any path. */
 function isSafe(path: string): boolean {
   return path !== '' && !/(?:^|[\\/])\.{0,2}(?:[\\/]|$)/u.test(path);
 }

@@ -94,7 +94,7 @@ function countLines(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Reports whether a line has a text of at least three words, which rarely occurs twice by chance. */
+/** Returns whether a line has a text of at least three words, which rarely occurs twice by chance. */
 function isTelling(line: string): boolean {
   return [...line.matchAll(/"([^"]*)"/gu)].some(([, text = '']) => text.trim().split(/\s+/u).length >= 3);
 }

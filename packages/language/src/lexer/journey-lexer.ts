@@ -125,7 +125,7 @@ function braces(
 }
 
 /**
- * Reports whether bodies are indented. It compares the line after each `{` with the line before, wherever the
+ * Returns whether bodies are indented. It compares the line after each `{` with the line before, wherever the
  * `}` is. Without any `{`, it reports whether any line is indented.
  */
 function isIndented(tokens: readonly Token[], { open, close }: TokenTypes): boolean {

@@ -4,7 +4,7 @@ import { append } from '@journey-maps/core/text';
 /** The unresolved conflicts of a merge. */
 export interface ConflictLines {
   readonly problems: readonly Problem[];
-  /** Reports whether an offset is on a line with conflict markers, where no other problem is worth reporting. */
+  /** Returns whether an offset is on a line with conflict markers, where no other problem is worth reporting. */
   readonly isMark: (offset: number) => boolean;
 }
 

@@ -96,7 +96,7 @@ function openKeywords({ rule, statements }: Body, isThere: (keyword: string) => 
   return inOrder(open, rule, isThere);
 }
 
-/** Reports whether one word is a part of the other, such as `truth` and `moment-of-truth`. */
+/** Returns whether one word is a part of the other, such as `truth` and `moment-of-truth`. */
 function isPart(keyword: string, word: string): boolean {
   const parts = keyword.split('-');
   return parts.includes(word) ? parts.length > 1 : word.split(/[-_.]/).includes(keyword);

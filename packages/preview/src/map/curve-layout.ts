@@ -95,7 +95,7 @@ function straightBend([from, to]: readonly [Point, Point]): Bend {
 interface AroundLabels {
   readonly column: number;
   readonly font: string;
-  /** Set if each face has a tag with its persona's initials. */
+  /** True if each face has a tag with its persona's initials. */
   readonly hasTags: boolean;
 }
 

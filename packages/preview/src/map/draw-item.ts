@@ -76,7 +76,7 @@ export interface AroundItem {
   readonly references?: References;
   /** The heading of its row, if the row combines several. */
   readonly heading?: string;
-  /** Set if it belongs to a whole stage and is drawn in one of the stage's columns. */
+  /** True if it belongs to a whole stage and is drawn in one of the stage's columns. */
   readonly isOfStage?: boolean;
   /** A branch that is drawn as an arc, or that leads here. */
   readonly way?: DrawnWay;

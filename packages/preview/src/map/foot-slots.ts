@@ -2,7 +2,7 @@
 export interface FootSlot {
   /** The id of the item in it; undefined for an empty slot, whose item is gone. */
   readonly item?: string;
-  /** Set if it was added during typing and covers other lines. */
+  /** True if it was added during typing and covers other lines. */
   readonly late?: boolean;
 }
 

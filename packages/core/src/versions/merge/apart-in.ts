@@ -1,7 +1,7 @@
 import type { MergedEntry } from './entry-list.ts';
 import type { MergedItem } from './sides.ts';
 
-/** Reports whether another statement of the same keyword has an empty line above it. */
+/** Returns whether another statement of the same keyword has an empty line above it. */
 export type IsApart = (keyword: string, item: MergedItem) => boolean;
 
 /** Returns a test for empty lines above the other statements of a body with the same keyword. */

@@ -59,7 +59,7 @@ export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doub
     return isChanged(item, stayer) ? stayer : 'gone';
   }
 
-  /** Reports whether a side changed an item in any way other than removing something from it. */
+  /** Returns whether a side changed an item in any way other than removing something from it. */
   function isChanged(item: MergedItem, side: Side): boolean {
     const known = changes[side].get(item);
     if (known !== undefined) return known;
@@ -77,7 +77,7 @@ export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doub
   }
 
   /**
-   * Reports whether a child keeps its parent in the result. If the other side has the child elsewhere, only a
+   * Returns whether a child keeps its parent in the result. If the other side has the child elsewhere, only a
    * move into this parent counts; otherwise any change counts.
    */
   function isHeldBy(child: MergedItem, side: Side): boolean {
