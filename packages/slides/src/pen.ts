@@ -106,7 +106,7 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
   });
   /**
    * Returns the direction of a text by its own letters. On a right-to-left slide, any right-to-left letter
-   * counts, even behind a label such as "P1".
+   * counts, even after a label such as "P1".
    */
   const directionFor = (text: string) => {
     const own = firstStrongDirection(text);

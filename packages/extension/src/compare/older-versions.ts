@@ -88,8 +88,8 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
     { hash, name }: { readonly hash: string; readonly name: string },
   ): Promise<OlderVersionOr> {
     const was = await placeIn(repository, hash, file);
-    // Other maps import this map by its current name. Its own imports depend only on its folder, so the
-    // former path is needed only if the folder differs.
+    // Keeps the current URI if only the file name changed, so that other maps still find it. Uses the former
+    // URI if the folder changed, since imports are relative to it.
     const main = (folderOf(was) === folderOf(file) ? file : was).toString();
     const texts: OlderText[] = [];
     const open = [main];

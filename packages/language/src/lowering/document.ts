@@ -17,7 +17,7 @@ import { readUnknown } from './unknown.ts';
 /** The limit of problems per file: a file can have one for each character, and a longer list helps no reader. */
 const maxProblems = 100;
 
-/** Lowers a syntax tree to the model. Every tree has a model. */
+/** Lowers a syntax tree to the model. Works for every tree, even one with syntax errors. */
 export function toModel(
   tree: ParseTree,
   table: StatementTable,

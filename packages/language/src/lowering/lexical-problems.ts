@@ -48,7 +48,7 @@ function blockOnOneLine(start: number): Problem {
   };
 }
 
-/** Drops lexical problems inside words that another problem covers as a whole. */
+/** Drops lexical problems inside the span of a problem with `covers`. */
 export function notCovered(
   lexical: readonly FoundProblem[],
   problems: readonly FoundProblem[],

@@ -14,7 +14,7 @@ export interface SeveralWords {
   readonly isQuoted: boolean;
 }
 
-/** The roles of parts before a header's title, number or text: a name and superfluous words. */
+/** The roles of parts that can precede a title, number or text: a name and superfluous words. */
 const nameRoles: ReadonlySet<string> = new Set([
   'name',
   'persona',

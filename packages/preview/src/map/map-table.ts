@@ -31,7 +31,7 @@ const manyColumns = 40;
 
 /**
  * Creates a table by ARIA roles, which screen readers treat as a table. A table by its elements would make
- * the browser compute the layout of all cells behind a new column again. Here the cells of a stage form a
+ * the browser compute the layout of all cells after a new column again. Here the cells of a stage form a
  * group that moves as one.
  *
  * @param fold called when the user folds or unfolds a row

@@ -22,7 +22,7 @@ export interface PlannedCell extends Drawn {
   readonly isBelow?: boolean;
 }
 
-/** Adjacent cells that belong together: behind a new column they move as one. */
+/** Adjacent cells that belong together: after a new column they move as one. */
 export interface PlannedGroup {
   /** Unique in its track. */
   readonly key: string;

@@ -59,7 +59,7 @@ function bodySchema(body: BodyName): Json {
   return object(required, optional);
 }
 
-/** Returns the properties for the header behind a statement's keyword. */
+/** Returns the properties for the header after a statement's keyword. */
 function head(body: BodyName): Json {
   switch (body) {
     case 'handover':

@@ -116,7 +116,7 @@ const inStage = (...lines: string[]) =>
   `journey buy "Buys" {\n  stage "Pays" {\n${lines.map((line) => `    ${line}\n`).join('')}  }\n}\n`;
 
 describe('rows that somebody added', () => {
-  test('come behind the row above them', () => {
+  test('come after the row above them', () => {
     const added = { ...place, Kind: 'pain', Title: 'Dear' };
     const late2 = { Row: 'r1.1.2', ...place, Kind: 'pain', Title: 'Last' };
     expect(read(sheet(...known, added, { ...added, Property: 'owner', Value: 'web' }, late2))).toEqual({

@@ -71,7 +71,7 @@ function hasBase({ base }: MergedItem): boolean {
 }
 
 /**
- * Finds additions of both sides that are in different orders, or behind different statements of the base. The
+ * Finds additions of both sides that are in different orders, or after different statements of the base. The
  * base shows no order for them, so both sides must agree.
  */
 function addedInOtherOrders(

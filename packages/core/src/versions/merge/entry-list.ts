@@ -36,7 +36,7 @@ export class EntryList {
     this.insert(entry, this.#last);
   }
 
-  /** Inserts an entry behind a node, or at the beginning if there is no node. */
+  /** Inserts an entry after a node, or at the beginning if there is no node. */
   insert(entry: MergedEntry, after: EntryNode | undefined): void {
     const node: EntryNode = { entry, next: after === undefined ? this.#first : after.next };
     if (after === undefined) this.#first = node;

@@ -159,7 +159,7 @@ interface ListedName {
   readonly separator: string;
 }
 
-/** Inserts each name that theirs added behind the last kept name before it in theirs, or else at the end. */
+/** Inserts each name that theirs added after the last kept name before it in theirs, or else at the end. */
 function withAdded(
   kept: readonly ListedName[],
   there: readonly string[],

@@ -117,7 +117,7 @@ function withoutBase({ ours, theirs }: Texts, { style }: ConflictStyle): readonl
 }
 
 /**
- * Adds the byte order mark. It would hide a conflict marker behind it, so a conflict at the beginning has it
+ * Adds the byte order mark. It would hide a conflict marker after it, so a conflict at the beginning has it
  * in both sides.
  */
 function withMark([first = '', ...rest]: readonly Segment[]): readonly Segment[] {

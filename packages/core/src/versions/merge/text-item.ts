@@ -2,7 +2,7 @@ import type { Shape } from '../../interchange/write/shapes.ts';
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 
-/** A word, text or number behind a statement's keyword. */
+/** A word, text or number after a statement's keyword. */
 export interface HeadPart {
   /** Its name in the grammar, such as `title`; empty for a comma in a list. */
   readonly role: string;
@@ -58,7 +58,7 @@ export interface TextItem {
   readonly body: TextBody | undefined;
   /** The rest of its line, with the line break. */
   readonly after: string;
-  /** The comments behind it. */
+  /** The comments after it. */
   readonly asides: readonly string[];
 }
 
