@@ -171,7 +171,7 @@ export class BodyReader {
 
 const empty: ReadonlyMap<string, readonly StatementNode[]> = new Map();
 
-/** Groups the statements of a body by keyword, and reports those that the body does not accept. */
+/** Groups the statements of a body by keyword, and reports statements that the body does not accept. */
 function byKeyword(
   context: Context,
   { type, body }: StatementNode,

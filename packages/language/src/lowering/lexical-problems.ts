@@ -40,7 +40,9 @@ export function lexicalProblems(report: LexicalReport, text: string): Problem[] 
   return problems;
 }
 
-/** Reports three quotes with a text right after them, which the lexer reads as an empty text and a stray one. */
+/**
+ * Reports three quotes with a text right after them, which the lexer reads as an empty text and a stray text.
+ */
 function blockOnOneLine(start: number): Problem {
   return {
     span: { start, end: start + 3 },
@@ -68,7 +70,7 @@ export function notCovered(
   });
 }
 
-/** Drops problems in the same header as a lexical problem, since they mostly follow from it. */
+/** Drops problems in the same header as a lexical problem, since the lexical problem usually causes them. */
 export function withoutEchoes(
   problems: readonly FoundProblem[],
   lexical: readonly FoundProblem[],

@@ -64,8 +64,8 @@ export function keywordsCalled(
 }
 
 /**
- * Returns the keywords of a body that resemble or contain an unknown word, except those
- * that would only repeat a property.
+ * Returns the keywords of a body that resemble or contain an unknown word, without properties that the body
+ * already has.
  */
 export function similarKeywords(
   word: string,

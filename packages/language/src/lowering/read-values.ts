@@ -215,7 +215,7 @@ export function textOf(part: Part): Text {
   return { value: textValue(part.image), span: part.span };
 }
 
-/** Returns a required part. Otherwise it reports the missing part or the superfluous ones. */
+/** Returns a required part. If the part is missing, reports this or the superfluous parts. */
 export function requirePart(context: Context, node: StatementNode, role: string): Part | undefined {
   const part = partOf(node, role);
   if (part) {

@@ -54,8 +54,8 @@ export function listItems(parts: readonly Part[]): readonly (readonly Part[])[] 
 }
 
 /**
- * Joins words to a name: `Pays the bill` becomes `pays-the-bill`. Leading words that begin with a digit move to
- * the end, since no name begins with one.
+ * Joins words to a name: `Pays the bill` becomes `pays-the-bill`. Leading words that begin with a digit move
+ * to the end, since a name can't begin with a digit.
  */
 export function joinedName(text: string): string {
   const words =

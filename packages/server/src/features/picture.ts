@@ -35,7 +35,9 @@ const timeToPaint = 25;
 /** Sends view models to the preview, and their changes while it watches them. */
 export const picture: Feature = {
   listen({ connection, host, maps, editorsUri, linked, findings: findingsOf, onRead, onChecked }) {
-    /** Files whose view model is watched, with the state that the page has; undefined if there is no such file. */
+    /**
+     * Files whose view model is watched, with the page's current state; undefined if the file doesn't exist.
+     */
     const watched = new Map<string, Seen | undefined>();
     /** The changes that the editor is showing, by file, with a function that ends the wait. */
     const showing = new Map<string, { readonly shown: Promise<void>; readonly end: () => void }>();

@@ -27,7 +27,7 @@ export class EntryList {
     return this.#nodes.has(item);
   }
 
-  /** Returns the entry of an item as one side sees it. */
+  /** Returns one side's entry of an item. */
   nodeFor(item: MergedItem, side: Side): EntryNode | undefined {
     return this.#nodes.get(item)?.find(({ entry: { only } }) => only === undefined || only === side);
   }

@@ -77,7 +77,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     yours: readonly TextItem[],
     keyOf: (item: TextItem) => string | undefined,
   ): void {
-    // Reversed, so that `pop` takes the first one.
+    // Reversed, so that `pop` returns the first item.
     const free = groupBy(mine.toReversed(), (item) => (isAdded(item, 'theirs') ? keyOf(item) : undefined));
     for (const item of yours) {
       const key = isAdded(item, 'ours') ? keyOf(item) : undefined;

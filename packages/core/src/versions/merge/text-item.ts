@@ -37,10 +37,10 @@ export interface ReadText {
 export interface TextItem {
   readonly kind: 'file' | 'statement' | 'comment';
   readonly keyword: string;
-  /** The shape of the statement in the body around it; only statements have one. */
+  /** The shape of the statement in its enclosing body; absent for files and comments. */
   readonly shape: Shape | undefined;
   readonly parent: TextItem | undefined;
-  /** Its index in the body around it. */
+  /** Its index in the enclosing body. */
   readonly index: number;
   /** The offset of its header in the text of its version. */
   readonly start: number;
@@ -56,7 +56,7 @@ export interface TextItem {
   readonly parts: readonly HeadPart[];
   readonly hasInnerComments: boolean;
   readonly body: TextBody | undefined;
-  /** The rest of its line, with the line break. */
+  /** The rest of the statement's last line, with the line break. */
   readonly after: string;
   /** The comments after it. */
   readonly asides: readonly string[];
@@ -70,6 +70,6 @@ export interface TextBody {
   readonly isInline: boolean;
   readonly children: readonly TextItem[];
   readonly close: string;
-  /** The indentation of statements that begin a line; absent if none does. */
+  /** The indentation of statements that begin a line; absent if no statement begins a line. */
   readonly indent: string | undefined;
 }
