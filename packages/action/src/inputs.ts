@@ -24,7 +24,10 @@ const levels: readonly Level[] = ['error', 'warning', 'info', 'never'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the inputs, which `action.yml` passes as environment variables. Returns an error message for invalid ones. */
+/**
+ * Reads the inputs, which `action.yml` passes as environment variables. Returns an error message for invalid
+ * inputs.
+ */
 export function inputsOf(env: Environment): Inputs | { readonly problem: string } {
   const text = (name: string) => (env[`INPUT_${name}`] ?? '').trim();
   const shownFolder = text('WORKING_DIRECTORY') || '.';
@@ -49,7 +52,7 @@ export function inputsOf(env: Environment): Inputs | { readonly problem: string 
     ['base', base],
     ['head', head],
   ] as const) {
-    // A range such as `main...` names two commits, and each input takes one.
+    // A range such as `main...` names two commits, but an input takes only one.
     if (ref.includes('..')) return { problem: `\`${name}\` is ${ref}. Name one branch, tag or commit.` };
   }
   return {

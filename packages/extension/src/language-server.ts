@@ -96,9 +96,9 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   const started = new EventEmitter<void>();
   let starting: Promise<void> | undefined;
   const client = createClient({
-    // Any scheme: unsaved documents and virtual workspaces have their own.
-    // The server leaves out documents that the user cannot fix. Configurations are included, so that changes
-    // take effect while they are typed.
+    // Any scheme, since unsaved documents and virtual workspaces have other schemes. The server leaves out
+    // documents that the user cannot fix. Configurations are included, so that changes take effect while they
+    // are typed.
     documentSelector: [{ language: 'journey' }, { pattern: '**/journey.config.json' }],
     initializationOptions: {
       commands: true,

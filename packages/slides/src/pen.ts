@@ -58,8 +58,8 @@ interface Point {
 }
 
 /**
- * Draws on a slide, in pixels: native shapes and editable text. Positions are those of a left-to-right slide.
- * A right-to-left slide is its mirror image, except for the letters.
+ * Draws on a slide, in pixels: native shapes and editable text. Positions refer to a left-to-right slide. A
+ * right-to-left slide is its mirror image, except for the letters.
  */
 export interface Pen {
   /** An arrow in the reading direction. */

@@ -57,7 +57,7 @@ function problemOf({ shown, problem }: UnreadableFile, version: string): string 
   return `${shown} of ${version} ${problem}. Its changes are not shown.`;
 }
 
-/** Returns the submodules that differ and whose files one version does not have. */
+/** Returns the submodules that differ and whose files are missing in one version. */
 function unknownSubmodules(base: MapFiles, head: MapFiles): readonly string[] {
   const [before, after] = [base.missing, head.missing].map((missing) => missing ?? new Map<string, string>());
   const paths = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);

@@ -18,8 +18,7 @@ export interface ResolvedVersions {
   readonly base: MapFiles;
   readonly head: MapFiles;
   /**
-   * Returns whether a file is to be compared, by its path in both versions. The other files are there to be
-   * imported.
+   * Returns whether to compare a file, by its path in both versions. Other files are read only for imports.
    */
   readonly isAsked: (key: string) => boolean;
 }

@@ -89,8 +89,8 @@ function realPath(path: string): string {
 }
 
 /**
- * Returns whether a path is in a submodule at another commit whose files are not in this clone: they may have
- * changed.
+ * Returns whether a path is in a submodule at another commit whose files are not in this clone. Such files
+ * may have changed.
  */
 function isInOtherSubmodule(way: string, before: GitFiles, after: GitFiles): boolean {
   const paths = new Set([...before.missing.keys(), ...after.missing.keys()]);

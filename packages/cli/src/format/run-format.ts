@@ -26,7 +26,7 @@ export async function runFormat(paths: readonly string[], args: FormatArguments,
   return args.stdin === true ? formatStdin(args, io) : formatFiles(paths, args, io);
 }
 
-/** Formats all maps that can be read, and reports the problems of the others. */
+/** Formats all readable maps, and reports the problems of the other maps. */
 async function formatFiles(paths: readonly string[], { check }: FormatArguments, io: Io): Promise<ExitCode> {
   const { maps, wrong, unreadable } = await readInputMaps(paths, undefined, io);
   if (wrong.length > 0) {

@@ -26,7 +26,7 @@ export interface GitFiles {
 
 type FilesOr = GitFiles | { readonly problem: string };
 
-/** Lists the files of a commit, including those of submodules. */
+/** Lists the files of a commit, including files of submodules. */
 export async function filesOfCommit(commit: string, repository: Repository, depth = 0): Promise<FilesOr> {
   const { top, where } = repository;
   const listed = await git(top, ['ls-tree', '-r', '-z', '--full-tree', commit], { where });
@@ -44,7 +44,7 @@ export async function filesOfCommit(commit: string, repository: Repository, dept
 }
 
 /**
- * Lists the files of the working tree, including those of submodules: all tracked files, whether or not they
+ * Lists the files of the working tree, including files of submodules: all tracked files, whether or not they
  * exist on disk, and all untracked files that are not ignored. Does not compare them with the disk, so that
  * no filter runs and the index stays unchanged.
  */

@@ -33,7 +33,7 @@ export interface RenderArguments {
   readonly format: RenderFormat;
   readonly journey?: string;
   readonly output?: string;
-  /** The view, or for a page with both views, the initial one. */
+  /** The view, or for a page with both views, the initial view. */
   readonly view?: ShownView;
   /** For Markdown: a summary instead of everything. */
   readonly short?: boolean;

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 
 /**
  * Matches texts that a spreadsheet would read as a formula (some accept the full-width signs of East Asia),
- * and texts that look already protected against that.
+ * and texts that look as if they were already protected.
  *
  * Source: https://owasp.org/www-community/attacks/CSV_Injection
  */

@@ -85,7 +85,7 @@ export function comparisons(
   };
 }
 
-/** Returns the given map, else an open one, else asks the user for one. */
+/** Returns the given map, else an open map, else asks the user for a map. */
 async function mapToCompare(file: Uri | undefined): Promise<TextDocument | undefined> {
   const open = file === undefined ? openMap() : undefined;
   if (open !== undefined) return open;

@@ -106,7 +106,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
       texts.push({ uri, address, ...(text === undefined ? {} : { text }) });
       if (text === undefined) continue;
       for (const imported of await server.importsIn(uri, text)) {
-        // Files outside the repository were never in it.
+        // The repository never contains files outside its folder.
         if (seen.has(imported) || !isWithin(Uri.parse(imported), repository.rootUri)) continue;
         seen.add(imported);
         open.push(imported);

@@ -35,11 +35,11 @@ export interface Previews {
   /** Returns the map that is being edited or viewed. */
   readonly current: () => Uri | undefined;
   /**
-   * Returns the view state of a file, in the form of the fragment of an exported page's URL;
-   * undefined without a preview of it.
+   * Returns the view state of a file, in the form of the fragment of an exported page's URL; undefined
+   * without a preview of the file.
    */
   readonly look: (file: Uri) => string | undefined;
-  /** Returns this view of a file as SVG, from a visible preview; undefined if none shows it. */
+  /** Returns this view of a file as SVG, from a visible preview; undefined if no preview shows that view. */
   readonly svg: (file: Uri, view: 'map' | 'diagram', findings: boolean) => Promise<string | undefined>;
   readonly dispose: () => void;
 }
@@ -53,7 +53,9 @@ const presentationType = 'journey.presentation';
 /** The key of the saved view states. */
 const memoryKey = 'preview';
 
-/** Manages all previews. At most one follows the active map; the others are locked to theirs. */
+/**
+ * Manages all previews. At most one preview follows the active map; the others are locked to one map each.
+ */
 export function previews(
   extension: Uri,
   memory: Memento,
@@ -184,7 +186,7 @@ export function previews(
     await editorCommands.executeCommand('setContext', 'journey.hasPreviewed', true);
   }
 
-  /** Returns the map for a command that was called without one. */
+  /** Returns the map for a command that was called without a map. */
   async function mapToPreview(): Promise<Uri | undefined> {
     const last = activeMap() ?? lastMap;
     if (last !== undefined && (await isStillThere(last))) return last;
@@ -256,7 +258,7 @@ export function previews(
         panel.reveal(panel.viewColumn, true);
         return;
       }
-      // Opens the text as well, so that the picture can reveal its lines beside it.
+      // Opens the text as well, so that the picture can reveal lines of the text beside it.
       if (!isSeen(file)) await window.showTextDocument(file, { preview: false });
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       const created = window.createWebviewPanel(viewType, 'Preview', column, { enableFindWidget: true });

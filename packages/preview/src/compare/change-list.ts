@@ -89,7 +89,7 @@ export function changeList(events: ChangeListEvents): ChangeList {
   };
 }
 
-/** The list is English, since its sentences are those of the tool; so is the legend above it. */
+/** The list and the legend above it are in English, since the tool writes their sentences. */
 const words = wordsFor('en');
 
 function drawList(comparison: Comparison): HTMLElement[] {

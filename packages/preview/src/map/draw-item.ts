@@ -82,7 +82,7 @@ export interface AroundItem {
   readonly way?: DrawnWay;
 }
 
-/** A branch, seen from its arc or from the moment to which it leads. */
+/** A branch, as shown on its arc or at its target moment. */
 export interface DrawnWay {
   readonly direction: WayDirection | 'here';
   /** The title of the moment where it begins. */
