@@ -1,10 +1,11 @@
 import type { BuildOptions, Plugin } from 'esbuild';
 import { builtinsDirectly } from './builtins-directly.ts';
 import { inlinePage } from './inline-page.ts';
+import { npmEntries } from './npm-entries.ts';
 import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
 
-export type TargetName = 'extension' | 'server' | 'preview' | 'cli';
-export const targetNames: readonly TargetName[] = ['extension', 'server', 'preview', 'cli'];
+export type TargetName = 'extension' | 'server' | 'preview' | 'cli' | 'api';
+export const targetNames: readonly TargetName[] = ['extension', 'server', 'preview', 'cli', 'api'];
 
 export function isTargetName(name: string): name is TargetName {
   return (targetNames as readonly string[]).includes(name);
@@ -107,8 +108,6 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
         { in: 'packages/cli/src/check/check-worker.ts', out: 'check-worker' },
         // The command as a step of GitHub Actions.
         { in: 'packages/action/src/main.ts', out: 'action' },
-        // For documentation sites that use markdown-it.
-        { in: 'packages/markdown/src/journey-markdown-it.ts', out: 'markdown-it' },
       ],
       outdir: 'dist/cli',
       format: 'esm',
@@ -127,6 +126,18 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       outdir: 'dist/cli/page',
       format: 'iife',
       plugins: drawing,
+    },
+  ],
+  api: [
+    {
+      ...onBrowser,
+      entryPoints: Object.entries(npmEntries).map(([out, source]) => ({ in: source, out })),
+      outdir: 'dist/api',
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunk-[hash]',
+      // Written when the package is assembled: scripts/build/npm-package.ts.
+      external: ['./standalone-page.js'],
     },
   ],
 };

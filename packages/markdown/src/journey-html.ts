@@ -1,4 +1,4 @@
-import { type JourneyDocument, LineIndex } from '@journey-maps/core/model';
+import { LineIndex } from '@journey-maps/core/model';
 import { Workspace } from '@journey-maps/core/rules';
 import { hasLeftToRight, hasRightToLeft } from '@journey-maps/core/text';
 import {
@@ -12,6 +12,7 @@ import {
   pictureLanguage,
   rowsOf,
 } from '@journey-maps/core/views';
+import { addImports } from '@journey-maps/language/add-imports';
 import { parse } from '@journey-maps/language/parse';
 import { drawCurve } from './draw-curve.ts';
 import { type Html, html } from './html.ts';
@@ -34,7 +35,7 @@ export function journeyHtml(text: string, place?: BlockPlace): string | undefine
   const workspace = new Workspace();
   const document = parse(text, place?.uri ?? 'file:///block.journey');
   workspace.set(document);
-  if (place !== undefined) addImports(workspace, document, place);
+  if (place !== undefined) addImports(workspace, document, place.read);
   const linked = workspace.linked(document.uri);
   if (linked === undefined) return undefined;
   const { journeys, empathyMaps, language } = mapsOf(linked, (uri) => workspace.linked(uri));
@@ -61,23 +62,6 @@ export function journeyHtml(text: string, place?: BlockPlace): string | undefine
     ...(language === undefined ? {} : { lang: language, dir: direction }),
   };
   return html('div', attributes, drawn).html;
-}
-
-/** Adds the imports of a block, direct and indirect. */
-function addImports(workspace: Workspace, document: JourneyDocument, { read }: BlockPlace): void {
-  const seen = new Set([document.uri]);
-  const open = [document];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const { uri } of next.imports) {
-      if (uri === undefined || seen.has(uri)) continue;
-      seen.add(uri);
-      const text = uri.endsWith('.journey') ? read(uri) : undefined;
-      if (text === undefined) continue;
-      const imported = parse(text, uri);
-      workspace.set(imported);
-      open.push(imported);
-    }
-  }
 }
 
 type Direction = ReturnType<typeof directionOf>;
