@@ -248,7 +248,7 @@ describe('mistakes', () => {
     ],
     [
       { overrides: [{}] },
-      '{} → This override names no `files`, so it applies to none: add `"files": ["sketches/**"]`.',
+      '{} → This override has no `files`, so it never applies: add `"files": ["sketches/**"]`.',
     ],
     [{ overrides: [{ files: [1] }] }, '1 → `files` must be patterns of paths, such as `["sketches/**"]`.'],
     [{ overrides: [{ files: ['{a,b'] }] }, '"{a,b" → `{a,b` has an unclosed bracket: close it.'],

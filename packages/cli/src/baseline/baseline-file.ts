@@ -41,7 +41,7 @@ export function readBaseline(path: string): ReadBaseline {
 }
 
 /**
- * Writes a baseline in a form that merges well: one entry a line, in an order that does not depend on the
+ * Writes a baseline in a form that merges well: one entry per line, in an order that does not depend on the
  * order of the maps. Changes by two people then touch few common lines.
  *
  * @returns the reason for a failure to write

@@ -17,7 +17,7 @@ interface ComparableFiles {
  * Leaves out files that are not text or not available in one of the versions. A file with the same content in
  * both is never a problem.
  *
- * @param isAsked reports whether a file was asked for, by the path that both versions share
+ * @param isAsked returns whether a file was asked for, by the path that both versions share
  */
 export function comparableFiles(
   base: MapFiles,

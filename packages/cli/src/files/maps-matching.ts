@@ -10,7 +10,7 @@ export interface MatchedMaps {
   readonly hasLeftOut: boolean;
 }
 
-/** Returns whether an argument that names no file may be a pattern. */
+/** Returns whether an argument may be a pattern, if no such file exists. */
 export function isPattern(given: string): boolean {
   return /[*?[\]{}!()]/u.test(given);
 }

@@ -172,7 +172,7 @@ function groupsOf(
       : journey === undefined
         ? 'Outside the journeys'
         : isOne
-          ? (stage ?? 'The journey as a whole')
+          ? (stage ?? 'The whole journey')
           : [journey, stage].filter((part) => part !== undefined).join(' › ');
     const known = groups.get(title);
     if (known === undefined) groups.set(title, [change]);

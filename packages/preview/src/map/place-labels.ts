@@ -224,7 +224,7 @@ function priceOfPlace(box: LabelBox, label: CurveLabel, row: CurveRow): number {
   return cost + (isOuterSide(box, label, row) ? outerSide : 0);
 }
 
-/** Returns a function that reports whether a point, with a radius around it, touches a box. */
+/** Returns a function that returns whether a point, with a radius around it, touches a box. */
 function holderOf(box: LabelBox): (point: Point, around: number) => boolean {
   const [right, bottom] = [box.x + box.width, box.y + box.height];
   return ({ x, y }, around) =>

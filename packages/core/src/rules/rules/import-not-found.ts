@@ -5,7 +5,7 @@ import { defineRule } from '../engine/rule.ts';
 export const importNotFound = defineRule({
   id: 'import-not-found',
   category: 'correctness',
-  summary: 'An import that leads to no map.',
+  summary: 'An import whose path does not lead to a map.',
   why: 'The declarations of the other file are missing from this map, and every reference to them leads nowhere.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},

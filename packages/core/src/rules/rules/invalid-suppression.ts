@@ -20,7 +20,7 @@ export const invalidSuppression = defineRule({
         yield {
           span,
           message:
-            'This comment names no rule, so it hides nothing: write the rule as shown beside the finding, as in `journey-ignore pain-without-owner -- why`.',
+            'This comment lacks the name of a rule, so it hides nothing: write the rule as shown beside the finding, as in `journey-ignore pain-without-owner -- why`.',
         };
       } else {
         yield* rules.flatMap((rule) => flawsOf(rule, suppressions));
