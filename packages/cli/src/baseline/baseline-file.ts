@@ -32,7 +32,7 @@ export function readBaseline(path: string): ReadBaseline {
   for (const [map, entries] of Object.entries(content['maps'])) {
     if (!Array.isArray(entries) || !entries.every(isEntry)) {
       return {
-        problem: `is not a baseline: its entries for ${map} are invalid. Create it again with --write-baseline`,
+        problem: `is not a finding baseline: its entries for ${map} are invalid. Create it again with --write-baseline`,
       };
     }
     maps.set(map, entries);
