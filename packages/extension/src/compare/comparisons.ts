@@ -60,13 +60,13 @@ export function comparisons(
       const map = await mapToCompare(file);
       if (map === undefined) {
         await window.showInformationMessage(
-          'There is no map here yet. Create one, save it, change a line of it, and compare.',
+          'There is no map here yet. Create and save a map, change a line, and compare again.',
         );
       } else if (map.isUntitled) await offerToSave(map);
       else if (!map.isDirty) {
         await window.showTextDocument(map, { preview: false });
         await window.showInformationMessage(
-          'This map has no unsaved changes to compare. Change a line of it, and compare again.',
+          'This map has no unsaved changes to compare. Change a line, and compare again.',
         );
       } else await compare(map.uri, { is: 'saved' });
     },
@@ -77,7 +77,7 @@ export function comparisons(
       const of = found.find(({ journey }) => journey === known?.journey) ?? found[0];
       if (file === undefined || of === undefined) {
         await window.showInformationMessage(
-          'This map has no baseline to compare with. In a map of the future, write `baseline` and the name of a journey.',
+          'This map has no baseline to compare with. In a future map, write `baseline` and the name of a journey.',
         );
       } else await compare(file, { is: 'baseline', of });
     },
@@ -98,7 +98,7 @@ async function offerToSave(map: TextDocument): Promise<void> {
   const save = 'Save';
   await window.showTextDocument(map, { preview: false });
   const chosen = await window.showInformationMessage(
-    'This map was never saved, so it has no earlier version. Save it, change a line of it, and compare.',
+    'This map was never saved, so it has no earlier version. Save it, change a line, and compare again.',
     save,
   );
   if (chosen === save) await map.save();

@@ -28,7 +28,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
       if (wanted === undefined)
         return {
           problem:
-            'The preview could not restore the comparison: its other version is unknown. Compare the map again.',
+            'The preview could not restore the comparison, because its other version is unknown. Compare the map again.',
         };
       try {
         return await find(file, wanted);

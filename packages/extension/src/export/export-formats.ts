@@ -51,7 +51,12 @@ export const exportFormats: readonly ExportFormat[] = [
     label: 'PDF, poster',
     detail: 'The whole map on one page: A3, or larger if necessary.',
   },
-  { ...drawn, ending: 'pdf', label: 'PDF, A4', detail: 'The map on as few sheets as stay readable.' },
+  {
+    ...drawn,
+    ending: 'pdf',
+    label: 'PDF, A4',
+    detail: 'The map on as few sheets as possible, in readable type.',
+  },
   { ...drawn, ending: 'pdf', paper: 'a3', label: 'PDF, A3', detail: 'The same as A4, on larger sheets.' },
   { ...drawn, ending: 'pdf', paper: 'wide', label: 'PDF, one page', detail: 'One page as large as the map.' },
   {

@@ -88,7 +88,7 @@ export function mapExports(
     if (picture === undefined || writeSlides === undefined) return undefined;
     if (journeys.length === 0) {
       await window.showInformationMessage(
-        'Slides show a journey, and this file has none. Export it as an HTML page.',
+        'Slides show a journey, but this file has no journey. Export the file as an HTML page.',
       );
       return undefined;
     }

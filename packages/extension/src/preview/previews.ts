@@ -290,7 +290,7 @@ export function previews(
 async function offerNewMap(): Promise<void> {
   const create = 'New Map…';
   const chosen = await window.showInformationMessage(
-    'There is no map here to preview. Create one first.',
+    'There is no map here to preview. Create a map first.',
     create,
   );
   if (chosen === create) await editorCommands.executeCommand('journey.newMap');
