@@ -143,7 +143,7 @@ desktopScenario(
     const steps = page.locator('.gettingStartedContainer .step-title');
     await expect
       .poll(() => steps.allInnerTexts(), soon)
-      .toEqual(['Create a map', 'See it drawn', 'Fix a finding', 'See what changed']);
+      .toEqual(['Create a map', 'See the map', 'Fix a finding', 'See what changed']);
     await picture('begun');
     await expect.poll(() => done(page), soon).toBe(0);
 
@@ -157,7 +157,7 @@ desktopScenario(
     await save(page);
 
     await getStarted(page);
-    await step(page, 'See it drawn');
+    await step(page, 'See the map');
     await button(page, 'Open Preview to the Side');
     await expect
       .poll(async () => (await seenIn(page)).sections, soon)
@@ -258,7 +258,7 @@ desktopScenario(
   async (page, _, picture) => {
     // No map has been open in this window.
     await getStarted(page);
-    await step(page, 'See it drawn');
+    await step(page, 'See the map');
     await button(page, 'Open Preview to the Side');
     await expect.poll(async () => (await seenIn(page)).sections, soon).toEqual(['Pays']);
     await page.locator('.tab[data-resource-name="till.journey"]').waitFor();
