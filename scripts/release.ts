@@ -5,7 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { localDay } from '@journey-maps/core';
+import { localDay } from '@journey-maps/core/semantics';
 import { readProject } from './build/project.ts';
 import { withVersion } from './build/project-texts.ts';
 import { root } from './real-editor/paths.ts';
