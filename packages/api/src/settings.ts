@@ -34,7 +34,6 @@ export function settingsOf(config: RuleConfig | undefined): Settings {
  */
 export function dayOf(today: string | undefined): string {
   if (today === undefined) return localDay(new Date());
-  if (!isDay(today))
-    throw new RangeError(`${today} is not a valid date. Write a date such as 2026-11-21.`);
+  if (!isDay(today)) throw new RangeError(`${today} is not a valid date. Write a date such as 2026-11-21.`);
   return today;
 }
