@@ -17,6 +17,10 @@ describe('the check of form', () => {
     ['// Returns the flaws of a map.', '"flaws": finding'],
     ['// Parses the file anew.', '"anew": again'],
     ['/* Lays out the columns. */', '"Lays out": format'],
+    ['/** Reports whether a day is valid. */', '"Reports whether": returns whether'],
+    ['/** The text behind its keyword. */', '"behind its keyword": after'],
+    ['// A review without a rhythm.', '"rhythm": review interval'],
+    ['// A path that leads to no map.', '"leads to no map": does not lead to a'],
   ])('finds what is wrong in %j', (code, message) => {
     expect(checkFile('a.ts', code).map((wrong) => wrong.message)).toEqual([expect.stringContaining(message)]);
   });
@@ -26,6 +30,8 @@ describe('the check of form', () => {
     [`- An item.\n- ${long}`, 'A sentence of 34 words', 2],
     ['| a | whoever reads |', '"whoever": anyone who', 1],
     ['The comparison\nis told.', '"is told": is reported', 1],
+    ['The table has one row a fact.', '"row a fact": one … per …', 1],
+    ['Its title stays in sight.', '"stays in sight": stays visible', 1],
   ])('finds what is wrong in the document %j', (markdown, message, line) => {
     expect(checkFile('a.md', markdown)).toEqual([
       { line, message: expect.stringContaining(message) as string },
@@ -35,6 +41,9 @@ describe('the check of form', () => {
   it.each([
     ['const message = "The text stands on one line, and that is it.";', '"stands": is'],
     [`const message = \`${long}\`;`, 'A sentence of 34 words'],
+    ["const message = 'A name is missing here. Write it as in owner web.';", '"Write it as in": for example'],
+    ["const message = 'The text is not a date of the calendar.';", '"date of the calendar": a valid date'],
+    ["const message = 'This line is now there twice.';", '"is now there twice": occurs twice'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: code in a string
     ['const message = `Add an owner to ${name}. It is said twice.`;', '"is said": is written'],
   ])('finds what is wrong in the message of %j', (code, message) => {
@@ -49,6 +58,8 @@ describe('the check of form', () => {
     ['a.ts', '// Returns `what stands there` and "anew".'],
     ['a.ts', '// A letter that stands for a channel, in a page that stands alone.'],
     ['a.ts', '// biome-ignore lint: a tool reads it'],
+    ['a.ts', '// The work behind the scenes, and the picture behind a card.'],
+    ['a.md', 'A poster hurts, but leads to no action. A column a second wide.'],
     ['a.css', '/* The place of a card. */\n.a { color: red }'],
     ['a.md', '```\nwhat stands there\n```\n\nSee [the page](https://stands.example/anew).'],
     ['a.md', `A part; ${'another part of a list, '.repeat(3)}and an end. ${'Short. '.repeat(30)}`],

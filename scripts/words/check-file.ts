@@ -62,7 +62,7 @@ function tooLong({ text, line }: Prose): readonly WrongForm[] {
     }));
 }
 
-/** Splits a text behind the ends of sentences. */
+/** Splits a text after the ends of sentences. */
 function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?:;][)"”’»*_]*)\s+(?=\P{Ll})/u).filter((sentence) => sentence.trim() !== '');
 }

@@ -50,4 +50,61 @@ export const listedWords: readonly ListedWord[] = [
   },
   { pattern: /\bso many\b/giu, use: 'a number, or as many as', reason: 'It asks how many.' },
   { pattern: /\bsomebody\b/giu, use: 'the user, the writer, the reviewer', reason: 'The actor has a name.' },
+  {
+    pattern: /\breports whether\b/giu,
+    use: 'returns whether',
+    reason: 'Functions return values; rules and commands report findings.',
+  },
+  {
+    pattern: /\bwrite it as in\b/giu,
+    use: 'for example: …',
+    reason: 'Readers look for an example, and skip "it" and "as in".',
+  },
+  {
+    pattern: /\b(?:date|day) of the calendar\b/giu,
+    use: 'a valid date',
+    reason: 'Forms and databases call it a valid date.',
+  },
+  {
+    pattern:
+      /\bbehind (?:(?:a|an|the|its|their|each|this|that) )?(?:figures?|keywords?|headers?|commas?|titles?|names?|statements?|offsets?|predecessors?|line breaks?)\b/giu,
+    use: 'after',
+    reason: 'In a text, one part is after another; "behind" is in space.',
+  },
+  { pattern: /\b(?:is|are) (?:now )?there twice\b/giu, use: 'occurs twice', reason: 'Readers ask where.' },
+  {
+    pattern: /\bnothing follows from (?:it|that|this)\b/giu,
+    use: 'and nobody acts on it',
+    reason: 'It reads like logic, but means that there is no action.',
+  },
+  {
+    pattern: /\brhythms?\b/giu,
+    use: 'review interval (of reviews), pace',
+    reason: 'The property of a journey is an interval.',
+  },
+  {
+    pattern: /\bnames no\b/giu,
+    use: 'lacks, has no, is not a valid …',
+    reason: '"No …" as an object hides the negation.',
+  },
+  {
+    pattern: /\bleads? to no (?!action\b)\p{L}+/giu,
+    use: 'does not lead to a …',
+    reason: '"No …" as an object hides the negation.',
+  },
+  {
+    pattern: /\b(?:statement|fact|row|entry|property|slide) an? (?:line|fact|file|stage|property)\b/giu,
+    use: 'one … per …, or one … for each …',
+    reason: '"One a line" reads as two nouns.',
+  },
+  {
+    pattern: /\b(?:in small|maps? in front)\b/giu,
+    use: 'an overview, the active editor',
+    reason: 'It is not idiomatic.',
+  },
+  {
+    pattern: /\b(?:stay|stays|keep|keeps) in sight\b/giu,
+    use: 'stays visible',
+    reason: 'Style sheets and readers say "visible".',
+  },
 ];

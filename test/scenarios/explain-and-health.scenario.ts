@@ -41,7 +41,7 @@ desktopScenario('A finding is ignored for a reason, and not without one', files,
   const input = page.locator('.quick-input-widget:visible input.input');
   await input.waitFor();
   const refusal = page.locator('.quick-input-widget', {
-    hasText: 'Give a reason: the finding is ignored only with one.',
+    hasText: 'Give a reason: without a reason, the finding is not ignored.',
   });
   await pressEnterUntil(page, () => refusal.isVisible());
   await picture('asked');

@@ -90,7 +90,7 @@ desktopScenario(
     await answer(page, 'New Map (2/5)', 'Which stages does the customer go through?', 'Four');
     await answer(page, 'New Map (3/5)', 'Whose journey is it?', 'A new persona');
     await type(page, 'New Map (4/6)', 'Tom');
-    await answer(page, 'New Map (5/6)', 'Which journey of today does it start from?', 'Buying');
+    await answer(page, 'New Map (5/6)', 'Which current journey does it start from?', 'Buying');
     await type(page, 'New Map (6/6)', 'Buying a bike in an hour');
     await page.locator('.tab.active[data-resource-name="buying-a-bike-in-an-hour.journey"]').waitFor();
     await expect.poll(() => firstLines(page), soon).toContain('for buying.queue');
@@ -143,7 +143,7 @@ desktopScenario(
     const steps = page.locator('.gettingStartedContainer .step-title');
     await expect
       .poll(() => steps.allInnerTexts(), soon)
-      .toEqual(['Create a map', 'See it drawn', 'Fix a finding', 'See what changed']);
+      .toEqual(['Create a map', 'See the map', 'Fix a finding', 'See what changed']);
     await picture('begun');
     await expect.poll(() => done(page), soon).toBe(0);
 
@@ -157,7 +157,7 @@ desktopScenario(
     await save(page);
 
     await getStarted(page);
-    await step(page, 'See it drawn');
+    await step(page, 'See the map');
     await button(page, 'Open Preview to the Side');
     await expect
       .poll(async () => (await seenIn(page)).sections, soon)
@@ -258,7 +258,7 @@ desktopScenario(
   async (page, _, picture) => {
     // No map has been open in this window.
     await getStarted(page);
-    await step(page, 'See it drawn');
+    await step(page, 'See the map');
     await button(page, 'Open Preview to the Side');
     await expect.poll(async () => (await seenIn(page)).sections, soon).toEqual(['Pays']);
     await page.locator('.tab[data-resource-name="till.journey"]').waitFor();

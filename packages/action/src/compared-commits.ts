@@ -13,7 +13,7 @@ export interface Commits {
 
 /**
  * Finds the commits to compare: from the pull request, or from the inputs of the workflow. The base is the
- * merge base, so that other changes on the base branch don't appear as changes of this one.
+ * merge base, so that other changes on the base branch don't appear as changes of this branch.
  *
  * @param sha the commit for which GitHub started the run
  * @returns `undefined` if there is nothing to compare with
@@ -83,8 +83,8 @@ async function isOf({ headSha }: ProposedChange, tip: string, sha: string | unde
 }
 
 /**
- * Returns the base commit of GitHub's merge commit, if that is checked out. The payload may name an older
- * one, and then changes of others would appear as changes of this pull request.
+ * Returns the base commit. Prefers the first parent of GitHub's merge commit, if that is checked out: the
+ * base SHA in the payload may be older, and would add other people's changes.
  */
 async function baseOf(
   change: ProposedChange,

@@ -133,7 +133,7 @@ function failed(status: number, message: string, isUncertain: boolean): Once {
 function limitOf({ status, headers }: Response): Once['retryAfter'] {
   if (status !== 403 && status !== 429) return undefined;
   const seconds = headers.get('retry-after');
-  // The header may also contain a date, but GitHub doesn't send those.
+  // The header may also contain a date, but GitHub doesn't send dates.
   if (seconds !== null) return () => (/^\d+$/u.test(seconds) ? Number(seconds) * 1000 : longestWait);
   const reset = Number(headers.get('x-ratelimit-reset'));
   if (headers.get('x-ratelimit-remaining') === '0')

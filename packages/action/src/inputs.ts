@@ -24,7 +24,10 @@ const levels: readonly Level[] = ['error', 'warning', 'info', 'never'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the inputs, which `action.yml` passes as environment variables. Returns an error message for invalid ones. */
+/**
+ * Reads the inputs, which `action.yml` passes as environment variables. Returns an error message for invalid
+ * inputs.
+ */
 export function inputsOf(env: Environment): Result<Inputs> {
   const text = (name: string) => (env[`INPUT_${name}`] ?? '').trim();
   const shownFolder = text('WORKING_DIRECTORY') || '.';
@@ -42,14 +45,14 @@ export function inputsOf(env: Environment): Result<Inputs> {
   const today = text('TODAY');
   if (today !== '' && !isDay(today))
     return {
-      problem: `\`today\` is ${today}, which is not a date of the calendar. Write a date such as 2026-11-21.`,
+      problem: `\`today\` is ${today}, which is not a valid date. Write a date such as 2026-11-21.`,
     };
   const [baseline, base, head] = [text('BASELINE'), text('BASE'), text('HEAD')];
   for (const [name, ref] of [
     ['base', base],
     ['head', head],
   ] as const) {
-    // A range such as `main...` names two commits, and each input takes one.
+    // A range such as `main...` names two commits, but an input takes only one.
     if (ref.includes('..')) return { problem: `\`${name}\` is ${ref}. Name one branch, tag or commit.` };
   }
   return {

@@ -36,7 +36,7 @@ export async function upsertComment(api: GitHubApi, comment: Comment): Promise<P
     const answer = await api.request('POST', comments, { body: comment.body });
     if (answer.ok) return { url: ownedBy(answer.body)?.url };
     if (!answer.isUncertain || attempt === 3) return { refused: answer };
-    // Despite the error, the comment may have been created. Then this finds it.
+    // Despite the error, the comment may have been created. In that case, this search finds it.
     mine = await findOwn(api, `${comments}?per_page=100`, comment.marker);
   }
 }

@@ -280,7 +280,7 @@ describe('what is not there', () => {
     [{ 'working-directory': 'nowhere' }, 'there is no folder nowhere'],
     [{ 'fail-on': 'errors' }, '`fail-on` is errors. Choose from error, warning, info, never.'],
     [{ comment: 'yes' }, '`comment` is yes. Write `true` or `false`.'],
-    [{ today: '2026-02-30' }, 'not a date of the calendar'],
+    [{ today: '2026-02-30' }, 'not a valid date'],
     [{ base: 'main...' }, '`base` is main.... Name one branch, tag or commit.'],
     [{ base: '--output=x' }, 'git finds no branch, tag or commit --output=x. Check its name'],
   ])('%o', async (inputs, message) => {

@@ -30,11 +30,10 @@ export function settingsOf(config: RuleConfig | undefined): Settings {
 /**
  * Returns the day of a check: the given one, or the current one in the local time zone.
  *
- * @throws RangeError if it is not a day of the calendar
+ * @throws RangeError if it is not a valid date
  */
 export function dayOf(today: string | undefined): string {
   if (today === undefined) return localDay(new Date());
-  if (!isDay(today))
-    throw new RangeError(`${today} is not a date of the calendar. Write a date such as 2026-11-21.`);
+  if (!isDay(today)) throw new RangeError(`${today} is not a valid date. Write a date such as 2026-11-21.`);
   return today;
 }

@@ -106,9 +106,9 @@ describe('a baseline', () => {
     const hint = 'Create it again with --write-baseline.';
     for (const [file, message] of [
       ['no.json', 'cannot be read: there is no such file or folder. Create it with --write-baseline.'],
-      ['text.json', `is not a baseline: it is not JSON. ${hint}`],
-      ['old.json', `is not a baseline of this version. ${hint}`],
-      ['odd.json', `is not a baseline: its entries for a.journey are invalid. ${hint}`],
+      ['text.json', `is not a finding baseline: it is not JSON. ${hint}`],
+      ['old.json', `has a format that this version of journey cannot read. ${hint}`],
+      ['odd.json', `is not a finding baseline: its entries for a.journey are invalid. ${hint}`],
       ['folder.json', 'cannot be read: it is a folder.'],
     ] as const) {
       const { code, stderr } = await runInProcess(folder, ['check', '--baseline', file]);

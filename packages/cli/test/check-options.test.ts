@@ -300,7 +300,7 @@ test('every wrong use is one line, and 2', async () => {
       '--baseline b --write-baseline --prune-baseline',
       '--write-baseline includes --prune-baseline: choose one of them.',
     ],
-    ['--stdin-filename a.journey', '--stdin-filename names the map from standard input: add --stdin.'],
+    ['--stdin-filename a.journey', '--stdin-filename works only with --stdin: add it.'],
     ['--stdin a.journey', '--stdin reads one map from standard input: leave out the files.'],
     ['--stdin --watch', '--watch needs files, and --stdin reads none: choose one of them.'],
     [

@@ -235,9 +235,7 @@ describe('the date', () => {
     for (const day of ['2026-02-29', 'tomorrow', '2026-1-1', '']) {
       const { code, stderr } = await check(folder, '--today', day);
       expect(code).toBe(2);
-      expect(stderr).toBe(
-        `journey: --today ${day} is not a date of the calendar. Write a date such as 2026-11-21.\n`,
-      );
+      expect(stderr).toBe(`journey: --today ${day} is not a valid date. Write a date such as 2026-11-21.\n`);
     }
   });
 });

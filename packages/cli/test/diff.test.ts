@@ -263,7 +263,7 @@ describe('what cannot be compared is never "no changes"', () => {
     [
       'a day that is none',
       ['HEAD', '--today', '2026-02-30'],
-      '--today 2026-02-30 is not a date of the calendar. Write a date such as 2026-11-21.',
+      '--today 2026-02-30 is not a valid date. Write a date such as 2026-11-21.',
     ],
   ])('%s', async (_, args, message) => {
     const folder = repository(both, {});

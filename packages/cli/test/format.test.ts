@@ -43,7 +43,7 @@ describe('files', () => {
     const { code, stdout, stderr } = await format(folder);
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'b.journey\n' });
     expect(stderr).toMatch(
-      /^journey: a\.journey:1:22: the map was not formatted, since it is unclear what belongs where\. This `\{` is not closed\. /u,
+      /^journey: a\.journey:1:22: the map was not formatted, since its braces do not match\. This `\{` is not closed\. /u,
     );
     expect(read(folder, 'a.journey')).toBe(unbalanced);
     expect(read(folder, 'b.journey')).toBe(good);
@@ -97,7 +97,7 @@ describe('--check', () => {
     const { code, stderr } = await runInProcess(folder, ['format']);
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'a.journey:2:1: the map was not formatted, since it is unclear what belongs where. A merge left two versions of these lines',
+      'a.journey:2:1: the map was not formatted, since its braces do not match. A merge left two versions of these lines',
     );
     expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(text);
   });
@@ -154,7 +154,7 @@ describe('--stdin', () => {
 
   test.each([
     [['--stdin', 'a.journey'], '--stdin reads one map from standard input: leave out the files.'],
-    [['--stdin-filename', 'a.journey'], '--stdin-filename names the map from standard input: add --stdin.'],
+    [['--stdin-filename', 'a.journey'], '--stdin-filename works only with --stdin: add it.'],
   ])('%j makes no sense', async (args, sentence) => {
     expect(await format(folder, args)).toEqual({ code: 2, stdout: '', stderr: `journey: ${sentence}\n` });
   });

@@ -314,7 +314,7 @@ describe('an import', () => {
     expect(await rulesIn(folder, 'a.journey')).toContainEqual(
       expect.objectContaining({
         rule: 'import-not-found',
-        message: `There is no map at \`${written}\`, but one at \`${hint}\`. Upper and lower case matter, on other machines if not on yours: write the path exactly like the file's name.`,
+        message: `There is no map at \`${written}\`, but one at \`${hint}\`. The case differs, and other machines treat that as another file: write the path exactly like the file's name.`,
       }),
     );
   });

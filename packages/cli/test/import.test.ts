@@ -165,7 +165,10 @@ test('a spreadsheet is no text for a terminal', async () => {
   const { code, stderr } = await runInProcess(folder, ['render', 'a.journey', '--format', 'xlsx'], {
     isTerminal: true,
   });
-  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('with -o, such as') });
+  expect({ code, stderr }).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('use -o to name the output file, such as'),
+  });
 });
 
 test('short JSON that a program wrote is enough', async () => {

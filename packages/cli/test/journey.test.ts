@@ -61,7 +61,7 @@ describe('exit codes and messages', () => {
       ],
       [
         'check --today 2026-02-30',
-        '--today 2026-02-30 is not a date of the calendar. Write a date such as 2026-11-21.',
+        '--today 2026-02-30 is not a valid date. Write a date such as 2026-11-21.',
       ],
       ['chekc', "unknown command 'chekc' (Did you mean check?) See `journey --help`."],
       ['render', 'name the maps to render, such as checkout.journey or maps/.'],

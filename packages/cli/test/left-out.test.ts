@@ -190,7 +190,7 @@ describe('patterns on the command line', () => {
     ['(a+)+b*.journey', 'it is a regular expression. Write `*`, `**`, `?`, `[a-z]` or `{a,b}`'],
     ['[a', 'a bracket is not closed'],
     ['{1..9}.journey', 'it has a range in braces. List its values, as in `{1,2,3}`'],
-    [`${'{a,b}'.repeat(10)}`, 'each choice in braces multiplies the patterns. Use `*`, or name folders'],
+    [`${'{a,b}'.repeat(10)}`, 'it has too many combinations of choices in braces. Use `*`, or name folders'],
     [`${'*a'.repeat(600)}`, 'it is longer than 1000 characters'],
   ])('%s is refused', async (pattern, why) => {
     const { code, stderr } = await runInProcess(folderWith(['a.journey']), ['check', pattern]);

@@ -318,13 +318,10 @@ describe('what has no history is said to have none', () => {
         ['--', '--output=x'],
         'git finds no branch, tag or commit --output=x. Check its name, or fetch it first.',
       ],
-      [
-        ['--since', '2026-02-30'],
-        '--since 2026-02-30 is not a date of the calendar. Write a date such as 2026-11-21.',
-      ],
+      [['--since', '2026-02-30'], '--since 2026-02-30 is not a valid date. Write a date such as 2026-11-21.'],
       [
         ['--until', '2026-02-30 10:00'],
-        '--until 2026-02-30 is not a date of the calendar. Write a date such as 2026-11-21.',
+        '--until 2026-02-30 is not a valid date. Write a date such as 2026-11-21.',
       ],
       [
         ['--since', 'nonsense'],

@@ -51,7 +51,7 @@ describe('journey report', () => {
     expect(await report(folder, '--today', '2026-02-30')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'journey: --today 2026-02-30 is not a date of the calendar. Write a date such as 2026-11-21.\n',
+      stderr: 'journey: --today 2026-02-30 is not a valid date. Write a date such as 2026-11-21.\n',
     });
     expect((await report(folder, 'b.journey')).code).toBe(2);
     expect(await report(folder, '-o', 'none/out.txt')).toMatchObject({

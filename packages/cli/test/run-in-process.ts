@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly answers?: readonly string[];
   /** Called with each text as it is written. */
   readonly onWrite?: (text: string) => void;
-  /** Reports whether the reader has closed the output. */
+  /** Returns whether the reader has closed the output. */
   readonly isClosed?: () => boolean;
 }
 

@@ -141,7 +141,7 @@ function declaredName(keyword: string, rotation: number): string {
   return nameOf(metAgain.has(keyword) ? `${keyword}-of-file` : keyword, rotation);
 }
 
-/** Returns the target of the reference behind a keyword; most have the keyword's own name. */
+/** Returns the target of the reference after a keyword; most have the keyword's own name. */
 function targetOf(keyword: string, rotation: number): string {
   switch (keyword) {
     case 'baseline':

@@ -3,7 +3,7 @@
  * to the frame after the page's change. Run `npm run package && npm run bench -- editor-redraw`. The budgets:
  * 100 ms (95th percentile) with 50 moments, 300 ms with 500, and no task in the preview above 50 ms.
  *
- * Keys come at the rhythm of human typing, 240 ms apart on average and unevenly. At an even rhythm, each
+ * Keys come at the pace of human typing, 240 ms apart on average and unevenly. At an even pace, each
  * key would meet the same deferred work of the editor. (Mean 239 ms, SD 112: Dhakal et al., Observations on
  * Typing from 136 Million Keystrokes, CHI 2018.)
  *

@@ -6,7 +6,7 @@ export function isMap({ languageId, uri }: TextDocument): boolean {
   return languageId === 'journey' && uri.scheme !== olderScheme;
 }
 
-/** Returns the active map, else a visible one, else one with unsaved changes, else any open one. */
+/** Returns the active map, else a visible map, else a map with unsaved changes, else any open map. */
 export function openMap(): TextDocument | undefined {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   const maps = workspace.textDocuments.filter(isMap);

@@ -171,7 +171,7 @@ function isStatement({ document, statement, parent }: Reading, wanted: Statement
   return !isSaidElsewhere(document, statement.keyword, parent);
 }
 
-/** Reports whether a property belongs to the declaration of a touchpoint or metric, and not to its further uses. */
+/** Returns whether a property belongs to the declaration of a touchpoint or metric, and not to its further uses. */
 function isSaidElsewhere(
   document: JourneyDocument,
   keyword: string,

@@ -15,7 +15,7 @@ const workspace = new Workspace();
 for (const { uri, text } of maps) workspace.set(parse(text, uri));
 const files = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
 
-/** Reports whether a proposal inserts one or several statements. */
+/** Returns whether a proposal inserts one or several statements. */
 const isStatement = ({ kind }: Proposal) => ['structure', 'property', 'draft'].includes(kind);
 
 it('a statement that is chosen has no problem, and makes none', () => {

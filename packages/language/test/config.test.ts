@@ -184,7 +184,7 @@ describe('mistakes', () => {
     [{ rule: {} }, '"rule" → A configuration has no `rule`: did you mean `rules`?'],
     [
       '{ "root": true, "root": false }',
-      '"root" → `root` is there twice, and only the first one applies: remove one of them.',
+      '"root" → `root` occurs twice, and only the first one applies: remove one of them.',
     ],
     [{ root: 'true' }, '"true" → `root` must be `true` or `false`.'],
     [
@@ -248,7 +248,7 @@ describe('mistakes', () => {
     ],
     [
       { overrides: [{}] },
-      '{} → This override names no `files`, so it applies to none: add `"files": ["sketches/**"]`.',
+      '{} → This override has no `files`, so it never applies: add `"files": ["sketches/**"]`.',
     ],
     [{ overrides: [{ files: [1] }] }, '1 → `files` must be patterns of paths, such as `["sketches/**"]`.'],
     [{ overrides: [{ files: ['{a,b'] }] }, '"{a,b" → `{a,b` has an unclosed bracket: close it.'],

@@ -21,7 +21,7 @@ const examples: Readonly<Record<string, readonly (readonly [before: string, afte
     [inStep('pain p "P" { evidence talks }'), inStep('pain p "P"')],
     ['evidence talks "Talks"\n', ''],
   ],
-  'A review or its rhythm is lost': [
+  'A review date or the review interval is lost': [
     ['journey j "J" { reviewed 2026-09-01 }', 'journey j "J"'],
     ['journey j "J" { review quarterly }', 'journey j "J"'],
   ],
@@ -42,18 +42,18 @@ const examples: Readonly<Record<string, readonly (readonly [before: string, afte
     [inStep('pain p "P"'), inStep('')],
     [inStage('handover web "Paid"'), inStage('')],
   ],
-  'A moment of truth is one no longer': [
+  '`moment-of-truth` is removed': [
     [inStep('moment-of-truth'), inStep('')],
     [inStep('touchpoint t "T" { moment-of-truth }'), inStep('touchpoint t "T"')],
   ],
-  'A touchpoint is marked as not ours': [
+  'A touchpoint is marked as `external`': [
     [inStep('touchpoint t "T"'), inStep('touchpoint t "T" { external }')],
     ['touchpoint t "T"\n', 'touchpoint t "T" { external }\n'],
   ],
-  'A touchpoint is no longer marked as not ours': [
+  'A touchpoint is no longer marked as `external`': [
     [inStep('touchpoint t "T" { external }'), inStep('touchpoint t "T"')],
   ],
-  'A sample is smaller or is no longer given': [
+  'A sample is smaller or removed': [
     ['evidence t "T" { sample 12 }', 'evidence t "T" { sample 5 }'],
     ['evidence t "T" { sample 12 }', 'evidence t "T"'],
   ],
@@ -101,12 +101,14 @@ const examples: Readonly<Record<string, readonly (readonly [before: string, afte
     [inStage('handover web "Paid"; step s "S"'), inStage('step s "S" { handover web "Paid" }')],
   ],
   'A sample is larger': [['evidence t "T" { sample 5 }', 'evidence t "T" { sample 12 }']],
-  'A draft is agreed': [['journey j "J" { status draft }', 'journey j "J" { status agreed }']],
+  'The status changes from draft to agreed': [
+    ['journey j "J" { status draft }', 'journey j "J" { status agreed }'],
+  ],
 };
 
 /** Rows about findings and rules, which do not depend on a map alone; `diff-findings.test.ts` has their examples. */
 const ofRules = [
-  'The rules have a new error',
+  'There is a new finding with level error',
   'A finding is silenced, or a rule is weaker',
   'A finding is fixed',
 ];

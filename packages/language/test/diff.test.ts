@@ -40,7 +40,7 @@ const anyMaps = fc
 const textsOf = (maps: ReadonlyMap<string, readonly Entry[]>): Texts =>
   Object.fromEntries([...maps].map(([path, entries]) => [path, writeEntries(entries)]));
 
-/** Reports whether applying the diff to the base produces the contents of the head. */
+/** Returns whether applying the diff to the base produces the contents of the head. */
 function applies(base: Texts, head: Texts): boolean {
   const [before, after] = [read(base), read(head)];
   const made = applyDiff(diffMaps({ maps: before }, { maps: after }), before);

@@ -42,7 +42,7 @@ function editedIn(entries: readonly Entry[], next: (below: number) => number): r
   }
 }
 
-/** Reports whether repeating a statement is valid. */
+/** Returns whether repeating a statement is valid. */
 function canRepeat({ keyword, body }: Entry): boolean {
   return body.length > 0 || ['note', 'thought', 'pain', 'gain', 'link'].includes(keyword);
 }

@@ -23,7 +23,7 @@ test.each(['baseline', 'details'] as const)('each `%s` in a ring of 500 journeys
   );
   const messages = cyclesIn([parse(text, uriOf(0))]);
   expect(messages).toHaveLength(500);
-  expect(messages[0]).toMatch(/^`\w+` leads back to this journey through many others\. /u);
+  expect(messages[0]).toMatch(/^`\w+` leads back to this journey through many other journeys\. /u);
 });
 
 const ringFile = (i: number, n: number) => {

@@ -53,7 +53,7 @@ describe('a picture', () => {
       ['picture', expect.stringContaining('needs the path of a file and what it shows')],
     ]);
     expect(problemsOf('persona p {\n  picture "a.png" "A" "B"\n}\n')).toEqual([
-      ['"B"', expect.stringContaining('more than `picture` takes')],
+      ['"B"', expect.stringContaining('`picture` takes no further value')],
     ]);
   });
 
@@ -182,7 +182,7 @@ describe('rules', () => {
     ['https://example.com/a.png', 'Maps never load pictures from the web'],
     ['/a.png', 'a path on one machine'],
     ['C:\\\\a.png', 'a path on one machine'],
-    ['a\\\\b.png', 'names no file'],
+    ['a\\\\b.png', 'is not a valid file path'],
     ['a.bmp', 'not in a format that every browser shows'],
     ['../../../a.png', 'is outside this workspace'],
   ])('refuse the path %s', (path, words) => {

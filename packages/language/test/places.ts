@@ -48,12 +48,12 @@ function contains(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end && inner.start <= inner.end;
 }
 
-/** Reports whether an object is a text, name, number, date or keyword. */
+/** Returns whether an object is a text, name, number, date or keyword. */
 function isValue(object: object): object is { value: unknown } {
   return 'value' in object && Object.keys(object).every((key) => ['value', 'span', 'percent'].includes(key));
 }
 
-/** Reports whether a text of the source is a notation of a value. */
+/** Returns whether a text of the source is a notation of a value. */
 function holds(written: string, value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (/^["“”„«»]/.test(written)) return textValue(written) === value;

@@ -26,7 +26,7 @@ export interface BlockPlace {
 }
 
 /**
- * Draws the maps of a text as tables without scripts, for documentation pages.
+ * Renders the maps in a text as static HTML tables, for documentation pages.
  *
  * @param place absent if nothing can be imported
  * @returns HTML with escaped texts; undefined if there is no map to draw
@@ -51,7 +51,7 @@ export function journeyHtml(text: string, place?: BlockPlace): string | undefine
       : [
           html(
             'p',
-            // Sentences of the tool are in English, in any map.
+            // The tool's own messages are always in English.
             { class: 'journey-problem', lang: 'en' },
             `Line ${new LineIndex(text).positionAt(problem.span.start).line}: ${problem.message}`,
           ),
@@ -182,7 +182,7 @@ function cell(items: readonly MapItem[], columns: number, language: PictureLangu
   );
 }
 
-/** Isolates a text in the other direction than the map's from the text around it. */
+/** Wraps a text in `<bdi>` if its direction differs from the map's. */
 function ownText(text: string, { direction }: PictureLanguage): Html | string {
   const isOther = direction === 'rtl' ? hasLeftToRight(text) : hasRightToLeft(text);
   return isOther ? html('bdi', {}, text) : text;

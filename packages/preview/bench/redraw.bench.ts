@@ -64,8 +64,8 @@ for (const [view, typed] of [
 await browser.close();
 
 /**
- * Makes stages of five steps. After each change one step has another title, and everything behind it moves.
- * With changes of steps, every second change has one more step behind it.
+ * Makes stages of five steps. After each change one step has another title, and everything after it moves.
+ * With changes of steps, every second change has one more step after it.
  */
 function shownAfter(
   moments: number,

@@ -6,13 +6,13 @@ export interface Drawing {
   readonly svg: SVGSVGElement;
   /** Its size at a zoom of 1, in CSS pixels. */
   readonly width: number;
-  /** The width of its element, which is wider than the picture: nothing is drawn in the rest. */
+  /** The width of its element. It is wider than the picture, and empty beside the picture. */
   readonly room: number;
   readonly height: number;
   /** The groups of its tasks and sections, in the order of the diagram. */
   readonly tasks: readonly SVGGElement[];
   readonly sections: readonly SVGGElement[];
-  /** The templates of the picture, and its groups by key: the next picture reuses those that are unchanged. */
+  /** The templates of the picture, and its groups by key: the next picture reuses unchanged groups. */
   readonly templates: MermaidTemplates;
   readonly parts: ReadonlyMap<string, DrawnGroup>;
   /** A key for everything that the curve of emotions shows. */

@@ -9,7 +9,7 @@ export interface PicturePart {
 
 /**
  * Finds the part at the cursor: the task with the shortest span around it, else the section. Stale parts
- * count only if no current part matches, since their spans are those of an older text.
+ * count only if no current part matches, since their spans refer to an older text.
  */
 export function findAtCursor(diagram: JourneyDiagram, offset: number): PicturePart | undefined {
   const tasks = diagram.sections.flatMap((section) => section.tasks);

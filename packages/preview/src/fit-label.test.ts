@@ -18,7 +18,7 @@ it.each([
   expect(fit(text, width)).toEqual({ lines, rest: '' });
 });
 
-it('clips the last line so that an ellipsis fits behind it', () => {
+it('clips the last line so that an ellipsis fits after it', () => {
   expect(fit('Compares vacuum cleaners online', 10, 2)).toEqual({
     lines: ['Compares ', 'vacuum '],
     rest: 'cleaners online',

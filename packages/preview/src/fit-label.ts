@@ -1,6 +1,6 @@
 import { breakText, lettersOf } from './look/break-text.ts';
 
-/** A text broken into lines: the lines and the rest together are exactly the text. */
+/** A text broken into lines. The lines and the remaining text, joined, are exactly the text. */
 export interface FittedLabel {
   readonly lines: readonly string[];
   /** The part that did not fit, shown as an ellipsis; empty if all fits. */

@@ -14,7 +14,7 @@ export interface FollowedPicture {
   readonly compared: () => Comparison | undefined;
   /** Requests the picture of this file, and forgets that of another file. */
   readonly follow: (uri: string, isAnother: boolean) => void;
-  /** Forgets the drawn picture, since the next one has nothing to do with it. */
+  /** Forgets the drawn picture, since the next picture is unrelated. */
   readonly forget: () => void;
   /** Applies a change, or requests the whole picture if the change does not fit. */
   readonly takeChange: (uri: string, change: PictureChange | undefined) => void;

@@ -27,7 +27,7 @@ export function leadToText(
   return {
     reveal: (place) => {
       const [shown, now] = [uri(), picture()];
-      // Between two files, the picture is still that of the former one.
+      // While the file changes, the picture still shows the former file.
       if (shown === undefined || now === undefined) return;
       // A stale part has the span of an older text. Its current text has a syntax error, so that is the
       // position to open.

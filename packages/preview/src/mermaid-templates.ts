@@ -6,8 +6,7 @@ import { isOfUnknown, journeySettings, readToken, type TaskKind, type Token, tok
 /**
  * Templates from Mermaid's drawing of a journey: one task of every kind, one section, and the frame around
  * them. The look of a task depends on its kind alone, and its position on its number, so a picture is made of
- * copies. A map of five hundred steps takes Mermaid no longer than one of ten, and a new step is one more
- * copy.
+ * copies. Mermaid needs the same time for five hundred steps as for ten, and a new step is one more copy.
  */
 export interface MermaidTemplates {
   /** The legend, the axis and the title, without sections and tasks. */

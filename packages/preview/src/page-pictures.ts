@@ -2,12 +2,12 @@ import type { PicturedView } from './chosen-view.ts';
 import type { PictureViews } from './picture-views.ts';
 import type { Viewport } from './viewport.ts';
 
-/** Pictures of the map or the diagram, available even in Focus, which has no picture of its own. */
+/** Pictures of the map or the diagram, available even while Focus is shown. */
 export interface PagePictures {
   /**
    * Makes a picture of the map or of the diagram.
    *
-   * @param view absent for whichever of them is shown
+   * @param view absent for the visible one of the two
    * @returns undefined if another view is shown
    */
   readonly picture: <T>(view: PicturedView | undefined, draw: () => T) => T | undefined;

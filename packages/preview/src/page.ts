@@ -50,16 +50,16 @@ export interface Page extends PagePictures {
 
 /**
  * Creates the preview, which shows the picture of one file as the editor requests. Drawing, state, requests
- * and filters are in files of their own.
+ * and filters are in separate files.
  *
- * @param language the language of the controls: English for the tool, that of the map in an exported page
+ * @param language the language of the controls: English in the editor, the map's language in an exported page
  * @param wideView the view of wide windows, until the user chooses one
  */
 export function page(editor: Editor, language?: string, wideView: PicturedView = 'diagram'): Page {
   // Longer than most functions: its functions share the state of the page.
   const words = wordsFor(language);
   const memory = pageMemory(editor.load(), editor.save);
-  /** The file that is shown; undefined until the editor names one. */
+  /** The file that is shown; undefined until the editor names a file. */
   let uri = memory.state().uri;
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
   /** True if the last change of the text was typed in this editor. */

@@ -25,7 +25,7 @@ export interface PictureViews {
   readonly drawn: () => PageView | undefined;
   /** Returns the map that is shown, also in Focus; undefined if there is no map, or a diagram is shown. */
   readonly mapShown: () => MapToPrint | undefined;
-  /** Elements outside of the window: the one in which Mermaid measures, and the messages of findings. */
+  /** Elements outside the window: Mermaid's measuring element, and the messages of findings. */
   readonly beside: readonly HTMLElement[];
 }
 

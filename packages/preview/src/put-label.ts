@@ -7,7 +7,7 @@ import { numberOf, svgElement } from './svg.ts';
 export interface LabelBox extends LabelFont {
   readonly width: number;
   readonly lines: number;
-  /** Lines are centred at the label's x position, or begin there. */
+  /** Lines are centred at the label's x position, or begin at that position. */
   readonly align: 'middle' | 'start';
 }
 

@@ -10,7 +10,7 @@ export interface Toolbar {
   readonly setView: (view: PageView) => void;
   readonly setZoom: (zoom: number) => void;
   readonly setLocked: (locked: boolean) => void;
-  /** Hides the controls that a comparison does not have: it is of one file, and drawn as a map. */
+  /** Hides the controls that don't apply to a comparison, which shows one file, as a map. */
   readonly setComparing: (comparing: boolean) => void;
 }
 

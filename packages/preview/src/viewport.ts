@@ -29,7 +29,7 @@ export interface Viewport {
 export interface Shown {
   readonly element: Element;
   readonly setZoom: (zoom: number) => void;
-  /** Returns its width at a zoom of 1, in CSS pixels; 0 without a width of its own. */
+  /** Returns its width at a zoom of 1, in CSS pixels; 0 if it has no own width. */
   readonly width: () => number;
   /** Returns the part of the window that sticky elements cover, in CSS pixels at a zoom of 1. */
   readonly covered?: () => { readonly start: number; readonly top: number };

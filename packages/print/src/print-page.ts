@@ -43,7 +43,7 @@ async function openPage(ask: Ask, url: string): Promise<AskPage> {
   const { targetId } = await ask('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
   const page: AskPage = (method, params) => ask(method, params, String(sessionId));
-  // The same viewport and theme for everyone: wide, and light as on paper.
+  // The same wide viewport and light theme for everyone.
   await page('Emulation.setDeviceMetricsOverride', {
     width: 1600,
     height: 1000,

@@ -32,7 +32,10 @@ const host: Host = {
   yield: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-/** Filters files by the rules of their folders. Only the files with the rules are read: the editor lists the rest. */
+/**
+ * Filters files by the rules of their folders. Reads only the files with the rules: the editor lists all
+ * other files.
+ */
 async function filterListed(uris: readonly string[], folder: string): Promise<readonly string[]> {
   const paths = uris.map(decodeURI);
   const walk = filterWalked(paths, decodeURI(folder.replace(/\/$/u, '')), readIgnore);

@@ -30,7 +30,7 @@ export class Configs {
   #folders: ReadonlySet<string> = new Set();
   /** The state of each logo that a configuration names. A logo is added when its file has been checked. */
   readonly #logos = new Map<string, { readonly config: string; readonly state: PictureState | undefined }>();
-  /** Logos whose files have not been checked yet, with the configuration that names each. */
+  /** Logos whose files have not been checked yet, each with the configuration that names it. */
   readonly #newLogos = new Map<string, string>();
   /** Files that were requested but have not been read yet. */
   readonly #wanted = new Set<string>();

@@ -46,11 +46,11 @@ export class Maps {
   readonly #host: Host;
   readonly #open = new Map<string, OpenFile>();
   /**
-   * The editor's last spelling of each file's URI. Closed files keep theirs, since the
-   * editor still knows them by it.
+   * The editor's last spelling of each file's URI. Closed files keep their spelling, since the editor still
+   * uses it.
    */
   readonly #spellings = new Map<string, string>();
-  /** Files in workspace folders that are ignored there, as far as known. They are read only if a map imports them. */
+  /** The known ignored files in workspace folders. They are read only if a map imports them. */
   readonly #leftOut = new Set<string>();
   /** The workspace folders. Without any, only files beside and below open files are known. */
   #folders: string[] = [];
@@ -316,7 +316,10 @@ export class Maps {
     return names.length > 0 && !names.some((name) => isLeftOutByName(name, true));
   }
 
-  /** Reads folders again that may have been created or changed: the known files, and those now in them. */
+  /**
+   * Reads folders again that may have been created or changed: the known files, and the files that are now in
+   * these folders.
+   */
   async rereadBelow(folders: readonly string[]): Promise<void> {
     const listed = await Promise.all(folders.map((folder) => this.#list(folder)));
     const known = folders.flatMap((folder) => this.knownWithin(folder));
@@ -334,7 +337,9 @@ export class Maps {
     await this.checkAll();
   }
 
-  /** Lists the pictures of the workspace or, without workspace folders, those beside and below a file. */
+  /**
+   * Lists the pictures of the workspace or, without workspace folders, the pictures beside and below a file.
+   */
   async listPictures(uri: string): Promise<readonly string[]> {
     const folders = this.#folders.length > 0 ? this.#folders : [folderOf(canonical(uri))];
     const lists = await Promise.all(
@@ -346,8 +351,8 @@ export class Maps {
   }
 
   /**
-   * Checks every file whose findings may have changed, dependents of the changed file first.
-   * For an unaffected file, this only compares the answers that its last check got about other files.
+   * Checks every file whose findings may have changed, dependents of the changed file first. For an
+   * unaffected file, this only compares the results of its last queries about other files.
    */
   async checkAll(changed?: string): Promise<void> {
     const generation = ++this.#generation;
@@ -387,7 +392,7 @@ export class Maps {
     await this.#loadImports(this.workspace.uris());
   }
 
-  /** Asks the host about pictures. If that fails, nothing is known about them. */
+  /** Asks the host about pictures. If the request fails, their state is unknown. */
   async #attempt<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
     try {
       return await ask();
@@ -432,7 +437,7 @@ export class Maps {
     this.#sortLeftOut(uris, listed);
   }
 
-  /** Returns the files that the host lists in a folder, or all of them if the host fails. */
+  /** Returns the files that the host lists in a folder, or all given files if the host fails. */
   async #filterListed(uris: readonly string[], folder: string): Promise<readonly string[]> {
     try {
       return await this.#host.filterListed(uris, folder);
@@ -545,7 +550,7 @@ export class Maps {
     await this.#look(pictures);
   }
 
-  /** Returns the folders that can contain pictures: those of the workspace, and those of open files. */
+  /** Returns the folders that can contain pictures: the workspace folders, and the folders of open files. */
   #pictureFolders(): readonly string[] {
     const files = [...this.#open.keys()].filter((uri) => uri.startsWith('file:'));
     return [...this.#folders, ...files.map(folderOf)];

@@ -9,7 +9,7 @@ import type { Host } from './host.ts';
 
 /** A feature of the server: the capabilities that it announces, and the messages that it handles. */
 export interface Feature {
-  /** The server capabilities of this feature, which can depend on those of the editor. */
+  /** The server capabilities of this feature, which can depend on the editor's capabilities. */
   readonly capabilities?: ServerCapabilities | ((editor: ClientCapabilities) => ServerCapabilities);
   /** Registers the handlers. Called once, before the editor sends anything. */
   listen(session: Session): void;
@@ -33,7 +33,10 @@ export interface Session {
    * the text returns a promise, and the check waits for it.
    */
   readonly onRead: (listener: (uri: string) => Promise<void> | undefined) => void;
-  /** Returns the findings of a file that the editor should show, without those held back while the user is writing. */
+  /**
+   * Returns the findings of a file that the editor should show, without the findings held back while the user
+   * is writing.
+   */
   readonly findings: (uri: string) => readonly Finding[];
   readonly cursor: {
     /** Handles a cursor position that the editor has sent; undefined if the cursor is in no map. */

@@ -4,7 +4,7 @@ import type { PictureState } from '@journey-maps/core/semantics';
 export interface Host {
   /** Lists the `.journey` files in a folder and below it, without ignored ones, as URIs. */
   listFiles(folder: string): Promise<readonly string[]>;
-  /** Returns those of these files that `listFiles` would find in a folder, in the same order. */
+  /** Returns the given files that `listFiles` would find in a folder, in the same order. */
   filterListed(uris: readonly string[], folder: string): Promise<readonly string[]>;
   /**
    * Reads a map or a configuration, without its byte order mark. Returns undefined if there is no such file,
@@ -12,8 +12,8 @@ export interface Host {
    */
   readFile(uri: string): Promise<string | undefined>;
   /**
-   * Lists the pictures in a folder and below it, without ignored ones, as URIs.
-   * Absent on a host that cannot list them.
+   * Lists the pictures in a folder and below it, except ignored pictures, as URIs. Absent on a host that
+   * cannot list pictures.
    */
   listPictures?(folder: string): Promise<readonly string[]>;
   /**

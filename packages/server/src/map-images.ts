@@ -3,8 +3,8 @@ import { type LinkedDocument, largestPictures, picturesOf } from '@journey-maps/
 import type { Brand } from '@journey-maps/core/views';
 
 /**
- * The maximum number of characters of images to keep. Above this, `load` drops all of them; maps that
- * are shown read theirs again.
+ * The maximum number of characters of images to keep. Above this, `load` drops all images; visible maps read
+ * their images again.
  */
 const mostKept = largestPictures * 5;
 

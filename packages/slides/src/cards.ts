@@ -147,7 +147,7 @@ function drawMeta(pen: Pen, card: SlideCard, { x, y, width, height }: Box, words
   });
 }
 
-/** Returns the text behind the figures: answered pains, severity, status, owner. */
+/** Returns the text after the figures of a card: answered pains, severity, status, owner. */
 function metaOf({ item, answers }: SlideCard, words: PictureWords): readonly string[] {
   const marks = item.marks
     .filter(

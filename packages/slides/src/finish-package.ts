@@ -8,7 +8,7 @@ export interface PackageTexts {
   readonly language: string;
 }
 
-/** Writes the notes of slides with a paragraph for each line: the library would write them as one. */
+/** Writes the notes of slides with a paragraph for each line: the library would write one paragraph. */
 export function finishPackage(pptx: Uint8Array, { notes, language }: PackageTexts): Uint8Array {
   const files = unzipSync(pptx);
   notes.forEach((paragraphs, i) => {

@@ -58,8 +58,8 @@ interface Point {
 }
 
 /**
- * Draws on a slide, in pixels: native shapes and editable text. Positions are those of a left-to-right slide.
- * A right-to-left slide is its mirror image, except for the letters.
+ * Draws on a slide, in pixels: native shapes and editable text. Positions refer to a left-to-right slide. A
+ * right-to-left slide is its mirror image, except for the letters.
  */
 export interface Pen {
   /** An arrow in the reading direction. */
@@ -107,7 +107,7 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
   });
   /**
    * Returns the direction of a text by its own letters. On a right-to-left slide, any right-to-left letter
-   * counts, even behind a label such as "P1".
+   * counts, even after a label such as "P1".
    */
   const directionFor = (text: string) => {
     const own = firstStrongDirection(text);

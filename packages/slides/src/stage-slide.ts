@@ -18,7 +18,10 @@ const top = 232;
 const bottom = 668;
 const size = { title: 17, lines: 2 } as const;
 
-/** Draws one stage: the whole curve with the stage framed, what happens, what hurts, and what is done about it. */
+/**
+ * Draws one stage: the whole curve with the stage framed, what happens, what hurts, and the planned
+ * improvements.
+ */
 export function drawStageSlide(context: SlideContext, slide: StageSlide, map: JourneyMap): void {
   const { pen, words } = context;
   const colour = stageColour(context.look, slide.number - 1);

@@ -21,16 +21,18 @@ export function readBaseline(path: string): ReadBaseline {
   try {
     content = JSON.parse(read.text);
   } catch {
-    return { problem: 'is not a baseline: it is not JSON. Create it again with --write-baseline' };
+    return { problem: 'is not a finding baseline: it is not JSON. Create it again with --write-baseline' };
   }
   if (!isRecord(content) || content['version'] !== 1 || !isRecord(content['maps'])) {
-    return { problem: 'is not a baseline of this version. Create it again with --write-baseline' };
+    return {
+      problem: 'has a format that this version of journey cannot read. Create it again with --write-baseline',
+    };
   }
   const maps = new Map<string, readonly BaselineEntry[]>();
   for (const [map, entries] of Object.entries(content['maps'])) {
     if (!Array.isArray(entries) || !entries.every(isEntry)) {
       return {
-        problem: `is not a baseline: its entries for ${map} are invalid. Create it again with --write-baseline`,
+        problem: `is not a finding baseline: its entries for ${map} are invalid. Create it again with --write-baseline`,
       };
     }
     maps.set(map, entries);
@@ -39,7 +41,7 @@ export function readBaseline(path: string): ReadBaseline {
 }
 
 /**
- * Writes a baseline in a form that merges well: one entry a line, in an order that does not depend on the
+ * Writes a baseline in a form that merges well: one entry per line, in an order that does not depend on the
  * order of the maps. Changes by two people then touch few common lines.
  *
  * @returns the reason for a failure to write

@@ -50,7 +50,7 @@ export interface Compared {
  * renamed or moved since. The entries of a map that no longer exists match any map with the same findings:
  * the map was moved.
  *
- * @param isThere reports whether a map exists at a path: the entries of existing maps that were not checked
+ * @param isThere returns whether a map exists at a path: the entries of existing maps that were not checked
  *   are kept
  */
 export function compare(

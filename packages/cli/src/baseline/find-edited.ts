@@ -30,13 +30,13 @@ const shareOfItself = 0.6;
 /** The similarity of equal contents under different titles: nearly as certain as an equal title. */
 const sameBody = 0.95;
 
-/** A word that more entries than this share does not identify any of them. */
+/** A word in more entries than this doesn't identify an entry. */
 const mostWithWord = 20;
 const mostCandidates = 12;
 
 /**
- * Finds the known findings whose statements were reworded, renamed or moved. Pairs them one to one, the most
- * similar first.
+ * Finds the known findings whose statements were reworded, renamed or moved. Pairs them one to one, and the
+ * most similar pairs first.
  *
  * A finding of another statement is new. So a known finding whose statement still exists unchanged matches no
  * other statement. Likewise, a new finding does not match if the baseline already knows its statement.

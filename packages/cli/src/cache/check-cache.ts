@@ -141,7 +141,7 @@ function fits({ findings, suppressed }: StoredMap, uri: string, { length }: stri
   });
 }
 
-/** Reports whether the cache is a symbolic link, which may lead to any file on this machine. */
+/** Returns whether the cache is a symbolic link, which may lead to any file on this machine. */
 function isLink(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;

@@ -21,7 +21,7 @@ export interface StoredMap extends FileResult {
 /**
  * Reads a cache without trusting it: skips each map whose entry has a wrong shape anywhere.
  *
- * @returns undefined if the text is no cache, or has another key
+ * @returns undefined if the text isn't a cache, or has another key
  */
 export function readStored(text: string, key: string): Stored | undefined {
   let content: unknown;

@@ -79,7 +79,7 @@ async function checkLost(
       (await checkElsewhere({ ...job, maps, taken, atOnce: 1 }, script, (share) =>
         add({ ...share, results: share.results.map(([i, result]) => [left[i] ?? -1, result]) }),
       )) ?? lastError;
-    // The first map that the new thread took has crashed it.
+    // The first map of the new thread has crashed that thread.
     const [first] = left;
     const map = first === undefined ? undefined : job.maps[first];
     if (first !== undefined && map !== undefined && lost().length === left.length)

@@ -51,7 +51,7 @@ export function checkMaps(
 /**
  * Returns a checker that checks maps one by one.
  *
- * @param parsed maps that have already been parsed; the checker adds those that it parses
+ * @param parsed maps that have already been parsed; the checker adds the maps that it parses
  */
 export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMaps) {
   const library = mapLibrary(folder, new Map(maps.map(({ path, text }) => [path, text])), parsed);
@@ -60,7 +60,7 @@ export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMap
       try {
         return check(path, settings);
       } catch (error) {
-        // If one file cannot be checked, all others still are.
+        // If one file cannot be checked, the others are still checked.
         return failedMap(path, error);
       }
     },

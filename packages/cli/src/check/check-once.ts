@@ -12,7 +12,7 @@ import { findFlaws } from './find-flaws.ts';
 import { writeReports } from './write-reports.ts';
 
 /**
- * Checks maps once and reports the findings. Unreadable files do not hide the findings of the others.
+ * Checks maps once and reports the findings. Unreadable files do not hide the findings of other files.
  *
  * @param parsed maps that have already been parsed, for repeated checks
  */

@@ -101,7 +101,7 @@ function readLevels(given: readonly string[]): ReadonlyMap<string, RuleLevel> | 
 
 function wrongDay({ today }: CheckArguments): string | undefined {
   if (today === undefined || isDay(today)) return undefined;
-  return `--today ${today} is not a date of the calendar. Write a date such as 2026-11-21.`;
+  return `--today ${today} is not a valid date. Write a date such as 2026-11-21.`;
 }
 
 function wrongNumber({ maxWarnings }: CheckArguments): string | undefined {
@@ -144,7 +144,7 @@ function contradiction(paths: readonly string[], args: CheckArguments): string |
     return '--write-baseline includes --prune-baseline: choose one of them.';
   }
   if (args.stdinFilename !== undefined && args.stdin !== true) {
-    return '--stdin-filename names the map from standard input: add --stdin.';
+    return '--stdin-filename works only with --stdin: add it.';
   }
   if (args.stdin === true) {
     if (paths.length > 0) return '--stdin reads one map from standard input: leave out the files.';

@@ -1,6 +1,6 @@
 import { type CheckedMap, type CheckJob, mapChecker } from './check-maps.ts';
 
-/** A job that several threads share, each taking maps as it gets to them. */
+/** A job that several threads share: each takes the next map when it is free. */
 export interface SharedJob extends CheckJob {
   /** Shared memory: the number of maps already taken. */
   readonly taken: Int32Array;

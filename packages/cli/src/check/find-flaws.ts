@@ -50,7 +50,7 @@ export async function findFlaws(
   return { results: kept.map((result) => result ?? fresh.next().value ?? nothing), unreadable };
 }
 
-/** Reports whether the check failed with an internal error, which may not happen again. */
+/** Returns whether the check failed with an internal error, which may not happen again. */
 function isFailed({ findings }: FileResult): boolean {
   return findings.some(({ rule }) => rule === 'internal-error');
 }

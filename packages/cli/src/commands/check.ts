@@ -77,7 +77,7 @@ function addSelecting(command: Command): void {
     )
     .option('--pass-without-maps', 'succeed without a message if this folder has no maps')
     .option('--stdin', 'check one map from standard input')
-    .option('--stdin-filename <file>', 'path of the map from standard input; its imports start from there')
+    .option('--stdin-filename <file>', 'path of the map from standard input; imports are relative to it')
     .option('--rule <id=level>', 'set the level of a rule; can be repeated', gather)
     .option('--today <date>', 'check as of this date, such as 2026-11-21 (default: today)')
     .option('--watch', 'check again whenever a map changes')
@@ -96,8 +96,8 @@ function addFixing(command: Command): void {
 function addBaseline(command: Command): void {
   command
     .option('--baseline <file>', 'leave out the known findings that this file lists')
-    .option('--write-baseline', 'write all current findings to the baseline')
-    .option('--prune-baseline', 'remove findings that no longer occur from the baseline');
+    .option('--write-baseline', 'write all current findings to the finding baseline')
+    .option('--prune-baseline', 'remove findings that no longer occur from the finding baseline');
 }
 
 function gather(one: string, before: readonly string[] = []): readonly string[] {

@@ -10,7 +10,7 @@ export const diff: JourneyCommand = {
   define(command, io, finish) {
     const outputs: OutputArgument<DiffFormat>[] = [];
     command
-      .summary('show what changed between two versions of maps')
+      .summary('show changes between two versions of maps')
       .description(
         'Shows what changed between two versions of the maps in this folder, in the terms of journey mapping: which step ' +
           'feels worse, what lost its owner, which pain is new, and which findings of the rules are new.',
@@ -18,7 +18,7 @@ export const diff: JourneyCommand = {
       .argument('<base>', 'the base (older version): a branch, tag or commit of git, a file or a folder')
       .argument(
         '[head]',
-        'the head (newer version; default: the working tree); after A..B or A...B, a file or folder in both',
+        'the head (newer version; default: the working tree); if the first argument is a range: a file or folder to compare',
       )
       .addOption(
         new Option('--format <format>', 'output format (default: pretty); can be repeated').choices(

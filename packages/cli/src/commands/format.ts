@@ -8,7 +8,7 @@ export const format: JourneyCommand = {
     command
       .summary('format maps')
       .description(
-        'Formats maps: one statement a line, indented, with single spaces. It does not change the content of a map, keeps ' +
+        'Formats maps: one statement per line, indented, with single spaces. It does not change the content of a map, keeps ' +
           'every comment in its place, and leaves statements that it cannot read as they are.',
       )
       .argument('[paths...]', 'files, folders or patterns such as "maps/**/*.journey" (default: this folder)')

@@ -19,7 +19,7 @@ export const gitSetup: JourneyCommand = {
         '\nThe merge buttons of GitHub and GitLab do not use these settings: first merge the base branch on your machine.\n' +
           '\nExamples:\n' +
           '  journey git-setup\n' +
-          '  git diff --no-ext-diff            once, the changed lines, as git usually shows them\n' +
+          '  git diff --no-ext-diff            shows the changed lines once, as git usually does\n' +
           '  journey git-setup --undo\n',
       )
       .action(async (options: SetupArguments) => {

@@ -11,7 +11,7 @@ export const importMap: JourneyCommand = {
       .summary('make a map from a table, from JSON or from a Mermaid diagram')
       .description(
         'Makes a map from a CSV or XLSX table or from JSON, as `journey render` writes them, or from Mermaid journey ' +
-          'diagrams, also inside Markdown or HTML. Reports what it cannot read, and where that is.',
+          'diagrams, which may be inside Markdown or HTML. Reports what it cannot read, with its position.',
       )
       .argument('<file>', 'the table, the JSON, the diagram or the text with diagrams')
       .addOption(

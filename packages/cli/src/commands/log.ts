@@ -10,7 +10,7 @@ export const log: JourneyCommand = {
     command
       .summary('show the history of a map, commit by commit')
       .description(
-        'Shows what each commit changed in a map, the newest first, as `journey diff` does. Leaves out commits that changed ' +
+        'Shows what each commit changed in a map, with the newest commit first, as `journey diff` does. Leaves out commits that changed ' +
           'only comments and format. Follows the file through renames.',
       )
       .argument('<file>', 'the map')

@@ -11,7 +11,7 @@ export const newMap: JourneyCommand = {
     command
       .summary('write a first draft of a map')
       .description(
-        'Writes a complete first draft of a map with examples. Replace the examples with what you know: `journey check` reports nothing else.',
+        'Writes a complete first draft of a map with examples. Replace the examples with what you know: `journey check` reports the remaining examples, and nothing else.',
       )
       .argument('[file]', 'file to write (default: in this folder, with a name from the title)')
       .option('--title <title>', 'title of the map (default: the name of the file)')

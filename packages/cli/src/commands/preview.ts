@@ -9,8 +9,8 @@ export const preview: JourneyCommand = {
     command
       .summary('show maps in a browser while you write them')
       .description(
-        'Shows a map, or the maps of a folder, in a browser on this machine, and every change as soon as it is saved. ' +
-          'You need the printed address to see them, and you can open it only on this machine.',
+        'Shows a map, or the maps of a folder, in your browser, and updates them when you save. ' +
+          'The command prints the address, which works only on this machine.',
       )
       .argument('[path]', 'a map, or a folder of maps', '.')
       .option('--port <number>', 'port to listen on (default: any free port)', portOf, 0)

@@ -17,9 +17,7 @@ export const render: JourneyCommand = {
       .argument('[paths...]', 'the map, or several: files, folders or patterns (`-`: standard input)')
       .addOption(new Option('--format <format>', 'output format').choices(renderFormats).default('mermaid'))
       .option('--journey <name>', 'journey to write (default: the first in the file)')
-      .addOption(
-        new Option('--view <view>', 'view to show (at first)').choices(['map', 'diagram']).default('map'),
-      )
+      .addOption(new Option('--view <view>', 'initial view').choices(['map', 'diagram']).default('map'))
       .addOption(
         new Option(
           '--paper <paper>',
@@ -31,12 +29,15 @@ export const render: JourneyCommand = {
         'for Markdown: an extract with the diagram, the moments, their pains and the action items',
       )
       .addOption(
-        new Option('--density <density>', 'for a page or a picture: how much the map shows (at first)')
+        new Option('--density <density>', 'for a page or a picture: initial density of the map')
           .choices(['overview', 'standard', 'everything'])
           .default('standard'),
       )
       .addOption(
-        new Option('--audience <audience>', 'for slides: fewer for a board, every stage for a team')
+        new Option(
+          '--audience <audience>',
+          'for slides: a short deck for a board, or a slide for each stage for a team',
+        )
           .choices(['board', 'team'])
           .default('team'),
       )

@@ -17,7 +17,7 @@ interface ComparableFiles {
  * Leaves out files that are not text or not available in one of the versions. A file with the same content in
  * both is never a problem.
  *
- * @param isAsked reports whether a file was asked for, by the path that both versions share
+ * @param isAsked returns whether a file was asked for, by the path that both versions share
  */
 export function comparableFiles(
   base: MapFiles,
@@ -57,7 +57,7 @@ function problemOf({ shown, problem }: UnreadableFile, version: string): string 
   return `${shown} of ${version} ${problem}. Its changes are not shown.`;
 }
 
-/** Returns the submodules that differ and whose files one version does not have. */
+/** Returns the submodules that differ and whose files are missing in one version. */
 function unknownSubmodules(base: MapFiles, head: MapFiles): readonly string[] {
   const [before, after] = [base.missing, head.missing].map((missing) => missing ?? new Map<string, string>());
   const paths = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);

@@ -35,7 +35,7 @@ export interface CompareOptions {
 export type OwnRules = ReadonlyMap<string, MapRules>;
 
 /**
- * Compares two versions. An unreadable file does not hide the changes of the others: if the head cannot be
+ * Compares two versions. An unreadable file does not hide the changes of other files: if the head cannot be
  * read, a problem gives the reason; if the head repairs the file, a change reports it.
  *
  * @param rules for comparing findings; if absent, only the content of the maps is compared

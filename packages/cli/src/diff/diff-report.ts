@@ -49,7 +49,7 @@ function placesIn({ maps, shownPath }: ParsedVersion): DiffReport['placeInBase']
 
 /**
  * Returns a summary such as `3 changes: 1 error, 2 infos`. Without changes, it calls the maps equal only if
- * all of them were compared.
+ * all maps were compared.
  */
 export function summaryOf({ changes, summary, problems, notes }: DiffReport): string {
   const isWhole = problems.length + notes.length === 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Io } from '../io.ts';
 
 /**
- * Reports whether this is the first map in one run of git. Git starts a process for each map, and a run may
+ * Returns whether this is the first map in one run of git. Git starts a process for each map, and a run may
  * begin with other files. So the first process leaves a marker file for the others, and the process of the
  * last file removes it.
  */

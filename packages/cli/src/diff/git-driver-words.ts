@@ -20,7 +20,7 @@ export function wordsOf(
 ): { readonly text: string; readonly isEnough: boolean } {
   const base = filesOf(before, 'the older version', folder);
   const head = filesOf(after, 'the newer version', folder);
-  // Without rules: most of them read other files, and git does not reveal which version of those to read.
+  // Without rules: most rules read other files, and git does not reveal which version of these files to read.
   const { changes, problems, ...compared } = compareVersions({ base, head, isAsked: () => true });
   const failure = problems.map((problem) => `${visible(problem)}\n`).join('');
   if (changes.length > 0) {

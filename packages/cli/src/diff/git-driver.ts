@@ -12,8 +12,8 @@ import { isFirstOfMany } from './first-of-many.ts';
 import { type GitChange, gitPatch } from './git-patch.ts';
 
 /**
- * Shows the change of one file to git, which calls this command for each file: in words, and in lines where
- * words are not enough.
+ * Shows the change of one file to git, which calls this command for each file: in words, or in lines if words
+ * are not enough.
  *
  * If the output goes to a file or a program, it includes the lines, since `git diff > some.patch` must still
  * be a patch. `git apply` skips words before a patch, unless one of them looks like the start of a patch. For

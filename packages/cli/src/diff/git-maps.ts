@@ -29,8 +29,8 @@ export async function mapsOfCommit(
 }
 
 /**
- * Reads the maps of the working tree, including untracked files and without ignored ones. For a file that git
- * skips in the working tree (sparse checkout), reads git's own copy.
+ * Reads the maps of the working tree, including untracked files, but without ignored files. For a file that
+ * git skips in the working tree (sparse checkout), reads git's own copy.
  */
 export async function mapsOfWorkingTree(repository: Repository): Promise<MapFilesOr> {
   if (!repository.hasWorkingTree)

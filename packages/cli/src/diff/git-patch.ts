@@ -69,7 +69,7 @@ async function diffFiles(
   });
 }
 
-/** Reports whether git normalises the line endings of a file in the working tree. */
+/** Returns whether git normalises the line endings of a file in the working tree. */
 async function hasGitsLineEnds({ path, id }: GitSide, folder: string, env: Io['env']): Promise<boolean> {
   // A file of the working tree has no object ID.
   if (/[^0]/u.test(id)) return false;

@@ -40,7 +40,7 @@ export const markdown: DiffReporter = (report) =>
 export const summary: DiffReporter = (report) =>
   isFailed(report) ? failedMarkdown(report.problems).slice(marker.length) : fitted(report, mostInSummary);
 
-/** Reports whether there are only problems to show. */
+/** Returns whether there are only problems to show. */
 function isFailed({ changes, problems }: DiffReport): boolean {
   return changes.length === 0 && problems.length > 0;
 }
@@ -50,7 +50,7 @@ export function failedMarkdown(problems: readonly string[]): string {
   return `${marker}## The maps could not be compared\n\n${sentenceList(problems)}`;
 }
 
-/** Returns the omissions, which go above the changes of the other files. */
+/** Returns the omissions, which are above the changes of the other files. */
 function leftOut({ problems, notes }: DiffReport): string {
   const sentences = [...problems, ...notes];
   return sentences.length === 0 ? '' : `\n### Not compared\n\n${sentenceList(sentences)}`;

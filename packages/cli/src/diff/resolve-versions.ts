@@ -19,8 +19,7 @@ export interface ResolvedVersions {
   readonly base: MapFiles;
   readonly head: MapFiles;
   /**
-   * Reports whether a file is to be compared, by its path in both versions. The other files are there to be
-   * imported.
+   * Returns whether to compare a file, by its path in both versions. Other files are read only for imports.
    */
   readonly isAsked: (key: string) => boolean;
 }
@@ -126,7 +125,7 @@ async function sideOf(
   return { problems: [await unknownVersion(given, folder)] };
 }
 
-/** Reports whether the argument can only be a path, not a name in git. */
+/** Returns whether the argument can only be a path, not a name in git. */
 function looksLikePath(given: string): boolean {
   return /^\.{0,2}\/|^\.{1,2}$|\/$|\.journey$/u.test(given);
 }

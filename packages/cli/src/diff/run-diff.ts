@@ -56,7 +56,7 @@ export async function runDiff(
   if (typeof outputs === 'string') return complain(io, outputs);
   const today = options.today ?? localDay(io.now());
   if (!isDay(today)) {
-    return complain(io, `--today ${today} is not a date of the calendar. Write a date such as 2026-11-21.`);
+    return complain(io, `--today ${today} is not a valid date. Write a date such as 2026-11-21.`);
   }
   const compared = await compare(base, head, today, options, io);
   for (const sentence of [...compared.problems, ...('notes' in compared ? compared.notes : [])])

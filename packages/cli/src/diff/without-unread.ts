@@ -7,7 +7,7 @@ import type { ParsedVersion } from './parsed-version.ts';
  * look removed. Adds changes for files that were unreadable before.
  *
  * @param changed the files whose texts differ
- * @param noTexts files that were not text before: those that are text now, and those that are gone
+ * @param noTexts files that were not text in the base, and are text or removed in the head
  */
 export function withoutUnread(
   changes: readonly MapChange[],
@@ -38,7 +38,7 @@ export function withoutUnread(
     const [file = '', whereItWas = ''] = [(after ?? before)?.file, before?.file];
     if (leftOut.has(file)) return false;
     if (mended.has(file)) return isCertain(change);
-    // The statement may have moved to an unreadable line, or come from one.
+    // The statement may have moved to an unreadable line, or from an unreadable line.
     return after !== undefined || !leftOut.has(anchor?.file ?? whereItWas);
   });
   const again = [...mended].flatMap((key) => {
@@ -52,7 +52,7 @@ export function withoutUnread(
   };
 }
 
-/** Reports whether a change is certain although the base of its file was read only in part. */
+/** Returns whether a change is certain although the base of its file was read only in part. */
 function isCertain({ kind, field, before }: MapChange): boolean {
   if (kind === 'removed') return true;
   if (kind === 'renamed') return true;

@@ -34,7 +34,7 @@ export async function attemptLater<T>(failure: string, work: () => Promise<T>): 
  *
  * @param work does the work for the given files
  * @param failure names a file and the failure
- * @throws the exception if no single file causes it
+ * @throws the exception if no single file is the cause
  */
 export function attemptTogether<F, T>(
   files: readonly F[],

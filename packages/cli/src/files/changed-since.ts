@@ -90,8 +90,8 @@ function realPath(path: string): string {
 }
 
 /**
- * Reports whether a path is in a submodule at another commit whose files are not in this clone: they may have
- * changed.
+ * Returns whether a path is in a submodule at another commit whose files are not in this clone. Such files
+ * may have changed.
  */
 function isInOtherSubmodule(way: string, before: GitFiles, after: GitFiles): boolean {
   const paths = new Set([...before.missing.keys(), ...after.missing.keys()]);
@@ -129,7 +129,7 @@ function contentAt(path: string): { readonly bytes: Buffer; readonly isLink: boo
   }
 }
 
-/** Reports whether git would store these bytes under this ID, either as they are or with normalised line endings. */
+/** Returns whether git would store these bytes under this ID, either as they are or with normalised line endings. */
 function hasId(bytes: Buffer, id: string): boolean {
   if (blobId(bytes, id.length) === id) return true;
   return bytes.includes('\r\n') && blobId(withoutReturns(bytes), id.length) === id;

@@ -18,7 +18,7 @@ export interface FoundMap {
 export interface FoundMaps {
   /** Without duplicates. */
   readonly maps: readonly FoundMap[];
-  /** Arguments that lead to no map, in sentences. */
+  /** Messages about arguments without maps. */
   readonly wrong: readonly string[];
   /** Folders and ignore rules that cannot be read, in sentences. */
   readonly unreadable: readonly string[];

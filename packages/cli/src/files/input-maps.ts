@@ -22,7 +22,7 @@ export function fileOf({ path, inMarkdown }: Pick<InputMap, 'path' | 'inMarkdown
 
 export interface InputMaps {
   readonly maps: readonly InputMap[];
-  /** Arguments that lead to no map, in sentences: if there are any, nothing is checked. */
+  /** Messages about arguments without maps: if there are any, nothing is checked. */
   readonly wrong: readonly string[];
   /** Files that exist and cannot be read, in sentences. */
   readonly unreadable: readonly string[];

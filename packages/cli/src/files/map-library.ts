@@ -34,7 +34,7 @@ export type ParsedMaps = Map<string, JourneyDocument>;
  *
  * @param folder the current folder
  * @param texts the texts of maps by path, which replace their files; parsed on demand
- * @param parsed maps that have already been parsed; the library adds those that it parses
+ * @param parsed maps that have already been parsed; the library adds the maps that it parses
  */
 export function mapLibrary(
   folder: string,

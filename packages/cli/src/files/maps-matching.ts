@@ -11,7 +11,7 @@ export interface MatchedMaps {
   readonly hasLeftOut: boolean;
 }
 
-/** Reports whether an argument that names no file may be a pattern. */
+/** Returns whether an argument may be a pattern, if no such file exists. */
 export function isPattern(given: string): boolean {
   return /[*?[\]{}!()]/u.test(given);
 }
@@ -70,5 +70,5 @@ const whyNot: Readonly<Record<GlobProblem, string>> = {
   expression: 'it is a regular expression. Write `*`, `**`, `?`, `[a-z]` or `{a,b}`',
   range: 'it has a range in braces. List its values, as in `{1,2,3}`',
   'too-long': `it is longer than ${longestPattern} characters`,
-  'too-many': 'each choice in braces multiplies the patterns. Use `*`, or name folders',
+  'too-many': 'it has too many combinations of choices in braces. Use `*`, or name folders',
 };

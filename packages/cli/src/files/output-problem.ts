@@ -11,14 +11,14 @@ import { basename, dirname, resolve } from 'node:path';
 export function outputProblem(path: string): string | undefined {
   for (const name of [basename(path), basename(targetOf(path))]) {
     if (/\.journey$/iu.test(name))
-      return 'the file is a map, or would look like one. Choose a name with another ending';
+      return 'the file is a map, or its name ends like a map’s. Choose a name with another ending';
     if (/^journey\.config\.json$/iu.test(name))
       return 'the configuration file has this name. Choose another name';
   }
   return undefined;
 }
 
-/** Reports whether two paths lead to the same file, which need not exist. */
+/** Returns whether two paths lead to the same file, which need not exist. */
 export function isSameFile(one: string, other: string): boolean {
   return one === other || targetOf(one) === targetOf(other);
 }

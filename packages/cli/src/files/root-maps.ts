@@ -11,7 +11,7 @@ import { type ReadMap, readMap } from './read-map.ts';
 import { spelledOtherwise } from './spelled-otherwise.ts';
 import { isReallyInside } from './workspace-root.ts';
 
-/** The maps of one workspace root: those from the caller, and others on demand. */
+/** The maps of one workspace root: the caller's maps, and other maps on demand. */
 export interface RootMaps {
   put(document: JourneyDocument): void;
   /**
@@ -22,16 +22,16 @@ export interface RootMaps {
   get(uri: string): JourneyDocument | undefined;
   /**
    * Returns the view that rules query. Queries about the whole workspace (which maps refer to this?) also
-   * read the other maps below the root. Those are read at the first such query, and parsed only if they can
-   * matter.
+   * read the other maps below the root. These maps are read at the first such query, and parsed only if they
+   * can matter.
    *
    * @param onWide called for a query whose answer depends on files other than the map and its imports
    * @param onRead called for each file that an answer depends on, whether or not it exists
    */
   view(onWide: () => void, onRead?: (uri: string) => void): WorkspaceView;
   /**
-   * Returns the files that reach a matching file: themselves, their imports, or the imports of those. The
-   * time is proportional to the imports of all these files together.
+   * Returns the files that match, or that import a matching file directly or indirectly. The time is
+   * proportional to the imports of all these files together.
    */
   reaching(uris: readonly string[], counts: (uri: string) => boolean): ReadonlySet<string>;
 }
@@ -58,7 +58,7 @@ export function rootMaps(
     loadWithImports(uri);
     return workspace.linked(uri);
   });
-  /** The URIs that were added or looked up; true for those that another map needed. */
+  /** The URIs that were added or looked up; true for a map that another map needed. */
   const tried = new Map<string, boolean>();
   let others: OtherMaps | undefined;
 
@@ -73,7 +73,7 @@ export function rootMaps(
 
   function letGo(uri: string): void {
     if (tried.get(uri) !== false || workspace.isImported(uri)) return;
-    // A map with imports may be asked whether it refers to something in them.
+    // A query can ask whether a map with imports refers to something in the imported files.
     if (workspace.get(uri)?.imports.length !== 0) return;
     tried.delete(uri);
     workspace.delete(uri);
@@ -240,7 +240,7 @@ function otherMaps(root: string, known: ReadonlyMap<string, string>): OtherMaps 
 function lastWordsIn(text: string): Set<string> {
   const words = new Set<string>();
   for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
-    // File names are no longer than this.
+    // The maximum length of a file name.
     const [word = ''] = /[\p{L}\p{M}\p{N}_-]*$/u.exec(text.slice(Math.max(0, at - 300), at)) ?? [];
     words.add(word.normalize('NFC'));
   }

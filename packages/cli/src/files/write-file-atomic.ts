@@ -20,8 +20,9 @@ type WriteFile = (
 ) => void;
 
 /**
- * Writes a file atomically: writes a temporary file next to it and renames that. Links stay links, and a file
- * keeps its permissions and its owner. Read-only files are left alone, as with a direct write.
+ * Writes a file atomically: writes a temporary file next to the target, then renames the temporary file.
+ * Links stay links, and a file keeps its permissions and its owner. Read-only files are left alone, as with a
+ * direct write.
  *
  * @returns the reason for a failure to write
  */
@@ -60,7 +61,7 @@ export function writeFileAtomic(
   }
 }
 
-/** Reports whether a file is read-only by its permissions. The system would let an administrator write to it anyway. */
+/** Returns whether a file is read-only by its permissions. The system would let an administrator write to it anyway. */
 function isReadOnly({ mode }: Stats): boolean {
   return (mode & 0o222) === 0;
 }

@@ -26,7 +26,7 @@ export function fixMaps(
   const mapAt = new Map(maps.map((map) => [fileUri(map.path), map]));
   const results = new Map<string, FileResult>();
   const paths = maps.map(({ path }) => path);
-  /** The files that the last round changed, and the maps whose findings that may affect. */
+  /** The files that the last round changed, and the maps whose findings may be affected. */
   let round: { readonly changed: ReadonlySet<string>; readonly stale: ReadonlySet<string> } | undefined;
   const fixed = fixTexts(
     [...mapAt].map(([uri, { text }]) => ({ uri, text })),

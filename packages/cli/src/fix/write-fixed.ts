@@ -10,7 +10,7 @@ import { writeFileAtomic } from '../files/write-file-atomic.ts';
 export function writeFixed(path: string, before: string, after: string): string | undefined {
   const read = readMap(path);
   if (read.text === undefined) return read.problem;
-  // The file was saved meanwhile, and those edits must not be lost.
+  // The file was saved meanwhile, and the saved edits must not be lost.
   if (read.text !== before) return 'was changed in the meantime: run the command again';
   const problem = writeFileAtomic(path, (read.hasMark ? '\uFEFF' : '') + after);
   return problem === undefined ? undefined : `cannot be written: ${problem}`;

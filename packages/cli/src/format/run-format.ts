@@ -21,12 +21,12 @@ export async function runFormat(paths: readonly string[], args: FormatArguments,
     return complain(io, '--stdin reads one map from standard input: leave out the files.');
   }
   if (args.stdinFilename !== undefined && args.stdin !== true) {
-    return complain(io, '--stdin-filename names the map from standard input: add --stdin.');
+    return complain(io, '--stdin-filename works only with --stdin: add it.');
   }
   return args.stdin === true ? formatStdin(args, io) : formatFiles(paths, args, io);
 }
 
-/** Formats all maps that can be read, and reports the problems of the others. */
+/** Formats all readable maps, and reports the problems of the other maps. */
 async function formatFiles(paths: readonly string[], { check }: FormatArguments, io: Io): Promise<ExitCode> {
   const { maps, wrong, unreadable } = await readInputMaps(paths, undefined, io);
   if (wrong.length > 0) {
@@ -82,7 +82,7 @@ function formatted(text: string, shown: string): { readonly after: string; reado
   const { line, column } = new LineIndex(text).positionAt(problem.span.start);
   return {
     after: text,
-    problem: `${shown}:${line}:${column}: the map was not formatted, since it is unclear what belongs where. ${problem.message}`,
+    problem: `${shown}:${line}:${column}: the map was not formatted, since its braces do not match. ${problem.message}`,
   };
 }
 

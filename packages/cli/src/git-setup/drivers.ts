@@ -4,7 +4,7 @@ import type { ShellCommand } from './shell-command.ts';
 export interface OwnSetting {
   readonly key: string;
   readonly value: string;
-  /** Reports whether an existing value is ours, perhaps from an installation at another path. */
+  /** Returns whether an existing value is ours, perhaps from an installation at another path. */
   isOwn(value: string): boolean;
 }
 

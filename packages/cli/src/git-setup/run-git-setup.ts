@@ -13,7 +13,7 @@ export interface SetupArguments {
   readonly undo?: boolean;
 }
 
-/** Configures git to show and merge maps by their content, or undoes that. */
+/** Configures git to show and merge maps by their content, or removes this configuration. */
 export async function runGitSetup(options: SetupArguments, io: Io): Promise<ExitCode> {
   const isGlobal = options.global === true;
   const place = await setupPlace(isGlobal, io);

@@ -34,7 +34,7 @@ function byPaths(node: string, script: string): ShellCommand {
   };
 }
 
-/** Reports whether the first `journey` on the PATH is this command. Folders that npm adds temporarily do not count. */
+/** Returns whether the first `journey` on the PATH is this command. Folders that npm adds temporarily do not count. */
 function isFoundByName(script: string, path = ''): boolean {
   const found = path
     .split(delimiter)

@@ -4,8 +4,8 @@ import { delimiter, isAbsolute, join } from 'node:path';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Finds git on the PATH. Only absolute folders count: relative ones, and on Windows the current folder, could
- * be in the repository, whose programs must not run.
+ * Finds git on the PATH. Only absolute folders count: relative folders, and on Windows the current folder,
+ * could be in the repository, whose programs must not run.
  *
  * @returns `undefined` if git is not installed
  */

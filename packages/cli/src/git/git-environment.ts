@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Settings that every run of git gets before its command. They override those of the repository, so that git
- * runs nothing that a repository names: no hook, file system monitor, pager, credential helper, signature
+ * Settings that every run of git gets before its command. They override the repository's settings, so that
+ * git runs nothing that a repository names: no hook, file system monitor, pager, credential helper, signature
  * program or maintenance.
  */
 export const gitSettings: readonly string[] = [

@@ -27,7 +27,7 @@ export interface GitFiles {
 
 type FilesOr = Result<GitFiles>;
 
-/** Lists the files of a commit, including those of submodules. */
+/** Lists the files of a commit, including files of submodules. */
 export async function filesOfCommit(commit: string, repository: Repository, depth = 0): Promise<FilesOr> {
   const { top, where } = repository;
   const listed = await git(top, ['ls-tree', '-r', '-z', '--full-tree', commit], { where });
@@ -45,7 +45,7 @@ export async function filesOfCommit(commit: string, repository: Repository, dept
 }
 
 /**
- * Lists the files of the working tree, including those of submodules: all tracked files, whether or not they
+ * Lists the files of the working tree, including files of submodules: all tracked files, whether or not they
  * exist on disk, and all untracked files that are not ignored. Does not compare them with the disk, so that
  * no filter runs and the index stays unchanged.
  */
@@ -101,7 +101,7 @@ function linesIn(output: Buffer): readonly string[] {
   return output.toString('utf8').split('\0').slice(0, -1);
 }
 
-/** Reports whether a path stays inside the repository. A commit that git did not make may contain any path. */
+/** Returns whether a path stays inside the repository. A commit that git did not make may contain any path. */
 function isSafe(path: string): boolean {
   return path !== '' && !/(?:^|[\\/])\.{0,2}(?:[\\/]|$)/u.test(path);
 }

@@ -51,7 +51,7 @@ export async function forkPoint(one: string, other: string, folder: string): Pro
   return isFailure(found) ? undefined : found.output.toString('utf8').trim();
 }
 
-/** Reports whether a clone is shallow, so that older commits may be missing. */
+/** Returns whether a clone is shallow, so that older commits may be missing. */
 export async function isShallow(folder: string): Promise<boolean> {
   const found = await git(folder, ['rev-parse', '--is-shallow-repository']);
   return 'output' in found && found.output.toString('utf8').trim() === 'true';

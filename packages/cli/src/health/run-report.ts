@@ -45,7 +45,7 @@ export async function runReport(
 ): Promise<ExitCode> {
   const today = given ?? localDay(io.now());
   if (!isDay(today)) {
-    return complain(io, `--today ${today} is not a date of the calendar. Write a date such as 2026-11-21.`);
+    return complain(io, `--today ${today} is not a valid date. Write a date such as 2026-11-21.`);
   }
   const output = wanted === '-' ? undefined : wanted;
   const refused = output === undefined ? undefined : outputProblem(resolve(io.folder, output));

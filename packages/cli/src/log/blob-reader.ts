@@ -1,6 +1,6 @@
 import { startGit } from '../git/run-git.ts';
 
-/** A reader for git's objects, with one process for all of them. */
+/** A reader for git's objects, with one process for all objects. */
 export interface BlobReader {
   /**
    * Reads a file.
@@ -20,7 +20,7 @@ export function blobReader(top: string): BlobReader {
   const waiting: ((content: Buffer | undefined) => void)[] = [];
   let chunks: Buffer[] = [];
   let length = 0;
-  // The number of bytes for a complete answer, as far as it is known.
+  // The number of bytes of a complete response, if known.
   let wanted = 1;
   let hasEnded = false;
   const end = () => {
@@ -59,7 +59,7 @@ export function blobReader(top: string): BlobReader {
 
 interface Answer {
   readonly isWhole: boolean;
-  /** In bytes, as far as it is known. */
+  /** In bytes, if known. */
   readonly size: number;
   readonly content?: Buffer;
 }

@@ -64,7 +64,7 @@ export function isAmong({ base, head }: Paths): (key: string) => boolean {
   return (key) => key === base || key === head;
 }
 
-/** Reports whether a change belongs to this file, not to another file of the comparison. */
+/** Returns whether a change belongs to this file, not to another file of the comparison. */
 export function concerns({ base, head, anchor, after }: MapChange, paths: Paths): boolean {
   if (Array.isArray(after) && after.includes(paths.head)) return true;
   if (base !== undefined && base.file === paths.base) return true;

@@ -17,7 +17,7 @@ export interface Commit {
 }
 
 export interface CommittedFile {
-  /** From the top of the repository. */
+  /** Relative to the root of the repository. */
   readonly path: string;
   /** The ID of the git object, abbreviated to a unique prefix. */
   readonly blob: string;
@@ -25,7 +25,7 @@ export interface CommittedFile {
 }
 
 export interface CommitRange {
-  /** A branch, tag or commit, or a range of them, which git knows. */
+  /** Any revision or range that git accepts. */
   readonly revision: string;
   readonly since?: Date;
   readonly until?: Date;
@@ -100,7 +100,9 @@ export async function mapsChangedBy(
   return { before, after };
 }
 
-/** Formats a time as seconds since 1970, the earliest time of git, which does not accept all years as dates. */
+/**
+ * Formats a time as a Unix timestamp: git rejects dates in some years, and has no times before 1970.
+ */
 function exactly(time: Date): string {
   return `@${Math.max(0, Math.floor(time.getTime() / 1000))} +0000`;
 }
@@ -130,7 +132,7 @@ function commitIn(fields: readonly string[]): Commit | undefined {
   const [, oldMode = '', newMode = '', oldBlob = '', newBlob = '', letter = ''] = change;
   const hasTwoPaths = letter === 'R' || letter === 'C';
   if (hasTwoPaths && newPath === undefined) return undefined;
-  // A copied file is a different file, but this one's history begins with it.
+  // For a copy, the history begins here, so both sides have the new path.
   const before = { path: letter === 'C' ? (newPath ?? path) : path, blob: oldBlob, isLink: oldMode === link };
   const after = { path: newPath ?? path, blob: newBlob, isLink: newMode === link };
   return {

@@ -15,7 +15,7 @@ export type LogEntry = { readonly commit: Commit } & (
       /** `unchanged`: only comments or formatting differ. */
       readonly status: 'changed' | 'unchanged';
       readonly report: DiffReport;
-      /** The commit whose version is the base, if the version right before does not parse. */
+      /** The commit whose version is the base, if the preceding version does not parse. */
       readonly comparedWith?: string;
     }
   /** `unread`: the map does not parse, or cannot be read. `boundary`: the version before is not in this clone. */

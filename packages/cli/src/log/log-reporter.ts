@@ -8,7 +8,7 @@ interface LogReporter {
   /**
    * Returns the end of the output.
    *
-   * @param problem the reason why the history is incomplete, if it is
+   * @param problem the reason why the history is incomplete; undefined if it is complete
    */
   end(problem?: string): string;
 }

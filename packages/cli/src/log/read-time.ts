@@ -2,7 +2,7 @@ import { isDay } from '../check/day.ts';
 
 /**
  * Parses a time as people write it: a day, a day with a time, or a duration such as `2 weeks ago`. Git's own
- * parser accepts any text, and reads what it does not know as the current time.
+ * parser accepts any text, and reads unknown text as the current time.
  *
  * @param which for a day: its start for `since`, or its last second for `until`
  * @returns `undefined` for other text

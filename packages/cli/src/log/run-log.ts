@@ -159,7 +159,7 @@ async function problemOfTime(
 ): Promise<string> {
   const [day] = /^\d{4}-\d{2}-\d{2}(?!\d)/u.exec(given.trim()) ?? [];
   if (day !== undefined && !isDay(day)) {
-    return `--${which} ${day} is not a date of the calendar. Write a date such as 2026-11-21.`;
+    return `--${which} ${day} is not a valid date. Write a date such as 2026-11-21.`;
   }
   if ((await commitOf(given, top)) !== undefined) {
     const range = which === 'since' ? `${given}..` : given;

@@ -84,7 +84,7 @@ function doubled(merged: string, { ours, theirs }: MergeTexts): readonly LineErr
     const number = (seen.get(key) ?? 0) + 1;
     seen.set(key, number);
     const isMore = number > Math.max(mine?.get(key) ?? 0, yours?.get(key) ?? 0);
-    return isMore ? [{ key: `doubled ${key}`, line, message: `This is now there twice: ${key}` }] : [];
+    return isMore ? [{ key: `doubled ${key}`, line, message: `This line now occurs twice: ${key}` }] : [];
   });
 }
 
@@ -94,7 +94,7 @@ function countLines(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Reports whether a line has a text of at least three words, which rarely occurs twice by chance. */
+/** Returns whether a line has a text of at least three words, which rarely occurs twice by chance. */
 function isTelling(line: string): boolean {
   return [...line.matchAll(/"([^"]*)"/gu)].some(([, text = '']) => text.trim().split(/\s+/u).length >= 3);
 }

@@ -13,7 +13,7 @@ export async function mergeLines(
   const names = [labels.ours ?? 'ours', labels.base ?? 'base', labels.theirs ?? 'theirs'];
   const paths = [files.ours, files.base, files.theirs].map((file) => resolve(folder, file));
   const args = [
-    // Overrides git's configured style, since the command has no option for the plain one.
+    // Overrides git's configured style, since the command has no option for the plain style.
     ...['-c', 'merge.conflictStyle=merge', 'merge-file', '-p', `--marker-size=${markerSize}`],
     ...(style === 'merge' ? [] : [`--${style}`]),
     ...names.flatMap((name) => ['-L', name]),

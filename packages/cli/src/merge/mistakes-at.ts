@@ -24,7 +24,7 @@ export async function mistakesAt(
   };
 }
 
-/** Turns off all rules that never report errors: some of them read every map of the workspace. */
+/** Turns off all rules that never report errors: some rules read every map of the workspace. */
 function onlyErrors(settings: Settings): Settings {
   const others = rules.filter((rule) =>
     [true, false].every((inDraft) => levelOf(rule, settings, inDraft) !== 'error'),

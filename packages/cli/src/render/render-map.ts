@@ -182,7 +182,7 @@ async function asPicture(
 ): Promise<Rendering> {
   if (format !== 'svg' && output === undefined && io.stdout.isTerminal)
     return {
-      problem: `a ${format.toUpperCase()} is not text: name the file to write with -o, such as -o map.${format}.`,
+      problem: `a ${format.toUpperCase()} is not text: use -o to name the output file, such as -o map.${format}.`,
     };
   // A file without journeys may have other cards to show, such as personas.
   const { journeys } = map.document;
@@ -207,7 +207,7 @@ async function asSlides(
   io: Io,
 ): Promise<Rendering> {
   if (output === undefined && io.stdout.isTerminal)
-    return { problem: 'slides are not text: name the file to write with -o, such as -o map.pptx.' };
+    return { problem: 'slides are not text: use -o to name the output file, such as -o map.pptx.' };
   const journey = chooseJourney(document, shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
   const { journeys, language } = mapsOf(linked, (uri) => workspace.linked(uri));
@@ -234,7 +234,7 @@ async function asTable(
   const rows = tableOf(entriesOf(document));
   if (format === 'csv') return { content: (await import('../table/csv.ts')).writeCsv(rows) };
   if (isForTerminal)
-    return { problem: 'a spreadsheet is not text: name the file to write with -o, such as -o map.xlsx.' };
+    return { problem: 'a spreadsheet is not text: use -o to name the output file, such as -o map.xlsx.' };
   const written = await (await import('../table/write-xlsx.ts')).writeXlsx(rows);
   return 'bytes' in written ? { content: written.bytes } : written;
 }

@@ -6,8 +6,8 @@ import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**
  * Writes for GitHub Actions: the report for people in the log, and annotations at the lines of a pull
- * request. GitHub shows ten annotations of a level and drops the rest silently, so the tenth gives the number
- * of the others.
+ * request. GitHub shows ten annotations of a level and drops the rest silently, so the tenth annotation
+ * counts the remaining findings.
  *
  * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */

@@ -16,7 +16,7 @@ export interface CheckResult {
 export interface CheckedFile {
   /** The path as it was given, with `/`. */
   readonly path: string;
-  /** The path from the root of the repository, for services that show findings there; with `/`. */
+  /** The path from the root of the repository, for services that show findings by file; with `/`. */
   readonly pathInRepository: string;
   readonly text: string;
   /** The findings to report, in the order of the text. */
@@ -27,7 +27,7 @@ export interface CheckedFile {
   readonly inBaseline: readonly KnownFinding[];
 }
 
-/** Counts of all findings, including those that are not listed. */
+/** Counts of all findings, including findings that are not listed. */
 export interface Summary {
   readonly files: number;
   readonly errors: number;

@@ -90,7 +90,7 @@ function unprotected(said: string): string {
 }
 
 /**
- * Reports whether a text needs a protecting `'`, since it would be read as a formula or an error, or looks as
+ * Returns whether a text needs a protecting `'`, since it would be read as a formula or an error, or looks as
  * if it already had one.
  */
 function isProtected(text: string): boolean {

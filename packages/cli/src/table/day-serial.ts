@@ -1,5 +1,8 @@
 const day = 86_400_000;
-/** The day from which spreadsheets count. They treat 1900 as a leap year, so it is right from March 1900 on. */
+/**
+ * The day from which spreadsheets count. Spreadsheets treat 1900 as a leap year, so this day is right from
+ * March 1900 on.
+ */
 const first = Date.UTC(1899, 11, 30);
 const march1900 = 61;
 

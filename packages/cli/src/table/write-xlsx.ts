@@ -98,7 +98,7 @@ function escaped(text: string): string {
 }
 
 /**
- * Reports whether XML keeps a character unchanged. It does so for tabs, line feeds, and characters that only
+ * Returns whether XML keeps a character unchanged. It does so for tabs, line feeds, and characters that only
  * this Node's version of Unicode does not know, but not for carriage returns.
  */
 function isOrdinary(character: string): boolean {

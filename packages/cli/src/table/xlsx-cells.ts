@@ -11,7 +11,7 @@ export interface CellContext {
   readonly countsFrom1904: boolean;
 }
 
-/** A cell as the file contains it. */
+/** A cell as stored in the file. */
 interface WrittenCell {
   readonly type: string;
   readonly style: number;

@@ -1,8 +1,8 @@
 import { readXml } from './read-xml.ts';
 
 /**
- * Returns the cell formats (`s` of a cell) that show a number as a day: those that ECMA-376 numbers (part 1,
- * 18.8.30), and a workbook's own formats with a year or a day.
+ * Returns the cell formats (`s` of a cell) that show a number as a day: the numbered formats of ECMA-376
+ * (part 1, 18.8.30), and a workbook's own formats with a year or a day.
  */
 export function findDateStyles(xml: string): ReadonlySet<number> {
   const own = new Map<number, string>();

@@ -11,7 +11,7 @@ export function visible(text: string): string {
 
 /**
  * Escapes a generated sentence in which texts of maps are between isolates. Keeps the isolates around
- * right-to-left texts, which the sentence needs for its reading order. Drops the others.
+ * right-to-left texts, which the sentence needs for its reading order. Drops all other isolates.
  */
 export function visibleSentence(sentence: string): string {
   return isolatePieces(sentence)

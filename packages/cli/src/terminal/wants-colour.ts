@@ -1,7 +1,7 @@
 import type { Io, Output } from '../io.ts';
 
 /**
- * Reports whether to write in colour: on a terminal, unless the user turns colours off. See
+ * Returns whether to write in colour: on a terminal, unless the user turns colours off. See
  * https://no-color.org and https://force-color.org.
  */
 export function wantsColour({ env }: Pick<Io, 'env'>, output: Output): boolean {

@@ -65,7 +65,7 @@ export interface Problem {
   readonly span: Span;
   readonly message: string;
   readonly fix?: Fix;
-  /** Set if something is missing that may still be typed. */
+  /** True if something is missing that may still be typed. */
   readonly missing?: true;
   /** Present if several words replace a name: they may be the title of a statement. */
   readonly words?: WordsForName;

@@ -18,7 +18,7 @@ export interface Finding {
   /** The best one first. */
   readonly fixes: readonly Fix[];
   /**
-   * Set if something is missing that the user may still type: an editor waits until the cursor leaves the
+   * True if something is missing that the user may still type: an editor waits until the cursor leaves the
    * statement.
    */
   readonly missing?: true;

@@ -107,7 +107,7 @@ export interface Evidence extends Named {
 /** The declaration of a touchpoint, or (with `meets`) a reference to one. */
 export interface Touchpoint extends Named {
   readonly kind: 'touchpoint';
-  /** Set if `touchpoint NAME` without a title refers to a declaration elsewhere. Then `name` and `title` are absent. */
+  /** True if `touchpoint NAME` without a title refers to a declaration elsewhere. Then `name` and `title` are absent. */
   readonly meets?: Ref;
   readonly channel?: Ref;
   readonly owner?: Ref;

@@ -26,7 +26,7 @@ export type FromPage =
   | { readonly type: 'leave-comparison'; readonly uri: string }
   /**
    * The new state of the file's view (view, journey, filters, folded rows), in the form that an exported page
-   * has behind the `#` of its URL.
+   * has after the `#` of its URL.
    */
   | { readonly type: 'look'; readonly uri: string; readonly look: string }
   /** The view state of all files, to keep for later previews. Only the page knows its contents. */

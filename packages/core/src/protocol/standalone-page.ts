@@ -18,7 +18,7 @@ export interface StandaloneData {
   readonly view: 'map' | 'diagram';
   /** The id of the initial journey. */
   readonly journey?: string;
-  /** The other initial settings of the view, as behind the `#` of the page's URL. */
+  /** The other initial settings of the view, as after the `#` of the page's URL. */
   readonly look?: string;
 }
 

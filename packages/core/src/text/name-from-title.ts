@@ -24,7 +24,7 @@ export function nameFromTitle(title: string, fallback: string, taken: Set<string
 }
 
 /**
- * The last number behind each name, so that thousands of equal titles don't try them all again.
+ * The last number after each name, so that thousands of equal titles don't try them all again.
  * Names are never freed.
  */
 const lastNumbers = new WeakMap<Set<string>, Map<string, number>>();

@@ -24,7 +24,11 @@ export async function askWhatWith(there: WhatThereIs): Promise<RequestedVersion 
       })),
     ),
     ...(isDirty
-      ? [choice('$(save) The saved map', 'The file as it was last saved', async () => ({ is: 'saved' }))]
+      ? [
+          choice('$(save) The saved map', 'The last saved version of this file', async () => ({
+            is: 'saved',
+          })),
+        ]
       : []),
     ...(repository === undefined
       ? []
@@ -32,7 +36,9 @@ export async function askWhatWith(there: WhatThereIs): Promise<RequestedVersion 
           choice('$(git-branch) A branch or tag…', '', () => askBranch(repository)),
           choice('$(history) A commit…', 'A commit that changed this map', () => askCommit(repository, file)),
         ]),
-    ...(others.length > 0 ? [choice('$(file) Another map…', 'As it is now', () => askMap(others))] : []),
+    ...(others.length > 0
+      ? [choice('$(file) Another map…', 'The current version of another map', () => askMap(others))]
+      : []),
   ];
   if (choices.length === 0) {
     await window.showInformationMessage(

@@ -61,13 +61,13 @@ export function comparisons(
       const map = await mapToCompare(file);
       if (map === undefined) {
         await window.showInformationMessage(
-          'There is no map here yet. Create one, save it, change a line of it, and compare.',
+          'There is no map here yet. Create and save a map, change a line, and compare again.',
         );
       } else if (map.isUntitled) await offerToSave(map);
       else if (!map.isDirty) {
         await window.showTextDocument(map, { preview: false });
         await window.showInformationMessage(
-          'This map has no unsaved changes to compare. Change a line of it, and compare again.',
+          'This map has no unsaved changes to compare. Change a line, and compare again.',
         );
       } else await compare(map.uri, { is: 'saved' });
     },
@@ -78,7 +78,7 @@ export function comparisons(
       const of = found.find(({ journey }) => journey === known?.journey) ?? found[0];
       if (file === undefined || of === undefined) {
         await window.showInformationMessage(
-          'This map has no baseline to compare with. In a map of the future, write `baseline` and the name of a journey.',
+          'This map has no baseline to compare with. In a future map, write `baseline` and the name of a journey.',
         );
       } else await compare(file, { is: 'baseline', of });
     },
@@ -86,7 +86,7 @@ export function comparisons(
   };
 }
 
-/** Returns the given map, else an open one, else asks the user for one. */
+/** Returns the given map, else an open map, else asks the user for a map. */
 async function mapToCompare(file: Uri | undefined): Promise<TextDocument | undefined> {
   const open = file === undefined ? openMap() : undefined;
   if (open !== undefined) return open;
@@ -99,7 +99,7 @@ async function offerToSave(map: TextDocument): Promise<void> {
   const save = 'Save';
   await window.showTextDocument(map, { preview: false });
   const chosen = await window.showInformationMessage(
-    'This map was never saved, so it has no earlier version. Save it, change a line of it, and compare.',
+    'This map was never saved, so it has no earlier version. Save it, change a line, and compare again.',
     save,
   );
   if (chosen === save) await map.save();

@@ -11,9 +11,9 @@ export interface RenamedFile {
 /**
  * Finds the path of a renamed map in an earlier commit; undefined if the map is new.
  *
- * Git reports renames in the index and in later commits. If a file was renamed on disk only, Git reports
- * a deleted file and an untracked one. Then the deleted map with the most similar text is taken, by Git's
- * own measure of similarity.
+ * Git reports renames in the index and in later commits. If a file was renamed on disk only, Git reports a
+ * deleted file and an untracked file. In that case, takes the deleted map with the most similar text, by
+ * Git's own measure of similarity.
  */
 export async function findRenamedFile(
   repository: GitRepository,

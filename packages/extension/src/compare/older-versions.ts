@@ -30,7 +30,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
       if (wanted === undefined)
         return {
           problem:
-            'The preview could not restore the comparison: its other version is unknown. Compare the map again.',
+            'The preview could not restore the comparison, because its other version is unknown. Compare the map again.',
         };
       try {
         return await find(file, wanted);
@@ -90,8 +90,8 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
     { hash, name }: { readonly hash: string; readonly name: string },
   ): Promise<OlderVersionOr> {
     const was = await placeIn(repository, hash, file);
-    // Other maps import this map by its current name. Its own imports depend only on its folder, so the
-    // former path is needed only if the folder differs.
+    // Keeps the current URI if only the file name changed, so that other maps still find it. Uses the former
+    // URI if the folder changed, since imports are relative to it.
     const main = (folderOf(was) === folderOf(file) ? file : was).toString();
     const texts: OlderText[] = [];
     const open = [main];
@@ -108,7 +108,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
       texts.push({ uri, address, ...(text === undefined ? {} : { text }) });
       if (text === undefined) continue;
       for (const imported of await server.importsIn(uri, text)) {
-        // Files outside the repository were never in it.
+        // The repository never contains files outside its folder.
         if (seen.has(imported) || !isWithin(Uri.parse(imported), repository.rootUri)) continue;
         seen.add(imported);
         open.push(imported);

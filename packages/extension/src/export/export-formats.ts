@@ -61,7 +61,7 @@ export const exportFormats: readonly ExportFormat[] = [
     id: 'pdf-a4',
     ending: 'pdf',
     label: 'PDF, A4',
-    detail: 'The map on as few sheets as stay readable.',
+    detail: 'The map on as few sheets as possible, in readable type.',
   },
   {
     ...drawn,

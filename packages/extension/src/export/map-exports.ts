@@ -76,20 +76,20 @@ export function mapExports(
     return undefined;
   }
 
-  /** Asks the questions for a page or a picture. Returns the function that makes it. */
+  /** Asks the questions for a page or a picture. Returns the function that makes the file. */
   async function pictureMaker(file: Uri, format: ExportFormat): Promise<Make | undefined> {
     const page = await pageOf(file, format);
     return page === undefined ? undefined : () => contentOf(page, file, format);
   }
 
-  /** Asks the questions for slides of one journey. Returns the function that makes them. */
+  /** Asks the questions for slides of one journey. Returns the function that makes the slides. */
   async function slidesOf(file: Uri, { audience = 'team' }: ExportFormat): Promise<Make | undefined> {
     const picture = await server.picture(file.toString());
     const journeys = picture?.maps.journeys ?? [];
     if (picture === undefined || writeSlides === undefined) return undefined;
     if (journeys.length === 0) {
       await window.showInformationMessage(
-        'Slides show a journey, and this file has none. Export it as an HTML page.',
+        'Slides show a journey, but this file has no journey. Export the file as an HTML page.',
       );
       return undefined;
     }

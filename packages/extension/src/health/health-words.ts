@@ -18,7 +18,7 @@ export interface HealthDetail {
 
 const icons = { well: '$(check)', info: '$(info)', warning: '$(warning)', error: '$(error)' } as const;
 
-/** The maximum number of lines of each kind: the report has the rest. */
+/** The maximum number of lines of each kind; the report has all lines. */
 const most = 5;
 
 export function healthWords({ findings, report }: MapReport): HealthWords {

@@ -115,7 +115,8 @@ function kindStep(lacksBaseline: boolean): Step {
   };
 }
 
-const needsToday = 'It starts from a map of today. This folder has no such map yet: create that first';
+const needsToday =
+  'A future map starts from a current map. This folder has no current map yet: create that map first';
 
 const stagesStep: Step = {
   words: 'Which stages does the customer go through?',
@@ -172,7 +173,7 @@ const newPersonaStep: Step = {
 
 function baselineStep(journeys: readonly MapPart[]): Step {
   return {
-    words: 'Which journey of today does it start from?',
+    words: 'Which current journey does it start from?',
     ask: (question, asker) =>
       asker
         .pick(question, partChoices(journeys))

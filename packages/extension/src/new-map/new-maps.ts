@@ -80,7 +80,8 @@ async function createMap(
     );
     return;
   }
-  // The document is unsaved, but its URI is that of the future file, so that imports resolve from there.
+  // The document is unsaved, but has the URI of the future file, so that imports resolve relative to that
+  // file.
   const document =
     file === undefined
       ? await workspace.openTextDocument({ language: 'journey' })
@@ -140,7 +141,10 @@ function tellWhenMended(document: TextDocument): Disposable {
   return listener;
 }
 
-/** Returns the number of our diagnostics of a document. Others, such as a spelling checker, may add their own. */
+/**
+ * Returns the number of our diagnostics of a document. Other tools, such as a spelling checker, may add
+ * diagnostics.
+ */
 function findingsIn({ uri }: TextDocument): number {
   return languages.getDiagnostics(uri).filter(({ source }) => source === 'journey').length;
 }

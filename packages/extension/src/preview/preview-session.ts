@@ -274,7 +274,7 @@ export function previewSession(
   };
 }
 
-/** Returns the URIs in a view model. Only parts in other files have one. */
+/** Returns the URIs in a view model. Only parts in other files have a URI. */
 function addressesIn(tree: unknown): readonly string[] {
   if (typeof tree !== 'object' || tree === null) return [];
   const own = 'uri' in tree && typeof tree.uri === 'string' ? [tree.uri] : [];

@@ -38,11 +38,11 @@ export interface Previews {
   /** Returns the map that is being edited or viewed. */
   readonly current: () => Uri | undefined;
   /**
-   * Returns the view state of a file, in the form of the fragment of an exported page's URL;
-   * undefined without a preview of it.
+   * Returns the view state of a file, in the form of the fragment of an exported page's URL; undefined
+   * without a preview of the file.
    */
   readonly look: (file: Uri) => string | undefined;
-  /** Returns this view of a file as SVG, from a visible preview; undefined if none shows it. */
+  /** Returns this view of a file as SVG, from a visible preview; undefined if no preview shows that view. */
   readonly svg: (file: Uri, view: 'map' | 'diagram', findings: boolean) => Promise<string | undefined>;
   readonly dispose: () => void;
 }
@@ -56,7 +56,9 @@ const presentationType = 'journey.presentation';
 /** The key of the saved view states. */
 const memoryKey = 'preview';
 
-/** Manages all previews. At most one follows the active map; the others are locked to theirs. */
+/**
+ * Manages all previews. At most one preview follows the active map; the others are locked to one map each.
+ */
 export function previews(
   extension: Uri,
   memory: Memento,
@@ -189,7 +191,7 @@ export function previews(
     await editorCommands.executeCommand('setContext', 'journey.hasPreviewed', true);
   }
 
-  /** Returns the map for a command that was called without one. */
+  /** Returns the map for a command that was called without a map. */
   async function mapToPreview(): Promise<Uri | undefined> {
     const last = activeMap() ?? lastMap;
     if (last !== undefined && (await isStillThere(last))) return last;
@@ -261,7 +263,7 @@ export function previews(
         panel.reveal(panel.viewColumn, true);
         return;
       }
-      // Opens the text as well, so that the picture can reveal its lines beside it.
+      // Opens the text as well, so that the picture can reveal lines of the text beside it.
       if (!isSeen(file)) await window.showTextDocument(file, { preview: false });
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       const created = window.createWebviewPanel(viewType, 'Preview', column, { enableFindWidget: true });
@@ -293,7 +295,7 @@ export function previews(
 async function offerNewMap(): Promise<void> {
   const create = 'New Map…';
   const chosen = await window.showInformationMessage(
-    'There is no map here to preview. Create one first.',
+    'There is no map here to preview. Create a map first.',
     create,
   );
   if (chosen === create) await editorCommands.executeCommand('journey.newMap');

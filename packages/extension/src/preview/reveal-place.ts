@@ -40,7 +40,7 @@ export async function insertExample(uri: string, column: ViewColumn): Promise<vo
 }
 
 /**
- * Converts a place in a map to a range. Positions of maps count from 1, those of VS Code from 0. VS Code
+ * Converts a place in a map to a range. Positions of maps count from 1, positions of VS Code from 0. VS Code
  * corrects positions outside the text.
  */
 function rangeOf(document: TextDocument, place: Span | MapPosition): Range {

@@ -61,7 +61,7 @@ async function ignoreWithReason(server: LanguageServer, finding: IgnoreFinding):
     placeHolder: 'Interviews are booked for January',
     ignoreFocusOut: true,
     validateInput: (text) =>
-      text.trim() === '' ? 'Give a reason: the finding is ignored only with one.' : undefined,
+      text.trim() === '' ? 'Give a reason: without a reason, the finding is not ignored.' : undefined,
   });
   if (reason === undefined || reason.trim() === '') return;
   const comment = await server.suppression({ ...finding, reason });

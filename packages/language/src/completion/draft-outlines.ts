@@ -91,7 +91,7 @@ export const draftOutlines: readonly DraftOutline[] = [
   },
   {
     label: 'pain without evidence',
-    description: 'an assumption: nobody has measured it',
+    description: 'an assumption that has not been measured',
     statements: [{ keyword: 'pain', inside: all('owner', 'severity', 'assumption') }],
   },
   {

@@ -53,7 +53,7 @@ function tags(span: Span): Proposal[] {
   }));
 }
 
-/** Reports whether a number can follow: a number comes first or after the persona, and only once. */
+/** Returns whether a number can follow: a number comes first or after the persona, and only once. */
 function takesNumber({ siblings }: Cursor, { keyword, head, before, after }: CursorStatement): boolean {
   if (!head.takesNumber || after.some(({ is }) => is === 'number' || is === 'name')) return false;
   const [first] = before;
@@ -107,7 +107,7 @@ function headings({ keyword }: CursorStatement, span: Span): Proposal[] {
   });
 }
 
-/** Reports whether the statement has a score but no reason yet. */
+/** Returns whether the statement has a score but no reason yet. */
 function takesReason({ before, after }: CursorStatement): boolean {
   return (
     before.some(({ is }) => is === 'number') && ![...before, ...after].some(({ is }) => is === 'because')

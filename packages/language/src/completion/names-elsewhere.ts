@@ -38,7 +38,7 @@ export function namesElsewhere(
   return { proposals, incomplete: false };
 }
 
-/** Reports whether a file that is not imported declares anything of a kind. */
+/** Returns whether a file that is not imported declares anything of a kind. */
 export function hasNamesElsewhere(
   to: RefKind,
   { document, imports }: LinkedDocument,

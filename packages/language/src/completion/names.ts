@@ -84,7 +84,7 @@ export function namelessProposals(place: NamePlace, document: JourneyDocument, c
   });
 }
 
-/** Reports whether a name can come next: at the beginning, or after a comma in a list. */
+/** Returns whether a name can come next: at the beginning, or after a comma in a list. */
 function isOpen({ head, before }: CursorStatement): boolean {
   return before.length === 0 || (head.takesList && before.at(-1)?.is === 'comma');
 }

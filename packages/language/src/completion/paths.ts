@@ -28,7 +28,7 @@ function nearestFirst(paths: readonly string[]): readonly string[] {
 }
 
 /**
- * Reports whether the cursor is in the path of a picture. Only then does the server list
+ * Returns whether the cursor is in the path of a picture. Only then does the server list
  * the pictures of the workspace.
  */
 export function asksForPictures(text: string, offset: number): boolean {

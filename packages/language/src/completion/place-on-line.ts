@@ -18,7 +18,7 @@ export function placeOnLine({ text, word, prefix }: Cursor): { onOneLine: boolea
   return isFirst ? { onOneLine: false, after: '\n' } : { onOneLine: true, after: '; ' };
 }
 
-/** Reports whether the statement ends after the word at the cursor: no value and no body follow. */
+/** Returns whether the statement ends after the word at the cursor: no value and no body follow. */
 export function endsStatement({ text, word }: Cursor): boolean {
   return /^[ \t]*(?:$|[\r\n;}]|\/[/*])/.test(text.slice(word.end));
 }

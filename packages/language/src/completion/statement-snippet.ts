@@ -16,7 +16,7 @@ export interface SnippetContext {
   readonly names: (to: RefKind) => readonly string[];
   /** Returns statements of the same journey that it can refer to, the likeliest first. They can lack a name. */
   readonly near: (to: RefKind) => readonly Pick<NearTarget, 'name' | 'edits'>[];
-  /** Reports whether a file that is not imported declares anything of a kind. */
+  /** Returns whether a file that is not imported declares anything of a kind. */
   readonly hasElsewhere: (to: RefKind) => boolean;
   /** True if the editor derives a name from the title that the user types after it. */
   readonly derivesNames: boolean;
@@ -51,7 +51,7 @@ export function statementSnippet(
   return `${written} {\n\t${inner.join('\n\t')}$0\n}`;
 }
 
-/** Reports whether a statement needs a target but no possible target exists. */
+/** Returns whether a statement needs a target but no possible target exists. */
 export function lacksTarget(head: StatementHead, context: SnippetContext): boolean {
   const to = head.refersTo === undefined ? undefined : referenceKindOf(head);
   if (to === undefined || optionalPersona.has(head.type)) return false;

@@ -13,7 +13,7 @@ import type { WrittenStatement } from './statements-around.ts';
 
 export interface StatementOptions {
   readonly snippets: SnippetContext;
-  /** Reports whether a touchpoint or metric of this name is declared elsewhere. */
+  /** Returns whether a touchpoint or metric of this name is declared elsewhere. */
   readonly isDeclared: (kind: 'touchpoint' | 'metric', name: string) => boolean;
 }
 
@@ -30,7 +30,7 @@ export function statementProposals(cursor: Cursor, options: StatementOptions): P
   });
 }
 
-/** Reports whether a statement can begin at the cursor and adds information there. */
+/** Returns whether a statement can begin at the cursor and adds information there. */
 export function mayStand(
   keyword: string,
   head: StatementHead,
@@ -57,7 +57,7 @@ export function mayStand(
   return name === undefined || !options.isDeclared(kind, name);
 }
 
-/** Reports whether a statement has content. An unfinished one does not block another. */
+/** Returns whether a statement has content. An unfinished one does not block another. */
 function counts({ head, parts }: WrittenStatement): boolean {
   return head?.type === 'Flag' || parts.length > 0;
 }
@@ -73,7 +73,7 @@ function metAgain(statement: WrittenStatement | undefined): string | undefined {
   return name?.is === 'name' && !statement?.parts.some(({ is }) => is === 'text') ? name.image : undefined;
 }
 
-/** Reports whether an emotion can be added: a body has one for each persona, and one for all others. */
+/** Returns whether an emotion can be added: a body has one for each persona, and one for all others. */
 function mayFeelMore(emotions: readonly WrittenStatement[], { snippets }: StatementOptions): boolean {
   const whose = new Set(emotions.map(({ parts: [first] }) => (first?.is === 'name' ? first.image : '')));
   return !whose.has('') || snippets.names('persona').some((name) => !whose.has(name));

@@ -11,7 +11,7 @@ export interface ConfigReader {
   /** Reads a file by its URI, and returns undefined if it does not exist. Called once per file until `forget`. */
   read(uri: string): string | undefined;
   /**
-   * Reports whether a configuration may extend another file. The host allows only files of the same workspace,
+   * Returns whether a configuration may extend another file. The host allows only files of the same workspace,
    * both by their paths and by the targets of links. By default, any file is allowed.
    */
   mayExtend?(uri: string, extended: string): boolean;

@@ -66,7 +66,7 @@ function readOverrides(node: Node, uri: string, report: Report): readonly Overri
     if (files === undefined && child.type === 'object') {
       report(
         spanOf(child),
-        'This override names no `files`, so it applies to none: add `"files": ["sketches/**"]`.',
+        'This override has no `files`, so it never applies: add `"files": ["sketches/**"]`.',
       );
     }
     const globs = files === undefined ? [] : readPatterns(files, 'files', report);

@@ -90,7 +90,7 @@ export function entriesOf(
       return [];
     }
     if (seen.has(name)) {
-      report(span, `${quoted(name)} is there twice, and only the first one applies: remove one of them.`);
+      report(span, `${quoted(name)} occurs twice, and only the first one applies: remove one of them.`);
       return [];
     }
     seen.add(name);

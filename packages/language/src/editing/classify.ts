@@ -78,7 +78,7 @@ function kindOfName(node: StatementNode, part: Part): TokenKind {
   return referenceRoles.has(part.role) ? 'reference' : 'unknown';
 }
 
-/** Reports whether a statement refers to a declaration: a touchpoint or metric with a name but no title. */
+/** Returns whether a statement refers to a declaration: a touchpoint or metric with a name but no title. */
 function meetsAnother(node: StatementNode): boolean {
   const canMeet = node.type === 'Touchpoint' || node.type === 'Metric';
   return canMeet && !node.parts.some((part) => part.role === 'title');

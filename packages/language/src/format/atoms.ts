@@ -44,13 +44,13 @@ export function atomsOf(text: string, { tokens, comments, strayCharacters }: Lex
   return atoms;
 }
 
-/** Reports whether an atom belongs to no statement: a comment or stray characters, which keep their positions. */
+/** Returns whether an atom belongs to no statement: a comment or stray characters, which keep their positions. */
 export function isAside({ type }: Atom): boolean {
   return type === comment || type === stray;
 }
 
 /**
- * Reports whether the atom must end its line, since it would swallow the rest: a line
+ * Returns whether the atom must end its line, since it would swallow the rest: a line
  * comment or an unclosed block comment.
  */
 export function endsLine({ type, image }: Atom): boolean {

@@ -40,7 +40,7 @@ describe('statements', () => {
     expect(inStage('owner web;\n;;\nthought "x";')).toBe('owner web\nthought "x"');
   });
 
-  test('go on behind a comma where they did', () => {
+  test('go on after a comma where they did', () => {
     expect(inStage('evidence a,\nb ,c\n, d')).toBe('evidence a,\n  b, c, d');
     expect(inStage('evidence a, // first\nb')).toBe('evidence a, // first\n  b');
   });

@@ -26,7 +26,7 @@ export interface Formatted {
 }
 
 /**
- * Formats a map: one statement a line, indented by its enclosing bodies. Comments stay in place, and statements with
+ * Formats a map: one statement per line, indented by its enclosing bodies. Comments stay in place, and statements with
  * problems stay unchanged. Formatting never changes the meaning of a map, and a second run changes nothing.
  */
 export function format(text: string, options: FormatOptions = {}): Formatted {

@@ -5,7 +5,7 @@ import { textValue } from '../lexer/text-value.ts';
 import { valueTypes } from './statements.ts';
 
 /**
- * Reports whether two texts differ only in formatting: the lexer reads the same words and comments in the same order.
+ * Returns whether two texts differ only in formatting: the lexer reads the same words and comments in the same order.
  */
 export function isSemanticallyEqual(one: string, other: string): boolean {
   const a = read(one);

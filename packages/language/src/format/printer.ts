@@ -140,7 +140,7 @@ class LayoutMaker {
     });
   }
 
-  /** Reports whether a body stays on one line: if it was on one line and fits, or if its statement has problems. */
+  /** Returns whether a body stays on one line: if it was on one line and fits, or if its statement has problems. */
   #isOnOneLine(statement: Laid, depth: number): boolean {
     const { open, close, body } = statement;
     if (!open || !close || open.line !== close.endLine) return false;
@@ -167,7 +167,7 @@ class LayoutMaker {
     return line;
   }
 
-  /** Reports whether a blank line must be added between a statement and the next. */
+  /** Returns whether a blank line must be added between a statement and the next. */
   #standsApart(statement: Laid, { statement: next, blankLine }: Ahead, depth: number): boolean {
     if (!next || blankLine) return false;
     return this.#isSection(statement, depth) || this.#isSection(next, depth);
@@ -178,7 +178,7 @@ class LayoutMaker {
     return !this.#isOnOneLine(statement, depth);
   }
 
-  /** Reports whether a `;` must stay: the next atom is left unchanged, or would continue the statement. */
+  /** Returns whether a `;` must stay: the next atom is left unchanged, or would continue the statement. */
   #isNeeded({ statement, part }: Ahead): boolean {
     if (statement && !beginsWithWord(statement)) return true;
     return part !== undefined && this.#unread.isKept(part);

@@ -68,7 +68,7 @@ export function statementsOf(atoms: readonly Atom[]): Element[] {
   return file;
 }
 
-/** Reports whether a statement begins with a keyword, so that it is recognised at the start of a line. */
+/** Returns whether a statement begins with a keyword, so that it is recognised at the start of a line. */
 export function beginsWithWord({ head: [first] }: Laid): boolean {
   return first !== undefined && !valueTypes.has(first.type);
 }

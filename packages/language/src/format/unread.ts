@@ -6,7 +6,7 @@ import { type Element, isStatement } from './statements.ts';
 export interface Unread {
   /** Lines, counted from 1, whose white space stays unchanged. */
   readonly lines: ReadonlySet<number>;
-  /** Reports whether the white space before an atom stays unchanged. */
+  /** Returns whether the white space before an atom stays unchanged. */
   isKept(atom: Atom): boolean;
 }
 

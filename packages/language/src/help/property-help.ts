@@ -29,7 +29,7 @@ export const propertyHelp = {
     example: 'baseline 61%',
     within: {
       JourneyBody: {
-        meaning: 'The current journey that this future one starts from and is compared with.',
+        meaning: 'The current journey that this future journey starts from, and is compared with.',
         example: 'baseline vacuum-cleaner',
       },
     },
@@ -81,7 +81,7 @@ export const propertyHelp = {
     example: 'for wading',
     within: {
       ActionBody: {
-        meaning: 'The opportunities, pains and gains that this is done for.',
+        meaning: 'The opportunities, pains and gains that this addresses.',
         example: 'for benefits-first',
       },
     },
@@ -135,7 +135,7 @@ export const propertyHelp = {
     },
   },
   link: {
-    meaning: 'An address with more about this, and a label for it.',
+    meaning: 'A web address with more information, and its label.',
     example: 'link "https://example.com/survey" "The survey"',
   },
   market: {
@@ -161,7 +161,7 @@ export const propertyHelp = {
     },
   },
   need: {
-    meaning: 'What this persona cannot do without.',
+    meaning: 'What this persona depends on.',
     example: 'need "A roster that survives her being ill"',
   },
   'no-touchpoint': {
@@ -169,7 +169,7 @@ export const propertyHelp = {
     example: 'no-touchpoint "Nobody of ours is there when a machine breaks at home"',
   },
   note: {
-    meaning: 'Anything that has no keyword of its own.',
+    meaning: 'For anything that has no keyword.',
     example: 'note "To be checked with the store in March"',
   },
   picture: {
@@ -178,7 +178,7 @@ export const propertyHelp = {
     example: 'picture "photos/till.jpg" "Nine people wait at the only till that is open"',
     within: {
       PersonaBody: {
-        meaning: 'A picture of this persona. The first one is their portrait.',
+        meaning: 'A picture of this persona. The first picture is their portrait.',
         example: 'picture "photos/colleen.jpg" "Colleen between two shelves of vacuum cleaners"',
       },
     },
@@ -288,7 +288,8 @@ export const propertyHelp = {
     },
   },
   was: {
-    meaning: 'The former name of this, so that a comparison of two versions of the map recognises it.',
+    meaning:
+      'The former name of this statement, so that a comparison of two versions of the map recognises it.',
     example: 'was old-name',
   },
   when: {

@@ -17,7 +17,7 @@ const singleTexts: ReadonlySet<string> = new Set<Keyword>([
   'unit',
 ]);
 
-/** Reports whether a body accepts several statements of a keyword. */
+/** Returns whether a body accepts several statements of a keyword. */
 export function mayRepeat(keyword: string, head: StatementHead): boolean {
   switch (head.type) {
     case 'Flag':

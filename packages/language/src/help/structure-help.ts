@@ -7,11 +7,12 @@ export const structureHelp = {
     example: 'language da',
   },
   import: {
-    meaning: 'Lets this file use the declarations of another file; the path is relative to this one.',
+    meaning: 'Lets this file use the declarations of another file; the path is relative to this file.',
     example: 'import "./shared/people.journey"',
   },
   persona: {
-    meaning: 'A kind of customer, based on what you know about real ones. A journey shows their experience.',
+    meaning:
+      'A kind of customer, based on what you know about real customers. A journey shows their experience.',
     example:
       'persona colleen "Curious Colleen" {\n  primary\n  goal "A vacuum cleaner that will not break again"\n}',
     within: {
@@ -61,11 +62,12 @@ export const structureHelp = {
         example: 'owner web',
       },
       TouchpointBody: {
-        meaning: 'The owner of this touchpoint. Without one, it inherits the owner of its step or stage.',
+        meaning:
+          'The owner of this touchpoint. Without an owner, it inherits the owner of its step or stage.',
         example: 'owner web',
       },
       LaneBody: {
-        meaning: 'Who does or runs this. Without an owner, it inherits the one of its step or stage.',
+        meaning: 'Who does or runs this. Without an owner, it inherits the owner of its step or stage.',
         example: 'owner logistics',
       },
       PainBody: {

@@ -105,7 +105,7 @@ describe('where a statement begins', () => {
   test('a dangling keyword spoils itself and nothing after it', () => {
     expect(stageOf('owner\n when "now"')).toEqual({ when: 'now', unfinished: ['owner'] });
     expect(problemsInStage('owner\n when "now"')).toEqual([
-      ['owner', '`owner` needs a name: who is responsible? Write it as in `owner web`.'],
+      ['owner', '`owner` needs a name: who is responsible? For example: `owner web`.'],
     ]);
   });
 
@@ -143,7 +143,10 @@ test('`because` is a keyword after an emotion, and a name elsewhere', () => {
     thoughts: [{ persona: '→ because', text: 't' }],
   });
   expect(problemsInStage('when "x" because "y"')).toEqual([
-    ['because "y"', 'This is more than `when` takes. Remove it, or begin a new line for a new statement.'],
+    [
+      'because "y"',
+      '`when` takes no further value: remove the extra values, or begin a new line for a new statement.',
+    ],
   ]);
 });
 

@@ -266,7 +266,7 @@ class WordReader {
   }
 
   /**
-   * Reports whether a `}` closes nothing: it begins a line deeper than the open body, or the
+   * Returns whether a `}` closes nothing: it begins a line deeper than the open body, or the
    * body continues after its line.
    */
   #isStrayClose(token: Token, first: boolean, body: OpenBody, next: Token | undefined): boolean {
@@ -276,7 +276,7 @@ class WordReader {
   }
 
   /**
-   * Reports whether the next word belongs to the body that this `}` would close, in a file with a surplus `}`:
+   * Returns whether the next word belongs to the body that this `}` would close, in a file with a surplus `}`:
    * only this body accepts it.
    */
   #goesOn(next: Token | undefined): boolean {
@@ -375,7 +375,7 @@ class WordReader {
   }
 
   /**
-   * Reports whether a word after a name ends its statement, as in `owner Customer support`: it is then a part
+   * Returns whether a word after a name ends its statement, as in `owner Customer support`: it is then a part
    * of the name, not a statement without a value.
    */
   #isLastWord(token: Token, next: Token | undefined): boolean {

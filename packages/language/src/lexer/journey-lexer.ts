@@ -116,7 +116,7 @@ function keywordsOf({ file, unknown, bodies }: StatementTable): ReadonlySet<stri
   return keywords;
 }
 
-/** Counts the surplus of `{` over `}`, and reports whether all braces are paired. */
+/** Counts the surplus of `{` over `}`, and returns whether all braces are paired. */
 function braces(
   tokens: readonly Token[],
   { open, close }: TokenTypes,
@@ -131,8 +131,8 @@ function braces(
 }
 
 /**
- * Reports whether bodies are indented. It compares the line after each `{` with the line before, wherever the
- * `}` is. Without any `{`, it reports whether any line is indented.
+ * Returns whether bodies are indented. It compares the line after each `{` with the line before, wherever the
+ * `}` is. Without any `{`, it returns whether any line is indented.
  */
 function isIndented(tokens: readonly Token[], { open, close }: TokenTypes): boolean {
   let deeper = 0;

@@ -22,7 +22,7 @@ export function commentMatcher(): (source: string, at: number) => Match {
   };
 }
 
-/** Reports whether a matched comment is a line comment or is closed. */
+/** Returns whether a matched comment is a line comment or is closed. */
 export function isClosedComment(image: string): boolean {
   return !image.startsWith('/*') || (image.length >= 4 && image.endsWith('*/'));
 }

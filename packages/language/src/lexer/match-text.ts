@@ -43,7 +43,7 @@ export function textMatcher(keywords: ReadonlySet<string>): (source: string, at:
   };
 }
 
-/** Reports whether a matched text is closed. */
+/** Returns whether a matched text is closed. */
 export function isClosedText(image: string): boolean {
   if (image.startsWith('"""')) return image.length >= 6 && image.endsWith('"""') && !image.endsWith('\\"""');
   if (image.length < 2 || isEscaped(image, image.length - 1)) return false;
@@ -96,7 +96,7 @@ function closingQuote(source: string, at: number, to: number, closers: string): 
 }
 
 /**
- * Reports whether a quote opens a text: it follows white space and precedes a letter. The caller makes sure
+ * Returns whether a quote opens a text: it follows white space and precedes a letter. The caller makes sure
  * that it need not close a text.
  */
 function looksLikeOpening(source: string, at: number, lineEnd: number): boolean {

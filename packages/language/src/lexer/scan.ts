@@ -10,7 +10,7 @@ export function isLineEnd(source: string, at: number): boolean {
   return code === 10 || code === 13;
 }
 
-/** Reports whether only white space precedes an offset on its line. */
+/** Returns whether only white space precedes an offset on its line. */
 export function beginsLine(source: string, at: number): boolean {
   let i = at;
   while (i > 0 && isBlank(source[i - 1])) i--;

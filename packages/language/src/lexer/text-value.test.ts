@@ -53,10 +53,7 @@ describe('what is wrong with a text is said at its place', () => {
   });
   test('a block text on one line', () => {
     expect(problemsInStage('note """Hello"""')).toEqual([
-      [
-        '"""',
-        '`"""` opens a text of several lines, which begins on the next line. Put a text on one line in `"`.',
-      ],
+      ['"""', 'The text after `"""` must begin on the next line. For a text on one line, use `"…"`.'],
     ]);
   });
 });

@@ -34,7 +34,8 @@ import { severalWords } from './several-words.ts';
 import { readUnknown } from './unknown.ts';
 
 /**
- * The shared empty list: most bodies use few of their properties, and separate empty lists would be half of the model.
+ * The shared empty list: most bodies use few of their properties, and separate empty lists would take half of
+ * the model's memory.
  */
 const none: readonly never[] = Object.freeze([]);
 
@@ -153,7 +154,7 @@ export class BodyReader {
       const { span } = node;
       if (counts) this.#context.repeated.push({ keyword, span, first: counts.span });
       else {
-        // An unfinished statement does not hide an existing one after it.
+        // A later finished statement counts even after an unfinished one.
         const value = read(node);
         if (value !== undefined) counts = { value, span };
       }
@@ -170,7 +171,7 @@ export class BodyReader {
 
 const empty: ReadonlyMap<string, readonly StatementNode[]> = new Map();
 
-/** Groups the statements of a body by keyword, and reports those that the body does not accept. */
+/** Groups the statements of a body by keyword, and reports statements that the body does not accept. */
 function byKeyword(
   context: Context,
   { type, body }: StatementNode,

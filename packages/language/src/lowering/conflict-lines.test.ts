@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { problemsOf } from '../../test/read.ts';
 
 const said =
-  'A merge left two versions of these lines: one ends at `=======`, the other at `>>>>>>>`. Keep the right lines, and remove the lines with these conflict markers.';
+  'A merge left two versions of these lines: one ends at `=======`, the other at `>>>>>>>`. Keep the lines that you want, and remove the lines with these conflict markers.';
 
 test.each(['\n', '\r\n'])('a conflict is said once, whatever its marks say (%j)', (end) => {
   const text = [

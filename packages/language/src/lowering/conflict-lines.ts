@@ -4,7 +4,7 @@ import { append } from '@journey-maps/core/text';
 /** The unresolved conflicts of a merge. */
 export interface ConflictLines {
   readonly problems: readonly Problem[];
-  /** Reports whether an offset is on a line with conflict markers, where no other problem is worth reporting. */
+  /** Returns whether an offset is on a line with conflict markers, where no other problem is worth reporting. */
   readonly isMark: (offset: number) => boolean;
 }
 
@@ -53,4 +53,4 @@ function isIn(spans: readonly Span[], offset: number): boolean {
 }
 
 const message =
-  'A merge left two versions of these lines: one ends at `=======`, the other at `>>>>>>>`. Keep the right lines, and remove the lines with these conflict markers.';
+  'A merge left two versions of these lines: one ends at `=======`, the other at `>>>>>>>`. Keep the lines that you want, and remove the lines with these conflict markers.';

@@ -26,7 +26,7 @@ export interface Context {
 /** A problem with a lazy message: a file can have a problem for each character, but shows few. */
 export interface FoundProblem {
   readonly span: Span;
-  /** True if it replaces other problems with letters and digits in its span. */
+  /** True if it replaces lexical problems inside its span. */
   readonly covers?: true;
   readonly explain: () => Explanation;
 }

@@ -17,7 +17,7 @@ import { readUnknown } from './unknown.ts';
 /** The limit of problems per file: a file can have one for each character, and a longer list helps no reader. */
 const maxProblems = 100;
 
-/** Lowers a syntax tree to the model. Every tree has a model. */
+/** Lowers a syntax tree to the model. Works for every tree, even one with syntax errors. */
 export function toModel(
   tree: ParseTree,
   table: StatementTable,
@@ -26,7 +26,7 @@ export function toModel(
   budget: Context['budget'] = { reread: 0 },
 ): JourneyDocument {
   const readModel: Context['readModel'] = (other, otherText) =>
-    // The trial of a fix needs no fixes of its own.
+    // A parse that only tests a fix doesn't compute further fixes.
     toModel(other, table, otherText, uri, { reread: Infinity });
   const context: Context = {
     uri,
@@ -129,7 +129,7 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** Writes the messages of the first problems in source order. A last one counts the rest. */
+/** Writes the messages of the first problems in source order. A final message counts the others. */
 function shown(found: FoundProblem[]): Problem[] {
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const limit = found.length > maxProblems ? maxProblems - 1 : found.length;

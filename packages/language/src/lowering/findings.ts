@@ -126,7 +126,7 @@ function checkUnit(context: Context, metric: Metric): void {
   } else if (!metric.unit && plain) {
     const message = percentage
       ? 'The other figures of this metric are percentages. Add a `%` here as well.'
-      : 'What does this figure count? Add a `%`, or write it as `unit "…"`.';
+      : 'This figure has no unit: add `%`, or `unit "…"`.';
     addMissing(context, plain.span, message);
   }
 }

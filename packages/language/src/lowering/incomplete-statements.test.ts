@@ -103,7 +103,7 @@ describe('a statement without what makes it one gives one problem, at its keywor
 
 test('what the problems tell people to write is right', () => {
   const advice = [...Object.values(missing), ...Object.values(missingName)].flatMap((message) => {
-    const written = /(?:such as|as in) (`[^`]+`)/.exec(message)?.[1];
+    const written = /(?:such as|as in|For example:) (`[^`]+`)/.exec(message)?.[1];
     return written ? [written.slice(1, -1)] : [];
   });
   expect(advice.length).toBeGreaterThan(60);
@@ -132,11 +132,11 @@ describe('in the words of the field', () => {
     ],
     [
       'journey j { stage research }',
-      'A stage needs a title: what does the customer call this part? Write it as in `stage "Research"`.',
+      'A stage needs a title: what does the customer call this part? For example: `stage "Research"`.',
     ],
     [
       'journey j { stage r "" }',
-      'A stage needs a title: what does the customer call this part? Write it as in `stage "Research"`.',
+      'A stage needs a title: what does the customer call this part? For example: `stage "Research"`.',
     ],
     ['journey j ""', 'This title is empty. Write one, or remove the quotes.'],
     ['channel c { kind }', '`kind` needs a word after it: `digital`, `physical` or `person`.'],
@@ -146,7 +146,7 @@ describe('in the words of the field', () => {
     ],
     [
       'metric m { baseline }',
-      '`baseline` needs a number: what is the figure today? Write it as in `baseline 61%`.',
+      '`baseline` needs a number: what is the figure today? For example: `baseline 61%`.',
     ],
     [
       'journey j { stage "S" { emotion 1 because } }',

@@ -40,16 +40,17 @@ export function lexicalProblems(report: LexicalReport, text: string): Problem[] 
   return problems;
 }
 
-/** Reports three quotes with a text right after them, which the lexer reads as an empty text and a stray one. */
+/**
+ * Reports three quotes with a text right after them, which the lexer reads as an empty text and a stray text.
+ */
 function blockOnOneLine(start: number): Problem {
   return {
     span: { start, end: start + 3 },
-    message:
-      '`"""` opens a text of several lines, which begins on the next line. Put a text on one line in `"`.',
+    message: 'The text after `"""` must begin on the next line. For a text on one line, use `"…"`.',
   };
 }
 
-/** Drops lexical problems inside words that another problem covers as a whole. */
+/** Drops lexical problems inside the span of a problem with `covers`. */
 export function notCovered(
   lexical: readonly FoundProblem[],
   problems: readonly FoundProblem[],
@@ -69,7 +70,7 @@ export function notCovered(
   });
 }
 
-/** Drops problems in the same header as a lexical problem, since they mostly follow from it. */
+/** Drops problems in the same header as a lexical problem, since the lexical problem usually causes them. */
 export function withoutEchoes(
   problems: readonly FoundProblem[],
   lexical: readonly FoundProblem[],

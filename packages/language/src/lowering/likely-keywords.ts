@@ -51,7 +51,7 @@ const otherWords: Readonly<Record<string, readonly Keyword[]>> = {
   user: ['persona'],
 };
 
-/** Returns the keywords of a body for which people use this word, except those that would only repeat a property. */
+/** Returns the keywords of a body that this word is a synonym of, without properties that the body already has. */
 export function keywordsCalled(
   word: string,
   body: Body,
@@ -64,8 +64,8 @@ export function keywordsCalled(
 }
 
 /**
- * Returns the keywords of a body that resemble or contain an unknown word, except those
- * that would only repeat a property.
+ * Returns the keywords of a body that resemble or contain an unknown word, without properties that the body
+ * already has.
  */
 export function similarKeywords(
   word: string,
@@ -88,7 +88,7 @@ export function likelyKeywords(body: Body, isThere: (keyword: string) => boolean
   return (missing.length > 0 ? missing : open.filter((keyword) => !isThere(keyword))).slice(0, 4);
 }
 
-/** Returns the keywords of which a body accepts one more, in the order of completion. */
+/** Returns the keywords that can still be added to a body, in the order of completion. */
 function openKeywords({ rule, statements }: Body, isThere: (keyword: string) => boolean): readonly string[] {
   const open = [...statements].flatMap(([keyword, head]) =>
     isThere(keyword) && !mayRepeat(keyword, head) ? [] : [keyword],
@@ -96,7 +96,7 @@ function openKeywords({ rule, statements }: Body, isThere: (keyword: string) => 
   return inOrder(open, rule, isThere);
 }
 
-/** Reports whether one word is a part of the other, such as `truth` and `moment-of-truth`. */
+/** Returns whether one word is a part of the other, such as `truth` and `moment-of-truth`. */
 function isPart(keyword: string, word: string): boolean {
   const parts = keyword.split('-');
   return parts.includes(word) ? parts.length > 1 : word.split(/[-_.]/).includes(keyword);

@@ -24,9 +24,9 @@ const measured = (figures: string) => `metric "M" { unit "calls"; ${figures} }`;
 
 describe('numbers as they are written elsewhere are read as they are meant, and said', () => {
   test.each([
-    ['value 61,5', 61.5, '61,5', 'Decimals follow a point: write `61.5`.'],
-    ['value 1 000', 1000, '1 000', 'A number has no spaces in it: write `1000`.'],
-    ['value 1,000', 1000, '1,000', 'A number has no comma in it: write `1000`.'],
+    ['value 61,5', 61.5, '61,5', 'Use a point for decimals: write `61.5`.'],
+    ['value 1 000', 1000, '1 000', 'Remove the spaces from the number: write `1000`.'],
+    ['value 1,000', 1000, '1,000', 'Remove the comma from the number: write `1000`.'],
   ])('%s', (figure, value, about, message) => {
     expect(stageOf(measured(figure))).toMatchObject({ metrics: [{ value }] });
     expect(problemsInStage(measured(figure))).toEqual([[about, message]]);
@@ -34,7 +34,7 @@ describe('numbers as they are written elsewhere are read as they are meant, and 
 
   test('once, with the `%` that is missing too', () => {
     expect(problemsInStage('exit "E" { share 61,5 }')).toEqual([
-      ['61,5', 'Decimals follow a point: write `61.5%`.'],
+      ['61,5', 'Use a point for decimals: write `61.5%`.'],
     ]);
   });
 });
@@ -49,7 +49,7 @@ describe('percentages', () => {
       '75',
       'The other figures of this metric are percentages. Add a `%` here as well.',
     ],
-    ['metric "M" { value 5 }', '5', 'What does this figure count? Add a `%`, or write it as `unit "…"`.'],
+    ['metric "M" { value 5 }', '5', 'This figure has no unit: add `%`, or `unit "…"`.'],
     [
       'metric "M" { unit "calls"; value 5% }',
       '5%',

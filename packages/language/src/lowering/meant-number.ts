@@ -13,15 +13,15 @@ const blanks = /[\s\u00a0\u202f]+/g;
 export function meantNumber(written: string): MeantNumber | undefined {
   if (/^[+-]?\d{1,3}(?:[\s\u00a0\u202f]+\d{3})+(?:[.,]\d+)?%?$/.test(written)) {
     const image = written.replace(blanks, '').replace(',', '.');
-    return { image, flaw: 'A number has no spaces in it', certain: true };
+    return { image, flaw: 'Remove the spaces from the number', certain: true };
   }
   if (/^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?%?$/.test(written)) {
     // Ambiguous: in some countries, the comma of 1,000 is the decimal separator.
-    return { image: written.replaceAll(',', ''), flaw: 'A number has no comma in it', certain: false };
+    return { image: written.replaceAll(',', ''), flaw: 'Remove the comma from the number', certain: false };
   }
   if (/^[+-]?\d+(?:\.\d{3})*,\d+%?$/.test(written)) {
     const image = written.replaceAll('.', '').replace(',', '.');
-    return { image, flaw: 'Decimals follow a point', certain: true };
+    return { image, flaw: 'Use a point for decimals', certain: true };
   }
   return undefined;
 }

@@ -191,11 +191,7 @@ export function optionalRef(
 
 function refOf(context: Context, part: Part, to: RefKind): Ref | undefined {
   if (part.image.endsWith('.')) {
-    addMissing(
-      context,
-      part.span,
-      `Which one in \`${part.image.slice(0, -1)}\`? Its name belongs after the dot.`,
-    );
+    addMissing(context, part.span, `A name is missing after the dot in \`${part.image}\`.`);
     return undefined;
   }
   return { to, name: part.image.normalize('NFC'), span: part.span };
@@ -206,7 +202,7 @@ export function nameOf(context: Context, part: Part): Name {
   const plain = part.image.replace(/\.$/, '').replaceAll('.', '-');
   if (plain !== part.image) {
     const fix = replacement(`Change to \`${plain}\``, part.span, plain);
-    addProblem(context, part.span, `A name has no dot in it: write \`${plain}\`.`, fix);
+    addProblem(context, part.span, `Remove the dot from the name: write \`${plain}\`.`, fix);
   }
   return { value: plain.normalize('NFC'), span: part.span };
 }
@@ -219,7 +215,7 @@ export function textOf(part: Part): Text {
   return { value: textValue(part.image), span: part.span };
 }
 
-/** Returns a required part. Otherwise it reports the missing part or the superfluous ones. */
+/** Returns a required part. If the part is missing, reports this or the superfluous parts. */
 export function requirePart(context: Context, node: StatementNode, role: string): Part | undefined {
   const part = partOf(node, role);
   if (part) {
@@ -246,11 +242,11 @@ export function reportJunk(context: Context, node: StatementNode): void {
   const [first] = junk;
   if (!first) return;
   const span = lackingSpan(node);
-  const written = junk.length === 1 ? `\`${shortened(first.image)}\` is` : 'This is';
+  const written = junk.length === 1 ? `\`${shortened(first.image)}\`` : 'the extra values';
   addProblem(
     context,
     span,
-    `${written} more than \`${node.keyword}\` takes. Remove it, or begin a new line for a new statement.`,
+    `\`${node.keyword}\` takes no further value: remove ${written}, or begin a new line for a new statement.`,
     commentedOut(context, span),
   );
 }

@@ -7,7 +7,7 @@ import { joinedName, type SeveralWords } from './several-words.ts';
 /** The form in which the fix writes several words. */
 export type WordsAs = 'title' | 'name and title' | 'name';
 
-/** Reports several words in place of a name, with a fix that keeps all of them. */
+/** Reports several words in place of a name, with a fix that keeps all words. */
 export function reportWords(
   context: Context,
   { keyword }: StatementNode,

@@ -15,7 +15,7 @@ export interface RespelledKeyword {
 const mostReread = 200_000;
 
 /**
- * Finds the keyword of which an unknown word is most likely a misspelling. A fix is offered only if it preserves all
+ * Finds the keyword that an unknown word most likely misspells. A fix is offered only if it preserves all
  * content: the statement is parsed with the new keyword, and the model must contain each of its parts.
  *
  * @param siblings the statements of the same body
@@ -58,7 +58,7 @@ function keepsAll(
 ): boolean {
   const opening = openings(table).get(body.rule);
   if (opening === undefined || budget.reread > mostReread) return false;
-  // A property that is allowed once counts only if no other precedes it.
+  // Earlier statements with this keyword are parsed, too, since only the first of them counts.
   const before = siblings
     .filter((other) => other.keyword === keyword)
     .map(({ keywordSpan, parts }) =>
@@ -108,7 +108,7 @@ function spanStarts(model: unknown, found = new Set<number>()): ReadonlySet<numb
   return found;
 }
 
-/** The keys of a document without content of the map. */
+/** The document's keys that hold no map content. */
 const notContent: ReadonlySet<string> = new Set([
   'problems',
   'repeated',
@@ -127,7 +127,7 @@ interface Opening {
 
 const openingsByTable = new WeakMap<StatementTable, ReadonlyMap<string, Opening>>();
 
-/** Returns the shortest enclosing text for a statement of each body, by the body's rule. */
+/** Returns, for each body, the shortest text that makes a statement in it valid, by the body's rule. */
 function openings(table: StatementTable): ReadonlyMap<string, Opening> {
   let known = openingsByTable.get(table);
   if (known === undefined) {

@@ -14,7 +14,7 @@ export interface SeveralWords {
   readonly isQuoted: boolean;
 }
 
-/** The roles of parts before a header's title, number or text: a name and superfluous words. */
+/** The roles of parts that can precede a title, number or text: a name and superfluous words. */
 const nameRoles: ReadonlySet<string> = new Set([
   'name',
   'persona',
@@ -54,8 +54,8 @@ export function listItems(parts: readonly Part[]): readonly (readonly Part[])[] 
 }
 
 /**
- * Joins words to a name: `Pays the bill` becomes `pays-the-bill`. Leading words that begin with a digit move to
- * the end, since no name begins with one.
+ * Joins words to a name: `Pays the bill` becomes `pays-the-bill`. Leading words that begin with a digit move
+ * to the end, since a name can't begin with a digit.
  */
 export function joinedName(text: string): string {
   const words =

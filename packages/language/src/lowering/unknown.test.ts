@@ -69,7 +69,7 @@ test.each([
 
 test('a property that is given already is no suggestion', () => {
   const [[, message] = []] = problemsOf('journey j { purpose "P"; purpos "Q" }');
-  expect(message).toBe('`purpos` means nothing here. If you mean `purpose`, it is there already.');
+  expect(message).toBe('`purpos` means nothing in a journey, which already has `purpose`.');
 });
 
 test('the fix writes the word that was meant', () => {

@@ -62,7 +62,7 @@ function explain(
   const fixTo = ([meant, ...others]: readonly string[]) =>
     meant !== undefined && others.length === 0 ? keywordFix(context, node, body, siblings, meant) : undefined;
   const called = keywordsCalled(word, body, isThere);
-  // A different word gets no fix: its values may follow the syntax of another tool.
+  // Synonyms get no fix: the values after them may be in another tool's syntax.
   if (called.length > 0) return doubt(word, called);
   const guess = respelledKeyword(context, node, body, siblings);
   const isSaid = guess !== undefined && isThere(guess.meant) && !mayBeRepeated(guess.meant);
@@ -71,7 +71,7 @@ function explain(
   if (similar.length > 0) return doubt(word, similar, fixTo(similar));
   if (guess !== undefined) {
     return {
-      message: `\`${word}\` means nothing here. If you mean \`${guess.meant}\`, it is there already.`,
+      message: `\`${word}\` means nothing ${here}, which already has \`${guess.meant}\`.`,
     };
   }
   const everywhere = new Set(

@@ -89,7 +89,7 @@ export function changeList(events: ChangeListEvents): ChangeList {
   };
 }
 
-/** The list is English, since its sentences are those of the tool; so is the legend above it. */
+/** The list and the legend above it are in English, since the tool writes their sentences. */
 const words = wordsFor('en');
 
 function drawList(comparison: Comparison): HTMLElement[] {
@@ -172,7 +172,7 @@ function groupsOf(
       : journey === undefined
         ? 'Outside the journeys'
         : isOne
-          ? (stage ?? 'The journey as a whole')
+          ? (stage ?? 'The whole journey')
           : [journey, stage].filter((part) => part !== undefined).join(' › ');
     const known = groups.get(title);
     if (known === undefined) groups.set(title, [change]);

@@ -4,15 +4,15 @@ import { htmlElement } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { changeSign } from './change-signs.ts';
 
-/** Returns the changes in a part of a map by its id, or in the map as a whole if the id is undefined. */
+/** Returns the changes in a part of a map by its id, or in the whole map if the id is undefined. */
 export type NotesOf = (part: string | undefined) => readonly ComparedChange[];
 
 /** Used while nothing is compared. */
 export const noNotes: NotesOf = () => [];
 
 /**
- * Collects the changes that are noted at parts of a map. Parts added or removed as a whole have no note: they
- * are marked as such.
+ * Collects the changes that are noted at parts of a map. Added and removed parts have a mark instead of
+ * notes.
  */
 export function changeNotes(comparison: Comparison | undefined, map: string): NotesOf {
   if (comparison === undefined) return noNotes;

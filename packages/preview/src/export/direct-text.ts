@@ -32,7 +32,7 @@ export function directText(text: SVGTextElement, copy: Element): void {
   copy.setAttribute('x', String(round(x + width / 2)));
   for (const [index, line] of lines.entries()) {
     const half = (shown[index]?.getComputedTextLength() ?? width) / 2;
-    // All lines begin at one edge, but each has a middle of its own.
+    // All lines begin at one edge, but have different middles.
     line.setAttribute('x', String(round(direction === 'rtl' ? x + width - half : x + half)));
   }
   copy.setAttribute('text-anchor', 'middle');

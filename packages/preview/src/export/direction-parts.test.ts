@@ -9,7 +9,7 @@ function seen(text: string, visual: readonly number[]) {
   });
 }
 
-it('cuts a line from right to left at a word from left to right, and behind it', () => {
+it('cuts a line from right to left at a word from left to right, and after it', () => {
   const parts = directionParts(seen('אב AB (ג!', [8, 7, 6, 5, 3, 4, 2, 1, 0]));
   expect(parts.map(({ text, direction }) => [text, direction])).toEqual([
     ['אב', 'rtl'],

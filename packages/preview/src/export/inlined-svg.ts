@@ -88,7 +88,7 @@ function setLook(copy: Element, property: string, value: string): void {
   if (opacity < 1) copy.setAttribute(`${property}-opacity`, String(opacity));
 }
 
-/** Returns whether an attribute is copied. Attributes of geometry are; the look comes from computed styles. */
+/** Returns whether an attribute is copied. Only geometry is; the look comes from computed styles. */
 function isKept(name: string): boolean {
   return geometry.has(name) || name.startsWith('marker') || name.startsWith('xmlns');
 }

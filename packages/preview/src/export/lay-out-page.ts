@@ -7,7 +7,7 @@ import { paperBench } from './paper-bench.ts';
 import { leastScale, type SheetSize } from './papers.ts';
 import { columnWidths, findColumnWidth } from './plan-sheets.ts';
 
-/** A page with the whole map on it. */
+/** A page with the whole map. */
 export interface Page {
   readonly sheet: Sheet;
   /** The width of the map at its own size. */
@@ -25,7 +25,7 @@ const mostScale = 1.5;
  * @param columns their number
  * @param host the element in the document to draw in
  * @param inner the room on the sheets to choose from, which have one shape, without margins
- * @returns the page and the first sheet that holds it; undefined if its texts would be too small on every
+ * @returns the page and the first sheet on which it fits; undefined if its texts would be too small on every
  * sheet
  */
 export function layOutPage(

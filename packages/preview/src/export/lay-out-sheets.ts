@@ -87,7 +87,7 @@ function printLayout(
   const plan = (isFilled: boolean) =>
     measured.flatMap(({ part, free, header, rows }, i) => {
       const heights = rows.map((row) => row.height);
-      // A header that leaves no room for the first row gets a sheet of its own.
+      // If the first row doesn't fit below the header, the header gets a separate sheet.
       const greedy = planRows(heights, (isFirst) => free - header - (isFirst && i === 0 ? headHeight : 0));
       const ranges = isFilled ? fillLastSheet(greedy, heights, free - header) : greedy;
       return ranges.map(([from, to], page) => ({

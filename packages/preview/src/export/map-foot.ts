@@ -5,9 +5,9 @@ import type { SheetSize } from './papers.ts';
 
 /** The parts below the columns of a map. */
 export interface MapFoot {
-  /** Lists, such as the action items: each is moved as a whole. */
+  /** Lists, such as the action items, which are never split. */
   readonly lists: readonly HTMLElement[];
-  /** Arranges some of the lists; all of them together as below the map itself. */
+  /** Arranges some of the lists; if these are all lists, as below the map. */
   readonly printLayout: (lists: readonly HTMLElement[]) => HTMLElement;
   /** The legend of the map. */
   readonly legend: HTMLElement | undefined;
@@ -41,7 +41,7 @@ export function takeFoot(map: Element): MapFoot {
 
 /**
  * Adds a foot to the last of several sheets: beside the columns if there is room, else below them, else on
- * sheets of its own.
+ * separate sheets.
  *
  * @param pages the parts on each sheet, from top to bottom; the last part is a table
  * @param room the room on a sheet below its running head
@@ -91,8 +91,8 @@ export const besideGap = 24;
 export const narrowestList = 300;
 
 /**
- * Takes as many lists from the beginning as fit. If the first list fits on no sheet at all, takes as many of
- * its entries as fit.
+ * Takes as many lists from the beginning as fit. If the first list is too long for a whole sheet, takes as
+ * many of its entries as fit.
  */
 function takeFitting(
   lists: readonly HTMLElement[],
@@ -124,7 +124,7 @@ function withEntries(list: HTMLElement, from: number, to: number): HTMLElement {
     if (i < from || i >= to) entry.remove();
   });
   const lines = copy.querySelector<HTMLElement>('.foot-lines');
-  // Actions are in two columns, each with half of them.
+  // Actions are in two columns of equal length.
   lines?.style.setProperty('--lines', String(Math.ceil((to - from) / 2)));
   return copy;
 }

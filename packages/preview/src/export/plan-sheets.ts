@@ -99,7 +99,7 @@ export function splitCards(
     const left = cards.filter((_, i) => parts[i] === -1);
     const start = left.reduce((top, card) => Math.min(top, card.top), Number.POSITIVE_INFINITY);
     const fits = (card: { readonly top: number; readonly bottom: number }) => card.bottom - start <= room;
-    // A card that is too high for any sheet gets a part of its own.
+    // A card that is too high for any sheet becomes a separate part.
     const some = left.some(fits);
     cards.forEach((card, i) => {
       if (parts[i] === -1 && (fits(card) || (!some && card.top === start))) parts[i] = part;

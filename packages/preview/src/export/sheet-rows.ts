@@ -1,7 +1,7 @@
 import type { PaperBench } from './paper-bench.ts';
 import { splitCards } from './plan-sheets.ts';
 
-/** A row of a table that moves to a sheet as a whole, together with the blueprint line above it. */
+/** An unbreakable row of a table, together with the blueprint line above it. */
 export interface SheetRow {
   readonly elements: readonly HTMLElement[];
   /** The group of rows that contains the row. */

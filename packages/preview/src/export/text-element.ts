@@ -8,7 +8,7 @@ import type { TextLine } from './text-lines.ts';
  * Draws a line of text at its position on the page.
  *
  * @param behind a text that the style sheet adds after the element's own
- * @returns one element, or two if that text needs a position of its own
+ * @returns one element, or two if that text needs a separate position
  */
 export function textElement(
   line: TextLine,
@@ -23,7 +23,7 @@ export function textElement(
     'font-size': Number.parseFloat(style.fontSize),
     ...(opacity < 1 ? { 'fill-opacity': opacity } : {}),
     ...weightOf(style),
-    // Only scripts with italics are slanted: drawing programs garble other letters when they slant them.
+    // Only scripts with italics are slanted: drawing programs garble the slanted letters of other scripts.
     ...(style.fontStyle === 'normal' || !isDrawnByLetter(line.text) ? {} : { 'font-style': style.fontStyle }),
   };
   const isBehindAtLeft = style.direction === 'rtl' && behind.trim() !== '';

@@ -19,7 +19,7 @@ export interface BoxList {
   readonly show: (boxes: readonly Box[]) => boolean;
   /**
    * Makes boxes keep their heights when they are drawn again, until `release`: a box that grows covers the
-   * ones below it. Heights are measured only when a box changes, since a map has thousands of boxes and
+   * boxes below it. Heights are measured only when a box changes, since a map has thousands of boxes and
    * typing changes one.
    */
   readonly hold: () => void;

@@ -24,8 +24,8 @@ export interface FocusDetails {
 }
 
 /**
- * The rows of the second column: everything that hurts or helps, and the actions on it. The first column has
- * all other rows.
+ * The rows of the second column: everything that hurts or helps, and the resulting actions. The first column
+ * has all other rows.
  */
 const secondColumn: ReadonlySet<string> = new Set([
   'pains',

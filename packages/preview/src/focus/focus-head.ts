@@ -22,7 +22,7 @@ export function headLook(
   ]);
 }
 
-/** Draws the personas, the title of the map, its status, and the findings of the journey as a whole. */
+/** Draws the personas, the title of the map, its status, and the findings of the whole journey. */
 export function drawHead(map: JourneyMap, { placed, language: { words } }: FocusContext): HTMLElement {
   return htmlElement(
     'div',

@@ -1,6 +1,6 @@
 import type { JourneyMap, MapMoment, MapStage } from '@journey-maps/core/views';
 
-/** The part of a map that is shown in full: a moment, a stage as a whole, or the journey as a whole. */
+/** The part of a map that is shown in full: a moment, a whole stage, or the whole journey. */
 export type FocusPlace =
   | { readonly of: 'journey' }
   | { readonly of: 'stage'; readonly stage: MapStage; readonly s: number }

@@ -23,7 +23,10 @@ export function itemsAt(row: MapRow, place: FocusPlace): readonly MapItem[] {
   return row.moments[place.s]?.[place.m] ?? [];
 }
 
-/** Plans the cards of branches that lead to a moment from others: on the map, their arcs end there. */
+/**
+ * Plans the cards of branches that lead to a moment from other moments. On the map, their arcs end at this
+ * moment.
+ */
 export function boxesOfWaysTo(row: MapRow, place: FocusPlace, context: FocusContext): readonly Box[] {
   if (row.id !== 'ways' || place.of !== 'moment') return [];
   const moments = context.map.stages.flatMap((stage) => stage.moments);

@@ -51,7 +51,7 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
     const next = neighbour(event);
     if (next === undefined) return;
     event.preventDefault();
-    // Chosen before it gets the focus, so that the Tab key leads to it.
+    // Chooses the element before it gets the focus, so that the Tab key leads to it.
     choose(next.dataset['choose'] ?? '');
     next.focus({ preventScroll: true });
   });

@@ -80,7 +80,7 @@ export function drawGutter(
   const taken: number[] = [];
   for (const { person, feeling } of shown) {
     const at = x(feeling.score ?? 0);
-    // A face that would cover another one goes below it.
+    // A face that would cover another face goes below that face.
     const above = taken.filter((other) => Math.abs(other - at) < faceRoom).length;
     taken.push(at);
     const mood = feeling.score === undefined ? 'unknown' : `mood-${moodOf(feeling.score)}`;

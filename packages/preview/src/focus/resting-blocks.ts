@@ -6,7 +6,7 @@ export interface RestingBlocks {
   readonly rest: (blocks: readonly HTMLElement[]) => void;
 }
 
-/** With fewer blocks, drawing all of them takes no noticeable time. */
+/** Fewer blocks are fast enough to draw all at once. */
 const many = 100;
 
 /**
@@ -14,7 +14,7 @@ const many = 100;
  * mouse take half a second together. A block rests only after its first layout, so that it keeps its true
  * height off-screen and nothing moves.
  *
- * @param list the element with the blocks; when its width changes, all of them are measured again
+ * @param list the element with the blocks; when its width changes, all blocks are measured again
  */
 export function restingBlocks(list: HTMLElement): RestingBlocks {
   let all: readonly HTMLElement[] = [];

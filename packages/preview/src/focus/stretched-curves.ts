@@ -39,7 +39,7 @@ function placeOf(place: number, count: number): number {
   return unit / 2 + (place - (count - 1) / 2) * (count > 3 ? 24 : 34);
 }
 
-/** Draws the curves stretched to the full width, whatever that is. */
+/** Draws the curves stretched to any width. */
 export function stretchedCurves(moments: readonly MapMoment[], context: FocusContext): SVGSVGElement {
   const layout: CurveLayout = {
     height: stripHeight,

@@ -14,13 +14,13 @@ import { stretchedFace } from './stretched-curves.ts';
  * of moments) for neither.
  *
  * Parts too small to see are not drawn, since drawing them for hundreds of moments takes longer than
- * everything else. A label has their words.
+ * everything else. The accessible name contains their texts.
  */
 export type StripRoom = 'roomy' | 'middling' | 'narrow';
 
 /**
  * Returns a key for everything visible of a moment in the strip. The column is not part of it: each moment
- * takes the next column, so that one more moment redraws no other.
+ * takes the next column, so that a new moment doesn't redraw the others.
  */
 const momentLook = remembered(
   (
@@ -85,7 +85,7 @@ export function momentBox(
   };
 }
 
-/** Returns the accessible name of a moment whose column has no room for words. */
+/** Returns the accessible name of a moment whose column is too narrow for a label. */
 function labelFor(moment: MapMoment, context: FocusContext): string {
   return [
     moment.title || context.language.words.noTitle,
@@ -96,7 +96,7 @@ function labelFor(moment: MapMoment, context: FocusContext): string {
 
 function drawParts(moment: MapMoment, context: FocusContext): readonly HTMLElement[] {
   const title = moment.title || context.language.words.noTitle;
-  // A stage without steps has no step title below its own.
+  // A stage without steps has only its own title.
   const isTitled = moment.kind !== 'stage';
   return [
     htmlElement(

@@ -30,7 +30,7 @@ export function belowMap(drawn: (line: HTMLElement) => void): BelowMap {
     show: (map, filter, around) => {
       const planned = planFoot(filterMap(map, filter), map, around.language, filter.density);
       foot.show(planned, around);
-      // During typing the legend is not updated, since a longer one would move everything below it.
+      // During typing, the legend is not updated, since a longer legend would move everything below it.
       if (!around.isHeld)
         showLegend(drawLegend(map, around.references, around.language.words, filter.density));
     },

@@ -71,8 +71,8 @@ export function exactHeight(element: Element): string {
 
 /**
  * Returns the margin with which a card that grew ends where it did before. Browsers compute layouts in 64ths
- * of a screen pixel and cut off fractions. Margin and growth are whole 64ths each, but their difference need
- * not be.
+ * of a screen pixel and cut off fractions. Margin and growth are whole 64ths each, but their difference may
+ * be a fraction.
  */
 function exactMargin(card: Element, margin: number, growth: number): string {
   // Browsers that do not report the zoom place a card one 64th too high or too low at some zooms.

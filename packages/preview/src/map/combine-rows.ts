@@ -13,8 +13,7 @@ export type SharedRows = ReadonlyMap<string, string>;
 
 /**
  * Merges related rows: pains with gains, branches with handovers, and wants with thoughts unless everything
- * is shown. The merged row always has the id of the same one of them, so nothing moves when another one is
- * added.
+ * is shown. The merged row always has the id of the same row, so nothing moves when another row is added.
  */
 export function combineRows(rows: MapRows, density: MapFilter['density'], words: PictureWords): MapRows {
   const isAll = density === 'everything';
@@ -51,8 +50,8 @@ export function shareRows({ above, below }: MapRows, shared: SharedRows): MapRow
 }
 
 /**
- * Moves the items of a whole stage into one of its columns, so that they need no line of their own: branches
- * and handovers into the last column, from where they lead on, and all other items into the first.
+ * Moves the items of a whole stage into one of its columns, so that they don't need a separate line: branches
+ * and handovers into the last column, from which they lead on, and all other items into the first column.
  */
 export function placeStageItems({ above, below }: MapRows, density: MapFilter['density']): MapRows {
   if (density === 'everything') return { above, below };
@@ -78,7 +77,7 @@ export function countItems({ journey, stages, moments }: MapRow): number {
 /**
  * Merges rows into one.
  *
- * @param heading the heading of the row, if it has more than one of them
+ * @param heading the heading of the merged row, if several rows are merged
  */
 function joined(
   rows: readonly MapRow[],

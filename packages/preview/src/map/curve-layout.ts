@@ -25,7 +25,7 @@ export interface CurveLayout {
 }
 
 /**
- * The positions of a face and its label, from the start of their column. So a new column before them does not
+ * The positions of a face and its label. They are relative to the column, so a new column to the left doesn't
  * change them.
  */
 export interface PlacedFeeling extends FeelingAt {
@@ -39,7 +39,7 @@ export type PlacedLabels = GenerationCache<readonly (LabelBox | undefined)[]>;
  * Places the faces and labels of all personas.
  *
  * @param font the font of the map
- * @param known the labels of the last layout: moments with the same neighbours keep them
+ * @param known a cache: a moment whose neighbours are unchanged reuses its labels
  */
 export function layoutCurve(
   map: JourneyMap,
@@ -95,7 +95,7 @@ function straightBend([from, to]: readonly [Point, Point]): Bend {
 interface AroundLabels {
   readonly column: number;
   readonly font: string;
-  /** Set if each face has a tag with its persona's initials. */
+  /** True if each face has a tag with its persona's initials. */
   readonly hasTags: boolean;
 }
 
@@ -132,12 +132,12 @@ function labelsOf(
   return own.map((_, person) => boxes[labels.findIndex((label) => label.person === person)]);
 }
 
-/** Returns a key for everything of a face that affects labels. */
+/** Returns a cache key with the properties of a face that affect labels. */
 function faceLook({ feeling, face }: FeelingAt): string {
   return feeling.present ? `${face.x} ${feeling.score}` : '-';
 }
 
-/** Returns points on the edge of the ring around a point of the baseline's curve, which labels avoid. */
+/** Returns four points on the ring of a baseline point; labels avoid them. */
 function ringAround(point: Point | undefined): readonly Point[] {
   if (point === undefined) return [];
   const { x, y } = point;

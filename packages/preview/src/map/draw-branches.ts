@@ -4,7 +4,7 @@ import { svgElement } from '../svg.ts';
 import { directionOf, type PlacedWay } from './plan-ways.ts';
 
 /**
- * Draws branches as arcs over the columns, with their labels on them. The style sheet arranges them in a grid
+ * Draws branches as arcs over the columns, with labels on the arcs. The style sheet arranges them in a grid
  * of columns and lanes: an arc is a box without a lower edge.
  *
  * @param draw draws the label of a branch

@@ -199,7 +199,7 @@ export function wordsForFeeling(
 ): string {
   const who = map.people.length > 1 ? (map.people[index]?.title ?? '') + colon : '';
   return [
-    // A comparison is worded in the order in which it is drawn.
+    // The accessible text of a comparison has the order of the drawing.
     who +
       (was !== undefined
         ? emotion.beforeAndNow(scores(was.score, score))

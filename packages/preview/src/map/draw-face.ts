@@ -1,7 +1,7 @@
 import { htmlElement } from '../html.ts';
 import { svgElement } from '../svg.ts';
 
-/** A mood with a face of its own: the five steps of the scale. */
+/** A mood with its own face: one of the five steps of the scale. */
 export type Mood = -2 | -1 | 0 | 1 | 2;
 
 /** Returns the mood of a score, which may be any number. */

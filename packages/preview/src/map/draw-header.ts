@@ -7,7 +7,7 @@ import { drawStatus } from './draw-status.ts';
 import type { HeaderFact, HeaderState, PlannedHeader } from './plan-header.ts';
 import type { References } from './references.ts';
 
-/** Parts of the header that look as on the rest of the map. */
+/** Parts of the header that look the same elsewhere on the map. */
 export interface HeaderParts {
   readonly title: readonly (Node | string)[];
   readonly people: readonly HTMLElement[];

@@ -77,13 +77,13 @@ export interface AroundItem {
   readonly references?: References;
   /** The heading of its row, if the row combines several. */
   readonly heading?: string;
-  /** Set if it belongs to a whole stage and is drawn in one of the stage's columns. */
+  /** True if it belongs to a whole stage and is drawn in one of the stage's columns. */
   readonly isOfStage?: boolean;
   /** A branch that is drawn as an arc, or that leads here. */
   readonly way?: DrawnWay;
 }
 
-/** A branch, seen from its arc or from the moment to which it leads. */
+/** A branch, as shown on its arc or at its target moment. */
 export interface DrawnWay {
   readonly direction: WayDirection | 'here';
   /** The title of the moment where it begins. */

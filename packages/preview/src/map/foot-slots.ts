@@ -1,8 +1,8 @@
 /** The slot of a line at the foot of a map. */
 export interface FootSlot {
-  /** The id of the item in it; undefined for an empty slot, whose item is gone. */
+  /** The id of the slot's item; undefined if the item was removed and the slot is empty. */
   readonly item?: string;
-  /** Set if it was added during typing and covers other lines. */
+  /** True if it was added during typing and covers other lines. */
   readonly late?: boolean;
 }
 

@@ -1,8 +1,8 @@
 /**
- * A cache that keeps the values of one drawing for the next, and drops values that a drawing does not use.
+ * A cache that keeps the values of one drawing for the next drawing, and drops unused values.
  *
- * @param basis a key for the common input of a drawing's values: with another basis, all values are dropped
- * @returns a function that returns the value of a key, and computes an unknown one
+ * @param basis a key for the common input of a drawing's values: if it changes, all values are dropped
+ * @returns a function that returns the value of a key, and computes missing values
  */
 export type GenerationCache<T> = (basis: string) => (key: string, work: () => T) => T;
 

@@ -41,7 +41,7 @@ export function heldRows(root: HTMLElement): HeldRows {
     for (const cell of cells) raise(cell, false);
     const grown = cells.filter((cell) => {
       const box = boxOf(cell);
-      // This class makes card positions relative to the cell, whatever is around it.
+      // This class makes card positions relative to the cell.
       cell.classList.add('growing');
       // A line of the foot is filled by a single item.
       const isMoved = !cell.matches('.foot-slot') && keepSlots(box, slots.get(cell) ?? noSlots);

@@ -1,7 +1,7 @@
 import { type ChannelKind, isChannelKind } from '@journey-maps/core/model';
 import type { JourneyMap, MapItem } from '@journey-maps/core/views';
 
-/** The filter of a map; absent properties do not restrict it. */
+/** The filter of a map; an absent property doesn't filter anything. */
 export interface MapFilter {
   /** The id of one of the map's personas. */
   readonly person?: string;

@@ -41,7 +41,7 @@ export interface MapLook {
   readonly brand?: PictureBrand;
   /** The changes since the base, if two versions are compared. */
   readonly comparison?: Comparison;
-  /** Set if the change was typed: then nothing moves except the typed part. */
+  /** True if the change was typed: then nothing moves except the typed part. */
   readonly typed?: boolean;
   /** The width of each column, in CSS pixels at a zoom of 1; by default it depends on their number. */
   readonly columnWidth?: number;

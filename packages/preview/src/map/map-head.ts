@@ -25,7 +25,7 @@ export interface AroundHead {
   readonly words: PictureWords;
   readonly references: References;
   readonly findingsOf: (item: MapItem) => readonly MapFinding[];
-  /** The findings of the journey as a whole. */
+  /** The findings of the whole journey. */
   readonly findings: readonly MapFinding[];
   readonly notes: NotesOf;
   readonly brand: PictureBrand | undefined;

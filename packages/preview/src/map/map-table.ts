@@ -32,7 +32,7 @@ const manyColumns = 40;
 
 /**
  * Creates a table by ARIA roles, which screen readers treat as a table. A table by its elements would make
- * the browser compute the layout of all cells behind a new column again. Here the cells of a stage form a
+ * the browser compute the layout of all cells after a new column again. Here the cells of a stage form a
  * group that moves as one.
  *
  * @param fold called when the user folds or unfolds a row
@@ -47,8 +47,8 @@ export function mapTable(
   /** The cells on the page, by key. */
   let cells = new Map<string, Cell>();
   /**
-   * The other elements of the table, by key. They are reused, so that a new step adds a few cells instead of
-   * a new table.
+   * The other elements of the table, by key. Elements are reused, so that a new step adds a few cells instead
+   * of a new table.
    */
   let frames = new Map<string, HTMLElement>();
   /** The plan of each drawn group. */
@@ -267,7 +267,7 @@ function setSpan(cell: HTMLElement, name: 'aria-colspan' | 'aria-rowspan', span:
 
 /**
  * Draws the heading of a row's further lines for screen readers: the heading of the first line is visible
- * beside all of them.
+ * beside all lines.
  */
 function headingBelow({ heading }: PlannedRow, { key }: PlannedTrack, { rowOf }: PictureWords): HTMLElement {
   const text = rowOf[key === 'arrows' ? 'journey' : key](heading);

@@ -2,8 +2,8 @@ import type { PlannedGroup, PlannedTable } from './planned-table.ts';
 import { remembered } from './remembered.ts';
 
 /**
- * Merges the cells of a group into one if all are empty. Most cells of a large map are empty, and each costs
- * the browser as much as a full one.
+ * Merges the cells of a group into one if all are empty. Most cells of a large map are empty, but cost the
+ * browser as much as full cells.
  */
 export function mergeGaps(table: PlannedTable): PlannedTable {
   const rows = table.rows.map((row) => ({

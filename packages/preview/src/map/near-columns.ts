@@ -14,8 +14,8 @@ const reach = 1;
 const apart = 5;
 
 /**
- * Returns the lines and points near each column. They depend on adjacent columns alone: a new column before
- * them changes nothing for the others.
+ * Returns the lines and points near each column. Each column depends only on adjacent columns: a new column
+ * doesn't change the others.
  *
  * @param column the width of each column
  */

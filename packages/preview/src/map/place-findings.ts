@@ -30,8 +30,8 @@ function put<K>(lists: Map<K, MapFinding[]>, key: K, finding: MapFinding): void 
 function partIn(stage: MapStage, finding: MapFinding): object {
   const moment = stage.moments.find((one) => contains(one, finding));
   if (moment === undefined) return smallest(stage.items, finding) ?? stage;
-  // A stage that is its own moment has its items there. A touchpoint that is a moment is the moment's first
-  // item.
+  // If a stage is its own moment, its items are in that moment. A touchpoint that is a moment is the moment's
+  // first item.
   return smallest([...moment.items, ...stage.items], finding) ?? moment;
 }
 

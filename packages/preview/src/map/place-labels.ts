@@ -89,7 +89,10 @@ function cheapest(
   return best;
 }
 
-/** Returns the cheapest position further from the face at which a label covers nothing, or else its present one. */
+/**
+ * Returns the cheapest position further from the face at which a label covers nothing, or else its present
+ * position.
+ */
 function furtherAway(
   label: CurveLabel,
   row: CurveRow,
@@ -141,7 +144,7 @@ function blockedFor(
 
 /**
  * Returns the nearest free y position above or below a start. Instead of sorting the intervals, it leaves
- * each one that contains the position until none does, which is cheaper.
+ * each interval that contains the position until none does, which is cheaper.
  *
  * @param side the end at which to leave an interval: 0 for above, 1 for below
  */
@@ -221,7 +224,7 @@ function priceOfPlace(box: LabelBox, label: CurveLabel, row: CurveRow): number {
   return cost + (isOuterSide(box, label, row) ? outerSide : 0);
 }
 
-/** Returns a function that reports whether a point, with a radius around it, touches a box. */
+/** Returns a function that returns whether a point, with a radius around it, touches a box. */
 function holderOf(box: LabelBox): (point: Point, around: number) => boolean {
   const [right, bottom] = [box.x + box.width, box.y + box.height];
   return ({ x, y }, around) =>

@@ -6,7 +6,7 @@ export interface PlannedBullet {
   readonly baseline?: number;
   readonly value?: number;
   readonly target?: number;
-  /** The figures from left to right, each with the sign before it. */
+  /** The figures from left to right, each with the separator before it. */
   readonly order: readonly BulletPart[];
 }
 

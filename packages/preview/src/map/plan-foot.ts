@@ -19,7 +19,7 @@ export interface FootMetric {
   readonly at?: string;
 }
 
-/** Returns the ids of the rows that are below the table instead of in it. */
+/** Returns the ids of the rows that are below the table, not inside it. */
 export function rowsInFoot(map: JourneyMap): ReadonlySet<string> {
   return new Set(['action-items', 'resources', 'evidence', ...(hasMetricRow(map) ? [] : ['metrics'])]);
 }

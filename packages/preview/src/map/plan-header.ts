@@ -67,7 +67,7 @@ export function planHeader({ kind, facts, items }: JourneyMap, words: PictureWor
   };
 }
 
-/** The facts with a place of their own. */
+/** The facts with a fixed place in the header. */
 const headed: ReadonlySet<FactName> = new Set([
   'status',
   'state',

@@ -90,7 +90,7 @@ function stageHeader(
   };
 }
 
-/** Returns whether a fact of a stage without steps is in the row of steps, which only its time is. */
+/** Returns whether a fact of a stage without steps is in the row of steps: only its time is there. */
 function isInStepsRow({ name }: MapFact, byTime: boolean): boolean {
   return name === 'when' && !byTime;
 }

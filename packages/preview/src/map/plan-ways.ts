@@ -11,7 +11,10 @@ export interface Way {
 /** An arc with its lane, from 0 at the top. */
 export interface PlacedWay extends Way {
   readonly lane: number;
-  /** The columns that its label may cover, without the end. No leg of an arc from a higher lane comes down there. */
+  /**
+   * The columns that its label may cover, without the end. No leg of an arc from a higher lane crosses these
+   * columns.
+   */
   readonly room: readonly [from: number, to: number];
 }
 

@@ -7,7 +7,7 @@ import type { RowGroup } from './row-looks.ts';
 export interface Drawn {
   /** Unique in its table. */
   readonly key: string;
-  /** A key for everything that is visible in it. */
+  /** A cache key for everything visible in the cell. */
   readonly look: string;
   readonly className: string;
   readonly draw: () => readonly Node[];
@@ -16,13 +16,13 @@ export interface Drawn {
 export interface PlannedCell extends Drawn {
   /** The number of columns that it spans. */
   readonly columns: number;
-  /** The number of rows that it spans, if more than one. */
+  /** The number of rows that the cell spans, if more than one. */
   readonly rows?: number;
   /** Set for a placeholder below a cell that spans two rows. */
   readonly isBelow?: boolean;
 }
 
-/** Adjacent cells that belong together: behind a new column they move as one. */
+/** Adjacent cells that belong together: after a new column they move as one. */
 export interface PlannedGroup {
   /** Unique in its track. */
   readonly key: string;
@@ -64,6 +64,6 @@ export interface PlannedTable {
   readonly rows: readonly PlannedRow[];
   /** The rows that are merged. */
   readonly shared: SharedRows;
-  /** The findings of the journey as a whole. */
+  /** The findings of the whole journey. */
   readonly findings: readonly MapFinding[];
 }

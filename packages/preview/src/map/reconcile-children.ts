@@ -1,5 +1,5 @@
 /**
- * Sets the children of an element without moving those that can stay. The browser computes the layout of
+ * Sets the children of an element, and moves as few of them as possible. The browser computes the layout of
  * moved elements again, so that a new step in a map of hundreds would cost as much as the whole map.
  */
 export function reconcileChildren(parent: Element, wanted: readonly Element[]): void {

@@ -1,6 +1,6 @@
 /**
- * Memoises a function on its first argument: it is called again only for another object, or for other further
- * arguments. Unchanged parts of a picture stay the same object, in which only spans change.
+ * Memoises a function on its first argument: it is called again only if the object or a further argument
+ * differs. Unchanged parts of a picture are the same objects, in which only spans change.
  */
 export function remembered<T extends object, A extends readonly unknown[], R>(
   work: (of: T, ...also: A) => R,

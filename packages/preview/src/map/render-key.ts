@@ -4,7 +4,7 @@ import { notesLook } from '../compare/change-notes.ts';
 import { remembered } from './remembered.ts';
 
 // Concatenated rather than by JSON: a map of 500 moments needs thousands of these keys at each keystroke.
-// Spans are not visible, so they are in none of them.
+// Spans are not visible, so keys don't contain them.
 
 const between = '\u0000';
 

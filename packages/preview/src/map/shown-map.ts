@@ -6,7 +6,7 @@ export interface MapPlace {
   readonly span: Span;
   readonly uri?: string;
   /**
-   * Set if the part is from the last valid text, since its current text has a syntax error. Its span is that
+   * True if the part is from the last valid text, since its current text has a syntax error. Its span is that
    * of the older text.
    */
   readonly stale?: boolean;

@@ -3,7 +3,7 @@ export interface Arc {
   /** Its beginning and its end on the line. */
   readonly start: number;
   readonly end: number;
-  /** The y position of the line, and that of the part of the arc that is parallel to it. */
+  /** The y positions of the line and of the part of the arc that is parallel to the line. */
   readonly base: number;
   readonly far: number;
   /** The y position of its end, where its head begins. */

@@ -21,7 +21,7 @@ import { describeWay, type WayBetween, waySaid } from './way-words.ts';
 export interface DiagramWays {
   readonly ways: readonly WayBetween[];
   readonly planned: PlannedWays;
-  /** A key for everything visible of them, and their positions. */
+  /** A cache key for everything visible of the branches, and for their positions. */
   readonly look: string;
 }
 

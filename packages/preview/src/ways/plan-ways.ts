@@ -9,7 +9,7 @@ export interface WayToPlan {
   /** The indexes of the tasks. */
   readonly from: number;
   readonly to?: number;
-  /** The share, on a line of its own. */
+  /** The share, on a separate line. */
   readonly share: string;
   readonly reason: string;
 }
@@ -50,12 +50,12 @@ export interface PlannedWays {
   readonly right: number;
 }
 
-/** Sizes of branches, in CSS pixels at a zoom of 1. Left and right are those of a diagram from left to right. */
+/** Sizes of branches, in CSS pixels at a zoom of 1. Left and right refer to a diagram from left to right. */
 export const wayLayout = {
   /** The y position of the line below the tasks where branches begin. */
   base: layout.bottom + 5,
   fontSize: 12,
-  /** The most lines of a reason; the accessible name contains all of it. */
+  /** The most lines of a reason; the accessible name contains the whole reason. */
   lines: 6,
 } as const;
 
@@ -182,7 +182,9 @@ interface Room {
   readonly to: number;
 }
 
-/** Returns the gaps between two tasks that no arc passes through, since none begins or ends in them. */
+/**
+ * Returns the gaps between two tasks that no arc passes through, since no arc begins or ends in these gaps.
+ */
 function roomsBetween(
   first: number,
   last: number,

@@ -4,7 +4,7 @@ import { fixTexts, overlayWorkspace } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language';
 import type { Session } from '../feature.ts';
 
-/** Returns the edits that fix one file. Applies fixes until `choose` selects no more of them, as the command does. */
+/** Returns the edits that fix one file. Applies fixes, as the command does, until `choose` returns none. */
 export function fixFile(
   { uri, text }: JourneyDocument,
   choose: (finding: Finding) => Fix | undefined,

@@ -41,7 +41,7 @@ export function quickFixes({ linked, span, context, session }: AskedActions): re
   ];
 }
 
-/** Merges actions with the same edit. Keeps the first of them, with the diagnostics of all. */
+/** Merges actions with the same edit into the first action, which gets the diagnostics of all. */
 function once(actions: readonly CodeAction[]): readonly CodeAction[] {
   const byEdit = new Map<string, CodeAction>();
   for (const action of actions) {

@@ -108,7 +108,7 @@ function fromTexts(
     version: {
       linked,
       linkedOf: (file) => scratch.linked(canonical(file)),
-      // A map that did not exist in the base has no findings there.
+      // A map that did not exist in the base has no findings in the base.
       ...(isNew ? noFindings : maps.checkedIn(scratch, key)),
     },
     olderAddress: (file) => addresses.get(canonical(file)) ?? editorsUri(file),

@@ -37,7 +37,9 @@ export const picture: Feature = {
   listen({ connection, host, maps, editorsUri, linked, findings: findingsOf, onRead, onChecked }) {
     // Longer than most functions: its functions share the pictures that the pages have.
 
-    /** Files whose view model is watched, with the state that the page has; undefined if there is no such file. */
+    /**
+     * Files whose view model is watched, with the page's current state; undefined if the file doesn't exist.
+     */
     const watched = new Map<string, Seen | undefined>();
     /** The changes that the editor is showing, by file, with a function that ends the wait. */
     const showing = new Map<string, { readonly shown: Promise<void>; readonly end: () => void }>();

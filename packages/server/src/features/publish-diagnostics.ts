@@ -12,7 +12,10 @@ interface Published<T> {
   readonly as: string;
 }
 
-/** Publishes the findings of every map in the workspace, and the problems of the configurations that apply to them. */
+/**
+ * Publishes the findings of every map in the workspace, and the problems of the configurations that apply to
+ * these maps.
+ */
 export const publishDiagnostics: Feature = {
   listen({ connection, maps, editor, editorsUri, onChecked, onConfigs }) {
     const published = new Map<string, Published<Finding>>();

@@ -59,7 +59,7 @@ function tokensOf(document: JourneyDocument, types: typeof standardTypes): Seman
     const typeIndex = tokenTypes.indexOf(type);
     const first = index.positionAt(span.start);
     const last = index.positionAt(span.end);
-    // Not every editor supports multiline tokens, so each line gets its own.
+    // Not every editor supports multiline tokens, so each line gets a separate token.
     for (let line = first.line; line <= last.line; line++) {
       const start = line === first.line ? span.start : index.offsetAt({ line, column: 1 });
       const end = line === last.line ? span.end : index.offsetAt({ line: line + 1, column: 1 });

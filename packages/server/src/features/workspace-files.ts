@@ -79,7 +79,7 @@ function sortChanges(changes: readonly FileEvent[]): {
   readonly changed: readonly string[];
   /**
    * Folders that were created, or deleted and created again if the editor reports no details. Excludes
-   * folders inside each other. Files without an extension can be among them.
+   * folders inside each other. The list can include files without an extension.
    */
   readonly folders: readonly string[];
 } {

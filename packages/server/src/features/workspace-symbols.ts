@@ -73,7 +73,7 @@ const searched: ReadonlySet<string> = new Set<Searched>([
   'action-item',
 ]);
 
-/** The best matches so far. A short query matches nearly everything, so the rest is discarded. */
+/** The best matches so far. A short query matches nearly everything, so worse matches are discarded. */
 class Best {
   #found: Found[] = [];
   #least = Number.NEGATIVE_INFINITY;

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { isInside } from './is-inside.ts';
 
 /**
- * Returns whether a configuration may extend another file, or be read itself. Both must be in one workspace,
- * by their paths and after links are resolved. Missing files are allowed.
+ * Returns whether a configuration may extend another file, or be read at all. Both files must be in one
+ * workspace, by their paths and after links are resolved. Missing files are allowed.
  *
  * The workspace of a configuration is the repository around it, else the open or current folder, else its own
- * folder. (For imports, a folder with a configuration is a workspace of its own. For `extends` it is not,
- * since configurations of folders extend a common one.)
+ * folder. (For imports, a folder with a configuration is a workspace of its own. For `extends`, it isn't,
+ * since configurations of folders extend a common configuration.)
  *
- * @param folders the open folders, or the current one
+ * @param folders the open folders, or the current folder
  */
 export function mayExtend(config: string, extended: string, folders: readonly string[]): boolean {
   const workspace = configWorkspace(config, folders);

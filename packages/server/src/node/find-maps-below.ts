@@ -26,7 +26,10 @@ export function findMapsBelowLater(
   return runWalkLater(walkMaps(withoutEnd(folder), { ...options, readIgnore }), answerLater);
 }
 
-/** Returns those of these maps that a walk of a folder finds. All paths are absolute; those of maps have slashes. */
+/**
+ * Returns the given maps that a walk of a folder finds. All paths are absolute, and paths of maps have
+ * slashes.
+ */
 export function filterFound(paths: readonly string[], folder: string): Promise<readonly string[]> {
   const walk = filterWalked(paths, withoutEnd(folder), readIgnore);
   return runWalkLater(walk, answerLater);

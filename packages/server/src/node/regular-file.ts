@@ -60,8 +60,8 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
 export function readRegularFileSync(path: string, limit: number, most = Infinity): FileBytes {
   let file: number | undefined;
   try {
-    // Opening some devices has side effects, so check the path first. Check the open file again,
-    // since it can be another one.
+    // Opening some devices has side effects, so check the path first. Check the open file again, since
+    // another file may have replaced it.
     const refused = refusal(statSync(path), limit);
     if (refused !== undefined) return refused;
     file = openSync(path, flags);

@@ -25,8 +25,8 @@ interface ShownFinding {
  * Holds back new findings while the user is writing, until the cursor leaves or the file is saved. Findings
  * that the editor already shows stay.
  *
- * It holds back findings about missing parts of the statement at the cursor, findings on text just inserted
- * by a snippet (except syntax errors other than missing parts), and findings on the word at the cursor.
+ * It holds back findings about missing parts of the statement at the cursor, findings on the word at the
+ * cursor, and findings on text just inserted by a snippet (of syntax errors, only missing parts).
  *
  * The editor reports the position of the cursor. For editors that don't, it is the
  * position of the last change.
@@ -63,7 +63,7 @@ export class QuietFindings {
   /**
    * Moves the cursor.
    *
-   * @param isTold whether the editor has sent the position; else it follows from a request
+   * @param isTold true if the editor sent the position, false if it is derived from a request
    */
   moveCursor(uri: string, offset: number, isTold: boolean): void {
     if (isTold) this.#isTold = true;
@@ -95,7 +95,7 @@ export class QuietFindings {
     this.#files.delete(uri);
   }
 
-  /** Returns the findings that the editor should show. Returns the same array as before if they are the same. */
+  /** Returns the findings that the editor should show. Returns the previous array if nothing changed. */
   visible(document: JourneyDocument, findings: readonly Finding[]): readonly Finding[] {
     const file = this.#files.get(document.uri);
     if (file === undefined) return findings;
@@ -188,8 +188,8 @@ function isUnclosed({ rule, missing, span }: Finding, text: string): boolean {
 }
 
 /**
- * Extends the span of a statement by the blanks before it and the rest of its last line: there, the cursor
- * has not left it. An unclosed body also includes the lines below, up to the next word.
+ * Extends the span of a statement by leading blanks and the rest of the last line, where the cursor still
+ * counts as inside. An unclosed body also includes the lines below, up to the next word.
  */
 function withBlanks(text: string, { start, end }: Span, isOpen: boolean): Span {
   let first = start;

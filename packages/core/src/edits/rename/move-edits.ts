@@ -95,7 +95,7 @@ function movedBy(moves: readonly Move[], uri: string): string {
   return nearest === undefined ? uri : nearest.newUri + uri.slice(nearest.oldUri.length);
 }
 
-/** Splits a URL into its path, and the `?…` or `#…` behind it. */
+/** Splits a URL into its path, and the `?…` or `#…` after it. */
 function splitUrl(url: string): readonly [path: string, rest: string] {
   const end = url.search(/[?#]/u);
   return end < 0 ? [url, ''] : [url.slice(0, end), url.slice(end)];

@@ -5,7 +5,7 @@ import { indentAt, indentUnit, lineBreakAt, lineEnd, lineStart } from './layout.
 
 /**
  * Returns the edit that inserts a statement into a body: on a line of its own with the body's indentation,
- * behind `;` in a body on one line, or in a new body.
+ * after `;` in a body on one line, or in a new body.
  *
  * @param written the statement, on one line and without indentation
  * @param before a statement of the body to insert before, above its comments; by default, inserts at the end

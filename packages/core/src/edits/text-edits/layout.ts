@@ -20,7 +20,7 @@ export function lineEnd(text: string, offset: number): number {
   return end;
 }
 
-/** Returns the offset behind the line break that begins at an offset, or the offset itself if no line break does. */
+/** Returns the offset after the line break that begins at an offset, or the offset itself if no line break does. */
 export function afterLineBreak(text: string, offset: number): number {
   if (text.startsWith('\r\n', offset)) return offset + 2;
   return isLineBreak(text[offset]) ? offset + 1 : offset;

@@ -4,7 +4,7 @@ import { commentsAbove } from './insert-at-top.ts';
 import { afterLineBreak, isBlank, lineEnd, lineStart } from './layout.ts';
 
 /**
- * Returns the lines of a statement with its comments: those directly above it, and the one behind it. The
+ * Returns the lines of a statement with its comments: those directly above it, and the one after it. The
  * span goes from the beginning of the first line to the end of the last one, without the line break.
  *
  * @returns `undefined` if it shares a line with something else

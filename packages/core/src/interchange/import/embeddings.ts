@@ -55,7 +55,7 @@ function fromTags(line: string, opens: RegExp, closes: RegExp): Embedding | unde
   return upTo(closes, line.slice(open.index + open[0].length));
 }
 
-/** Returns whether a text consists of tags, so that the text behind it is not part of a sentence. */
+/** Returns whether a text consists of tags, so that the text after it is not part of a sentence. */
 function isMarkup(text: string): boolean {
   return /^\s*(?:<[^<>]*>\s*)*$/u.test(text);
 }

@@ -50,7 +50,7 @@ describe('is read', () => {
     ['a short code of Hugo for Markdown', around('{{% mermaid %}}', '{{% /mermaid %}}')],
     ['a tag of Jekyll', around('{% mermaid %}', '{% endmermaid %}')],
     ['a diagram without anything around it', around('%% comment', '')],
-    ['a diagram behind settings on several lines', around('%%{init: {\n  "theme": "dark"\n}}%%', '')],
+    ['a diagram after settings on several lines', around('%%{init: {\n  "theme": "dark"\n}}%%', '')],
   ])('%s', (_, text) => {
     const { diagrams, hidden } = found(text);
     expect(hidden).toEqual([]);

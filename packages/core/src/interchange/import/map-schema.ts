@@ -59,7 +59,7 @@ function bodySchema(body: BodyName): Json {
   return object(required, optional);
 }
 
-/** Returns the properties for the header behind a statement's keyword. */
+/** Returns the properties for the header after a statement's keyword. */
 function head(body: BodyName): Json {
   switch (body) {
     case 'handover':
@@ -125,7 +125,7 @@ const values: Json = {
   name: object({ value: text, span: ref('span') }),
   date: {
     ...object({ value: text, span: ref('span') }),
-    description: 'As written in the map, such as `2026-09-01`; not always a date of the calendar.',
+    description: 'As written in the map, such as `2026-09-01`; not always a valid date.',
   },
   quantity: object({ value: { type: ['number', 'null'] }, percent: { type: 'boolean' }, span: ref('span') }),
   flag: object({ span: ref('span') }),

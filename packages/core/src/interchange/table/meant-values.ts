@@ -17,7 +17,7 @@ export function meantNumber(said: string): { readonly value: number; readonly pe
 export function meantDate(cell: Cell, said: string): { readonly date?: string; readonly problem?: string } {
   if (cell.type === 'date') return { date: cell.date };
   if (/^\d{4}-\d[\d-]*$/u.test(said)) return { date: said };
-  const example = 'Write it as in 2026-09-01.';
+  const example = 'Write it as 2026-09-01.';
   const parts = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/u.exec(said);
   if (parts === null) return { problem: `“${said}” is not a date. ${example}` };
   const [, first = '', separator, second = '', year = ''] = parts;

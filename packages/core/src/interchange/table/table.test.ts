@@ -116,7 +116,7 @@ const inStage = (...lines: string[]) =>
   `journey buy "Buys" {\n  stage "Pays" {\n${lines.map((line) => `    ${line}\n`).join('')}  }\n}\n`;
 
 describe('rows that somebody added', () => {
-  test('come behind the row above them', () => {
+  test('come after the row above them', () => {
     const added = { ...place, Kind: 'pain', Title: 'Dear' };
     const late2 = { Row: 'r1.1.2', ...place, Kind: 'pain', Title: 'Last' };
     expect(read(sheet(...known, added, { ...added, Property: 'owner', Value: 'web' }, late2))).toEqual({
@@ -206,7 +206,7 @@ test('what cannot be understood is named with its row and column', () => {
     'row 10 cannot be read: “stage” is not valid in a pain. It is left out.',
     'row 8, column Label `assumption` does not use this column: “x” is left out.',
     'row 12, column Value “many” is not a number such as 3, 61.5 or 61%. It is left out.',
-    'row 15, column Value “03/04/2026” can mean two dates. Write it as in 2026-09-01. It is left out.',
+    'row 15, column Value “03/04/2026” can mean two dates. Write it as 2026-09-01. It is left out.',
     'row 5 `severity` cannot be “hihg”. Did you mean `high`? Choose from low, medium, high, critical. It is left out.',
     'row 7 “Web team” is not a valid name (only letters, digits, - and _): it is written `web-team`. (kept)',
     'row 13 this figure has no unit: `unit "number"` is added. (kept)',

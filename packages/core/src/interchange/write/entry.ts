@@ -19,7 +19,7 @@ export interface Entry {
   readonly body: readonly Entry[];
   /**
    * The span in the text that it came from, if any: the whole statement if it has a body or several parts,
-   * otherwise the part behind the keyword.
+   * otherwise the part after the keyword.
    */
   readonly span?: Span;
   /** The origin, worded for a message: `row 12`, `line 3`. */

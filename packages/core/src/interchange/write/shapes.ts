@@ -1,7 +1,7 @@
 // Longer than most files: the list of the contents of each body, to be read as one.
 import { channelKinds } from '../../model/channel-kinds.ts';
 
-/** The syntax of a statement behind its keyword. */
+/** The syntax of a statement after its keyword. */
 export type ShapeKind =
   | 'flag'
   | 'word'

@@ -34,11 +34,11 @@ export interface Rule<Options extends OptionSchemas = OptionSchemas> {
   /** The practice or publication behind the reason, in general words; absent if the reason speaks for itself. */
   readonly source?: string;
   readonly levels: Readonly<Record<Preset, RuleLevel>>;
-  /** Set if neither settings nor `status draft` may change its level. */
+  /** True if neither settings nor `status draft` may change its level. */
   readonly fixedLevels?: true;
-  /** Set if no comment may hide its findings. */
+  /** True if no comment may hide its findings. */
   readonly unsuppressible?: true;
-  /** Set if it reports something missing that the user may still type: an editor waits until the cursor has left. */
+  /** True if it reports something missing that the user may still type: an editor waits until the cursor has left. */
   readonly reportsMissing?: true;
   readonly options: Options;
   /** Yields the findings of a map. Must not throw, whatever the map contains, and must take linear time. */
@@ -88,9 +88,9 @@ export interface Flaw {
   readonly message: string;
   /** The best one first. */
   readonly fixes?: readonly Fix[];
-  /** Set if something is missing, in a rule that reports other things as well. */
+  /** True if something is missing, in a rule that reports other things as well. */
   readonly missing?: true;
-  /** Set if all findings of the rule with the same subject are merged into one. */
+  /** True if all findings of the rule with the same subject are merged into one. */
   readonly group?: FlawGroup;
 }
 

@@ -13,7 +13,7 @@ function withCarets(line: string): readonly string[] {
   const text = line.replace(/[⟦⟧]/gu, '');
   if (start < 0) return [text];
   const end = line.includes('⟧') ? line.indexOf('⟧') - 1 : text.length;
-  // At the end of a line, one caret marks the position behind it.
+  // At the end of a line, one caret marks the position after it.
   const carets = '^'.repeat(Math.max(1, [...text.slice(start, end)].length));
   return [text, text.slice(0, start).replace(/[^\t]/gu, ' ') + carets];
 }

@@ -7,7 +7,7 @@ export const actionItemWithoutDue = defineRule({
   id: 'action-item-without-due',
   category: 'ownership',
   summary: 'An open action item without a due date.',
-  why: 'Work without a date waits for all work that has one. A due date also tells you when to ask about the result.',
+  why: 'Work without a date is always postponed. A due date also tells you when to ask about the result.',
   source:
     'Journey management, the practice of keeping maps in use: a workshop ends with actions that have owners and dates.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
@@ -23,7 +23,7 @@ export const actionItemWithoutDue = defineRule({
       const advice = `add \`due\` with a date${due === undefined ? '' : `, such as \`${due}\``}.`;
       yield {
         span: item.head,
-        message: `This action item has no due date. Work without a date waits for all work that has one: ${advice}`,
+        message: `This action item has no due date. Work without a date is always postponed: ${advice}`,
         ...(due !== undefined && { fixes: addFixes(document, item, `due ${due}`) }),
       };
     }

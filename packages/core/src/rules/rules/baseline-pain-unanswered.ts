@@ -171,9 +171,9 @@ function messageOf({ name, title, span, severity }: Pain, baseline: Journey): st
   const isInside = baseline.span.start <= span.start && span.end <= baseline.span.end;
   const advice =
     name === undefined
-      ? 'give it a name where it is declared and add an opportunity `for` it'
+      ? 'name the pain point where it is declared and add an opportunity `for` that name'
       : isInside && baseline.name !== undefined
         ? `add an opportunity \`for ${baseline.name.value}.${name.value}\``
-        : 'add an opportunity `for` it';
-  return `This journey neither answers nor repeats the ${severity?.value} pain point${called} of its baseline. Serious pain points do not vanish by themselves: ${advice}, or repeat it if it stays.`;
+        : 'add an opportunity `for` this pain point';
+  return `The ${severity?.value} pain point${called} of the baseline is missing here. Serious pain points do not vanish by themselves: ${advice}, or copy the pain point if it remains.`;
 }

@@ -6,7 +6,7 @@ export const duplicateName = defineRule({
   id: 'duplicate-name',
   category: 'correctness',
   summary: 'Two statements with the same name, where names must differ.',
-  why: 'A reference to the name can mean only one of the two, and nobody can tell which.',
+  why: 'A reference to this name is ambiguous: it could mean either statement.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ document, linked, workspace }) {
@@ -25,7 +25,7 @@ export const duplicateName = defineRule({
         : `\`${name}\` is already the name of ${kindPhrase(first.entity)}`;
       yield {
         span,
-        message: `${bringer} on ${place}. Nobody can tell which of the two a reference means: rename one of them.`,
+        message: `${bringer} on ${place}. A reference could mean either of the two: rename one of them.`,
       };
     }
   },

@@ -12,7 +12,7 @@ export const emotionDropWithoutPain = defineRule({
   id: 'emotion-drop-without-pain',
   category: 'from finding to action',
   summary: 'A moment without a pain point, at which the emotion falls by 2 or more.',
-  why: 'A steep fall of the curve shows that something went wrong, and readers ask about it first. Without a pain point, the problem has no owner and no severity, and nothing follows from it.',
+  why: 'A steep fall of the curve shows that something went wrong, and readers ask about it first. Without a pain point, the problem has no owner and no severity, and nobody acts on it.',
   source:
     'Nielsen Norman Group on journey mapping: the emotion curve shows where in a journey the problems are.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
@@ -31,7 +31,7 @@ export const emotionDropWithoutPain = defineRule({
         const [owner] = ownersAround(places.get(node), context);
         yield {
           span: node.head,
-          message: `The emotion falls here from ${signed(from)} to ${signed(emotion.score.value)}, but there is no pain point. The cause has no owner, and nothing follows from it: add \`pain "…"\` with what goes wrong.`,
+          message: `The emotion falls here from ${signed(from)} to ${signed(emotion.score.value)}, but there is no pain point. The cause has no owner, and nobody acts on it: add \`pain "…"\` with what goes wrong.`,
           // Offers no fix without an owner: a pain point without an owner would be the next finding.
           fixes:
             owner === undefined

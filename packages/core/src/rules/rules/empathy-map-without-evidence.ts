@@ -4,7 +4,7 @@ export const empathyMapWithoutEvidence = defineRule({
   id: 'empathy-map-without-evidence',
   category: 'evidence and measures',
   summary: 'An empathy map without evidence.',
-  why: 'An empathy map sums up what researchers heard and saw. Without research, it shows what the team would say, think, do and feel.',
+  why: 'An empathy map sums up what researchers heard and saw. Without research, it might only show what the team imagines.',
   source: 'Nielsen Norman Group on empathy maps: they sum up what research with users has shown.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
@@ -15,7 +15,7 @@ export const empathyMapWithoutEvidence = defineRule({
       yield {
         span: map.head,
         message:
-          'This empathy map has no evidence. It may show what the team thinks and feels: add `evidence NAME` with the research that it sums up.',
+          'This empathy map has no evidence. It might only show what your team imagines: add `evidence NAME` with the research that it sums up.',
       };
     }
   },

@@ -8,7 +8,7 @@ export const empathyMapWithoutQuadrant = defineRule({
   id: 'empathy-map-without-quadrant',
   category: 'completeness',
   summary: 'An empathy map with an empty quadrant: says, thinks, does or feels.',
-  why: 'The four quadrants are there to be compared: what people say with what they do, what they think with what they feel. You learn from their contradictions. An empty quadrant is a question that nobody asked.',
+  why: 'The four quadrants are there to be compared: what people say with what they do, what they think with what they feel. You learn from their contradictions. An empty quadrant shows a gap in your research.',
   source:
     'The empathy map of Dave Gray and XPLANE, in the form with four quadrants: says, thinks, does, feels.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },

@@ -10,7 +10,7 @@ export const fileNotFound = defineRule({
   id: 'file-not-found',
   category: 'correctness',
   summary: 'A picture that is not in the workspace, or that a map cannot show.',
-  why: 'Readers see a text in place of the picture. The author may have the file on their own machine, and notice nothing.',
+  why: 'Readers see a text in place of the picture. The author may have the file on their own machine, and not notice the gap.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {
@@ -75,7 +75,7 @@ const messages: Readonly<Record<Problem, (path: string) => string>> = {
   absolute: (path) =>
     `\`${path}\` is a path on one machine, which other readers do not have. Write a path relative to this file's folder, such as \`photos/till.jpg\`.`,
   unusable: (path) =>
-    `\`${path}\` names no file. Write a path relative to this file's folder, with slashes between its parts, such as \`photos/till.jpg\`.`,
+    `\`${path}\` is not a valid file path. Write a path relative to this file's folder, with slashes between its parts, such as \`photos/till.jpg\`.`,
   format: (path) =>
     `\`${path}\` is not in a format that every browser shows. Convert it to PNG, JPEG, WebP, GIF or SVG, or correct the path.`,
   outside: (path) =>

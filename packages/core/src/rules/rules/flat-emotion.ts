@@ -13,7 +13,7 @@ export const flatEmotion = defineRule({
   id: 'flat-emotion',
   category: 'completeness',
   summary: 'A journey with four or more moments that all feel the same.',
-  why: 'No journey feels the same from its first day to its last. A flat curve shows that nobody has asked, and hides the decisive moments.',
+  why: 'No journey feels the same from its first day to its last. A flat curve shows that the team has not asked customers, and hides the decisive moments.',
   source:
     'The peak–end rule of Daniel Kahneman and others: people remember the strongest moment of an experience, and its end.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },

@@ -5,7 +5,7 @@ import { defineRule } from '../engine/rule.ts';
 export const handoverWithoutCondition = defineRule({
   id: 'handover-without-condition',
   category: 'from finding to action',
-  summary: 'A handover without the condition that must be true for it.',
+  summary: 'A handover without a condition.',
   why: 'Two teams must agree on when a customer is ready. Otherwise they quarrel over every customer: one hands over too many, the other complains that they are not ready.',
   source:
     'The agreement between marketing and sales on what a qualified lead is, and similar agreements between any two teams.',

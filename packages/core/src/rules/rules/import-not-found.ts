@@ -5,7 +5,7 @@ import { defineRule } from '../engine/rule.ts';
 export const importNotFound = defineRule({
   id: 'import-not-found',
   category: 'correctness',
-  summary: 'An import that leads to no map.',
+  summary: 'An import whose path does not lead to a map.',
   why: 'The declarations of the other file are missing from this map, and every reference to them leads nowhere.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
@@ -61,7 +61,7 @@ export const importNotFound = defineRule({
 function messageOf({ import: { path }, state, similar }: LinkedImport, uri: string): string | undefined {
   const other = similar === undefined ? undefined : relativePath(uri, similar);
   if (other !== undefined) {
-    return `There is no map at \`${path.value}\`, but one at \`${other}\`. Upper and lower case matter, on other machines if not on yours: write the path exactly like the file's name.`;
+    return `There is no map at \`${path.value}\`, but one at \`${other}\`. The case differs, and other machines treat that as another file: write the path exactly like the file's name.`;
   }
   switch (state) {
     case 'missing':
@@ -71,7 +71,7 @@ function messageOf({ import: { path }, state, similar }: LinkedImport, uri: stri
     case 'itself':
       return 'This file imports itself. It sees its own declarations anyway: remove the import.';
     case 'unusable':
-      return `\`${path.value}\` names no file. You cannot import anything from it: write a path relative to this file's folder, with slashes between its parts, such as \`./people.journey\`.`;
+      return `\`${path.value}\` is not a valid file path. You cannot import anything from it: write a path relative to this file's folder, with slashes between its parts, such as \`./people.journey\`.`;
     default:
       return undefined;
   }

@@ -5,7 +5,7 @@ import { defineRule } from '../engine/rule.ts';
 export const invalidDate = defineRule({
   id: 'invalid-date',
   category: 'correctness',
-  summary: 'A date that is not in the calendar, or is not written as a date.',
+  summary: 'A date that does not exist, or is not written as a date.',
   why: 'An action item with an impossible due date is never overdue, and evidence without a valid date never grows old.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
@@ -69,6 +69,6 @@ function flawOf({ value, span }: DateValue) {
   }
   return {
     span,
-    message: `There is no day \`${value}\`. Nobody can keep to a date that never comes: write year, month and day, such as \`2026-09-01\`.`,
+    message: `There is no day \`${value}\`. Checks of due dates and ages skip it: write year, month and day, such as \`2026-09-01\`.`,
   };
 }

@@ -9,7 +9,7 @@ export const invalidSuppression = defineRule({
   id: 'invalid-suppression',
   category: 'upkeep',
   summary: 'A `journey-ignore` comment without a known rule or a reason of its own, or in the wrong place.',
-  why: 'Most of these comments hide nothing, though they seem to. Without a reason, nobody can tell next year whether a comment still applies. In editors without a prompt for the reason, the quick fix writes an example, which hides the finding but is reported until you replace it.',
+  why: 'Most of these comments hide nothing, though they seem to. Without a reason, you cannot tell next year whether a comment still applies. In editors without a prompt for the reason, the quick fix writes an example, which hides the finding but is reported until you replace it.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   unsuppressible: true,
   options: {},
@@ -21,7 +21,7 @@ export const invalidSuppression = defineRule({
         yield {
           span,
           message:
-            'This comment names no rule, so it hides nothing: write the rule as shown beside the finding, as in `journey-ignore pain-without-owner -- why`.',
+            'This comment lacks the name of a rule, so it hides nothing: write the rule as shown beside the finding, as in `journey-ignore pain-without-owner -- why`.',
         };
       } else {
         yield* rules.flatMap((rule) => flawsOf(rule, suppressions));
@@ -86,11 +86,11 @@ export const invalidSuppression = defineRule({
 });
 
 const unchangedReason =
-  'The reason in this comment is an example. Nobody can tell next year whether the comment still applies: write your own reason.';
+  'The reason in this comment is an example. You cannot tell next year whether the comment still applies: write your own reason.';
 
 const misplacements: Readonly<Record<NonNullable<Suppression['misplaced']>, string>> = {
   'unknown-form':
-    'There is no comment of this name, so it hides nothing: write `journey-ignore` above a statement, or `journey-ignore-file` at the top of the file.',
+    'This is not a known `journey-ignore` comment, so it hides nothing: write `journey-ignore` above a statement, or `journey-ignore-file` at the top of the file.',
   'behind-statement':
     'This comment follows a statement on its line, so it hides nothing. It could mean that statement or the next one: put it on a line of its own above the statement.',
   'below-top':
@@ -127,6 +127,6 @@ function withoutReason({ span }: Suppression): Flaw {
   return {
     span,
     message:
-      'This comment gives no reason, so it hides nothing. Nobody could tell next year whether it still applies: add ` -- ` and the reason, as in `journey-ignore pain-without-owner -- the team is formed in January`.',
+      'This comment gives no reason, so it hides nothing. Next year, you could not tell whether it still applies: add ` -- ` and the reason, as in `journey-ignore pain-without-owner -- the team is formed in January`.',
   };
 }

@@ -6,7 +6,7 @@ export const journeyWithoutEvidence = defineRule({
   id: 'journey-without-evidence',
   category: 'evidence and measures',
   summary: 'A journey in which nothing is based on evidence.',
-  why: 'A map of assumptions shows what we believe about our customers. It may be a good beginning, but people who decide by it should know that nobody has asked the customers yet.',
+  why: 'A map of assumptions shows what we believe about our customers. It may be a good beginning, but people who base decisions on it should know that the team has not asked customers yet.',
   source:
     'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): distinguish assumption-based from research-based maps, and turn the first into the second step by step.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
@@ -26,7 +26,7 @@ export const journeyWithoutEvidence = defineRule({
       yield {
         span: journey.head,
         message:
-          'Nothing in this journey is based on evidence. It shows what we believe about our customers, and they may see it differently: add `evidence NAME` with what you asked, watched or counted.',
+          'Nothing in this journey is based on evidence. It shows what you believe about your customers, who may see it differently: add `evidence NAME` with what you asked, watched or counted.',
       };
     }
   },

@@ -6,7 +6,7 @@ export const journeyWithoutMetric = defineRule({
   id: 'journey-without-metric',
   category: 'evidence and measures',
   summary: 'A journey without any metric.',
-  why: 'You cannot improve what you do not measure. A year later, nobody can say whether the journey got better, and the next budget goes to a team that can.',
+  why: 'You cannot improve what you do not measure. A year later, you cannot say whether the journey got better, and the next budget goes to a team that can.',
   source: 'Nielsen Norman Group on journey mapping: a map should say how you will measure improvements.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
   reportsMissing: true,
@@ -20,7 +20,7 @@ export const journeyWithoutMetric = defineRule({
       yield {
         span: journey.head,
         message:
-          'This journey has no metric. Nobody will be able to say whether it got better: add `metric "…" { baseline …; target … }` where it matters most.',
+          'This journey has no metric. You will not be able to say whether it got better: add `metric "…" { baseline …; target … }` where it matters most.',
       };
     }
   },

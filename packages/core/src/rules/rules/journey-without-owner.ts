@@ -6,7 +6,7 @@ export const journeyWithoutOwner = defineRule({
   id: 'journey-without-owner',
   category: 'ownership',
   summary: 'A journey without an owner.',
-  why: 'A map is never finished. Without an owner who keeps it up to date, calls the review and asks about the action items, it is a poster within half a year.',
+  why: 'A map is never finished. Without an owner who keeps it up to date, schedules the review and asks about the action items, it is a poster within half a year.',
   source:
     'Journey management, the practice of keeping maps in use: every journey has a person who is responsible for it.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },

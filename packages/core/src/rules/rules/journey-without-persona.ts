@@ -8,7 +8,7 @@ export const journeyWithoutPersona = defineRule({
   id: 'journey-without-persona',
   category: 'completeness',
   summary: 'A journey without a persona.',
-  why: 'A map of "the customer" is a map of nobody. What is easy for one customer is hard for another, and feelings without a person are those of the team. Walk the journey once for each persona.',
+  why: 'A map of "the customer" describes no real person. What is easy for one customer is hard for another, and feelings without a person are those of the team. Go through the journey once for each persona.',
   source: 'Nielsen Norman Group on journey mapping: a map shows one point of view, that of its actor.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
@@ -23,7 +23,7 @@ export const journeyWithoutPersona = defineRule({
       yield {
         span: journey.head,
         message:
-          'This journey has no persona. Nobody can tell whose experience the map shows: add `persona NAME`.',
+          'This journey has no persona. Readers cannot tell whose experience the map shows: add `persona NAME`.',
         fixes: (primary.length > 0 ? primary : visible)
           .slice(0, 3)
           .flatMap(({ name }) => addFixes(document, journey, `persona ${name}`)),

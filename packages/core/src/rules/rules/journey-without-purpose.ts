@@ -6,7 +6,7 @@ import { defineRule } from '../engine/rule.ts';
 export const journeyWithoutPurpose = defineRule({
   id: 'journey-without-purpose',
   category: 'completeness',
-  summary: 'A journey that does not say what its map is for.',
+  summary: 'A journey without a purpose for its map.',
   why: 'A map begins with the question that it should answer, and with the people who will use the answer. Without them, it grows until it shows everything and decides nothing.',
   source:
     'Nielsen Norman Group on journey mapping: a map supports a known business goal, and the people who will use it. Jim Kalbach’s Mapping Experiences begins in the same way.',
@@ -20,7 +20,7 @@ export const journeyWithoutPurpose = defineRule({
       yield {
         span: journey.head,
         message:
-          'This journey has no purpose. Nobody can tell what belongs on the map, and when it is good enough: add `purpose "…"` with the decision that it supports.',
+          'This journey has no purpose. Without a purpose, you cannot tell what belongs on the map, and when it is good enough: add `purpose "…"` with the decision that it supports.',
         fixes: addFixes(context.document, journey, `purpose "${fixExamples.purpose}"`, 'Add a purpose'),
       };
     }

@@ -5,8 +5,8 @@ import { defineRule } from '../engine/rule.ts';
 export const journeyWithoutReview = defineRule({
   id: 'journey-without-review',
   category: 'upkeep',
-  summary: 'A journey that does not say how often the team reviews it.',
-  why: 'Services and customers change, but a map shows the day on which it was drawn. Without an agreed rhythm, nobody notices when the map is out of date.',
+  summary: 'A journey without a review interval.',
+  why: 'Services and customers change, but a map shows the day on which it was drawn. Without an agreed review interval, nobody notices when the map is out of date.',
   source:
     'Journey management, the practice of keeping maps in use: a map is a living document with regular reviews.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
@@ -26,7 +26,7 @@ export const journeyWithoutReview = defineRule({
       yield {
         span: statement.head,
         message:
-          'This journey does not say how often it is reviewed. Nobody notices when a map is out of date: agree on a rhythm and add `review monthly`, `quarterly` or `yearly`.',
+          'This journey has no review interval. Nobody notices when a map is out of date: agree on an interval, and add `review monthly`, `quarterly` or `yearly`.',
         fixes: addFixes(document, statement, written),
       };
     }

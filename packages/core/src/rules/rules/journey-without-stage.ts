@@ -68,7 +68,7 @@ export const journeyWithoutStage = defineRule({
       yield {
         span: journey.head,
         message:
-          'This journey has no stage. Without stages, nobody sees what the customer goes through, and when: add `stage "…"` for each part of the journey.',
+          'This journey has no stage. Without stages, readers cannot see what the customer goes through, and when: add `stage "…"` for each part of the journey.',
         fixes: (isLifeMap(place) ? [day] : models).flatMap((model) => fixOf(model, place, context)),
       };
     }

@@ -17,7 +17,7 @@ export const metricWithoutEvidence = defineRule({
       yield {
         span: metric.head,
         message:
-          'This metric does not say where its figures come from. Nobody can check them or measure them again: add `evidence NAME`.',
+          'This metric does not say where its figures come from. Readers cannot check them or measure them again: add `evidence NAME`.',
       };
     }
   },

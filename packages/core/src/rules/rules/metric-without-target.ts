@@ -6,7 +6,7 @@ export const metricWithoutTarget = defineRule({
   id: 'metric-without-target',
   category: 'evidence and measures',
   summary: 'A metric with a baseline, but without a target.',
-  why: 'A figure without a target is neither good nor bad, and nobody can tell when you have done enough.',
+  why: 'A figure without a target is neither good nor bad, and you cannot tell when you have done enough.',
   source: 'Management by objectives and its successors: a measure has a value to reach.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
@@ -22,7 +22,7 @@ export const metricWithoutTarget = defineRule({
       yield {
         span: metric.head,
         message:
-          'This metric has a baseline but no target. Nobody can tell when you have done enough: add `target` with the figure that you want to reach.',
+          'This metric has a baseline but no target. You cannot tell when you have done enough: add `target` with the figure that you want to reach.',
         fixes: addFixes(document, metric, written, 'Add a target'),
       };
     }

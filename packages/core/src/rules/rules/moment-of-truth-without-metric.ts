@@ -11,7 +11,7 @@ export const momentOfTruthWithoutMetric = defineRule({
   id: 'moment-of-truth-without-metric',
   category: 'from finding to action',
   summary: 'A moment of truth without a metric.',
-  why: 'A moment of truth decides more than all others whether the customer stays. Without a metric, your competitors are the first to notice that it went wrong.',
+  why: 'A moment of truth decides more than all others whether the customer stays. Without a metric, you learn that it went wrong only after your competitors.',
   source:
     'Moments of truth (Richard Normann; Jan Carlzon at the airline SAS): short encounters in which customers make up their minds about an organisation.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
@@ -25,7 +25,7 @@ export const momentOfTruthWithoutMetric = defineRule({
         yield {
           span: node.head,
           message:
-            'This moment of truth has no metric. It decides whether the customer stays, and nobody would notice that it went wrong: add `metric "…"` with a figure that shows how it went.',
+            'This moment of truth has no metric. It decides whether the customer stays, and nobody notices if it goes wrong: add `metric "…"` with a figure that shows how it went.',
           fixes: addFixes(
             document,
             node,

@@ -35,7 +35,7 @@ export const negativeEmotionWithoutCause = defineRule({
         yield {
           span,
           message:
-            'This emotion is negative, and nothing says why. Nobody can fix a problem without knowing its cause: add `because "…"`, or a pain point.',
+            'This emotion is negative, but has no reason. You cannot fix a problem without knowing its cause: add `because "…"`, or a pain point.',
           fixes: [
             {
               title: 'Say why',

@@ -37,7 +37,7 @@ const share: Range = {
   most: 100,
   whole: false,
   legal: 'between 0% and 100%',
-  why: 'It is a part of the customers who reach this point',
+  why: 'A share is a percentage of the customers who reach this point',
 };
 
 export const numberOutOfRange = defineRule({
@@ -54,7 +54,7 @@ export const numberOutOfRange = defineRule({
         const legal = nearest(quantity, range, keyword === 'emotion');
         yield {
           span: quantity.span,
-          message: `\`${keyword}\` must be ${range.legal}. ${range.why}: the nearest number is ${legal}.`,
+          message: `\`${keyword}\` must be ${range.legal}. ${range.why}: write \`${legal}\`, the nearest valid number.`,
           // Not safe: an 8 may be meant on a scale of ten, so a person must decide.
           fixes: [
             {

@@ -4,7 +4,7 @@ import { defineRule } from '../engine/rule.ts';
 export const opportunityWithoutReason = defineRule({
   id: 'opportunity-without-reason',
   category: 'from finding to action',
-  summary: 'An opportunity that is for no pain point and no gain.',
+  summary: 'An opportunity without a pain point or gain that it addresses.',
   why: 'An opportunity turns a problem of the customer into something to solve. Without such a problem, it is only an idea of ours, and competes with opportunities that help customers.',
   source:
     '“How might we …?” in design thinking: a team turns a known problem into a question that it can solve.',
@@ -19,7 +19,7 @@ export const opportunityWithoutReason = defineRule({
       yield {
         span: opportunity.head,
         message:
-          'This opportunity is for no pain point and no gain. Nobody can tell how it helps the customer: add `for` with the name of what it answers.',
+          'This opportunity does not say which pain point or gain it addresses. Readers cannot tell how it helps the customer: add `for` with the name of that pain point or gain.',
       };
     }
   },

@@ -6,7 +6,7 @@ export const painWithoutEvidence = defineRule({
   id: 'pain-without-evidence',
   category: 'evidence and measures',
   summary: 'A pain point that has no evidence, and is not marked as an assumption.',
-  why: 'Pain points must come from what customers said or did. A belief of the team is worth writing down too, if nobody can mistake it for an insight.',
+  why: 'Pain points must come from what customers said or did. A belief of the team is worth writing down, too, as long as readers cannot mistake it for an insight.',
   source:
     'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): assumptions have their place on a map as long as readers can distinguish them from research.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },

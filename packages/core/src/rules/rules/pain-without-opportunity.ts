@@ -42,7 +42,7 @@ export const painWithoutOpportunity = defineRule({
       const severity = pain.severity === undefined ? '' : `${pain.severity.value} `;
       yield {
         span: pain.head,
-        message: `This ${severity}pain point has no opportunity and no action item. A note alone does not stop the pain: add \`opportunity "…" { for … }\` with a way to fix it.`,
+        message: `This ${severity}pain point has neither an opportunity nor an action item. A note alone does not stop the pain: add \`opportunity "…" { for … }\` with a way to fix it.`,
         fixes: fixOf(place),
       };
     }

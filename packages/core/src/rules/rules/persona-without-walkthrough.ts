@@ -33,7 +33,7 @@ export const personaWithoutWalkthrough = defineRule({
         told.add(persona);
         yield {
           span: ref.span,
-          message: `Nobody has walked through this journey as ${titleOfPerson(persona)}. The map lacks what no figure shows: walk through it, and add \`evidence … { method walkthrough; persona ${ref.name} }\`.`,
+          message: `Nobody has gone through this journey as ${titleOfPerson(persona)}. Figures do not show what it feels like: go through the journey yourself, and add \`evidence … { method walkthrough; persona ${ref.name} }\`.`,
           fixes: walkthroughFixes(journey, ref, context),
         };
       }

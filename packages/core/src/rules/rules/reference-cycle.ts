@@ -4,7 +4,7 @@ export const referenceCycle = defineRule({
   id: 'reference-cycle',
   category: 'correctness',
   summary: 'A `details` or `baseline` that leads back to its own journey.',
-  why: 'A journey cannot be a closer look at itself, nor start from its own future: readers who follow the references never arrive.',
+  why: 'A journey cannot be the detailed map of its own step, nor start from its own future: readers who follow the references go round in circles.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ document, workspace }) {
@@ -14,14 +14,14 @@ export const referenceCycle = defineRule({
         for (const { ref, names } of refs) {
           const what =
             names === undefined
-              ? `\`${property}\` leads back to this journey through many others`
+              ? `\`${property}\` leads back to this journey through many other journeys`
               : names.length === 0
                 ? `\`${property}\` leads from this journey to itself`
                 : `\`${property}\` leads back to this journey through ${names.map((name) => `\`${name}\``).join(', ')}`;
           const why =
             property === 'baseline'
               ? 'A journey cannot start from its own future'
-              : 'A journey cannot be a closer look at itself';
+              : 'A journey cannot be the detailed map of its own step';
           yield {
             span: ref.span,
             message: `${what}. ${why}: refer to another journey, or remove the reference.`,

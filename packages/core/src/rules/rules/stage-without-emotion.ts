@@ -21,7 +21,7 @@ export const stageWithoutEmotion = defineRule({
       yield {
         span: stage.head,
         message:
-          'This stage has no emotion. Without emotions, nobody can tell where it hurts: add `emotion` with a score from -2 to +2, here or in its steps.',
+          'This stage has no emotion. Without emotions, readers cannot tell where it hurts: add `emotion` with a score from -2 to +2, here or in its steps.',
         fixes: addFixes(document, stage, 'emotion 0', 'Add an emotion'),
       };
     }

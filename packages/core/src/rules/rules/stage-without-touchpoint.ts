@@ -9,10 +9,10 @@ import { likelyOwners } from '../fixes/likely-owners.ts';
 export const stageWithoutTouchpoint = defineRule({
   id: 'stage-without-touchpoint',
   category: 'completeness',
-  summary: 'A stage without a touchpoint that does not say why.',
+  summary: 'A stage with neither a touchpoint nor `no-touchpoint`.',
   why: 'A stage is on the map because something happens between the customer and you. Without a touchpoint, either you have overlooked one or the customer is on their own. Both are worth knowing.',
   source:
-    'Service design understands a service as a sequence of touchpoints. In each stage, customer and organisation meet, or there is a known gap.',
+    'Service design understands a service as a sequence of touchpoints. In each stage, customers have contact with the organisation, or there is a known gap.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   reportsMissing: true,
   options: {},
@@ -24,7 +24,7 @@ export const stageWithoutTouchpoint = defineRule({
       yield {
         span: stage.head,
         message:
-          'This stage has no touchpoint. Nobody can improve a meeting that is not on the map: add `touchpoint "…"` where the customer meets you, or `no-touchpoint "…"` with the reason why they do not.',
+          'This stage has no touchpoint. You cannot improve an encounter that is not on the map: add `touchpoint "…"` where the customer meets you, or `no-touchpoint "…"` with the reason for having none.',
         // Properties and touchpoints come before steps. The user replaces the example texts.
         fixes: [
           ...addFixes(context.document, stage, touchpointFor(place, context), 'Add a touchpoint', steps),

@@ -5,7 +5,7 @@ export const staleEvidence = defineRule({
   id: 'stale-evidence',
   category: 'evidence and measures',
   summary: 'Evidence that is older than a year.',
-  why: 'Customers, prices and competitors change within a year. Old evidence still looks like evidence on the map, and nobody asks whether it is still true.',
+  why: 'Customers, prices and competitors change within a year. Old evidence still looks like evidence on the map, and readers do not ask whether it is still true.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {
     days: {

@@ -8,9 +8,9 @@ export const touchpointWithoutChannel = defineRule({
   id: 'touchpoint-without-channel',
   category: 'completeness',
   summary: 'A touchpoint without a channel.',
-  why: 'Whether customers meet you on a website, on the phone or at a counter decides who can change it, and how you can measure it. Channels also show where customers change from one to another, which is where they get lost.',
+  why: 'Whether customers meet you on a website, on the phone or at a counter decides who can change it, and how you can measure it. Channels also show where customers change from one channel to another, and get lost.',
   source:
-    'Research on multichannel services: a touchpoint is a meeting in a channel, and the same task differs from one channel to another.',
+    'Research on multichannel services: a touchpoint is an encounter in a channel, and the same task differs from one channel to another.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},
@@ -25,7 +25,7 @@ export const touchpointWithoutChannel = defineRule({
       yield {
         span: touchpoint.head,
         message:
-          'This touchpoint has no channel. The map does not say where this meeting takes place: add `channel` and a name, such as `website` or `store`.',
+          'This touchpoint has no channel. The map does not say where this contact takes place: add `channel` and a name, such as `website` or `store`.',
         fixes: channels.flatMap((name) => addFixes(document, touchpoint, `channel ${name}`)),
       };
     }

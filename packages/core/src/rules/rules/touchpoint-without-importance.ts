@@ -6,7 +6,7 @@ export const touchpointWithoutImportance = defineRule({
   id: 'touchpoint-without-importance',
   category: 'completeness',
   summary: 'A touchpoint of yours without an importance score.',
-  why: 'No team can improve every touchpoint at once. A score that the team agrees on, from the customer’s point of view, shows which ones come first.',
+  why: 'No team can improve every touchpoint at once. A score that the team agrees on, from the customer’s point of view, shows which touchpoints come first.',
   source:
     'Importance–performance analysis (John Martilla and John James): teams first improve what matters to customers.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
@@ -24,7 +24,7 @@ export const touchpointWithoutImportance = defineRule({
       yield {
         span: touchpoint.head,
         message:
-          'This touchpoint has no importance. Nobody can tell which ones to improve first: add `importance` with a score from 1 (low) to 5 (high).',
+          'This touchpoint has no importance. You cannot tell which touchpoints to improve first: add `importance` with a score from 1 (low) to 5 (high).',
         fixes: addFixes(document, touchpoint, 'importance 3'),
       };
     }

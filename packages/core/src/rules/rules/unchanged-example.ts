@@ -52,8 +52,8 @@ export const unchangedExample = defineRule({
 const describe: FlawGroup['describe'] = ({ length }) => ({
   message:
     length === 1
-      ? 'This text is an example. Readers take it for what you know about your customers: write that instead.'
-      : `This text and ${length - 1} more in this map are examples. Readers take them for what you know about your customers: write that instead.`,
+      ? 'This text is an example. Readers believe that it is a fact: replace it with what you know about your customers.'
+      : `This text and ${length - 1} more in this map are examples. Readers believe that they are facts: replace them with what you know about your customers.`,
 });
 
 interface UnchangedTexts {

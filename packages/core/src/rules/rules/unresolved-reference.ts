@@ -14,13 +14,13 @@ import { referenceFixes } from '../fixes/reference-fixes.ts';
 const consequences = {
   persona: 'The map does not say who is meant',
   owner: 'Nobody knows who is responsible',
-  channel: 'The map does not say where this meeting takes place',
-  evidence: 'Nobody can look up the evidence',
-  journey: 'The map refers to a journey that nobody can find',
+  channel: 'The map does not say where this contact takes place',
+  evidence: 'Readers cannot look up the evidence',
+  journey: 'Readers cannot open that journey',
   touchpoint: 'The map does not say where the customer meets you',
-  metric: 'Nobody knows what is measured',
-  finding: 'Nobody can tell which problem this answers',
-  reason: 'Nobody can tell what this is for',
+  metric: 'Readers cannot tell what is measured',
+  finding: 'Readers cannot tell which problem this answers',
+  reason: 'Readers cannot tell what this addresses',
   moment: 'The map does not say where the customer goes',
 } as const;
 
@@ -29,7 +29,7 @@ const failed: ReadonlySet<LinkedImport['state']> = new Set(['missing', 'other-fi
 export const unresolvedReference = defineRule({
   id: 'unresolved-reference',
   category: 'correctness',
-  summary: 'A reference to a name without a visible declaration. All uses of the name are one finding.',
+  summary: 'A reference to a name without a visible declaration. The rule reports each name once.',
   why: 'The map seems to have an owner, a persona or evidence there, but does not. Most often the name is misspelt, or was changed in another file.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   options: {},

@@ -13,7 +13,7 @@ export const unusedDeclaration = defineRule({
   category: 'upkeep',
   summary:
     'A persona, owner, channel, touchpoint, metric or piece of evidence that nothing in the workspace refers to.',
-  why: 'Evidence that supports nothing was collected in vain, and a persona without a journey is a poster. Either the map has lost something, or nobody needs this any more.',
+  why: 'Evidence that supports nothing was collected in vain, and a persona without a journey is only decoration. Either a map should refer to it, or you no longer need it.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -28,7 +28,7 @@ export const unusedDeclaration = defineRule({
       const what = kindPhrase(statement).replace(/^an? /u, '');
       yield {
         span: statement.head,
-        message: `Nothing refers to this ${what}. Either a map has lost it or nobody needs it any more: refer to \`${statement.name.value}\` where it belongs, or remove it.`,
+        message: `Nothing refers to this ${what}. Either a map should refer to it, or you no longer need it: use \`${statement.name.value}\` where it belongs, or remove it.`,
         // Not safe: the author may still intend to use it.
         fixes: [
           {

@@ -20,7 +20,7 @@ export const unusedSuppression = defineRule({
       for (const rule of isWhole ? [undefined] : unused) {
         yield {
           span: rule?.span ?? suppression.span,
-          message: `${rule === undefined ? 'This comment' : `\`${rule.value}\``} hides nothing ${suppression.scope === 'file' ? 'in this file' : 'here'}. It would hide the next finding of this kind unseen: remove it.`,
+          message: `${rule === undefined ? 'This comment' : `\`${rule.value}\``} hides nothing ${suppression.scope === 'file' ? 'in this file' : 'here'}. It would silently hide the next finding of this kind: remove it.`,
           fixes: [rule === undefined ? removal(document.text, suppression) : removalOf(rule, suppression)],
         };
       }

@@ -27,7 +27,7 @@ export const withoutPrimaryPersona = defineRule({
         message:
           first === undefined || second === undefined
             ? 'This journey has several personas, but no primary one. If they want different things, nobody knows who comes first: add `primary` to one of them.'
-            : `${first} and ${second} are both primary personas. If they want different things, nobody knows who comes first: keep \`primary\` for one of them.`,
+            : `${first} and ${second} are both primary personas. If they want different things, readers do not know who comes first: keep \`primary\` for one of them.`,
       };
     }
   },

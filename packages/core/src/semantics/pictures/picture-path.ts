@@ -1,4 +1,4 @@
-/** The reason why a path names no picture of a workspace. */
+/** The reason why a path is not a picture of the workspace. */
 export type PicturePathProblem = 'address' | 'absolute' | 'unusable' | 'format' | 'outside';
 
 /** The file names of pictures, in the formats that every browser shows. */

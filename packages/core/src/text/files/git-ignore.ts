@@ -58,7 +58,7 @@ function readRule(line: string): Rule | undefined {
 
 function readParts(text: string, isName: boolean): readonly PathPart[] | undefined {
   const parts: PathPart[] = [];
-  // A slash separates parts even behind a backslash.
+  // A slash separates parts, even after a backslash.
   const slashes = text.replaceAll(/\\./gsu, (pair) => (pair === '\\/' ? '/' : pair));
   for (const each of slashes.split('/')) {
     // In a pattern of names, `**` is a star.
@@ -71,7 +71,7 @@ function readParts(text: string, isName: boolean): readonly PathPart[] | undefin
   return parts;
 }
 
-/** Removes the spaces at the end of a line, except for one behind a backslash. */
+/** Removes the spaces at the end of a line, except for one after a backslash. */
 function trimEnd(line: string): string {
   let end = line.length;
   while (end > 0 && line[end - 1] === ' ') end--;

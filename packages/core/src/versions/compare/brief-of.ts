@@ -8,7 +8,7 @@ import { fieldLabel, fieldValue } from './field-words.ts';
 
 /**
  * Describes changes briefly, for display at the part that changed: `Owner: Web team → nobody`. Returns
- * `undefined` for a change that the mark of the part shows already.
+ * `undefined` if the mark of the part already shows the change.
  */
 export function briefOf(
   baseTitle: TitleOfRef,

@@ -81,7 +81,7 @@ export function compareMaps(
 
 /**
  * Prepares both versions for the comparison. The two drawn files have an empty path. Other files are compared
- * if both versions have them.
+ * only if they exist in both versions.
  */
 function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [MapVersion, MapVersion] {
   const [mine, theirs] = [importedBy(before), importedBy(now)];

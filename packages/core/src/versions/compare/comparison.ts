@@ -16,7 +16,7 @@ export interface Comparison {
 
 /** An entry of the list of changes. */
 export interface ComparedChange {
-  /** Unique in its list. It stays the same as long as the change does. */
+  /** Unique in its list, and stable: an unchanged change keeps its id. */
   readonly id: string;
   readonly mark: ListedMark;
   readonly level: Level;
@@ -31,13 +31,13 @@ export interface ComparedChange {
   readonly now?: ComparedPlace;
   /** Its position in the base; absent for something new. */
   readonly before?: ComparedPlace;
-  /** The map that shows it. */
+  /** The map that shows the change. */
   readonly map?: { readonly of: 'journey' | 'empathy-map' | 'declarations'; readonly id: string };
-  /** The id of the part that shows it; absent if it concerns the journey as a whole. */
+  /** The id of the part that shows the change; absent if the change concerns the whole journey. */
   readonly part?: string;
 }
 
-/** A span in the drawn file, or in another one. */
+/** A span in the drawn file or in another file. */
 export interface ComparedPlace {
   readonly span: Span;
   readonly uri?: string;

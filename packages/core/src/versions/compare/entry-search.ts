@@ -5,7 +5,7 @@ import type { ComparedChange } from './comparison.ts';
 export interface Entry {
   readonly of: NonNullable<ComparedChange['map']>['of'];
   readonly map: string;
-  /** Absent for a map as a whole. */
+  /** Absent for a whole map. */
   readonly id?: string;
   readonly span: Span;
   readonly uri?: string;
@@ -57,7 +57,7 @@ export function entrySearch(entries: readonly Entry[]): EntrySearch {
   };
 }
 
-/** Sorts entries by the order of the text, each with the smallest one around it. */
+/** Sorts entries by their position in the text, each with its smallest enclosing entry. */
 function nest(entries: readonly Entry[]): readonly Nested[] {
   const open: Nested[] = [];
   return entries

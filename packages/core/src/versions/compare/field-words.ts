@@ -29,8 +29,8 @@ export function fieldLabel(field: string, type: BodyName, { facts, marks, items 
 }
 
 /**
- * Returns the value of a property in the words of a picture. Translates keywords, dates and numbers, and
- * keeps other values as they are.
+ * Returns the value of a property in the words of a picture. Translates keywords, dates and numbers; other
+ * values stay unchanged.
  */
 export function fieldValue(
   field: string,

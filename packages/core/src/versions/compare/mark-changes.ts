@@ -92,7 +92,7 @@ export function markChanges(
 /** The most important mark first. */
 const ranks: readonly ChangeMark[] = ['added', 'removed', 'moved', 'renamed', 'changed'];
 
-/** Returns the mark of a part for a change in it. Parts that were added or removed as a whole have a mark already. */
+/** Returns the mark of a part for a change in it. Added and removed parts already have a mark. */
 function markOf({ kind, field, head }: MapChange, entry: Entry | undefined): ChangeMark | undefined {
   if (entry === undefined || entry.removed || isAboutRules(kind)) return undefined;
   if (kind === 'renamed' || field === 'title') return 'renamed';

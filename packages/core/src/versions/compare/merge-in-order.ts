@@ -1,5 +1,5 @@
 /**
- * Merges two versions of a list: that of the head in its order, with removed items behind their predecessors.
+ * Merges two versions of a list: that of the head in its order, with removed items after their predecessors.
  *
  * @param sameAs returns the counterpart of a base's item, if it is in this list
  * @param gone returns the item to show for one without a counterpart; `undefined` for nothing

@@ -76,8 +76,8 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
     const isNew = old === undefined;
     const isTitle = (one: MapStage | undefined) =>
       one?.moments.every(({ kind }) => kind === 'stage') ?? false;
-    // A stage without steps has its contents in its one column. If the other version has steps, they belong
-    // to the stage.
+    // A stage without steps has its contents in its only column. If the other version has steps, these
+    // contents belong to the stage.
     const lifted = old !== undefined && isTitle(old) !== isTitle(stage);
     const oldItems = old === undefined ? [] : lifted ? allItems(old, 'stage') : old.items;
     const oldColumns = lifted
@@ -190,7 +190,8 @@ function mergePeople(
       const place = placeOf(old);
       return place !== undefined && placeOf(one) !== undefined && placeOf(one) === context.pairs.nowOf(place);
     });
-  // A journey without people still has one feeling per moment, and people of the base have no position beside it.
+  // A journey without people still has one feeling per moment, so people of the base cannot be placed beside
+  // it.
   const left = now.people.length === 0 ? [] : before.people.filter((old) => sameAs(old) === undefined);
   const gone = left.map((old): MapPerson => {
     const id = ids(`before ${old.id}`);

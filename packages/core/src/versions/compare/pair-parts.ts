@@ -51,7 +51,7 @@ export function pairParts({ baseFiles: base, matching, names }: PairedMaps): Par
     if (before.type === 'file' || now === undefined) continue;
     pair(before, before.span, now, now.span);
     for (const [key, span] of Object.entries(before.valueSpans)) {
-      // A title is not a part of its own, and may begin where its statement does.
+      // A title is not a separate part, and can begin at the same offset as its statement.
       if (key !== 'name' && key !== 'title') pair(before, span, now, now.valueSpans[key]);
     }
     for (const key of Object.keys(before.items)) {

@@ -9,7 +9,7 @@ const main: ReadonlySet<BodyName> = new Set(['journey', 'stage', 'step', 'touchp
 /** Statements whose order has a meaning: the customer meets them in this order. */
 const ordered: ReadonlySet<BodyName> = new Set(['journey', 'stage', 'step']);
 
-/** Statements that support what a map says. */
+/** Statements that support the content of a map, such as evidence. */
 const backing: ReadonlySet<BodyName> = new Set(['owner', 'evidence', 'metric']);
 
 /**

@@ -32,7 +32,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
   function added(node: MapNode, isNew: (inner: MapNode) => boolean): string {
     const into = node.parent === undefined || node.parent.type === 'file' ? '' : ` to ${quoted(node.parent)}`;
     const nobody = owned.has(node.type) && node.values['owner'] === undefined ? '; it has no owner' : '';
-    // The contents of a new file are changes of their own.
+    // The contents of a new file are separate changes.
     const what = node.type === 'file' ? '' : holding(node, isNew);
     return `${capital(the(node))} was added${into}${what}${nobody}`;
   }
@@ -113,7 +113,9 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
     return `${capital(quoted(node))} lost ${withArticle(what)}: ${was}`;
   }
 
-  /** Returns the persona of a thought or a quote, since another persona may have the same one. */
+  /**
+   * Returns the persona of a thought or a quote, since another persona may have the same thought or quote.
+   */
   function whose(before: Said | undefined, after: Said | undefined): string {
     const persona = (after ?? before)?.['persona'] as Said | undefined;
     return persona === undefined

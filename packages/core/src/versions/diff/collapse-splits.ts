@@ -12,9 +12,9 @@ interface Split {
 }
 
 /**
- * Combines the moves of statements from one file to several files, or to a new one, into one change. It
- * includes the new files and the imports that the split needs. Other changes of the statements stay as they
- * are.
+ * Combines the moves of statements from one file to several files, or to a new one, into one change. The
+ * change includes the new files and the imports that the split needs. Other changes of the statements stay
+ * separate.
  */
 export function collapseSplits(changes: readonly UnmarkedChange[]): readonly UnmarkedChange[] {
   const added = new Map(changes.filter(isNewFile).map((change) => [change.entity.id, change]));

@@ -162,7 +162,7 @@ export function diffMaps(
   }
 
   /**
-   * Returns whether a statement keeps its order among the former members of this list. As few of them as
+   * Returns whether a statement keeps its order among the former members of this list. As few statements as
    * possible count as moved.
    */
   function isInOrder(node: MapNode): boolean {
@@ -203,8 +203,8 @@ function placeOf({ file, head, type }: MapNode): FilePlace {
 }
 
 /**
- * Returns a new statement with all new statements inside it. Other statements move into it, and the contents
- * of a file are changes of their own.
+ * Returns a new statement with all new statements inside it. Existing statements that move into it are
+ * separate changes, as are the contents of a file.
  */
 function addedNode(node: MapNode, isNew: (inner: MapNode) => boolean): AddedNode {
   const { at, type, file, values, items } = node;

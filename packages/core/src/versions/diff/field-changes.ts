@@ -30,7 +30,7 @@ interface Comparing {
   readonly onRenamed: (renamed: RenamedRef) => void;
 }
 
-/** Compares the values and lists of a statement itself, one by one. */
+/** Compares each value and list of a statement, without its children. */
 export function fieldChanges(before: MapNode, node: MapNode, comparing: Comparing): readonly FieldChange[] {
   const { words, names, onRenamed } = comparing;
   const shapes = partsOf(node.type);

@@ -24,9 +24,9 @@ interface Placed<F extends Finding = Finding> {
 }
 
 /**
- * Reports findings that are new or fixed, or that a comment or a draft hides now. A finding stays the same as
- * long as its rule and its statement do, even if the statement was moved or renamed. It is fixed if its
- * statement still exists and nothing hides it.
+ * Reports findings that are new, fixed, or now hidden by a comment or a draft. Rule and statement identify a
+ * finding, even if the statement was moved or renamed. A missing finding counts as fixed if its statement
+ * still exists and nothing hides the finding.
  */
 export function findingChanges(
   base: MapVersion,
@@ -43,7 +43,7 @@ export function findingChanges(
   const shown = withoutBoth(before, after);
   const newlySilenced = withoutBoth(silencedBefore, silenced).after;
   const silencedNoMore = new Set(withoutBoth(silencedBefore, shown.after).pairs.values());
-  // A hidden finding is not a fixed one.
+  // A hidden finding doesn't count as fixed.
   const gone = withoutBoth(withoutBoth(shown.before, newlySilenced).before, drafted).before;
   return [
     ...shown.after.map((one): UnmarkedChange => {
@@ -67,7 +67,7 @@ export function findingChanges(
           level: 'info',
           base: { file: one.path, span: one.finding.span },
           anchor: { file: now.file, span: now.head },
-          // Only the first sentence: the others contain advice, which the writer has followed.
+          // Only the first sentence: the other sentences contain advice, which the writer has followed.
           message: `No longer found at ${the(one.node)}: ${spelledOut(firstSentence(one.finding.message))}`,
         },
       ];
@@ -135,7 +135,7 @@ function placed<F extends Finding>(
     return list.map((finding): Placed<F> => {
       const node = nodeAround(finding.statement);
       const detail = detailOf(finding, document, node);
-      // A finding about several statements stays the same wherever the first of them is.
+      // A finding about several statements stays the same even if the first statement moves.
       const known = finding.subject === undefined ? node : file;
       const subject = finding.subject === undefined ? '' : `\n${finding.subject}`;
       const about = `${finding.rule} ${isInChangedFile ? keyOf(known) : known.at}${subject}`;
@@ -167,8 +167,8 @@ function detailOf({ span }: Finding, document: JourneyDocument, node: MapNode): 
 }
 
 /**
- * Leaves out findings that both versions have. Compares them first with the text that they lie on, and then
- * without. So a wrong name that became another wrong name is the same finding.
+ * Leaves out findings that both versions have. Compares findings first with the text in their span, and then
+ * without that text. So a wrong name that became another wrong name is the same finding.
  */
 function withoutBoth<A extends Placed, B extends Placed>(before: readonly A[], after: readonly B[]) {
   const pairs = new Map<A, B>();

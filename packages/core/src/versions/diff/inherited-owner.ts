@@ -6,7 +6,7 @@ import { nameOf } from './similarity.ts';
 /** A touchpoint or lane entry that has another owner after a move. */
 export interface OwnerChange {
   readonly node: MapNode;
-  /** The title of the new owner; `undefined` without one. */
+  /** The title of the new owner; `undefined` without a new owner. */
   readonly owner: string | undefined;
 }
 
@@ -31,11 +31,14 @@ export function ownersChangedByMove(
 
 interface Owner {
   readonly ref: Said;
-  /** The statement that names it. */
+  /** The statement that names the owner. */
   readonly node: MapNode;
 }
 
-/** Returns the owner of the step or stage around a statement; `own` if the statement inherits none from there. */
+/**
+ * Returns the owner of the step or stage around a statement; `own` if the statement doesn't inherit that
+ * owner.
+ */
 function inheritedOwner(node: MapNode): Owner | 'own' | undefined {
   const { meets } = node.values;
   const declared = isRef(meets) && nameOf(node) === undefined ? node.refs.targetOf(meets) : node;

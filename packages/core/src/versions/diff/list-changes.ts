@@ -52,7 +52,7 @@ export function listChanges(
   return order.length === 0 ? changes : [...changes, { kind: 'order', parts: order }];
 }
 
-/** Pairs the values of the base with those of the head, by index. */
+/** Pairs the values of base and head, by index. */
 export function pairValues(
   base: readonly Said[],
   head: readonly Said[],
@@ -112,7 +112,7 @@ export function pairValues(
     }
   }
 
-  /** Compares each value of a long list only with those near its position. */
+  /** Compares each value of a long list only with values near its position. */
   function pairInOrder(olds: readonly number[], news: readonly number[]): void {
     for (const [i, from] of olds.entries()) {
       const near = news.slice(Math.max(0, i - 10), i + 10);

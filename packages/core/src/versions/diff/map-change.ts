@@ -16,7 +16,7 @@ export type MapChangeKind =
   | 'renamed'
   | 'moved'
   | 'reordered'
-  /** A finding that the base does not have. */
+  /** A finding that is missing in the base. */
   | 'new-finding'
   | 'fixed-finding'
   /** A finding that a comment hides now. */
@@ -36,7 +36,7 @@ const ruleKinds: ReadonlySet<MapChangeKind> = new Set([
   'weaker-rules',
 ]);
 
-/** The evidence that a statement of one version is the same as one of the other. */
+/** The evidence that two statements, one of each version, are the same. */
 export interface Identity {
   readonly by: 'name' | 'was' | 'similarity';
   /** From 0 to 1. */
@@ -62,12 +62,14 @@ export interface MapChange {
   readonly head?: FilePlace;
   /** Its position in the head; for a removal, that of the nearest ancestor that still exists. */
   readonly anchor?: FilePlace;
-  /** The journey and stage around it, as in the head if they still exist there. */
+  /** The enclosing journey and stage, as in the head if they still exist in the head. */
   readonly journey?: Whereabouts;
   readonly stage?: Whereabouts;
   /** The journeys that were removed with a file. */
   readonly journeys?: readonly Whereabouts[];
-  /** A sentence for people who know maps but no diffs. Right-to-left texts of the maps are isolated in it. */
+  /**
+   * A sentence for people who know maps but don't read diffs. It isolates right-to-left texts of the maps.
+   */
   readonly message: string;
   /** The message with isolates (U+2068 … U+2069) around all texts of the maps, whatever their script. */
   readonly wording: string;
@@ -95,11 +97,11 @@ export interface Whereabouts {
 }
 
 /**
- * A step from the base to the head. `MapNode.at` in the base identifies a statement; for a new statement,
- * that in the head does.
+ * A step from the base to the head. `MapNode.at` in the base identifies a statement; a new statement is
+ * identified by `MapNode.at` in the head.
  */
 export type MapEdit =
-  /** Adds a statement with its body, except for statements that move into it. */
+  /** Adds a statement with its body, without the statements that move into the body. */
   | {
       readonly do: 'add';
       readonly into: NodePlace;
@@ -107,7 +109,7 @@ export type MapEdit =
       readonly index: number;
       readonly what: AddedNode;
     }
-  /** Removes a statement with its body, except for statements that move out of it. */
+  /** Removes a statement with its body, without the statements that move out of the body. */
   | { readonly do: 'remove'; readonly at: string }
   | {
       readonly do: 'move';

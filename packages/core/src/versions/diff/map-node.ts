@@ -20,7 +20,7 @@ export interface MapNode {
   /** Resolves the references of its version. */
   readonly refs: RefReading;
   readonly parent: MapNode | undefined;
-  /** The property of the parent that lists it. */
+  /** The property of the parent that lists this node. */
   readonly key: string;
   /** Its index in that list. */
   readonly index: number;
@@ -55,7 +55,7 @@ export interface RefOrigin {
 
 const origins = new WeakMap<Said, RefOrigin>();
 
-/** Returns the reference of the model from which a value without spans was made. */
+/** Returns the model's reference for a value without spans. */
 export function originOf(ref: Said): RefOrigin | undefined {
   return origins.get(ref);
 }

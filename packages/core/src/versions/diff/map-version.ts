@@ -21,6 +21,6 @@ export interface MapVersion {
 /** The settings of a map in one version. */
 export interface MapRules {
   readonly settings: Settings;
-  /** The configuration file nearest to the map, as messages show it; absent without one. */
+  /** The configuration file nearest to the map, as messages show it; absent if there is no such file. */
   readonly file?: string;
 }

@@ -224,7 +224,7 @@ function matchNames(base: readonly MapNode[], head: readonly MapNode[], matching
   }
 }
 
-/** Returns the statement that contains most of the surviving children of another one. */
+/** Returns the statement that now contains most of a statement's surviving children. */
 function homeOfMost(node: MapNode, matching: Matching): MapNode | undefined {
   const homes = Object.values(node.children)
     .flat()

@@ -17,7 +17,7 @@ export interface PairedMaps {
   readonly names: SharedNames;
 }
 
-/** Pairs the statements of two versions, including those of surrounding files that the maps refer to. */
+/** Pairs the statements of two versions, including statements of surrounding files that the maps refer to. */
 export function pairMaps(base: MapVersion, head: MapVersion): PairedMaps {
   const [baseRefs, headRefs] = [referencesIn(base), referencesIn(head)];
   const filesOf = (refs: References, { maps }: MapVersion, other: MapVersion) =>

@@ -38,7 +38,7 @@ export function signed(score: PlainValue): string {
   return typeof score === 'number' && score > 0 ? `+${score}` : String(score);
 }
 
-/** Values in two parts: the first one, and a text about it. */
+/** Values in two parts: a first text, and a second text that explains it. */
 const pairs = [
   ['url', 'label'],
   ['path', 'alternative'],

@@ -6,8 +6,8 @@ import type { MapChange } from './map-change.ts';
 import { nodeOfFile } from './map-node.ts';
 
 /**
- * Returns the change of a file that could not be read in the base and can be read in the head. It lists the
- * contents of the file, since it is unknown which of them are new.
+ * Returns the change of a file that could not be read in the base and can be read in the head. The change
+ * lists all contents of the file, since it is unknown which contents are new.
  *
  * @param file its path in the head
  * @param document its content in the head

@@ -15,8 +15,8 @@ interface Followers {
 }
 
 /**
- * Adds the references that only have another name to the rename of their target, so that one rename is one
- * change. A rename in a file that is not compared is reported at the first reference that follows it.
+ * Combines the rename of a target with the changed names of its references, so that one rename is one change.
+ * A rename in a file that is not compared is reported at the first changed reference.
  *
  * @param renames the changes that are renames, by the statement in the head
  */

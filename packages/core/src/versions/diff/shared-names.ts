@@ -8,8 +8,8 @@ export interface SharedNames {
   /** Returns the name of a reference in the base, if both versions have its target. */
   nameOf(ref: Said, node: MapNode): string;
   /**
-   * Returns a key that is equal for references of both versions to one target; `undefined` if only one
-   * version has it.
+   * Returns a key that is equal for references of both versions to one target; `undefined` if the target
+   * exists in only one version.
    */
   keyOf(ref: Said, node: MapNode): string | undefined;
   isSame(was: Said, is: Said, before: MapNode, node: MapNode): boolean;
@@ -65,7 +65,8 @@ export function sharedNames(
     const older = old && olderOf(old);
     if (older !== undefined && now !== undefined && older.at === olderOf(now)?.at) return true;
     if (was['name'] !== is['name']) return false;
-    // Without a target in one version, only the name identifies it. A copy of a declaration has the same title.
+    // If the target is missing in one version, only the name identifies it. A copy of a declaration has the
+    // same title.
     return old === undefined || now === undefined || titleOf(old) === titleOf(now);
   }
 

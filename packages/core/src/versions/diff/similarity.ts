@@ -3,8 +3,8 @@ import { isRef, type MapNode, type Said, type TitleOfRef } from './map-node.ts';
 import { plainValue } from './plain-value.ts';
 
 /**
- * A measure of how similar two statements are. It caches what it reads of each, since each is compared with
- * several.
+ * A measure of how similar two statements are. It caches the words of each statement, since each is compared
+ * with several others.
  */
 export interface Similarity {
   /** Returns the similarity of titles and contents, from 0 to 1. */
@@ -106,7 +106,7 @@ function titleLikeness(a: string, b: string): number {
 
 const headKeys = new Set(['name', 'title', 'meets', 'target', 'why']);
 
-/** Returns the label of a statement: its title, or the name that serves as one. */
+/** Returns the label of a statement: its title, or the name in place of a title. */
 export function labelOf(node: MapNode): string {
   return labelWith(node, ({ name }) => name as string);
 }

@@ -1,12 +1,12 @@
 import type { MergedEntry } from './entry-list.ts';
 import type { MergedItem } from './sides.ts';
 
-/** Reports whether another statement of the same keyword has an empty line above it. */
+/** Returns whether another statement of the same keyword has an empty line above it. */
 export type IsApart = (keyword: string, item: MergedItem) => boolean;
 
 /** Returns a test for empty lines above the other statements of a body with the same keyword. */
 export function apartIn(entries: readonly MergedEntry[]): IsApart {
-  // Two per keyword are enough: at least one of them is not the statement in question.
+  // Two statements per keyword are enough: at least one differs from the statement in question.
   const apart = new Map<string, MergedItem[]>();
   for (const { item } of entries) {
     const one = item.ours ?? item.theirs;

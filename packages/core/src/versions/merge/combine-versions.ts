@@ -8,7 +8,7 @@ import type { TextItem } from './text-item.ts';
 export interface Combined {
   readonly root: MergedItem;
   readonly all: readonly MergedItem[];
-  /** Returns the merged item to which a version's item belongs. */
+  /** Returns the merged item of a version's item. */
   of(item: TextItem): MergedItem;
 }
 

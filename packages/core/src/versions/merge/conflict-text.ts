@@ -28,7 +28,8 @@ export function pickedText(segments: readonly Segment[], side: 'ours' | 'theirs'
 }
 
 /**
- * Extends conflicts to whole lines, and moves lines that both sides have at the edges out of them.
+ * Extends conflicts to whole lines, and moves lines that both sides share out of a conflict, if they are at
+ * its beginning or end.
  *
  * @param keepEdges true to leave such lines in the conflict
  */

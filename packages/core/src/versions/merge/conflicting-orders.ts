@@ -16,8 +16,8 @@ export interface BodyOrders {
 const mostComparisons = 1_000_000;
 
 /**
- * Finds the statements whose order is a conflict. Both sides changed it in incompatible ways, or both added
- * the statements in different orders.
+ * Finds the statements whose order is a conflict. Both sides changed the order in incompatible ways, or both
+ * added the statements in different orders.
  *
  * @param list the statements of the body that both sides have, in the order of the result so far
  */
@@ -37,7 +37,7 @@ export function conflictingOrders(
   }
   const indexes = new Map(inAll.map((item, i) => [item, i]));
   const isMover = new Set(movers);
-  /** Statements whose order with another statement a side reversed. */
+  /** Statements that a side moved past another statement. */
   const turned = { ours: new Set<MergedItem>(), theirs: new Set<MergedItem>() };
   const contrary: (readonly [MergedItem, MergedItem])[] = [];
   for (const [i, one] of inAll.entries()) {
@@ -71,7 +71,7 @@ function hasBase({ base }: MergedItem): boolean {
 }
 
 /**
- * Finds additions of both sides that are in different orders, or behind different statements of the base. The
+ * Finds additions of both sides that are in different orders, or after different statements of the base. The
  * base shows no order for them, so both sides must agree.
  */
 function addedInOtherOrders(
@@ -87,7 +87,7 @@ function addedInOtherOrders(
   return shared.filter((item) => !stay.has(theirs.get(item) ?? 0) || mine?.get(item) !== yours?.get(item));
 }
 
-/** Maps each added statement to the last statement of its kind before it that the base has. */
+/** Maps each added statement to the last preceding statement of its kind that is also in the base. */
 function anchors(
   items: readonly MergedItem[],
   places: Places,

@@ -27,7 +27,7 @@ export class EntryList {
     return this.#nodes.has(item);
   }
 
-  /** Returns the entry of an item as one side sees it. */
+  /** Returns one side's entry of an item. */
   nodeFor(item: MergedItem, side: Side): EntryNode | undefined {
     return this.#nodes.get(item)?.find(({ entry: { only } }) => only === undefined || only === side);
   }
@@ -36,7 +36,7 @@ export class EntryList {
     this.insert(entry, this.#last);
   }
 
-  /** Inserts an entry behind a node, or at the beginning if there is no node. */
+  /** Inserts an entry after a node, or at the beginning if there is no node. */
   insert(entry: MergedEntry, after: EntryNode | undefined): void {
     const node: EntryNode = { entry, next: after === undefined ? this.#first : after.next };
     if (after === undefined) this.#first = node;

@@ -49,7 +49,7 @@ export function followRenames(texts: Texts, read: (text: string) => ReadText): T
   return changed;
 }
 
-/** Follows the renames of theirs, after those of ours have been repeated in all texts. */
+/** Follows the renames of theirs, after the renames of ours have been repeated in all texts. */
 function followTheirs(texts: Texts, read: (text: string) => ReadText): Texts {
   const swapped = followRenames({ base: texts.base, ours: texts.theirs, theirs: texts.ours }, read);
   return { base: swapped.base, ours: swapped.theirs, theirs: swapped.ours };
@@ -67,7 +67,7 @@ function nameOf(item: TextItem | undefined): string | undefined {
 /**
  * Renames statements of a version, and the references to them.
  *
- * @returns the new text, or `undefined` if a new name is taken or would change what a reference leads to
+ * @returns the new text, or `undefined` if a new name is taken or would change the target of a reference
  */
 function renamed(
   { document }: ReadText,
@@ -114,5 +114,5 @@ function namesOf(document: JourneyDocument) {
   return namesIn(link(document, alone));
 }
 
-// Resolves no imports: names that other files declare are unknown here, and stay as they are.
+// Doesn't resolve imports: names that other files declare are unknown here, and stay unchanged.
 const alone = { get: () => undefined };

@@ -3,9 +3,9 @@ import type { MergedItem } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
- * Reports whether both sides changed the figures of a metric and disagree about its unit. A figure of one
- * side means something else in the unit of the other side. So both belong to one conflict, like the score and
- * the words of an emotion.
+ * Returns whether both sides changed the figures of a metric and disagree about its unit. A figure of one
+ * side means something else in the unit of the other side. So unit and figures belong to one conflict, like
+ * the score and the words of an emotion.
  */
 export function isOtherUnit({ base, ours, theirs }: MergedItem): boolean {
   if (ours?.shape?.body !== 'metric' || theirs === undefined) return false;

@@ -51,7 +51,7 @@ export function nameOf({ parts }: TextItem): string | undefined {
 }
 
 /**
- * Returns whether two statements have the same details, and enough of them to conclude that a side only
+ * Returns whether two statements have the same details, and enough details to conclude that a side only
  * changed the title.
  */
 function hasSameDetails(one: TextItem, other: TextItem, { type }: MapNode): boolean {
@@ -59,7 +59,7 @@ function hasSameDetails(one: TextItem, other: TextItem, { type }: MapNode): bool
     (body?.children ?? []).filter(({ kind }) => kind === 'statement').map(contentKeys),
   );
   // Two pains with the same owner and severity are often different; two touchpoints with the same channel and
-  // importance rarely are.
+  // importance rarely differ.
   const fewest = type === 'pain' || type === 'gain' || type === 'opportunity' ? 3 : 2;
   return (mine?.length ?? 0) >= fewest && mine?.toSorted().join('\n') === yours?.toSorted().join('\n');
 }

@@ -2,8 +2,8 @@ import type { MergedItem } from './sides.ts';
 import type { TextBody, TextItem } from './text-item.ts';
 
 /**
- * Returns the item whose layout the result takes for a piece: that of theirs if ours left the piece
- * unchanged, otherwise that of ours.
+ * Returns the item from which the result takes the layout of a piece: their item if our side left the piece
+ * unchanged, otherwise our item.
  */
 export function laid({ base, ours, theirs }: MergedItem, piece: (item: TextItem) => string): TextItem {
   if (ours === undefined || theirs === undefined) return (ours ?? theirs) as TextItem;

@@ -9,8 +9,8 @@ interface MergedChange {
 }
 
 /**
- * Marks as conflicts the changes of a merged text that are nearest to given lines. A conflict has the change
- * of one side, and the unchanged lines of the other side. All other changes stay merged.
+ * Turns the changes of a merged text that are nearest to given lines into conflicts. A conflict has the
+ * change of one side, and the unchanged lines of the other side. All other changes stay merged.
  *
  * @param merged the result of a merge of lines without conflicts
  * @param lines indexes of lines in `merged`, from 0

@@ -18,7 +18,7 @@ export function mergeComments({ base, ours, theirs }: MergedItem): MergedComment
   const above = merged(base?.comments, ours?.comments, theirs?.comments);
   const behind = merged(base?.asides, ours?.asides, theirs?.asides);
   const open = merged(openOf(base), openOf(ours), openOf(theirs));
-  // Beside a statement there is room for the comments of one side; those of the other side go above it.
+  // Only the comments of one side fit beside a statement; the other side's comments go above it.
   return {
     above: [...above.comments, ...above.more, ...behind.more, ...open.more],
     behind: behind.comments,

@@ -11,7 +11,7 @@ export interface MergedHead {
 }
 
 /**
- * Merges the header of a statement, of which each side may have changed different parts.
+ * Merges the header of a statement, in which each side may have changed different parts.
  *
  * @param pick the side to prefer if both changed the same part
  * @returns `undefined` if both sides changed the same part and there is no `pick`
@@ -159,7 +159,7 @@ interface ListedName {
   readonly separator: string;
 }
 
-/** Inserts each name that theirs added behind the last kept name before it in theirs, or else at the end. */
+/** Inserts each name that theirs added after the last kept name before it in theirs, or else at the end. */
 function withAdded(
   kept: readonly ListedName[],
   there: readonly string[],

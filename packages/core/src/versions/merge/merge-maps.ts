@@ -45,7 +45,7 @@ export interface Unmergeable {
 /**
  * Merges three versions of a map, statement by statement and property by property. Copies every piece of the
  * result from the version that wrote it, and marks conflicts as git does, around whole lines. Parses the
- * result again, and rejects it if its content or comments are not the expected ones.
+ * result again, and rejects it if its content or comments differ from the expected result.
  */
 export function mergeMaps(texts: Texts, options: MergeOptions): MergedMap | Unmergeable {
   if (texts.base === texts.ours || texts.ours === texts.theirs) return { text: texts.theirs, conflicts: 0 };
@@ -117,7 +117,7 @@ function withoutBase({ ours, theirs }: Texts, { style }: ConflictStyle): readonl
 }
 
 /**
- * Adds the byte order mark. It would hide a conflict marker behind it, so a conflict at the beginning has it
+ * Adds the byte order mark. It would hide a conflict marker after it, so a conflict at the beginning has it
  * in both sides.
  */
 function withMark([first = '', ...rest]: readonly Segment[]): readonly Segment[] {

@@ -4,13 +4,13 @@ import type { MergedItem, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
- * Items that need a conflict although the three versions alone could be merged. Checks of a result, and of
- * additions that the base lacks, find them.
+ * Items that need a conflict although the three versions alone could be merged. Checks of the result, and of
+ * additions, find these items.
  */
 export interface Doubts {
   /** Items that one side removed and the other side uses. */
   readonly used: ReadonlySet<MergedItem>;
-  /** Additions of one side that do not fit what the other side did. */
+  /** Additions of one side that conflict with a change of the other side. */
   readonly unfit: ReadonlySet<MergedItem>;
   /** Items that become one conflict, with the whole text of each side. */
   readonly whole: ReadonlySet<MergedItem>;
@@ -31,7 +31,7 @@ export function otherSide(side: Side): Side {
   return side === 'ours' ? 'theirs' : 'ours';
 }
 
-/** Decides for each item whether the result has it, and in which parent. */
+/** Decides for each item whether it is in the result, and in which parent. */
 export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doubts): MergeOutcomes {
   // Longer than most functions: its functions share the outcomes that are decided so far.
   const fates = new Map<MergedItem, ReturnType<MergeOutcomes['of']>>();
@@ -60,7 +60,7 @@ export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doub
     return isChanged(item, stayer) ? stayer : 'gone';
   }
 
-  /** Reports whether a side changed an item in any way other than removing something from it. */
+  /** Returns whether a side changed an item in any way other than removing something from it. */
   function isChanged(item: MergedItem, side: Side): boolean {
     const known = changes[side].get(item);
     if (known !== undefined) return known;
@@ -78,7 +78,7 @@ export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doub
   }
 
   /**
-   * Reports whether a child keeps its parent in the result. If the other side has the child elsewhere, only a
+   * Returns whether a child keeps its parent in the result. If the other side has the child elsewhere, only a
    * move into this parent counts; otherwise any change counts.
    */
   function isHeldBy(child: MergedItem, side: Side): boolean {
@@ -94,7 +94,8 @@ export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doub
   function placeOf(item: MergedItem, side: Side): MergedItem | undefined {
     const other = otherSide(side);
     if (isInWhole(item.ours) !== isInWhole(item.theirs)) {
-      // On one side, a conflict with the whole text contains the item. So each side keeps the item where it has it.
+      // On one side, a conflict with the whole text contains the item. So each side keeps the item at its own
+      // position.
       const own = (item[side] ?? item[other])?.parent;
       return own && of(own);
     }

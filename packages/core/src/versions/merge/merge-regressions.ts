@@ -23,9 +23,9 @@ interface Merge {
 }
 
 /**
- * Finds the items that need a conflict, because the result has findings that neither side had. One side
- * removed what the other side uses, for example, or both sides declared the same name. Returns `undefined` if
- * there are no such findings.
+ * Finds the items that need a conflict, because the result has findings that neither side had. For example,
+ * one side removed a declaration that the other side uses, or both sides declared the same name. Returns
+ * `undefined` if there are no such findings.
  */
 export function findMergeRegressions(
   { document, tree }: { readonly document: JourneyDocument; readonly tree: TextItem },

@@ -62,7 +62,7 @@ export function mergedEntries(
       : [{ item, only: side }];
   }
 
-  /** Inserts an entry behind its predecessor in a side's version, and behind the other side's additions there. */
+  /** Inserts an entry after its predecessor in a side's version, and after the other side's additions there. */
   function insert(list: EntryList, entry: MergedEntry, side: Side): void {
     const sequence = sequences[side];
     let after: EntryNode | undefined;

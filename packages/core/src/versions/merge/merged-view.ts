@@ -19,7 +19,7 @@ export interface MergedView {
   statementsIn(item: MergedItem, side: Side): readonly MergedItem[];
   /** Returns whether the body contains a conflict. */
   hasConflict(item: MergedItem): boolean;
-  /** Returns a side's version of an item that is one conflict as a whole. */
+  /** Returns a side's version of an item that is a single conflict. */
   wholeOf(item: MergedItem, side: Side): TextItem | undefined;
   /** Returns the content with each conflict decided for one side, in the form of `contentKeys`. */
   said(side: Side): string;

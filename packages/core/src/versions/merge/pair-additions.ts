@@ -9,7 +9,7 @@ import type { MergedItem, Versions } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 import { nodesOf } from './version.ts';
 
-/** The items of three versions, while additions of both sides are being paired. */
+/** Looks up and joins merged items during pairing. */
 export interface Additions {
   of(item: TextItem): MergedItem;
   /** Joins an addition of ours and one of theirs into one item. */
@@ -78,7 +78,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     yours: readonly TextItem[],
     keyOf: (item: TextItem) => string | undefined,
   ): void {
-    // Reversed, so that `pop` takes the first one.
+    // Reversed, so that `pop` returns the first item.
     const free = groupBy(mine.toReversed(), (item) => (isAdded(item, 'theirs') ? keyOf(item) : undefined));
     for (const item of yours) {
       const key = isAdded(item, 'ours') ? keyOf(item) : undefined;
@@ -106,7 +106,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     );
   }
 
-  /** Pairs additions that one side moved after both had them. The base shows neither position. */
+  /** Pairs additions that are in different bodies, because one side moved its copy. The base can't show which position is newer. */
   function pairElsewhere(): void {
     const left = (tree: TextItem, other: 'ours' | 'theirs') =>
       itemsIn(tree).filter((item) => isAdded(item, other) && isKnownElsewhere(item));
@@ -137,8 +137,8 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
   }
 
   function numberOf(merged: MergedItem): number {
-    // The item of ours stays the same during pairing. An item of theirs gets the same number once its
-    // top-level statement is paired.
+    // Numbers by our item, which pairing never replaces; their item gets its number when its top-level
+    // statement is paired.
     const item = merged.ours ?? merged.theirs ?? merged.base;
     const number = numbers.get(item) ?? numbers.size;
     numbers.set(item, number);

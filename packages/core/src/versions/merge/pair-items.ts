@@ -21,8 +21,8 @@ import type { TextItem } from './text-item.ts';
 import { statementsByStart, type Version } from './version.ts';
 
 /**
- * Pairs the items of the base with those of each side. Statements with bodies pair as in the comparison of
- * two versions, wherever they are, and then by similarity within one body. Properties and comments pair
+ * Pairs the items of the base with the items of each side. Statements with bodies pair as in the comparison
+ * of two versions, wherever they are, and then by similarity within one body. Properties and comments pair
  * within their body, and long texts also across bodies.
  */
 export function pairItems({ base, ours, theirs }: Versions): Readonly<Record<Side, PairedSide>> {
@@ -55,7 +55,10 @@ function matchedStatements(base: Version, side: Version): readonly (readonly [Te
 /** The least similarity for pairing texts in different bodies. */
 const enoughElsewhere = 0.7;
 
-/** Pairs long texts that left one body and are now in another one: a side moved them, as it could move a statement. */
+/**
+ * Pairs long texts that left one body and are now in another one: a side moved them, as sides move
+ * statements.
+ */
 function pairMovedProperties(base: TextItem, side: TextItem, pairs: ItemPairs): void {
   const taken = new Set(pairs.values());
   const group = (tree: TextItem, isPaired: (item: TextItem) => boolean) =>

@@ -11,8 +11,8 @@ import { nodesOf, type Version } from './version.ts';
 
 /**
  * Pairs similar statements that one body lost and gained, from the outside in. The comparison of two versions
- * leaves ambiguous ones unmatched. In a merge, a reworded statement would then survive its removal by the
- * other side. Additions of both sides are never rewordings.
+ * leaves ambiguous statements unmatched. In a merge, a reworded statement would then survive its removal by
+ * the other side. Additions of both sides are never rewordings.
  */
 export function pairReworded(base: Version, sides: Readonly<Record<Side, PairedSide>>): void {
   // Lazy, since most merges need no nodes.

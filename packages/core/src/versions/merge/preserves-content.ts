@@ -7,12 +7,13 @@ import type { TextItem } from './text-item.ts';
 
 /**
  * Returns whether a result preserves the content of all versions, by counting every comment, and every value
- * with its keyword. The result must contain what a side added and what no side removed. Without conflicts,
- * nothing that a side removed may come back, and nothing may occur more often than the base and the additions
- * explain. Additions and removals of one side are counted separately, since an added touchpoint does not make
- * up for a removed one.
+ * with its keyword. The result must contain everything that a side added or that no side removed. Without
+ * conflicts, nothing that a side removed may come back, and nothing may occur more often than the base and
+ * the additions explain. Additions and removals of one side are counted separately, since an added touchpoint
+ * does not make up for a removed touchpoint.
  *
- * @param results the trees of the result: with conflicts, one for all decided for ours and one for theirs
+ * @param results the trees of the result; with conflicts, one tree with all conflicts resolved for ours, and
+ * one for theirs
  */
 export function preservesContent(
   { all, root }: Combined,

@@ -4,7 +4,7 @@ import type { MergedView } from './merged-view.ts';
 import type { MergedItem } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
-/** The statements that a merge removes, by what may miss them. */
+/** The statements that a merge removes, indexed by name, parent, ancestor and reference. */
 export interface RemovedStatements {
   /** By their own name. */
   readonly named: ReadonlyMap<string | undefined, readonly MergedItem[]>;

@@ -6,7 +6,7 @@ import type { PairedSide, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
- * Finds additions that both sides have in the same words or similar ones, wherever they are. They come from a
+ * Finds additions that both sides have in the same or similar words, wherever they are. They come from a
  * squash merge or a cherry-pick.
  *
  * @param keyOf groups items that can be the same; `undefined` leaves an item out

@@ -3,7 +3,7 @@ import type { Version } from './version.ts';
 
 export type Side = 'ours' | 'theirs';
 
-/** A file, statement or comment, with its item in each version that has it. */
+/** A file, statement or comment, with its item in each version that contains it. */
 export interface MergedItem {
   readonly base: TextItem | undefined;
   readonly ours: TextItem | undefined;

@@ -16,7 +16,7 @@ export function splitConflict(conflict: Conflict): readonly Segment[] {
   for (const { start, end } of statementHunks(ours.map(key), theirs.map(key))) {
     segments.push(ours.slice(done, start[0]).join(''));
     const [mine, yours] = [ours.slice(start[0], end[0]).join(''), theirs.slice(start[1], end[1]).join('')];
-    // Empty lines are layout: those of ours stay.
+    // Empty lines are layout: our side's empty lines stay.
     segments.push(`${mine}${yours}`.trim() === '' ? mine : { ours: mine, base: '', theirs: yours });
     done = end[0];
   }

@@ -2,7 +2,7 @@ import type { Shape } from '../../interchange/write/shapes.ts';
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 
-/** A word, text or number behind a statement's keyword. */
+/** A word, text or number after a statement's keyword. */
 export interface HeadPart {
   /** Its name in the grammar, such as `title`; empty for a comma in a list. */
   readonly role: string;
@@ -37,10 +37,10 @@ export interface ReadText {
 export interface TextItem {
   readonly kind: 'file' | 'statement' | 'comment';
   readonly keyword: string;
-  /** The shape of the statement in the body around it; only statements have one. */
+  /** The shape of the statement in its enclosing body; absent for files and comments. */
   readonly shape: Shape | undefined;
   readonly parent: TextItem | undefined;
-  /** Its index in the body around it. */
+  /** Its index in the enclosing body. */
   readonly index: number;
   /** The offset of its header in the text of its version. */
   readonly start: number;
@@ -56,9 +56,9 @@ export interface TextItem {
   readonly parts: readonly HeadPart[];
   readonly hasInnerComments: boolean;
   readonly body: TextBody | undefined;
-  /** The rest of its line, with the line break. */
+  /** The rest of the statement's last line, with the line break. */
   readonly after: string;
-  /** The comments behind it. */
+  /** The comments after it. */
   readonly asides: readonly string[];
 }
 
@@ -70,6 +70,6 @@ export interface TextBody {
   readonly isInline: boolean;
   readonly children: readonly TextItem[];
   readonly close: string;
-  /** The indentation of statements that begin a line; absent if none does. */
+  /** The indentation of statements that begin a line; absent if no statement begins a line. */
   readonly indent: string | undefined;
 }

@@ -1,10 +1,10 @@
-/** A text apart from the properties of its file as a whole. */
+/** A text without the properties of its file, such as line breaks. */
 export interface StyledText {
-  /** With a line feed at the end of each line, including the last one. */
+  /** Each line ends with a line feed, including the last line. */
   readonly text: string;
   /** The file begins with a byte order mark. */
   readonly hasMark: boolean;
-  /** The line break of all lines; `undefined` if lines differ, and each keeps its own. */
+  /** The line break of all lines; `undefined` if lines differ; then each line keeps its own line break. */
   readonly lineBreak: '\n' | '\r\n' | undefined;
   /** The last line ends with a line break. */
   readonly endsLine: boolean;
@@ -13,7 +13,7 @@ export interface StyledText {
 /**
  * Separates a text from the properties of its file.
  *
- * @param keepLineBreaks true to leave mixed line breaks as they are
+ * @param keepLineBreaks true to keep mixed line breaks
  */
 export function styledText(written: string, keepLineBreaks: boolean): StyledText {
   const hasMark = written.startsWith('\uFEFF');

@@ -4,8 +4,8 @@ import type { Span } from '../../model/values.ts';
 import type { ReadText, TextBody, TextItem, TextStatement } from './text-item.ts';
 
 /**
- * Divides a text among its statements. Each has the comments behind it, and those above it unless an empty
- * line separates them. Other comments are items of their own.
+ * Divides a text among its statements. Each statement has the comments after it, and the comments above it
+ * unless an empty line separates them. Other comments are separate items.
  *
  * @param read a text that ends with a line break and parses without a problem
  * @returns `undefined` if a statement is in a body that does not know its keyword
@@ -134,7 +134,7 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
     };
   }
 
-  /** Returns the text behind a statement that belongs to it, and the comments in it. */
+  /** Returns the text after a statement that belongs to the statement, and the comments in that text. */
   function trailing(from: number, to: number): Pick<TextItem, 'after' | 'asides'> {
     const asides: string[] = [];
     let end = from;
@@ -158,7 +158,7 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
     return { after: text.slice(from, end), asides };
   }
 
-  /** Returns the offset behind the next line break, if only blanks (and comments) come before it. */
+  /** Returns the offset after the next line break, if only blanks (and comments) come before it. */
   function lineBehind(from: number, to: number, withComments = false): number | undefined {
     for (let at = from; at < to; ) {
       const comment = withComments ? commentAt(at) : undefined;

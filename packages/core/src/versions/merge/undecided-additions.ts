@@ -5,7 +5,7 @@ import { otherSide } from './merge-outcomes.ts';
 import type { MergedItem, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
-/** Additions that need a conflict, since the base can't show what either side did to them. */
+/** Additions that need a conflict, since the base can't show which side changed them. */
 export interface UndecidedAdditions {
   /** Items that both sides have in different forms. */
   readonly whole: ReadonlySet<MergedItem>;
@@ -15,9 +15,9 @@ export interface UndecidedAdditions {
 
 /**
  * Finds what a merge can't decide although each side only added something. After a squash merge or a
- * cherry-pick, the base lacks what both sides have. So it can't show which side reworded it, or removed a
- * part. This concerns additions of both sides that differ, and additions of one side right beside one of both
- * sides. Git marks the same lines as conflicts.
+ * cherry-pick, the base lacks statements that both sides have. So it can't show which side reworded such a
+ * statement, or removed a part. This concerns additions of both sides that differ, and one side's additions
+ * next to something that both sides added. Git marks the same lines as conflicts.
  */
 export function undecidedAdditions({ all, of }: Combined): UndecidedAdditions {
   const whole = new Set<MergedItem>();

@@ -25,7 +25,7 @@ export interface WritingStyle {
   /** One step of indentation. */
   readonly unit: string;
   readonly lineBreak: string;
-  /** True to move lines that both sides have out of the markers, although the base lacks them. */
+  /** True to move lines that both sides share out of the markers, even if the base lacks these lines. */
   readonly splitsConflicts: boolean;
 }
 
@@ -109,7 +109,7 @@ export function writeMerged(
   /**
    * Writes an item.
    *
-   * @returns the item whose end was copied, so that its successor in that version can follow in the same way
+   * @returns the item whose end was copied, so that its successor in that version can be copied with it
    */
   function writeItem(
     item: MergedItem,
@@ -167,8 +167,8 @@ export function writeMerged(
   }
 
   /**
-   * Adds or removes the empty line above an item that was first in its version and is not first here, or the
-   * other way round.
+   * Adds or removes the empty line above an item that is first in its version but not in the result, or the
+   * reverse.
    */
   function spaced(
     before: string,

@@ -16,7 +16,7 @@ export interface JourneyDiagram {
   readonly description: string;
   readonly span: Span;
   readonly sections: readonly DiagramSection[];
-  /** Taken as a whole from the last valid version, since its text has a syntax error. */
+  /** Taken entirely from the last valid version, since its text has a syntax error. */
   readonly stale?: boolean;
 }
 

@@ -13,7 +13,7 @@ const research = (...titles: string[]) => stage({ title: 'Research', steps: step
 const purchase = (...titles: string[]) => stage({ title: 'Purchase', steps: steps(...titles) });
 const use = stage({ title: 'Use', steps: steps('Uses') });
 
-/** Lists the sections with their tasks, with an asterisk behind stale ones. */
+/** Lists the sections with their tasks, with an asterisk after stale ones. */
 function outline(diagrams: readonly JourneyDiagram[]): string[] {
   const mark = (part: { title: string; stale?: boolean }) => `${part.title}${part.stale ? '*' : ''}`;
   return diagrams.flatMap(({ sections }) =>

@@ -8,7 +8,7 @@ import { mergeInPlace } from './merge-in-place.ts';
  * `stale`. A task whose emotion or branches vanished keeps the last ones.
  *
  * Nothing appears twice: a part in the place of a missing one counts as the same part with a new title.
- * Renamed parts are recognised by their start, since users type behind the start of the statement that they
+ * Renamed parts are recognised by their start, since users type after the start of the statement that they
  * break.
  *
  * @param lastGood the diagrams of the last valid version, not an earlier result of this function.

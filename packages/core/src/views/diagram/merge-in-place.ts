@@ -9,8 +9,8 @@ export interface MergeOptions<T> {
 }
 
 /**
- * Merges two versions of a list: the new one in its order, with each missing part behind its former
- * predecessor. Unmatched old and new parts behind the same part count as one part that was renamed.
+ * Merges two versions of a list: the new one in its order, with each missing part after its former
+ * predecessor. Unmatched old and new parts after the same part count as one part that was renamed.
  */
 export function mergeInPlace<T>(before: readonly T[], after: readonly T[], options: MergeOptions<T>): T[] {
   const counterparts = matchParts(before, after, options);

@@ -10,7 +10,7 @@ import { titleOf } from '../../semantics/queries/title-of.ts';
 
 /** An inlay hint: a few words that an editor shows within a text. */
 export interface InlayWords {
-  /** The hint appears behind this offset. */
+  /** The hint appears after this offset. */
   readonly at: number;
   readonly words: string;
   /** More details, if there are any. */

@@ -33,13 +33,13 @@ export interface JourneyMap {
   /** All people of the journey, the primary persona first. Empty for a journey without personas. */
   readonly people: readonly MapPerson[];
   readonly stages: readonly MapStage[];
-  /** The cards of the journey as a whole. */
+  /** The cards of the whole journey. */
   readonly items: readonly MapItem[];
   /** The evidence for the journey, by the ids of its cards. */
   readonly evidence?: readonly string[];
   /** On a future map, the curve of its baseline journey, drawn behind its own curves. */
   readonly baseline?: BaselineCurve;
-  /** Taken as a whole from the last valid version, since its text has a syntax error. */
+  /** Taken entirely from the last valid version, since its text has a syntax error. */
   readonly stale?: boolean;
   readonly change?: ChangeMark;
 }
@@ -61,7 +61,7 @@ export interface MapStage {
   readonly facts: readonly MapFact[];
   /** Its columns; never empty. */
   readonly moments: readonly MapMoment[];
-  /** The cards of the stage as a whole, not of a single moment. */
+  /** The cards of the whole stage, not of a single moment. */
   readonly items: readonly MapItem[];
   readonly stale?: boolean;
   readonly change?: ChangeMark;

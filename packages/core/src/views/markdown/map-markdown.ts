@@ -62,7 +62,7 @@ function personLine({ title, card, primary }: JourneyMap['people'][number], word
   return `- ${markdownTitle(title, words)}${primary ? ` · ${words.marks.primaryPersona}` : ''}`;
 }
 
-/** Writes the cards of the journey as a whole, with a section for each row of the map. */
+/** Writes the cards of the whole journey, with a section for each row of the map. */
 function stageIndependent(map: JourneyMap, words: PictureWords): string[] {
   const { above, below } = rowsOf(map, words);
   return [...above, ...below].flatMap(({ heading, journey }) =>

@@ -3,7 +3,7 @@ import type { PictureWords } from '../picture-words/picture-words.ts';
 
 /**
  * Escapes a text of a map so that Markdown shows its characters. The result is one line without HTML, links,
- * emphasis, headings or other markup, and it can begin a line. An invisible space behind `@` keeps sites from
+ * emphasis, headings or other markup, and it can begin a line. An invisible space after `@` keeps sites from
  * notifying a mentioned user (`@everyone`).
  *
  * Documentation sites run template languages on their pages, before Markdown is read (Liquid, Nunjucks,
@@ -14,7 +14,7 @@ import type { PictureWords } from '../picture-words/picture-words.ts';
  */
 export function markdownText(text: string): string {
   const written = escapedText(text);
-  // The isolate keeps punctuation and the words behind the text in their places.
+  // The isolate keeps punctuation and the words after the text in their places.
   return hasRightToLeft(text) ? withIsolate(written) : written;
 }
 

@@ -70,7 +70,7 @@ function stageBlock(stage: Stage, primary: Person | undefined, writing: Writing)
     .join('\n\n');
 }
 
-/** Returns the pains of the stage as a whole; those of its moments are listed with them. */
+/** Returns the pains of the whole stage; those of its moments are listed with them. */
 function painsOfStage(stage: Stage): readonly Pain[] {
   const bodies = [...stage.touchpoints, ...stage.lanes];
   return [...stage.pains, ...bodies.flatMap((body) => body.pains)];

@@ -168,7 +168,7 @@ export interface PictureWords {
     readonly serious: (count: number) => string;
     /** The share of people who leave, such as `32%`. */
     readonly leave: (share: string) => string;
-    /** On the arc of a branch, behind its share: to an earlier moment, a later one, or its own. */
+    /** On the arc of a branch, after its share: to an earlier moment, a later one, or its own. */
     readonly goes: Readonly<Record<'back' | 'ahead' | 'again', string>>;
     /** Behind the share of people who come back from another moment, or skip moments. */
     readonly comeFrom: (title: string) => string;
@@ -199,7 +199,7 @@ export interface PictureWords {
     readonly moreMoments: (count: number) => string;
     readonly sentence: (titles: string) => string;
   };
-  /** In brackets behind a title, in an extract. */
+  /** In brackets after a title, in an extract. */
   readonly short: {
     readonly severityUnknown: string;
     readonly ownedBy: (owner: string) => string;

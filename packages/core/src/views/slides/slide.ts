@@ -37,7 +37,7 @@ export interface TitleSlide extends AnySlide {
 export interface OverviewSlide extends AnySlide {
   readonly kind: 'overview';
   readonly stages: readonly StageSummary[];
-  /** The pains and gains, the opportunities and the metrics of the journey as a whole. */
+  /** The pains and gains, the opportunities and the metrics of the whole journey. */
   readonly hurts: SlideCards;
   readonly answers: SlideCards;
   readonly metrics: SlideCards;

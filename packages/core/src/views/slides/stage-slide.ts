@@ -65,7 +65,7 @@ export function stageSlide(
   };
 }
 
-/** Returns all cards of a stage, those of the stage as a whole first. */
+/** Returns all cards of a stage, with the cards of the whole stage first. */
 export function itemsIn({ items, moments }: MapStage): readonly MapItem[] {
   return [...items, ...moments.flatMap((moment) => moment.items)];
 }

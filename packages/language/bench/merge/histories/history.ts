@@ -128,7 +128,7 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   }
 }
 
-/** Reports whether one side removed the file and the other one changed it, for which git asks no merge driver. */
+/** Returns whether one side removed the file and the other one changed it, for which git asks no merge driver. */
 function isModifyDelete({ base, ours, theirs }: MergeTexts): boolean {
   return (
     base !== '' && ours !== theirs && ((ours === '' && theirs !== base) || (theirs === '' && ours !== base))

@@ -14,7 +14,7 @@ export interface Tracked {
   readonly body: readonly Tracked[];
 }
 
-/** Writes a map, one statement a line. */
+/** Writes a map, one statement per line. */
 export function writeTracked(map: readonly Tracked[], indent = ''): string {
   return map
     .map(({ keyword, names, value, text, body }) => {
