@@ -14,7 +14,10 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
   [[['generate', 'npm run --silent generate']]],
   [
     [
-      ['generated files are committed', 'node scripts/check-generated.ts syntaxes schemas docs/rules'],
+      [
+        'generated files are committed',
+        'node scripts/check-generated.ts syntaxes schemas docs/rules skills llms.txt',
+      ],
       ['lock file', 'node scripts/complete-lock-file.ts --check'],
       ['format', 'biome ci --colors=off --max-diagnostics=30'],
       ['types', 'tsc -b'],
