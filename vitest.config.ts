@@ -11,7 +11,7 @@ const programs = [
   'packages/preview/test/*.test.ts',
   'packages/cli/test/{,*-in-}libreoffice.test.ts',
   'packages/cli/test/neovim.test.ts',
-  'packages/cli/test/{journey,git-drivers,merge-in-git,node-20}.test.ts',
+  'packages/cli/test/{journey,git-drivers,mcp,merge-in-git,node-20}.test.ts',
   'packages/action/test/recipes.test.ts',
   'packages/action/test/action.test.ts',
 ];
