@@ -19,6 +19,7 @@ describe('a synonym becomes its keyword by a safe fix', () => {
     [inStage('pain_point "P"'), inStage('pain "P"')],
     [inStage('PainPoint "P"'), inStage('pain "P"')],
     [inStage('mood -2'), inStage('emotion -2')],
+    [inStage('painpoint "P" severity high'), inStage('pain "P" severity high')],
     [inStage('idea "I" { value 4 }'), inStage('opportunity "I" { value 4 }')],
     [inStage('task "T" { due 2026-12-01 }'), inStage('action-item "T" { due 2026-12-01 }')],
     [inStage('task "T" { emotion 0 }'), inStage('step "T" { emotion 0 }')],

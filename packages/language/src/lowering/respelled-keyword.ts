@@ -115,10 +115,14 @@ function keepsAll(
   if ((read.body === undefined) !== (node.body === undefined)) return false;
   const model = readModel(tree, written);
   const known = spanStarts(model);
-  // A value in another notation gets a fix of its own.
-  for (const { span, fix } of model.problems) if (fix?.safe) known.add(span.start);
+  // Values in another notation, and properties behind the title, get a fix of their own.
+  const fixable = model.problems.flatMap(({ span, fix }) => (fix?.safe ? [span] : []));
   return read.parts.every(
-    ({ token, role, span }) => token === 'comma' || role === 'because' || known.has(span.start),
+    ({ token, role, span: { start } }) =>
+      token === 'comma' ||
+      role === 'because' ||
+      known.has(start) ||
+      fixable.some((span) => span.start <= start && start < span.end),
   );
 }
 
