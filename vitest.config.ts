@@ -13,7 +13,7 @@ const programs = [
   'packages/cli/test/{neovim,completion-in-bash}.test.ts',
   'packages/tree-sitter-journey/test/*-in-neovim.test.ts',
   'packages/highlighting/test/*-in-{vim,emacs}.test.ts',
-  'packages/cli/test/{journey,git-drivers,merge-in-git,node-20}.test.ts',
+  'packages/cli/test/{journey,git-drivers,mcp,merge-in-git,node-20}.test.ts',
   'packages/action/test/recipes.test.ts',
   'packages/action/test/action.test.ts',
 ];

@@ -1,11 +1,12 @@
 /**
- * Writes a page for every rule to `docs/rules/`, their index, and the JSON schema of a map:
- * `npm run generate:docs`. Deletes the pages of removed rules.
+ * Writes a page for every rule to `docs/rules/`, their index, the JSON schema of a map, and the guide for
+ * assistants: `npm run generate:docs`. Deletes the pages of removed rules.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapSchema } from '@journey-maps/core/interchange';
 import { rulePage, rules, rulesIndex } from '@journey-maps/core/rules';
+import { assistantSkill, llmsText } from '@journey-maps/language/guide';
 import { root } from './real-editor/paths.ts';
 
 const folder = join(root, 'docs', 'rules');
@@ -18,3 +19,8 @@ mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));
 for (const [name, text] of pages) writeFileSync(join(folder, name), text);
 writeFileSync(join(root, 'schemas', 'journey.map.schema.json'), `${JSON.stringify(mapSchema(), null, 2)}\n`);
+
+const skill = join(root, 'skills', 'journey-maps');
+mkdirSync(skill, { recursive: true });
+writeFileSync(join(skill, 'SKILL.md'), assistantSkill());
+writeFileSync(join(root, 'llms.txt'), llmsText());

@@ -16,7 +16,7 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
     [
       [
         'generated files are committed',
-        'node scripts/check-generated.ts syntaxes schemas docs/rules editors packages/highlighting packages/tree-sitter-journey/src',
+        'node scripts/check-generated.ts syntaxes schemas docs/rules editors packages/highlighting packages/tree-sitter-journey/src skills llms.txt',
       ],
       ['lock file', 'node scripts/complete-lock-file.ts --check'],
       ['format', 'biome ci --colors=off --max-diagnostics=30'],

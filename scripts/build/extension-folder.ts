@@ -7,8 +7,10 @@ import { replaceFolder } from './replace-folder.ts';
 /** The files of the extension, by their paths in the repository. */
 const parts: readonly string[] = [
   'dist/extension',
+  'dist/mcp',
   'dist/server',
   'dist/preview',
+  'skills',
   'syntaxes',
   'schemas',
   'icons',

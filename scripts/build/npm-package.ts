@@ -11,6 +11,8 @@ const parts: Readonly<Record<string, string>> = {
   LICENSE: 'LICENSE',
   'CHANGELOG.md': 'CHANGELOG.md',
   'THIRD-PARTY-NOTICES.txt': 'THIRD-PARTY-NOTICES.txt',
+  'skills/journey-maps/SKILL.md': 'skills/journey-maps/SKILL.md',
+  'llms.txt': 'llms.txt',
   schemas: 'schemas',
   'syntaxes/journey.tmLanguage.json': 'syntaxes/journey.tmLanguage.json',
   'dist/api': 'dist/api',

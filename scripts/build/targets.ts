@@ -77,6 +77,14 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       external: ['vscode'],
     },
     {
+      ...onNode,
+      // The server for assistants, a process of its own.
+      entryPoints: ['packages/cli/src/mcp/main.ts'],
+      outfile: 'dist/mcp/main.mjs',
+      format: 'esm',
+      plugins: [builtinsDirectly],
+    },
+    {
       ...onBrowser,
       entryPoints: ['packages/extension/src/browser.ts'],
       // The root is an ES module package, but VS Code's web host loads only CommonJS, which

@@ -50,13 +50,27 @@ describe('--fix', () => {
   });
 
   test('makes what needs your word only when you give it', async () => {
-    const pain = good.replace('store }\n', 'store }\n    pain "Crowded"\n').replace('  status draft\n', '');
-    const folder = temporaryFolder({ 'a.journey': pain });
-    expect((await check(folder, '--fix')).code).toBe(1);
-    expect(read(folder, 'a.journey')).toBe(pain);
-    await check(folder, '--fix', '--unsafe-fixes', '--rule', 'pain-without-evidence=off');
-    expect(read(folder, 'a.journey')).toContain('owner web');
-    expect(read(folder, 'a.journey')).not.toBe(pain);
+    const misspelt = good.replace('  step ', '  setp ').replace('  status draft\n', '');
+    const folder = temporaryFolder({ 'a.journey': misspelt.replace('touchpoint', 'tuochpoint') });
+    const before = read(folder, 'a.journey');
+    await check(folder, '--fix');
+    expect(read(folder, 'a.journey')).toBe(before);
+    await check(folder, '--fix', '--unsafe-fixes');
+    expect(read(folder, 'a.journey')).toContain(' touchpoint "');
+  });
+
+  test.each([
+    ['an owner', 'pain "Crowded" { severity high; assumption }'],
+    ['a channel', 'touchpoint "Window"'],
+    ['evidence', 'pain "Crowded" { owner web; severity high }'],
+    ['another score', 'emotion 7'],
+    ['a removed property', 'when "Monday"; when "Sunday"'],
+  ])('never states %s that only the writer knows', async (_, statement) => {
+    const text = good.replace('store }\n', `store }\n    ${statement}\n`).replace('  status draft\n', '');
+    const folder = temporaryFolder({ 'a.journey': text });
+    const { stdout } = await check(folder, '--fix', '--unsafe-fixes');
+    expect(stdout).not.toContain('no errors, no warnings');
+    expect(read(folder, 'a.journey')).toBe(text);
   });
 
   test('of standard input goes to standard output, and the report to where people read', async () => {

@@ -1,4 +1,5 @@
 import { type ExtensionContext, commands as editorCommands, window } from 'vscode';
+import { editorTools } from './assistants/editor-tools.ts';
 import { commands } from './commands/index.ts';
 import { comparisons } from './compare/comparisons.ts';
 import { olderVersions } from './compare/older-versions.ts';
@@ -62,6 +63,7 @@ export function startExtension(
     begun,
     inMarkdown,
     compared,
+    editorTools(),
     reportCursor(server),
     { dispose: () => void server.dispose() },
     ...commands.map(({ id, run }) =>

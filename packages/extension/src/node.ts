@@ -1,8 +1,13 @@
 import type { ExtensionContext } from 'vscode';
+import { offerMcpServer } from './assistants/mcp-servers.ts';
 import { type ExtensionApi, startExtension } from './extension.ts';
 
 /** Activates the extension on a desktop or a remote machine. The server is a process of VS Code's own Node. */
 export function activate(context: ExtensionContext): ExtensionApi {
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const script = context.asAbsolutePath('dist/mcp/main.mjs');
+  const offered = offerMcpServer({ program: process.execPath, script, version });
+  if (offered !== undefined) context.subscriptions.push(offered);
   return startExtension(
     context,
     async (options) => {

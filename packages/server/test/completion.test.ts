@@ -380,3 +380,12 @@ it('days are offered with what they are', async () => {
     '2027-03-31 end of next quarter',
   ]);
 });
+
+it('other words for a keyword lead to it', async () => {
+  editor = await startEditor({}, { capabilities: able });
+  const filterOf = async (marked: string, label: string) =>
+    (await offeredAt(marked)).find((item) => item.label === label)?.filterText?.split(' ');
+  expect(await filterOf('journey j "J" {\n  §\n}\n', 'stage')).toContain('phase');
+  expect(await filterOf('journey j "J" {\n  §\n}\n', 'pain')).toContain('painpoint');
+  expect(await filterOf('§', 'persona')).toEqual(expect.arrayContaining(['persona', 'actor', 'user']));
+});

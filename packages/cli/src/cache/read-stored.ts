@@ -54,7 +54,12 @@ const isOffset: Check = (value) => Number.isSafeInteger(value) && Number(value) 
 
 const isSpan = shaped<Span>({ start: isOffset, end: isOffset });
 const isEdit = shaped<TextEdit>({ uri: orAbsent(isText), span: isSpan, newText: isText });
-const isFix = shaped<Fix>({ title: isText, edits: listOf(isEdit), safe: isFlag });
+const isFix = shaped<Fix>({
+  title: isText,
+  edits: listOf(isEdit),
+  safe: isFlag,
+  asks: orAbsent((value) => value === true),
+});
 const isRelated = shaped<RelatedPlace>({ span: isSpan, message: isText });
 
 const ids: ReadonlySet<unknown> = new Set(rules.map(({ id }) => id));

@@ -5,10 +5,12 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
 import { gitSetup } from './git-setup.ts';
+import { guide } from './guide.ts';
 import { importMap } from './import.ts';
 import { init } from './init.ts';
 import { log } from './log.ts';
 import { lsp } from './lsp.ts';
+import { mcp } from './mcp.ts';
 import { merge } from './merge.ts';
 import { newMap } from './new.ts';
 import { preview } from './preview.ts';
@@ -32,6 +34,8 @@ export const commands: readonly JourneyCommand[] = [
   render,
   preview,
   importMap,
+  guide,
+  mcp,
   lsp,
   completion,
 ];

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isInside } from '@journey-maps/server/files';
+import { isInside, isReadBoundary } from '@journey-maps/server/files';
 
 export { isReallyInside } from '@journey-maps/server/files';
 
 /**
  * Returns a function that finds the workspace root of a file, which its imports must not leave. The root is
  * the nearest folder above it with `.git` or `journey.config.json`. Otherwise it is the current folder if
- * that contains the file, or the file's own folder.
+ * that contains the file, or the file's own folder. It is never above a folder to which reading is limited.
  *
  * @param folder the current folder
  */
@@ -22,7 +22,8 @@ export function workspaceRootFinder(folder: string): (path: string) => string {
         break;
       }
       passed.push(at);
-      if (existsSync(join(at, '.git')) || existsSync(join(at, 'journey.config.json'))) {
+      const isMarked = existsSync(join(at, '.git')) || existsSync(join(at, 'journey.config.json'));
+      if (isMarked || isReadBoundary(at)) {
         root = at;
         break;
       }

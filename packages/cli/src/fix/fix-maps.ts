@@ -7,7 +7,7 @@ import type { MapLibrary } from '../files/map-library.ts';
 
 export interface FixSetting {
   readonly today: string;
-  /** Also makes the fixes that a person must confirm. */
+  /** Also makes the fixes that a person must review; never those that only the writer can choose. */
   readonly unsafe: boolean;
 }
 
@@ -30,7 +30,7 @@ export function fixMaps(
   let round: { readonly changed: ReadonlySet<string>; readonly stale: ReadonlySet<string> } | undefined;
   const fixed = fixTexts(
     [...mapAt].map(([uri, { text }]) => ({ uri, text })),
-    ({ fixes }) => fixes.find(({ safe }) => safe || unsafe),
+    ({ fixes }) => fixes.find(({ safe, asks }) => safe || (unsafe && asks !== true)),
     {
       put: (uri, text) => {
         const map = mapAt.get(uri);

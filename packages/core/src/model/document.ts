@@ -71,10 +71,12 @@ export interface Problem {
   readonly words?: WordsForName;
 }
 
-/** Several words in the place of a reference. */
+/** Several words, or a title in quotes, in the place of a reference. */
 export interface WordsForName {
   readonly to: RefKind;
   readonly text: string;
+  /** Set for a title in quotes: the statement that it names may not be declared yet. */
+  readonly quoted?: true;
   /** The single words, in case they are a list without commas. */
   readonly list?: readonly Name[];
 }
@@ -94,6 +96,11 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** True if tools may apply it without confirmation. */
   readonly safe: boolean;
+  /**
+   * Set if the fix states or removes something, so that only the writer knows whether it is right. An editor
+   * offers it, and no tool applies it unasked. Other fixes keep the meaning: they rename, move or quote.
+   */
+  readonly asks?: true;
 }
 
 export interface TextEdit {

@@ -28,5 +28,14 @@ export { primaryPersona } from './queries/primary-persona.ts';
 export { titleOf } from './queries/title-of.ts';
 export { titleOfMoment } from './queries/title-of-moment.ts';
 export { touchpointsOf } from './queries/touchpoints-of.ts';
+export { meantBuiltInChannels } from './synonyms/channel-synonyms.ts';
+export {
+  type MeantKeywords,
+  meantByTable,
+  meantKeywords,
+  plainWord,
+  synonymsOf,
+} from './synonyms/keyword-synonyms.ts';
+export { meantValue, meantValues, scoreOfWord } from './synonyms/value-synonyms.ts';
 export { JourneyCycles } from './workspace/journey-cycles.ts';
 export type { WorkspaceView } from './workspace/workspace-view.ts';

@@ -1,3 +1,4 @@
+import { synonymsOf } from '@journey-maps/core/semantics';
 import { mayRepeat } from '../help/repeatable.ts';
 import { inOrder } from '../help/statement-order.ts';
 import { keywordGroups } from '../highlighting/keyword-scopes.ts';
@@ -88,8 +89,11 @@ function proposal(keyword: string, head: StatementHead, cursor: Cursor, options:
   const stops = createStops(options.snippets.derivesNames);
   const snippet = snippetFor(keyword, head, cursor, options.snippets, stops);
   const isComplete = snippet === keyword || after !== '';
+  const others = synonymsOf(keyword);
   return {
     label: keyword,
+    // Another word leads to the keyword: `phase` to `stage`.
+    ...(others.length > 0 && { filter: [keyword, ...others].join(' ') }),
     kind: keywordGroups[keyword as Keyword],
     span: cursor.word,
     snippet: snippet + literal(after),

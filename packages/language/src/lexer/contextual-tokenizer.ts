@@ -342,16 +342,21 @@ class WordReader {
       !begins &&
       !inHeadsBody &&
       (!this.#body.statements.has(token.image) ||
+        (this.#sawText &&
+          head?.body?.statements.get(token.image)?.body === undefined &&
+          head?.body?.statements.has(token.image)) ||
         (head?.takesText && !this.#sawText) ||
         (head?.refersTo !== undefined && this.#isLastWord(token, next)))
     ) {
       this.#doubts++;
+      // A property behind the title: its name is no statement either.
+      if (this.#sawText && head?.body?.statements.get(token.image)?.takesName) this.#expectsName = true;
       this.#out.push(token);
       return;
     }
     const opens = first ? this.#reading !== 'layout' && !this.#body.statements.has(token.image) : true;
     if (inHeadsBody && this.#headToken && opens) this.#openMissing(inHeadsBody, this.#headToken);
-    else if (!begins) this.#report(token, messages.semicolonMissing(token));
+    else if (!begins) this.#reportSemicolon(token, head);
     else this.#openEarlier(token);
     const statement = this.#body.statements.get(token.image) ?? this.#closeUntilTaken(token);
     this.#noteBodyless(token, statement);
@@ -498,12 +503,27 @@ class WordReader {
     this.#endStatement();
   }
 
-  #report(token: Token, message: string, missing = false): void {
+  /** Reports a statement behind another one. A comma before it means the `;`, as in other notations. */
+  #reportSemicolon(token: Token, head: StatementHead | undefined): void {
+    const before = this.#beforePrevious;
+    const isComma = before?.tokenType === this.#types.comma && !head?.body?.statements.has(token.image);
+    this.#report(token, messages.semicolonMissing(token), false, isComma ? before : undefined);
+  }
+
+  /** @param comma the comma that the fix turns into a `;` */
+  #report(token: Token, message: string, missing = false, comma?: Token): void {
     this.#doubts++;
     this.#problems.push({
       span: { start: token.startOffset, end: endOf(token) },
       message,
       ...(missing && { missing }),
+      ...(comma && {
+        fix: {
+          title: 'Change the comma to `;`',
+          edits: [{ span: { start: comma.startOffset, end: endOf(comma) }, newText: ';' }],
+          safe: true,
+        },
+      }),
     });
   }
 }

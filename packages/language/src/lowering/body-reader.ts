@@ -172,15 +172,19 @@ export class BodyReader {
 const empty: ReadonlyMap<string, readonly StatementNode[]> = new Map();
 
 /** Groups the statements of a body by keyword, and reports statements that the body does not accept. */
-function byKeyword(
-  context: Context,
-  { type, body }: StatementNode,
-): ReadonlyMap<string, readonly StatementNode[]> {
+function byKeyword(context: Context, node: StatementNode): ReadonlyMap<string, readonly StatementNode[]> {
+  const { type, body } = node;
   if (body === undefined || body.statements.length === 0) return empty;
   const found = new Map<string, StatementNode[]>();
   for (const statement of body.statements) {
     if (statement.type === 'Unknown')
-      readUnknown(context, statement, context.table.bodies.get(type) ?? context.table.file, body.statements);
+      readUnknown(
+        context,
+        statement,
+        context.table.bodies.get(type) ?? context.table.file,
+        body.statements,
+        node,
+      );
     else {
       const same = found.get(statement.keyword);
       if (same) same.push(statement);

@@ -1,5 +1,5 @@
 import type { Fix, JourneyDocument, Problem, RepeatedProperty, Span, Stray } from '@journey-maps/core/model';
-import type { StatementTable } from '../lexer/statement-table.ts';
+import type { Body, StatementTable } from '../lexer/statement-table.ts';
 import type { ParseTree } from '../parser/parse-tree.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 
@@ -20,7 +20,7 @@ export interface Context {
   /** Parses and lowers another text, to test the effect of a fix on a statement. */
   readonly readModel: (tree: ParseTree, text: string) => JourneyDocument;
   /** Keeps the declarations inside an unknown statement as targets of references. */
-  readonly readStray: (unknown: StatementNode) => void;
+  readonly readStray: (unknown: StatementNode, meant?: Body) => void;
 }
 
 /** A problem with a lazy message: a file can have a problem for each character, but shows few. */

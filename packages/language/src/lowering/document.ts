@@ -9,6 +9,7 @@ import { readMetric, readTouchpoint } from './findings.ts';
 import { resolveImport } from './import-uri.ts';
 import { readJourney } from './journey.ts';
 import { lexicalProblems, notCovered, stretchesOf, withoutEchoes } from './lexical-problems.ts';
+import { mermaidProblem } from './mermaid-problem.ts';
 import { present } from './present.ts';
 import { readText, requirePart } from './read-values.ts';
 import { readStray } from './stray.ts';
@@ -38,7 +39,7 @@ export function toModel(
     hasStrayCharacters: tree.report.strayCharacters.length > 0,
     budget,
     readModel,
-    readStray: (unknown) => readStray(context, unknown),
+    readStray: (unknown, meant) => readStray(context, unknown, meant),
   };
   const allLexical = explained(lexicalProblems(tree.report, text));
   const conflicts = conflictLines(text);
@@ -72,6 +73,9 @@ export function toModel(
   };
   for (const node of statements)
     if (node.type === 'Unknown') readUnknown(context, node, table.file, statements);
+  const mermaid = mermaidProblem(text);
+  if (mermaid !== undefined)
+    return { ...document, strays: [], problems: [mermaid], repeated: [], comments: [] };
   const lexical = notCovered(allLexical, context.problems);
   return {
     ...document,

@@ -12,10 +12,12 @@ import type {
 } from '@journey-maps/core/model';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { BodyReader } from './body-reader.ts';
-import { addMissing, addProblem, type Context } from './context.ts';
+import { addMissing, addProblem, type Context, replacement } from './context.ts';
 import { defined } from './defined.ts';
+import { moodText } from './foreign-statements.ts';
+import { missing } from './incomplete-statements.ts';
 import { readNamed } from './named.ts';
-import { optionalRef, optionalText, partOf, reportJunk, requirePart } from './read-values.ts';
+import { optionalRef, optionalText, partOf, reportJunk } from './read-values.ts';
 import { severalWords } from './several-words.ts';
 
 export function readPain(context: Context, node: StatementNode): Pain {
@@ -179,8 +181,9 @@ export function readEmotions(context: Context, body: BodyReader): readonly Emoti
 }
 
 function readEmotion(context: Context, node: StatementNode): Emotion | undefined {
-  const score = requirePart(context, node, 'score');
+  const score = partOf(node, 'score') ?? reportScore(context, node);
   if (!score) return undefined;
+  reportJunk(context, node);
   if (partOf(node, 'because') && !partOf(node, 'reason')) {
     addMissing(
       context,
@@ -196,4 +199,17 @@ function readEmotion(context: Context, node: StatementNode): Emotion | undefined
     label: optionalText(node, 'label'),
     because: optionalText(node, 'reason'),
   });
+}
+
+/** Reports an emotion without a score, with a fix if its first word names the emotion or its first text is the score. */
+function reportScore(context: Context, node: StatementNode): undefined {
+  const [first] = node.parts;
+  const number = first?.token === 'text' && /^"([+-]?\d(?:\.\d+)?)"$/u.exec(first.image)?.[1];
+  const mood = moodText(node);
+  const start = node.keywordSpan.start;
+  const fix =
+    first && number
+      ? replacement(`Change to \`${number}\``, first.span, number)
+      : mood && replacement(`Change to \`${mood.text}\``, { start, end: mood.end }, mood.text);
+  addMissing(context, fix ? node.span : node.keywordSpan, missing.emotion, fix || undefined);
 }

@@ -3,7 +3,7 @@ import { mended, problemsInStage, problemsOf, read, stageOf } from '../../test/r
 
 test.each([
   ['owner? web', '?', '`?` means nothing here. Remove it, or put it in quotes if it belongs to a text.'],
-  ['owner: web', ':', '`:` means nothing here. Remove it, or put it in quotes if it belongs to a text.'],
+  ['owner: web', ':', 'No `:` belongs between a keyword and its value. Remove it.'],
   ["note 'Hello there'", "'Hello there'", 'Put texts in double quotes: `"`.'],
   [
     'action-item "A" { due 1.9.2026 }',

@@ -32,12 +32,34 @@ export function lexicalProblems(report: LexicalReport, text: string): Problem[] 
   // Reports one for each statement: later ones mostly follow from the first.
   const stretchOf = stretchesOf(report, text);
   const said = new Set(problems.map(({ span }) => stretchOf(span.start)));
+  append(problems, fences(text, report.strayCharacters));
+  for (const { span } of problems) said.add(stretchOf(span.start));
   for (const span of report.strayCharacters) {
     const stretch = stretchOf(span.start);
     if (!said.has(stretch)) problems.push(strayProblem(span, text));
     said.add(stretch);
   }
   return problems;
+}
+
+/** Reports the lines that fence a map in a Markdown file. Assistants often write them around a map of its own. */
+function* fences(text: string, strayCharacters: readonly Span[]): Iterable<Problem> {
+  for (const { start } of strayCharacters) {
+    if (!text.startsWith('```', start)) continue;
+    const lineStart = lineStartOf(text, start);
+    const [line = ''] = /[^\r\n]*(?:\r\n|[\r\n])?/uy.exec(text.slice(lineStart)) ?? [];
+    if (!/^[^\S\r\n]*```[^\S\r\n]*[\w-]*\s*$/u.test(line)) continue;
+    const span = { start, end: lineStart + line.trimEnd().length };
+    yield {
+      span,
+      message: 'This line belongs to Markdown. A map in a file of its own needs no fence: remove the line.',
+      fix: change('Remove the line', { start: lineStart, end: lineStart + line.length }, '', true),
+    };
+  }
+}
+
+function lineStartOf(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /**
@@ -131,7 +153,32 @@ function strayProblem(span: Span, text: string): Problem {
     };
   }
   if (/^['‘’`´]/.test(characters)) {
-    return { span, message: 'Put texts in double quotes: `"`.' };
+    const message = 'Put texts in double quotes: `"`.';
+    const [whole = '', , inside] =
+      /(['‘`])([^'‘’`´"\\\r\n]*)(?:['’`´])(?=\s*(?:$|[;{}\r\n]|because))/uy.exec(text.slice(span.start)) ??
+      [];
+    if (inside === undefined) return { span, message };
+    const quoted = { start: span.start, end: span.start + whole.length };
+    return { span, message, fix: change('Use double quotes', quoted, `"${inside}"`, true) };
+  }
+  if (/^#+$/u.test(characters) && /(?:^|\s)$/u.test(before)) {
+    return {
+      span,
+      message: 'A comment begins with `//` here, not with `#`.',
+      fix: change('Change to `//`', span, '//', true),
+    };
+  }
+  const line = text.slice(lineStartOf(text, span.start), span.start);
+  if (
+    /^[:=]$/u.test(characters) &&
+    /(?:^|[{;])[^\S\r\n]*[\p{L}_][\p{L}\p{M}\p{N}_-]*[^\S\r\n]*$/u.test(line)
+  ) {
+    const space = /^\s/u.test(after) ? '' : ' ';
+    return {
+      span,
+      message: `No \`${characters}\` belongs between a keyword and its value. Remove it.`,
+      fix: change(`Remove the \`${characters}\``, span, space, true),
+    };
   }
   const shown = characters.length > 20 ? `${characters.slice(0, 19)}…` : characters;
   return {

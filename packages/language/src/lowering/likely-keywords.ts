@@ -1,66 +1,20 @@
+import { type MeantKeywords, meantKeywords } from '@journey-maps/core/semantics';
 import { closest } from '@journey-maps/core/text';
 import type { BodyName } from '../help/help-entry.ts';
 import { mayRepeat } from '../help/repeatable.ts';
 import { inOrder, wanted } from '../help/statement-order.ts';
-import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { Body } from '../lexer/statement-table.ts';
 
-/** Other words that people use for keywords of the language. */
-const otherWords: Readonly<Record<string, readonly Keyword[]>> = {
-  action: ['action-item', 'step'],
-  activity: ['step'],
-  actor: ['persona'],
-  channels: ['channel'],
-  customer: ['persona'],
-  deadline: ['due'],
-  department: ['owner'],
-  description: ['about', 'note'],
-  emotions: ['emotion'],
-  experience: ['emotion'],
-  feeling: ['emotion'],
-  foreign: ['external'],
-  felt: ['emotion'],
-  idea: ['opportunity'],
-  image: ['picture'],
-  kpi: ['metric'],
-  measure: ['metric'],
-  mood: ['emotion'],
-  phase: ['stage'],
-  partner: ['external', 'owner'],
-  photo: ['picture'],
-  portrait: ['picture'],
-  priority: ['severity', 'importance'],
-  problem: ['pain'],
-  question: ['thought'],
-  recommendation: ['opportunity'],
-  research: ['evidence'],
-  responsible: ['owner'],
-  role: ['persona', 'owner'],
-  score: ['emotion', 'importance'],
-  screenshot: ['picture'],
-  section: ['stage'],
-  solution: ['opportunity'],
-  substep: ['step'],
-  system: ['support'],
-  systems: ['support'],
-  task: ['action-item', 'step'],
-  team: ['owner'],
-  'third-party': ['external'],
-  think: ['thought', 'thinks'],
-  todo: ['action-item'],
-  user: ['persona'],
-};
-
-/** Returns the keywords of a body that this word is a synonym of, without properties that the body already has. */
+/**
+ * Returns the keywords of a body that a word means by the table of synonyms, except those that would only repeat
+ * a property.
+ */
 export function keywordsCalled(
   word: string,
   body: Body,
   isThere: (keyword: string) => boolean,
-): readonly string[] {
-  const lower = word.toLowerCase();
-  const said = Object.hasOwn(otherWords, lower) ? (otherWords[lower] ?? []) : [];
-  const open = openKeywords(body, isThere);
-  return said.filter((keyword) => open.includes(keyword));
+): MeantKeywords | undefined {
+  return meantKeywords(word, openKeywords(body, isThere));
 }
 
 /**

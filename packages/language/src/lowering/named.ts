@@ -1,6 +1,7 @@
-import type { Fix, Name, Text } from '@journey-maps/core/model';
+import type { Fix, Name, Span, Text, TextEdit } from '@journey-maps/core/model';
 import { nameFromTitle, quote } from '@journey-maps/core/text';
 import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
+import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
 import { missing, missingName } from './incomplete-statements.ts';
@@ -30,7 +31,7 @@ export function readNamed(
   const optional = requires === 'name' || (requires === 'either' && namePart !== undefined);
 
   const silent = () => context.problems.length === problems;
-  if (!namePart && titlePart && reportNameBehindTitle(context, node, titlePart)) return { name, title };
+  if (titlePart && reportNameBehindTitle(context, node, titlePart, !namePart)) return { name, title };
   if (requires === 'name' && !namePart)
     addMissing(context, node.head, missingName[keyword] ?? missing[keyword], nameOfTitle(node));
   else if (requires === 'title' && !titlePart)
@@ -83,19 +84,35 @@ function nameOfTitle(node: StatementNode): Fix | undefined {
   const title = partOf(node, 'title');
   const name = title && nameFromTitle(textOf(title).value, '', new Set());
   if (!name) return undefined;
-  return { ...insertion(`Name it \`${name}\``, node.keywordSpan.end, ` ${name}`), safe: false };
+  // A name that no other statement has changes nothing else.
+  return insertion(`Name it \`${name}\``, node.keywordSpan.end, ` ${name}`);
 }
 
 /** Reports a name, or further words of the title, after the title. */
-function reportNameBehindTitle(context: Context, node: StatementNode, title: Part): boolean {
+function reportNameBehindTitle(
+  context: Context,
+  node: StatementNode,
+  title: Part,
+  lacksName: boolean,
+): boolean {
   const junk = node.parts.filter(({ role }) => role === 'junk');
   const [first] = junk;
   const last = junk.at(-1);
-  if (!first || !last || junk.some(({ token }) => token === 'text' || token === 'comma')) return false;
-  if (first.token !== 'name') return false;
+  if (!first || !last || first.token !== 'name') return false;
+  const hasValues = junk.some(({ token }) => token === 'text' || token === 'comma');
+  if (hasValues && propertiesBehindTitle(context, node, junk) === undefined) return false;
   const span = { start: first.span.start, end: last.span.end };
   const behind = context.text.slice(span.start, span.end);
   const all = { start: title.span.start, end: span.end };
+  const properties = propertiesBehindTitle(context, node, junk);
+  if (properties !== undefined) {
+    const written = shortened(`{ ${properties.join('; ')} }`);
+    const edits = bracedEdits(node, span, properties.join('; '));
+    const fix = { title: `Put them in braces: \`${written}\``, edits, safe: true };
+    addProblem(context, span, `Properties belong in braces after the title: write \`${written}\`.`, fix);
+    return true;
+  }
+  if (!lacksName) return false;
   if (first === last) {
     const written = `${behind} ${title.image}`;
     const fix = { ...replacement(`Change to \`${node.keyword} ${written}\``, all, written), safe: false };
@@ -106,4 +123,49 @@ function reportNameBehindTitle(context: Context, node: StatementNode, title: Par
   const fix = { ...replacement('Put these words into the title', all, written), safe: false };
   addProblem(context, span, `A title ends at its closing quote: write \`${node.keyword} ${written}\`.`, fix);
   return true;
+}
+
+/**
+ * Splits words behind a title into the properties that they are: `severity high owner web` into two. Returns
+ * `undefined` if the statement's body does not accept them.
+ */
+function propertiesBehindTitle(
+  { table, text }: Context,
+  { type }: StatementNode,
+  junk: readonly Part[],
+): readonly string[] | undefined {
+  const statements = table.bodies.get(type)?.statements;
+  if (statements === undefined) return undefined;
+  const starts: Part[] = [];
+  let takesName = false;
+  for (const part of junk) {
+    const head: StatementHead | undefined =
+      part.token === 'name' && !takesName ? statements.get(part.image) : undefined;
+    takesName = head !== undefined ? head.takesName || head.values !== undefined : part.token === 'comma';
+    if (head !== undefined) starts.push(part);
+  }
+  const [first] = starts;
+  if (first === undefined || first !== junk[0]) return undefined;
+  const end = junk.at(-1)?.span.end ?? first.span.end;
+  const properties = starts.map(({ span }, i) =>
+    text.slice(span.start, starts[i + 1]?.span.start ?? end).trim(),
+  );
+  const isWhole = starts.every(
+    ({ image }, i) => properties[i] !== image || statements.get(image)?.type === 'Flag',
+  );
+  return isWhole ? properties.map((property) => property.replace(/,$/u, '')) : undefined;
+}
+
+/** Returns the edits that move properties behind the title into the body. */
+function bracedEdits({ body }: StatementNode, span: Span, properties: string): readonly TextEdit[] {
+  if (body === undefined) return [{ span, newText: `{ ${properties} }` }];
+  return [
+    { span, newText: '' },
+    { span: { start: body.span.start, end: body.span.start }, newText: ` ${properties};` },
+  ];
+}
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text;
 }

@@ -10,6 +10,7 @@ import type {
   Text,
   Value,
 } from '@journey-maps/core/model';
+import { meantValue } from '@journey-maps/core/semantics';
 import { quote } from '@journey-maps/core/text';
 import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
 import { textValue } from '../lexer/text-value.ts';
@@ -17,10 +18,13 @@ import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
 import { didYouMean, listed } from './did-you-mean.ts';
 import { missing, missingReference } from './incomplete-statements.ts';
+import { meantDay } from './meant-day.ts';
+import { meantFigure } from './meant-figure.ts';
 import { meantNumber } from './meant-number.ts';
+import type { MeantPart } from './meant-part.ts';
 import { present } from './present.ts';
 import { reportReferenceWords } from './report-words.ts';
-import { listItems, severalWords, unquotedText } from './several-words.ts';
+import { joinedName, listItems, severalWords, unquotedText } from './several-words.ts';
 
 /**
  * Readers of statements with a value. Without a usable value, each reader reports one problem and returns
@@ -34,7 +38,7 @@ export function readText(context: Context, node: StatementNode, role = 'value'):
       ? 'Put texts in double quotes: `"`.'
       : missing[node.keyword as IncompleteKeyword];
     const quoted = quote(words.text);
-    const fix = { ...replacement('Put it in quotes', words.span, quoted), safe: false };
+    const fix = { ...replacement('Put it in quotes', words.span, quoted), safe: words.isQuoted };
     const hasComment = context.text.slice(words.span.start, words.span.end).includes('/*');
     const explain = () => ({ message, missing: true as const, ...(!hasComment && { fix }) });
     context.problems.push({ span: words.span, covers: true, explain });
@@ -62,12 +66,20 @@ export function readChoice<T extends string>(
 ): Value<T> | undefined {
   const part = partOf(node, 'value');
   if (!part) {
-    addMissing(context, lackingSpan(node), `\`${node.keyword}\` needs a word after it: ${listed(values)}.`);
+    const span = lackingSpan(node);
+    const meant = meantValue(unquoted(context.text.slice(span.start, span.end)), values);
+    const fix = meant === undefined ? undefined : replacement(`Change to \`${meant}\``, span, meant);
+    const message = `\`${node.keyword}\` needs a word after it: ${listed(values)}.`;
+    addMissing(context, span, message, fix);
     return undefined;
   }
   reportJunk(context, node);
   if (part.token === 'word') return { value: part.image as T, span: part.span };
-  const guess = didYouMean(part.image, values, part.span);
+  const synonym = meantValue(part.image, values);
+  const guess =
+    synonym === undefined
+      ? didYouMean(part.image, values, part.span)
+      : { meant: synonym, fix: replacement(`Change to \`${synonym}\``, part.span, synonym) };
   const meant = guess ? ` Did you mean \`${guess.meant}\`?` : '';
   addProblem(
     context,
@@ -83,7 +95,7 @@ export type Percent = 'allowed' | 'required' | 'forbidden';
 
 export function readQuantity(context: Context, node: StatementNode, percent: Percent): Quantity | undefined {
   const part = partOf(node, 'value');
-  if (!part) return void requirePart(context, node, 'value');
+  if (!part) return void requirePart(context, node, 'value', (written) => meantFigure(node.keyword, written));
   const meant = asMeant(context, node, part);
   if (!meant && node.parts.some(isJunk)) reportJunk(context, node);
   const span = meant?.span ?? part.span;
@@ -114,7 +126,7 @@ function asMeant(context: Context, node: StatementNode, part: Part) {
 }
 
 export function readDate(context: Context, node: StatementNode): DateValue | undefined {
-  const part = requirePart(context, node, 'value');
+  const part = requirePart(context, node, 'value', meantDay);
   return part && { value: part.image, span: part.span };
 }
 
@@ -127,7 +139,7 @@ export function readFlag(context: Context, node: StatementNode): Flag {
 export function readRefs(context: Context, node: StatementNode, to: RefKind): readonly Ref[] {
   const names = node.parts.filter((part) => part.role === 'refs');
   if (names.length === 0) {
-    requirePart(context, node, 'refs');
+    if (!reportTitle(context, node, to)) requirePart(context, node, 'refs');
     return [];
   }
   const junk = node.parts.find(isJunk);
@@ -142,6 +154,29 @@ export function readRefs(context: Context, node: StatementNode, to: RefKind): re
   const single = items.filter(({ length }) => length === 1).flat();
   return present(single.map((part) => refOf(context, part, to)));
 }
+
+/** Reports a title in quotes in place of a name. Its target is known only after linking. */
+function reportTitle(context: Context, node: StatementNode, to: RefKind): boolean {
+  const [part, ...others] = node.parts;
+  if (part?.token !== 'text' || others.length > 0) return false;
+  const text = textValue(part.image);
+  const name = joinedName(text);
+  if (name === '') return false;
+  // A name in quotes: other statements use the same name without them.
+  const isName = isNameInQuotes.test(text);
+  const words = { to, text, quoted: true as const };
+  const message = isName
+    ? `A name has no quotes: write \`${node.keyword} ${text}\`.`
+    : `\`${node.keyword}\` takes a name here, not a title in quotes.`;
+  const fix = isName ? { fix: { ...replacement(`Change to \`${text}\``, part.span, text), safe: true } } : {};
+  context.problems.push({
+    span: part.span,
+    explain: () => ({ message, missing: true, ...fix, ...(!isName && { words }) }),
+  });
+  return true;
+}
+
+const isNameInQuotes = /^[\p{Ll}_][\p{Ll}\p{Lo}\p{M}\p{N}_-]*$/u;
 
 /** Reports several words between two commas: a comma is missing, or they are a title. */
 function reportWordsInList(
@@ -215,8 +250,17 @@ export function textOf(part: Part): Text {
   return { value: textValue(part.image), span: part.span };
 }
 
-/** Returns a required part. If the part is missing, reports this or the superfluous parts. */
-export function requirePart(context: Context, node: StatementNode, role: string): Part | undefined {
+/**
+ * Returns a required part. If the part is missing, reports this or the superfluous parts.
+ *
+ * @param meant interprets superfluous parts that replace the required one
+ */
+export function requirePart(
+  context: Context,
+  node: StatementNode,
+  role: string,
+  meant?: (written: string) => MeantPart | undefined,
+): Part | undefined {
   const part = partOf(node, role);
   if (part) {
     reportJunk(context, node);
@@ -224,8 +268,19 @@ export function requirePart(context: Context, node: StatementNode, role: string)
   }
   const keyword = node.keyword as IncompleteKeyword;
   const message = role === 'refs' ? (missingReference[keyword] ?? missing[keyword]) : missing[keyword];
-  addMissing(context, lackingSpan(node), message);
+  const span = lackingSpan(node);
+  const correction = meant?.(unquoted(context.text.slice(span.start, span.end)));
+  const fix = correction && {
+    ...replacement(`Change to \`${correction.newText}\``, span, correction.newText),
+    safe: correction.certain,
+  };
+  addMissing(context, span, message, fix);
   return undefined;
+}
+
+/** Returns a text without the quotes around it. */
+function unquoted(written: string): string {
+  return /^"([^"\\]*)"$/u.exec(written)?.[1]?.trim() ?? written;
 }
 
 /** Returns the span for a missing value: the superfluous parts, or else the keyword. */
@@ -242,6 +297,7 @@ export function reportJunk(context: Context, node: StatementNode): void {
   const [first] = junk;
   if (!first) return;
   const span = lackingSpan(node);
+  if (first.token === 'comma' && reportComma(context, node, first, junk)) return;
   const written = junk.length === 1 ? `\`${shortened(first.image)}\`` : 'the extra values';
   addProblem(
     context,
@@ -251,11 +307,30 @@ export function reportJunk(context: Context, node: StatementNode): void {
   );
 }
 
+/** Reports a comma between statements or at the end of a line: other notations have one there. */
+function reportComma(context: Context, node: StatementNode, { span }: Part, junk: readonly Part[]): boolean {
+  const [, next] = junk;
+  if (next === undefined) {
+    const message = `No comma belongs after \`${node.keyword}\`. Remove it.`;
+    addProblem(context, span, message, replacement('Remove the comma', span, ''));
+    return true;
+  }
+  const bodies = [...context.table.bodies.values()];
+  const isKeyword = (part: Part | undefined) =>
+    part?.token === 'name' && bodies.some(({ statements }) => statements.has(part.image));
+  if (!isKeyword(next)) return false;
+  const message = `Statements on one line are separated by \`;\`: write it before \`${next.image}\`.`;
+  const commas = junk.filter(({ token }, i) => token === 'comma' && isKeyword(junk[i + 1]));
+  const edits = commas.map((comma) => ({ span: comma.span, newText: ';' }));
+  addProblem(context, span, message, { title: 'Change to `;`', edits, safe: true });
+  return true;
+}
+
 /** Suggests turning superfluous parts into a comment, since they may be important. */
 function commentedOut({ text }: Context, span: Span): Fix | undefined {
   const written = text.slice(span.start, span.end);
   if (/\*\/|[\r\n]/u.test(written)) return undefined;
-  return { ...replacement('Make it a comment', span, `/* ${written} */`), safe: false };
+  return { ...replacement('Make it a comment', span, `/* ${written} */`), safe: false, asks: true };
 }
 
 function nonEmptyText(context: Context, node: StatementNode, part: Part): Text | undefined {

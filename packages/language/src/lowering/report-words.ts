@@ -32,7 +32,7 @@ export function reportWords(
   );
   report(context, words, {
     message: advice[isTitle ? 'title' : as],
-    ...fixOf({ ...fix, safe: false }, context, words),
+    ...fixOf({ ...fix, safe: words.isQuoted && isTitle }, context, words),
     ...(refersTo && { words: { to: refersTo, text } }),
   });
 }

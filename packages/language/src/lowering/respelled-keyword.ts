@@ -1,4 +1,4 @@
-import type { Fix } from '@journey-maps/core/model';
+import type { Fix, Span } from '@journey-maps/core/model';
 import { nearest } from '@journey-maps/core/text';
 import type { Body, StatementTable } from '../lexer/statement-table.ts';
 import { parseTree } from '../parser/parse-tree.ts';
@@ -27,34 +27,76 @@ export function respelledKeyword(
   siblings: readonly StatementNode[],
 ): RespelledKeyword | undefined {
   const near = [...body.statements.keys()].filter((one) => nearest(node.keyword, [one]) !== undefined);
-  const whole = near.filter((keyword) => keepsAll(context, node, body, siblings, keyword));
+  const whole = near.filter((keyword) =>
+    keepsAll(context, node, body, siblings, keyword, respelled(context, node, keyword)),
+  );
   const meant = nearest(node.keyword, whole);
   if (meant !== undefined) return { meant, fix: changeTo(meant, node) };
   const similar = nearest(node.keyword, near);
   return similar === undefined ? undefined : { meant: similar };
 }
 
-/** Returns the fix that changes the keyword, if it preserves all content. */
+/**
+ * Returns the fix that changes the keyword, if it preserves all content.
+ *
+ * @param certain whether the word means this keyword and nothing else
+ */
 export function keywordFix(
   context: Context,
   node: StatementNode,
   body: Body,
   siblings: readonly StatementNode[],
   keyword: string,
+  certain = false,
 ): Fix | undefined {
-  return keepsAll(context, node, body, siblings, keyword) ? changeTo(keyword, node) : undefined;
+  const written = respelled(context, node, keyword);
+  return keepsAll(context, node, body, siblings, keyword, written)
+    ? changeTo(keyword, node, certain)
+    : undefined;
 }
 
-function changeTo(keyword: string, { keywordSpan }: StatementNode): Fix {
-  return { ...replacement(`Change to \`${keyword}\``, keywordSpan, keyword), safe: false };
+/**
+ * Returns the safe fix that writes a part of a statement in another way, if it preserves all content.
+ *
+ * @param keyword the keyword of the new text
+ * @param span the part of the statement, from its keyword on
+ */
+export function rewritingFix(
+  context: Context,
+  node: StatementNode,
+  body: Body,
+  siblings: readonly StatementNode[],
+  keyword: string,
+  span: Span,
+  newText: string,
+): Fix | undefined {
+  const written = newText + context.text.slice(span.end, node.span.end);
+  return keepsAll(context, node, body, siblings, keyword, written)
+    ? replacement(`Change to \`${newText}\``, span, newText)
+    : undefined;
 }
 
+function respelled({ text }: Context, { keywordSpan, span }: StatementNode, keyword: string): string {
+  return keyword + text.slice(keywordSpan.end, span.end);
+}
+
+function changeTo(keyword: string, { keywordSpan }: StatementNode, certain = false): Fix {
+  return { ...replacement(`Change to \`${keyword}\``, keywordSpan, keyword), safe: certain };
+}
+
+/**
+ * Reports whether a statement, written in another way, becomes a part of the map with everything in it.
+ *
+ * @param keyword the keyword of the new statement
+ * @param statement the whole new statement
+ */
 function keepsAll(
   { text, table, readModel, budget }: Context,
   node: StatementNode,
   body: Body,
   siblings: readonly StatementNode[],
   keyword: string,
+  statement: string,
 ): boolean {
   const opening = openings(table).get(body.rule);
   if (opening === undefined || budget.reread > mostReread) return false;
@@ -65,17 +107,22 @@ function keepsAll(
       text.slice(keywordSpan.start, parts.at(-1)?.span.end ?? keywordSpan.end),
     );
   const start = [...before, opening.start].join('\n').length + 1;
-  const written = [opening.start, ...before, keyword + text.slice(node.keywordSpan.end, node.span.end)].join(
-    '\n',
-  );
+  const written = [opening.start, ...before, statement].join('\n');
   budget.reread += written.length;
   const tree = parseTree(`${written}\n${opening.end}`);
-  const respelled = findStatement(tree.statements, start);
-  if (respelled === undefined || countUnknown(respelled) > countUnknown(node)) return false;
-  if ((respelled.body === undefined) !== (node.body === undefined)) return false;
-  const known = spanStarts(readModel(tree, written));
-  return respelled.parts.every(
-    ({ token, role, span }) => token === 'comma' || role === 'because' || known.has(span.start),
+  const read = findStatement(tree.statements, start);
+  if (read === undefined || read.type === 'Unknown' || countUnknown(read) > countUnknown(node)) return false;
+  if ((read.body === undefined) !== (node.body === undefined)) return false;
+  const model = readModel(tree, written);
+  const known = spanStarts(model);
+  // Values in another notation, and properties behind the title, get a fix of their own.
+  const fixable = model.problems.flatMap(({ span, fix }) => (fix?.safe ? [span] : []));
+  return read.parts.every(
+    ({ token, role, span: { start } }) =>
+      token === 'comma' ||
+      role === 'because' ||
+      known.has(start) ||
+      fixable.some((span) => span.start <= start && start < span.end),
   );
 }
 
@@ -97,7 +144,7 @@ function countUnknown({ body }: StatementNode): number {
 }
 
 /** Collects the start offsets of all nodes of a model. */
-function spanStarts(model: unknown, found = new Set<number>()): ReadonlySet<number> {
+function spanStarts(model: unknown, found = new Set<number>()): Set<number> {
   if (Array.isArray(model)) for (const item of model) spanStarts(item, found);
   else if (typeof model === 'object' && model !== null) {
     for (const [key, value] of Object.entries(model)) {
@@ -114,8 +161,6 @@ const notContent: ReadonlySet<string> = new Set([
   'repeated',
   'strays',
   'comments',
-  'text',
-  'uri',
   'head',
   'body',
 ]);

@@ -1,16 +1,22 @@
 import type { Entity } from '@journey-maps/core/model';
+import type { Body } from '../lexer/statement-table.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
 import { entityReaders } from './entities.ts';
 import { readUnknown } from './unknown.ts';
 
-/** Keeps the declarations inside an unknown statement as targets of references. */
-export function readStray(context: Context, unknown: StatementNode): void {
-  for (const statement of unknown.body?.statements ?? []) {
+/**
+ * Keeps the declarations inside an unknown statement as targets of references.
+ *
+ * @param meant the body of the statement that is meant, if a synonym of it is written
+ */
+export function readStray(context: Context, unknown: StatementNode, meant?: Body): void {
+  const statements = unknown.body?.statements ?? [];
+  for (const statement of statements) {
     if (statement.type === 'Unknown') {
       // Nested bare braces need only one message.
       if (unknown.keyword === '' && statement.keyword === '') readStray(context, statement);
-      else readUnknown(context, statement, context.table.unknown, []);
+      else readUnknown(context, statement, meant ?? context.table.unknown, meant ? statements : [], unknown);
       continue;
     }
     const entity: Entity | undefined = entityReaders[statement.type]?.(context, statement);

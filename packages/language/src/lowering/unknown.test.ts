@@ -9,6 +9,11 @@ test.each([
     'touchpoint "T"',
     '`touchpoint` is not allowed in a journey. It belongs in a stage, in a step or at the top of a file.',
   ],
+  [
+    'phase "S"',
+    'phase "S"',
+    '`phase` means nothing here. If you mean `stage`: it is not allowed at the top of a file, and belongs in a journey.',
+  ],
   ['stage "S"', 'stage "S"', '`stage` is not allowed at the top of a file. It belongs in a journey.'],
   [
     'persona p { xyzzy }',

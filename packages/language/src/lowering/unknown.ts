@@ -1,23 +1,32 @@
 import { type Fix, memoizeOnObject } from '@journey-maps/core/model';
+import { meantKeywords } from '@journey-maps/core/semantics';
 import { nearest } from '@journey-maps/core/text';
 import { mayRepeat } from '../help/repeatable.ts';
 import type { Body } from '../lexer/statement-table.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
-import type { Context, Explanation } from './context.ts';
+import { type Context, type Explanation, replacement } from './context.ts';
 import { listed } from './did-you-mean.ts';
+import { explainForeign, noteFix } from './foreign-statements.ts';
 import { keywordsCalled, likelyKeywords, similarKeywords } from './likely-keywords.ts';
 import { keywordFix, respelledKeyword } from './respelled-keyword.ts';
 
-/** Reports a statement that its body does not accept, and keeps the declarations inside it. */
+/**
+ * Reports a statement that its body does not accept, and keeps the declarations inside it.
+ *
+ * @param siblings the statements of the same body
+ * @param parent the statement of the body; absent in a file
+ */
 export function readUnknown(
   context: Context,
   node: StatementNode,
   body: Body,
   siblings: readonly StatementNode[],
+  parent?: StatementNode,
 ): void {
   const span = node.keyword === '' ? node.keywordSpan : node.head;
-  context.problems.push({ span, explain: () => explain(context, node, body, siblings) });
-  context.readStray(node);
+  context.problems.push({ span, explain: () => explain(context, node, body, siblings, parent) });
+  const meant = node.body && meantKeywords(node.keyword, body.statements.keys());
+  context.readStray(node, meant?.certain ? body.statements.get(meant.keywords[0] ?? '')?.body : undefined);
 }
 
 /**
@@ -34,6 +43,7 @@ function explain(
   node: StatementNode,
   body: Body,
   siblings: readonly StatementNode[],
+  parent?: StatementNode,
 ): Explanation {
   const word = node.keyword;
   if (word === '') {
@@ -42,17 +52,20 @@ function explain(
     };
   }
   if (!/^[\p{L}_]/u.test(word)) {
+    if (/^[,\s]+$/u.test(context.text.slice(node.span.start, node.span.end))) {
+      return {
+        message: 'No comma belongs between statements: each has a line of its own. Remove it.',
+        fix: replacement('Remove the comma', node.span, ''),
+      };
+    }
     return {
       message: 'This belongs to no statement. Begin the line with a keyword, such as `note`.',
     };
   }
   const here = placeName(body);
-  const places = [...context.table.bodies.values(), context.table.file].filter(
-    (other) => !other.takesAll && other.statements.has(word),
-  );
+  const places = placesOf(context, word);
   if (places.length > 0) {
-    const where = listedPlaces([...new Set(places.map(placeName))]);
-    return { message: `\`${word}\` is not allowed ${here}. It belongs ${where}.` };
+    return { message: `\`${word}\` is not allowed ${here}. It belongs ${listedPlaces(places)}.` };
   }
   const isThere = (keyword: string) => keywordsAmong(siblings).has(keyword);
   const mayBeRepeated = (keyword: string) => {
@@ -61,9 +74,19 @@ function explain(
   };
   const fixTo = ([meant, ...others]: readonly string[]) =>
     meant !== undefined && others.length === 0 ? keywordFix(context, node, body, siblings, meant) : undefined;
+  const foreign = explainForeign({ context, node, body, siblings, parent });
+  if (foreign !== undefined) return foreign;
   const called = keywordsCalled(word, body, isThere);
-  // Synonyms get no fix: the values after them may be in another tool's syntax.
-  if (called.length > 0) return doubt(word, called);
+  if (called !== undefined) {
+    const fixes = called.ambiguous
+      ? []
+      : called.keywords.map((meant) => keywordFix(context, node, body, siblings, meant, called.certain));
+    return doubt(
+      word,
+      called.keywords,
+      fixes.find((fix) => fix !== undefined),
+    );
+  }
   const guess = respelledKeyword(context, node, body, siblings);
   const isSaid = guess !== undefined && isThere(guess.meant) && !mayBeRepeated(guess.meant);
   if (guess !== undefined && !isSaid) return doubt(word, [guess.meant], guess.fix);
@@ -77,15 +100,36 @@ function explain(
   const everywhere = new Set(
     [...context.table.bodies.values()].flatMap((other) => [...other.statements.keys()]),
   );
+  const other = meantKeywords(word, everywhere);
+  if (other?.certain) return { message: belongsElsewhere(context, word, other.keywords[0] ?? '', here) };
   const elsewhere = nearest(word, everywhere);
   // Offers no fix for a keyword that the body does not accept either.
   if (elsewhere !== undefined) return doubt(word, [elsewhere]);
   const likely = likelyKeywords(body, isThere);
+  const fix = noteFix(context, node, body);
   if (likely.length === 0)
-    return { message: `\`${word}\` means nothing ${here}. Remove it, or write a \`note\`.` };
+    return {
+      message: `\`${word}\` means nothing ${here}. Remove it, or write a \`note\`.`,
+      ...(fix && { fix }),
+    };
   return {
     message: `\`${word}\` means nothing ${here}. Here you can add ${listed(likely)}, for instance.`,
+    ...(fix && { fix }),
   };
+}
+
+/** Explains another word for a keyword that this body does not accept. */
+function belongsElsewhere(context: Context, word: string, keyword: string, here: string): string {
+  const where = listedPlaces(placesOf(context, keyword));
+  return `\`${word}\` means nothing here. If you mean \`${keyword}\`: it is not allowed ${here}, and belongs ${where}.`;
+}
+
+/** Returns the names of the bodies that accept a keyword. */
+function placesOf({ table }: Context, keyword: string): readonly string[] {
+  const accepting = [...table.bodies.values(), table.file].filter(
+    ({ takesAll, statements }) => !takesAll && statements.has(keyword),
+  );
+  return [...new Set(accepting.map(placeName))];
 }
 
 function doubt(word: string, meant: readonly string[], fix?: Fix): Explanation {

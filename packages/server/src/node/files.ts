@@ -3,4 +3,5 @@ export { findMapsBelow } from './find-maps-below.ts';
 export { whyNot } from './fs-error-text.ts';
 export { isInside, isReallyInside } from './is-inside.ts';
 export { findPictureState, readPicture } from './picture-files.ts';
+export { confineReads, isReadBoundary } from './read-boundary.ts';
 export { type FileBytes, readRegularFileSync, sizeLimits } from './regular-file.ts';

@@ -15,6 +15,7 @@ import {
 import { promisify } from 'node:util';
 import { largestPicture } from '@journey-maps/core/semantics';
 import { whyNot } from './fs-error-text.ts';
+import { isReadable } from './read-boundary.ts';
 
 /**
  * The bytes of a file, or the reason why they cannot be read. The reason is a sentence without its subject,
@@ -62,6 +63,7 @@ export function readRegularFileSync(path: string, limit: number, most = Infinity
   try {
     // Opening some devices has side effects, so check the path first. Check the open file again, since
     // another file may have replaced it.
+    if (!isReadable(path)) return outside;
     const refused = refusal(statSync(path), limit);
     if (refused !== undefined) return refused;
     file = openSync(path, flags);
@@ -95,6 +97,7 @@ const later = {
 export async function readRegularFile(path: string, limit: number, most = Infinity): Promise<FileBytes> {
   let file: number | undefined;
   try {
+    if (!isReadable(path)) return outside;
     const refused = refusal(await later.stat(path), limit);
     if (refused !== undefined) return refused;
     file = await later.open(path, flags);
@@ -115,6 +118,12 @@ export async function readRegularFile(path: string, limit: number, most = Infini
     if (file !== undefined) await later.close(file);
   }
 }
+
+/** A file outside the folders to which this process is limited looks missing. */
+const outside: FileBytes = {
+  problem: 'is outside the folders that may be read',
+  isMissing: true,
+};
 
 function refusal(stats: Stats, limit: number): FileBytes | undefined {
   if (stats.isDirectory()) return { problem: 'cannot be read: it is a folder', isMissing: true };

@@ -25,7 +25,7 @@ export function addFixes(
   const statements = typeof written === 'string' ? [written] : written;
   const edits = editsFor(document, into, statements, before ?? undefined);
   if (edits === undefined) return [];
-  return [{ title: title ?? `Add \`${statements.join('; ')}\``, edits, safe: false }];
+  return [{ title: title ?? `Add \`${statements.join('; ')}\``, edits, safe: false, asks: true }];
 }
 
 function editsFor(

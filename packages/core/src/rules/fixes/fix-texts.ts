@@ -26,6 +26,20 @@ export interface FixedText extends TextToFix {
   readonly edits: readonly TextEdit[];
 }
 
+/** Returns whether two edits insert different texts at the same offset, such as two declarations at the top of a file. */
+function areDifferentInsertions({ span, newText }: TextEdit, other: TextEdit): boolean {
+  const isInsertion = span.start === span.end && other.span.start === other.span.end;
+  return (
+    isInsertion && span.start === other.span.start && newText.endsWith('\n') && newText !== other.newText
+  );
+}
+
+/** Returns whether two edits remove neighbouring texts. */
+function areAdjacentRemovals({ span, newText }: TextEdit, other: TextEdit): boolean {
+  const isOverlap = span.start < other.span.end && other.span.start < span.end;
+  return !isOverlap && newText === '' && other.newText === '';
+}
+
 /** The most rounds. A fix may enable another one a few times over; a fix that keeps coming back is of no use. */
 const mostRounds = 20;
 
@@ -71,10 +85,17 @@ export function fixTexts(
   }
 
   function isFree({ edits }: Fix, own: string, taken: ReadonlyMap<string, readonly TextEdit[]>): boolean {
-    return edits.every(({ uri = own, span }) => {
+    return edits.every((edit) => {
+      const { uri = own, span } = edit;
       if (!texts.has(uri)) return false;
       const others = taken.get(uri) ?? [];
-      return others.every((other) => span.end < other.span.start || other.span.end < span.start);
+      return others.every(
+        (other) =>
+          span.end < other.span.start ||
+          other.span.end < span.start ||
+          areDifferentInsertions(edit, other) ||
+          areAdjacentRemovals(edit, other),
+      );
     });
   }
 

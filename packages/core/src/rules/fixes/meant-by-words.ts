@@ -1,12 +1,17 @@
+import { insertDeclaration } from '../../edits/text-edits/insert-at-top.ts';
 import { nameAllocator } from '../../edits/text-edits/name-allocator.ts';
 import type { Fix, Problem, TextEdit, WordsForName } from '../../model/document.ts';
 import type { Entity } from '../../model/statements.ts';
 import type { RefKind, Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
+import { builtInChannels } from '../../semantics/link/built-in-channels.ts';
 import { kindsOf } from '../../semantics/link/link.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { titleOf } from '../../semantics/queries/title-of.ts';
+import { meantChannel } from '../../semantics/synonyms/channel-synonyms.ts';
 import { nearest } from '../../text/closest.ts';
+import { nameFromTitle } from '../../text/name-from-title.ts';
+import { quote } from '../../text/quote.ts';
 
 /** A message and quick fix that replace those of a problem, based on the visible names. */
 type Meaning = Pick<Problem, 'message' | 'fix'>;
@@ -33,7 +38,11 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
   const giveName = nameAllocator(linked.document);
   const titles = new Map<string, ReadonlyMap<string, Titled>>();
   return ({ span, words }) =>
-    words && (titleMeant(span, words) ?? namesMeant(span, words, linked) ?? nameAndMore(span, words, linked));
+    words &&
+    (titleMeant(span, words) ??
+      (words.quoted ? declarationMeant(span, words) : undefined) ??
+      namesMeant(span, words, linked) ??
+      nameAndMore(span, words, linked));
 
   function titleMeant(span: Span, words: WordsForName): Meaning | undefined {
     const byTitle = titlesAround(span, words);
@@ -46,10 +55,54 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
     const first = words.list?.[0]?.span.start ?? span.start;
     const last = words.list?.at(-1)?.span.end ?? span.end;
     const replaced = { start: Math.min(first, span.start), end: Math.max(last, span.end) };
+    const changed = fix(`Change to \`${meant.name}\``, [
+      { span: replaced, newText: meant.name },
+      ...meant.edits,
+    ]);
     return {
       message: `A name is one word: “${meant.title}” is called \`${meant.name}\` here.`,
-      fix: fix(`Change to \`${meant.name}\``, [{ span: replaced, newText: meant.name }, ...meant.edits]),
+      // The same title can only mean this statement.
+      fix: { ...changed, safe: words.quoted === true && byTitle.has(written) },
     };
+  }
+
+  /** Declares what a title in quotes names, and refers to it wherever the file has this title for a name. */
+  function declarationMeant(span: Span, { to, text }: WordsForName): Meaning | undefined {
+    const { document } = linked;
+    const meaning = to === 'channel' ? meantChannel(text, builtInNames) : undefined;
+    if (meaning?.builtIn !== undefined) {
+      const { builtIn } = meaning;
+      return {
+        message: `The name of a channel has no quotes: write \`channel ${builtIn}\`.`,
+        fix: { ...fix(`Change to \`${builtIn}\``, [{ span, newText: builtIn }]), safe: true },
+      };
+    }
+    const kind = declarableByTitle.get(to);
+    if (kind === undefined || isDeclaredWithoutName(to, text)) return undefined;
+    const taken = new Set(linked.visibleAt(span.start, to).map(({ name }) => name));
+    const name = nameFromTitle(text, kind, taken);
+    const body = meaning?.declare === undefined ? '' : ` { kind ${meaning.declare} }`;
+    const written = `${kind} ${name} ${quote(text)}${body}`;
+    const uses = document.problems.filter(
+      ({ words }) => words?.quoted && words.to === to && simplified(words.text) === simplified(text),
+    );
+    const declared = fix(`Declare \`${kind} ${name}\` and refer to it`, [
+      insertDeclaration(document, written),
+      ...uses.map((use) => ({ span: use.span, newText: name })),
+    ]);
+    return {
+      message: `\`${to}\` takes a name here: declare \`${kind} ${name} ${quote(shortened(text))}\` at the top of the file, and write \`${to} ${name}\`.`,
+      fix: { ...declared, safe: true },
+    };
+  }
+
+  /** Returns whether a declaration with this title waits for its name, which another fix gives it. */
+  function isDeclaredWithoutName(to: RefKind, text: string): boolean {
+    const { personas, owners, channels } = linked.document;
+    const declared = to === 'persona' ? personas : to === 'owner' ? owners : channels;
+    return declared.some(
+      ({ name, title }) => name === undefined && simplified(title?.value ?? '') === simplified(text),
+    );
   }
 
   /** Returns the possible targets for a span by their simplified titles. */
@@ -111,6 +164,20 @@ function nameAndMore(
   return {
     message: `A name is one word, here \`${first}\`. Put \`${others.join(' ')}\` on a line of its own, or remove it.`,
   };
+}
+
+/** The kinds whose declaration needs nothing but a title. */
+const declarableByTitle: ReadonlyMap<RefKind, string> = new Map([
+  ['persona', 'persona'],
+  ['owner', 'owner'],
+  ['channel', 'channel'],
+]);
+
+const builtInNames = builtInChannels.map(({ id }) => id);
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text;
 }
 
 function simplified(title: string): string {

@@ -11,6 +11,8 @@ import type { RuleContext } from '../engine/rule.ts';
 export function ownerFixes(place: Place, context: RuleContext): readonly Fix[] {
   return ownersAround(place.parent, context).flatMap((name) => {
     const edit = insertStatement(context.document, place.statement, `owner ${name}`);
-    return edit === undefined ? [] : [{ title: `Add \`owner ${name}\``, edits: [edit], safe: false }];
+    return edit === undefined
+      ? []
+      : [{ title: `Add \`owner ${name}\``, edits: [edit], safe: false, asks: true }];
   });
 }

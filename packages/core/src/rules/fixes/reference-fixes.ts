@@ -5,10 +5,12 @@ import type { Fix, JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { BodyStatement, EntityKind } from '../../model/statements.ts';
 import type { Ref, RefKind, Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
+import { builtInChannels } from '../../semantics/link/built-in-channels.ts';
 import { kindsOf } from '../../semantics/link/link.ts';
 import { namesOf } from '../../semantics/link/names.ts';
 import { fileName, titleFromName } from '../../semantics/queries/display-names.ts';
 import { titleOf } from '../../semantics/queries/title-of.ts';
+import { type MeantChannel, meantChannel } from '../../semantics/synonyms/channel-synonyms.ts';
 import { closest } from '../../text/closest.ts';
 import { quote } from '../../text/quote.ts';
 import type { RuleContext } from '../engine/rule.ts';
@@ -32,6 +34,8 @@ const declarable: Partial<Record<RefKind, EntityKind>> = {
  */
 const comparisonBudget = 100_000;
 
+const builtInNames = builtInChannels.map(({ id }) => id);
+
 export interface ReferenceFixes {
   /** Returns the quick fixes for a name, with edits for all spans at which it is used. */
   readonly fixes: (places: readonly Span[]) => readonly Fix[];
@@ -52,6 +56,8 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
     if ('meets' in statement && statement.meets !== undefined) meetings.add(statement.meets);
   }
   return (ref) => {
+    const channel = ref.to === 'channel' ? meantChannel(ref.name, builtInNames) : undefined;
+    if (channel !== undefined) return channelFixes(ref, channel);
     const suggestions = suggest(ref);
     const others = [...importFixes(ref), ...titleFixes(ref), ...declareFixes(ref)];
     const changes = (places: readonly Span[]) =>
@@ -64,6 +70,28 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
       );
     return { fixes: (places) => [...changes(places), ...others], suggestions };
   };
+
+  /** Returns the fixes for a channel with another name, which are safe: the name means nothing else. */
+  function channelFixes(ref: Ref, { builtIn, declare }: MeantChannel): ReferenceFixes {
+    if (builtIn !== undefined) {
+      const fixes = (places: readonly Span[]): readonly Fix[] => [
+        {
+          title: `Change it to \`${builtIn}\``,
+          edits: places.map((span) => ({ span, newText: builtIn })),
+          safe: true,
+        },
+        ...declareFixes(ref),
+      ];
+      return { fixes, suggestions: [builtIn] };
+    }
+    const written = `channel ${ref.name} ${quote(titleFromName(ref.name))} { kind ${declare} }`;
+    const declared: Fix = {
+      title: `Declare \`channel ${ref.name}\` in this file`,
+      edits: [insertDeclaration(document, written)],
+      safe: true,
+    };
+    return { fixes: () => [...importFixes(ref), declared], suggestions: [] };
+  }
 
   function suggest(ref: Ref): readonly string[] {
     if (comparisons > comparisonBudget) return [];

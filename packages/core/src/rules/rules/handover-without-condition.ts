@@ -26,6 +26,7 @@ export const handoverWithoutCondition = defineRule({
             title: 'Add a condition',
             edits: [{ span: { start: at, end: at }, newText: ` "${fixExamples.handover}"` }],
             safe: false,
+            asks: true,
           },
         ],
       };

@@ -43,6 +43,7 @@ export const negativeEmotionWithoutCause = defineRule({
                 { span: { start: span.end, end: span.end }, newText: ` because "${fixExamples.because}"` },
               ],
               safe: false,
+              asks: true,
             },
           ],
         };

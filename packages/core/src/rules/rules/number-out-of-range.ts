@@ -1,3 +1,4 @@
+import type { Fix } from '../../model/document.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Quantity } from '../../model/values.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -48,9 +49,20 @@ export const numberOutOfRange = defineRule({
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ all }) {
-    for (const { statement } of all(...kinds)) {
+    const places = all(...kinds);
+    const rescaled = rescaleFixes(places.flatMap(({ statement }) => [...emotionsOf(statement)]));
+    for (const { statement } of places) {
       for (const { keyword, quantity, range } of numbersOf(statement)) {
         if (isWithin(quantity.value, range)) continue;
+        if (keyword === 'emotion' && rescaled.length > 0) {
+          yield {
+            span: quantity.span,
+            message:
+              '`emotion` goes from -2 (very bad) to +2 (very good), and this map seems to go from 1 to 5. All maps use one scale, so that you can compare their curves: subtract 3 from each emotion.',
+            fixes: rescaled,
+          };
+          continue;
+        }
         const legal = nearest(quantity, range, keyword === 'emotion');
         yield {
           span: quantity.span,
@@ -61,6 +73,7 @@ export const numberOutOfRange = defineRule({
               title: `Change it to \`${legal}\``,
               edits: [{ span: quantity.span, newText: legal }],
               safe: false,
+              asks: true,
             },
           ],
         };
@@ -181,6 +194,26 @@ function* numbersOf(statement: BodyStatement): Generator<Measured> {
   if ('emotions' in statement) {
     for (const felt of statement.emotions) yield* measured('emotion', felt.score, emotion);
   }
+}
+
+function* emotionsOf(statement: BodyStatement): Generator<Quantity> {
+  if ('emotions' in statement) for (const { score: felt } of statement.emotions) yield felt;
+}
+
+/**
+ * Returns the fix that converts all emotions of a file from a scale of 1 to 5. Returns nothing if one of them
+ * cannot be on such a scale, or if they could be on ours.
+ */
+function rescaleFixes(emotions: readonly Quantity[]): readonly Fix[] {
+  const isOnScale = ({ value, percent }: Quantity) =>
+    !percent && Number.isInteger(value) && value >= 1 && value <= 5;
+  if (emotions.length < 2 || !emotions.every(isOnScale)) return [];
+  if (!emotions.some(({ value }) => value > emotion.most + 1)) return [];
+  const edits = emotions.map(({ value, span }) => ({
+    span,
+    newText: value > 3 ? `+${value - 3}` : String(value - 3),
+  }));
+  return [{ title: 'Convert all emotions from 1…5 to -2…+2', edits, safe: false }];
 }
 
 function* measured(keyword: string, quantity: Quantity | undefined, range: Range): Generator<Measured> {

@@ -31,6 +31,7 @@ export const pictureWithoutText = defineRule({
               title: 'Add alternative text',
               edits: [{ span: spanOfText(document.text, picture), newText: ` ${written}` }],
               safe: false,
+              asks: true,
             },
           ],
         };

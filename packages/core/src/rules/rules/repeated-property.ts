@@ -173,5 +173,10 @@ function statementOf(text: string, keyword: string, value: Span): Span {
 
 /** Returns the quick fix that removes a property. It is not safe: either of the two values may be the intended one. */
 function removal({ text }: JourneyDocument, keyword: string, span: Span): Fix {
-  return { title: `Remove this \`${keyword}\``, edits: [removeStatement(text, span)], safe: false };
+  return {
+    title: `Remove this \`${keyword}\``,
+    edits: [removeStatement(text, span)],
+    safe: false,
+    asks: true,
+  };
 }

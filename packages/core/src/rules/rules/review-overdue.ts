@@ -37,7 +37,7 @@ export const reviewOverdue = defineRule({
           span: reviewed.span,
           message: `This journey should be reviewed every ${spoken[review.value]}, but was last reviewed ${days} days ago. Readers trust that it is up to date: ${advice}.`,
           // Not safe: only the reviewers know whether there was a review.
-          fixes: [{ title, edits: [{ span: reviewed.span, newText: today }], safe: false }],
+          fixes: [{ title, edits: [{ span: reviewed.span, newText: today }], safe: false, asks: true }],
         };
       }
     }

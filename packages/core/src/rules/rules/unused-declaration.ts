@@ -35,6 +35,7 @@ export const unusedDeclaration = defineRule({
             title: `Remove \`${statement.name.value}\``,
             edits: [removeStatement(document.text, statement.span)],
             safe: false,
+            asks: true,
           },
         ],
       };

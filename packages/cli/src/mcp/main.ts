@@ -1,0 +1,5 @@
+/** The server for assistants as a program of its own, which the extension contains: `node main.mjs [FOLDER …]`. */
+import { processIo } from '../process-io.ts';
+import { startMcp } from './start-mcp.ts';
+
+process.exitCode = startMcp(process.argv.slice(2), processIo());
