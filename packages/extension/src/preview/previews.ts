@@ -1,4 +1,5 @@
 import type { OlderVersion } from '@journey-maps/core/protocol';
+import { type PreviewSession, previewSession, type ShownFile } from '@journey-maps/preview/session';
 import {
   Disposable,
   commands as editorCommands,
@@ -17,7 +18,6 @@ import type { LanguageServer } from '../language-server.ts';
 import { askForMap, isMap, isStillThere, openMap } from '../map-at-hand.ts';
 import { enlargeGroup } from './enlarge-group.ts';
 import { loadPage } from './load-page.ts';
-import { type PreviewSession, previewSession, type ShownFile } from './preview-session.ts';
 import { readRestored } from './read-restored.ts';
 import { insertExample, revealPlace } from './reveal-place.ts';
 import { activeMap, cursorIn, isSeen, offsetOfCursor, opened } from './shown-documents.ts';
