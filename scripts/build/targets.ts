@@ -3,11 +3,12 @@ import { builtinsDirectly } from './builtins-directly.ts';
 import { inlinePage } from './inline-page.ts';
 import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
 
-export type TargetName = 'extension' | 'server' | 'preview' | 'cli';
+export type TargetName = 'extension' | 'server' | 'preview' | 'cli' | 'playground';
+/** The products that a build without a target makes. The playground is built on its own. */
 export const targetNames: readonly TargetName[] = ['extension', 'server', 'preview', 'cli'];
 
 export function isTargetName(name: string): name is TargetName {
-  return (targetNames as readonly string[]).includes(name);
+  return Object.hasOwn(targets, name);
 }
 
 const shared: BuildOptions = { bundle: true, legalComments: 'none', logLevel: 'warning' };
@@ -127,6 +128,52 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       outdir: 'dist/cli/page',
       format: 'iife',
       plugins: drawing,
+    },
+  ],
+  playground: [
+    {
+      ...onBrowser,
+      entryPoints: [
+        'packages/playground/src/main.ts',
+        'packages/playground/src/page.css',
+        // The editor loads while the page already draws.
+        { in: 'packages/playground/src/editor/text-view.ts', out: 'editor' },
+      ],
+      outdir: 'dist/playground',
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunk-[hash]',
+      // Monaco's icon font.
+      loader: { '.ttf': 'file', '.journey': 'text' },
+    },
+    {
+      ...onBrowser,
+      // Workers.
+      entryPoints: [
+        { in: 'packages/server/src/browser.ts', out: 'server' },
+        { in: 'node_modules/monaco-editor/esm/vs/editor/editor.worker.js', out: 'editor.worker' },
+      ],
+      outdir: 'dist/playground',
+      format: 'iife',
+    },
+    {
+      ...withFonts,
+      // The preview, in a frame of its own.
+      entryPoints: ['packages/playground/src/frame.ts', 'packages/playground/src/frame.css'],
+      outdir: 'dist/playground',
+      format: 'iife',
+      plugins: drawing,
+    },
+    {
+      ...shared,
+      entryPoints: [
+        'packages/playground/src/index.html',
+        'packages/playground/src/frame.html',
+        'packages/playground/src/icon.svg',
+        { in: 'node_modules/@fontsource-variable/inter/LICENSE', out: 'inter-license.txt' },
+      ],
+      outdir: 'dist/playground',
+      loader: { '.html': 'copy', '.svg': 'copy', '': 'copy' },
     },
   ],
 };
