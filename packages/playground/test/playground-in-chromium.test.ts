@@ -65,7 +65,7 @@ async function open(fragment = ''): Promise<Page> {
 
 /** Waits until the picture shows this text. */
 async function seePicture(page: Page, text: string): Promise<void> {
-  await page.frameLocator('#preview').getByText(text).first().waitFor();
+  await page.frameLocator('#preview').locator('.viewport').getByText(text).first().waitFor();
 }
 
 async function seeFinding(page: Page, text: string | RegExp): Promise<void> {

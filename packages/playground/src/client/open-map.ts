@@ -1,4 +1,4 @@
-import { type CursorMoved, cursorMoved } from '@journey-maps/core';
+import { type CursorMoved, cursorMoved } from '@journey-maps/core/protocol';
 import type { MessageConnection } from 'vscode-jsonrpc/browser';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import { pathOf, uriOf } from '../files/playground-files.ts';

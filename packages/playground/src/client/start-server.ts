@@ -1,4 +1,4 @@
-import { isReadFile, listFiles, readFile } from '@journey-maps/core';
+import { isReadFile, listFiles, readFile } from '@journey-maps/core/protocol';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,

@@ -1,4 +1,4 @@
-import { readMermaid, writeEntries } from '@journey-maps/core';
+import { readMermaid, writeEntries } from '@journey-maps/core/interchange';
 import { mapName, type SharedMap } from '../share/map-address.ts';
 
 /** The result of opening a file: a map, and a message about the parts of the file that it lacks. */

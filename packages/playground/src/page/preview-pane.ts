@@ -1,13 +1,12 @@
+import type { Position, Span } from '@journey-maps/core/model';
 import {
   exampleMap,
   getPicture,
   isPicture,
   isPictureChanged,
-  type Position,
   pictureChanged,
   pictureShown,
-  type Span,
-} from '@journey-maps/core';
+} from '@journey-maps/core/protocol';
 import { type PreviewSession, previewSession } from '@journey-maps/preview/session';
 import type { MessageConnection } from 'vscode-jsonrpc/browser';
 import type { OpenMap } from '../client/open-map.ts';
