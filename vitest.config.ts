@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { findNeovim, noNeovim } from './scripts/find-neovim.ts';
 import { findChromium, noChromium } from './scripts/real-editor/chromium.ts';
@@ -11,6 +13,7 @@ const programs = [
   'packages/preview/test/*.test.ts',
   'packages/cli/test/{,*-in-}libreoffice.test.ts',
   'packages/cli/test/neovim.test.ts',
+  'packages/markdown/test/mkdocs-hook.test.ts',
   'packages/cli/test/{journey,git-drivers,merge-in-git,node-20}.test.ts',
   'packages/action/test/recipes.test.ts',
   'packages/action/test/action.test.ts',
@@ -45,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'programs',
           include: programs,
-          exclude: [...withoutBrowser(), ...withoutNeovim()],
+          exclude: [...withoutBrowser(), ...withoutNeovim(), ...withoutPython()],
           setupFiles: ['scripts/test/seed.ts'],
         },
       },
@@ -88,4 +91,14 @@ function withoutNeovim(): string[] {
     console.warn(`\nThe test in Neovim is left out. ${noNeovim}\n`);
     return ['packages/cli/test/neovim.test.ts'];
   }
+}
+
+/** Returns the test that runs a hook of MkDocs, if there is no Python. CI must have it. */
+function withoutPython(): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  if (folders.some((folder) => existsSync(join(folder, 'python3')))) return [];
+  if (process.env['CI'] !== undefined)
+    throw new Error('No python3 found. Debian: apt-get install python3-minimal');
+  console.warn('\nThe test of the hook for MkDocs is left out: there is no python3.\n');
+  return ['packages/markdown/test/mkdocs-hook.test.ts'];
 }

@@ -6,6 +6,7 @@ import { movableDivider } from './page/divider.ts';
 import { element } from './page/element.ts';
 import { exampleMenu } from './page/example-menu.ts';
 import { findingsList } from './page/findings-list.ts';
+import { frameMessages } from './page/frame-messages.ts';
 import { openFiles } from './page/open-files.ts';
 import { phoneTabs } from './page/phone-tabs.ts';
 import { previewPane } from './page/preview-pane.ts';
@@ -26,6 +27,7 @@ const latestEditor = 2000;
 async function start(): Promise<void> {
   const theme = pageTheme();
   const frame = element('preview', HTMLIFrameElement);
+  const messages = frameMessages(frame);
   frame.src = `frame.html#${theme.current()}`;
   const starting = startServer(new Worker('server.js'));
   const found = await mapInAddress();
@@ -48,6 +50,7 @@ async function start(): Promise<void> {
       showFile(map.name);
     },
     edited: () => {
+      showExample(open.map());
       session.textChanged(open.uri());
       address.keepLater();
     },
@@ -64,6 +67,7 @@ async function start(): Promise<void> {
   });
   const session = previewPane({
     frame,
+    messages,
     connection: server.connection,
     open: () => open,
     text: () => text,
@@ -73,7 +77,7 @@ async function start(): Promise<void> {
 
   function showFile(name: string): void {
     session.show({ uri: open.uri(), name });
-    showExample(name);
+    showExample(open.map());
   }
 
   /** Opens another map. The browser's history keeps the address of the last one. */

@@ -32,12 +32,23 @@ function entry({ range, severity = 1, message }: Diagnostic, onClick: () => void
   button.append(
     mark,
     span('line', `Line ${range.start.line + 1}`),
-    span('message', typeof message === 'string' ? message : message.value),
+    withCode(typeof message === 'string' ? message : message.value),
   );
   button.addEventListener('click', onClick);
   const item = document.createElement('li');
   item.append(button);
   return item;
+}
+
+/** Shows a message, with the words between backticks as code. */
+function withCode(message: string): HTMLSpanElement {
+  const made = span('message', '');
+  for (const [i, part] of message.split('`').entries()) {
+    const piece = document.createElement(i % 2 === 0 ? 'span' : 'code');
+    piece.textContent = part;
+    made.append(piece);
+  }
+  return made;
 }
 
 function span(name: string, text: string): HTMLSpanElement {

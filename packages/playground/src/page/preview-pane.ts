@@ -12,11 +12,13 @@ import type { MessageConnection } from 'vscode-jsonrpc/browser';
 import type { OpenMap } from '../client/open-map.ts';
 import type { TextView } from '../editor/text-view.ts';
 import { pathOf } from '../files/playground-files.ts';
+import type { FrameMessages } from './frame-messages.ts';
 
 /** The parts of the page that a preview works with. */
 export interface PreviewParts {
   /** The element that shows the preview's own page. */
   readonly frame: HTMLIFrameElement;
+  readonly messages: FrameMessages;
   readonly connection: MessageConnection;
   readonly open: () => OpenMap;
   /** Returns the editor; undefined until it has loaded. */
@@ -28,7 +30,15 @@ export interface PreviewParts {
 }
 
 /** Connects the preview with the editor and the server, as VS Code's extension does. */
-export function previewPane({ frame, connection, open, text, say, pictured }: PreviewParts): PreviewSession {
+export function previewPane({
+  frame,
+  messages,
+  connection,
+  open,
+  text,
+  say,
+  pictured,
+}: PreviewParts): PreviewSession {
   let kept: unknown = { view: 'map' };
   const session = previewSession({
     post: (message) => {
@@ -61,8 +71,8 @@ export function previewPane({ frame, connection, open, text, say, pictured }: Pr
     },
     report: say,
   });
-  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    if (source === frame.contentWindow && !isDragged(data)) void session.hear(data);
+  messages.listen((message) => {
+    if (!isDragged(message)) void session.hear(message);
   });
   connection.onNotification(pictureChanged, (changed: unknown) => {
     if (!isPictureChanged(changed)) return;
