@@ -14,6 +14,13 @@ export interface Generator {
   readonly output: string;
   /** The arguments of Node that build the site in the current folder. */
   readonly command: readonly string[];
+  /** The texts to try: each of them, or each sixth where a build is slow. */
+  readonly every: 1 | 6;
+  /**
+   * True if it also builds maps that are rendered as Markdown. Docusaurus ends the build at a text such as
+   * `https://a">`, which it takes for a link.
+   */
+  readonly buildsMarkdown: boolean;
   /** Returns true in the page once its scripts have started. */
   readonly isReady: () => boolean;
 }
@@ -24,6 +31,8 @@ export const vitepress: Generator = {
   pages: '.',
   output: '.vitepress/dist',
   command: [join(root, 'node_modules/vitepress/bin/vitepress.js'), 'build'],
+  every: 1,
+  buildsMarkdown: true,
   isReady: () =>
     document.querySelector<Element & { __vue_app__?: unknown }>('#app')?.__vue_app__ !== undefined,
 };
@@ -35,6 +44,8 @@ export const others: readonly Generator[] = [
     pages: 'docs',
     output: 'build',
     command: ['../node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'],
+    every: 6,
+    buildsMarkdown: false,
     isReady: () => document.documentElement.dataset['hasHydrated'] === 'true',
   },
   {
@@ -42,6 +53,8 @@ export const others: readonly Generator[] = [
     pages: 'src/pages',
     output: 'dist',
     command: ['../node_modules/astro/bin/astro.mjs', 'build'],
+    every: 6,
+    buildsMarkdown: true,
     isReady: () => document.readyState === 'complete',
   },
   {
@@ -49,6 +62,8 @@ export const others: readonly Generator[] = [
     pages: '.',
     output: '_site',
     command: ['../node_modules/@11ty/eleventy/cmd.cjs'],
+    every: 1,
+    buildsMarkdown: true,
     isReady: () => document.readyState === 'complete',
   },
 ];

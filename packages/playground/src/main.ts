@@ -108,6 +108,7 @@ async function start(): Promise<void> {
     downloadMap(open.map());
   };
   element('download', HTMLButtonElement).addEventListener('click', save);
+  element('format', HTMLButtonElement).addEventListener('click', () => void text?.format());
   movableDivider();
   phoneTabs();
 

@@ -192,38 +192,31 @@ it('completion, hover and formatting work as in VS Code', async () => {
   await page.locator('.suggest-widget .monaco-list-row', { hasText: 'stage' }).first().waitFor();
   await page.keyboard.press('Escape');
   await write(page, 'journey j "J" {\nstage   "S" {\nstep "T" {\n}\n}\n}\n');
-  await page.keyboard.press('Shift+Alt+f');
+  await page.click('#format');
   await expect
     .poll(async () => (await page.locator('.view-line').allInnerTexts()).join('\n').replaceAll('\u00a0', ' '))
     .toContain('  stage "S" {');
   await page.locator('.view-line span', { hasText: 'stage' }).last().hover();
-  await page.locator('.monaco-hover', { hasText: 'part of a journey' }).first().waitFor();
+  await page.locator('.monaco-hover', { hasText: /customer's way/u }).first().waitFor();
   expect(alarms).toEqual([]);
 });
 
-it.each([
-  [
-    'a Mermaid diagram',
-    'day.mmd',
-    'journey\n title My working day\n section Work\n  Make tea: 5: Me\n',
-    'Make tea',
-  ],
-  [
-    'a page with a diagram',
-    'day.md',
-    '# Day\n\n```mermaid\njourney\n section Work\n  Boil water: 2: Me\n```\n',
-    'Boil water',
-  ],
-  ['a map', 'shop.journey', shop, 'Asks the shop'],
-])('dropping %s opens it', async (_, name, text, shown) => {
+it('dropping a map, a Mermaid diagram or a page with a diagram opens it, and the former map is one step back', async () => {
   const page = await open();
-  await seePicture(page, 'Replacing a broken vacuum cleaner');
-  await drop(page, name, text);
-  await seePicture(page, shown);
-  expect(await page.locator('#drop').isVisible()).toBe(false);
-  // The former map is one step back.
+  const diagram = (task: string): string =>
+    `journey\n title My working day\n section Work\n  ${task}: 5: Me\n`;
+  for (const [name, text, shown] of [
+    ['day.mmd', diagram('Make tea'), 'Make tea'],
+    ['day.md', `# Day\n\n\`\`\`mermaid\n${diagram('Boil water')}\`\`\`\n`, 'Boil water'],
+    ['shop.journey', shop, 'Asks the shop'],
+  ] as const) {
+    await drop(page, name, text);
+    await seePicture(page, shown);
+    expect(await page.locator('#drop').isVisible()).toBe(false);
+    expect(await page.locator('#examples').inputValue()).toBe('');
+  }
   await page.goBack();
-  await seePicture(page, 'Replacing a broken vacuum cleaner');
+  await seePicture(page, 'Boil water');
   expect(alarms).toEqual([]);
 });
 
@@ -254,7 +247,7 @@ it('the menu opens each example, with the maps that it imports and without an er
 });
 
 it('a damaged address opens an example, and says that it is damaged', async () => {
-  for (const fragment of ['#map=AAAA', '#map=%%%', '#name=x&map=not*base64']) {
+  for (const fragment of ['#map=AAAA', '#name=x&map=not*base64']) {
     const page = await open(fragment);
     await page.locator('#said', { hasText: 'This address is damaged' }).waitFor();
     await seePicture(page, 'Replacing a broken vacuum cleaner');
@@ -265,8 +258,10 @@ it('a damaged address opens an example, and says that it is damaged', async () =
 
 it('hostile texts in a map run nothing and load nothing', async () => {
   const page = await open();
+  // The preview has a test of its own with all of them.
+  const sample = hostile.filter((_, i) => i % 8 === 0);
   const quoted = (text: string): string => JSON.stringify(text.replaceAll(/[\p{Cc}"\\]/gu, ' '));
-  const stages = hostile.map(
+  const stages = sample.map(
     (text) =>
       `  stage ${quoted(text)} { step ${quoted(text)} { emotion -1 ${quoted(text)}; pain ${quoted(text)} } }`,
   );

@@ -18,6 +18,7 @@ export interface TextView {
   /** Selects a part of the text and scrolls to it. */
   readonly select: (part: { readonly start: number; readonly end: number } | IRange) => void;
   readonly replaceAll: (text: string) => void;
+  readonly format: () => Promise<void>;
 }
 
 /** The listeners to the editor. */
@@ -79,6 +80,10 @@ export function textView(
           : part;
       view.setSelection(range);
       view.revealRangeInCenterIfOutsideViewport(range);
+      view.focus();
+    },
+    format: async () => {
+      await view.getAction('editor.action.formatDocument')?.run();
       view.focus();
     },
     replaceAll: (text) => {

@@ -1,15 +1,14 @@
 import { element } from './element.ts';
 
-/** The time for which a message stays, in milliseconds. */
-const shown = 6000;
-let hiding: ReturnType<typeof setTimeout> | undefined;
-
-/** Shows a sentence to the user for a while. */
+/** Shows a sentence until the user goes on: presses a key, or clicks in the page. */
 export function say(message: string): void {
   const place = element('said', HTMLElement);
   place.textContent = message;
-  clearTimeout(hiding);
-  hiding = setTimeout(() => {
-    place.textContent = '';
-  }, shown);
+  const hide = new AbortController();
+  const go = (): void => {
+    hide.abort();
+    if (place.textContent === message) place.textContent = '';
+  };
+  addEventListener('keydown', go, { capture: true, signal: hide.signal });
+  addEventListener('pointerdown', go, { capture: true, signal: hide.signal });
 }
