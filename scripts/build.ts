@@ -2,9 +2,12 @@
  * Bundles the products into `dist/`: `node scripts/build.ts [--watch] [--development] [TARGET …]`.
  * Without a target it builds all of them. A missing entry is an error.
  */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, context, build as esbuild, type Metafile } from 'esbuild';
+import { filesInlinedBy } from './build/inline-page.ts';
 import { isTargetName, type TargetName, targetNames, targets } from './build/targets.ts';
+import { noticesText, thirdPartyIn } from './build/third-party.ts';
+import { root } from './real-editor/paths.ts';
 
 await main(process.argv.slice(2));
 
@@ -24,16 +27,36 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const results = await Promise.all(chosen.map((name) => buildTarget(name, production)));
-  for (const line of results.flat().sort()) console.log(line);
+  for (const line of results.flatMap(({ lines }) => lines).sort()) console.log(line);
+  const packages = thirdPartyIn(new Set(results.flatMap(({ inputs }) => inputs)), root);
+  // The playground is published on its own, so it has notices of its own.
+  if (chosen.length === 1 && chosen[0] === 'playground')
+    writeFileSync(`${root}dist/playground/third-party-notices.txt`, noticesText(packages));
+  // The notices of the project name the packages in all bundles.
+  if (named.length === 0) writeFileSync(`${root}THIRD-PARTY-NOTICES.txt`, noticesText(packages));
 }
 
-async function buildTarget(name: TargetName, production: boolean): Promise<string[]> {
+interface Built {
+  /** The sizes of the files. */
+  readonly lines: readonly string[];
+  /** The bundled files. */
+  readonly inputs: readonly string[];
+}
+
+async function buildTarget(name: TargetName, production: boolean): Promise<Built> {
   // Chunks have a hash in their name, so old ones would stay and be packaged.
   rmSync(`dist/${name}`, { recursive: true, force: true });
   const results = await Promise.all(
     targets[name].map((options) => esbuild({ ...options, ...mode(production), metafile: true })),
   );
-  return results.flatMap(({ metafile }) => sizes(metafile));
+  const plugins = targets[name].flatMap(({ plugins: all = [] }) => all);
+  return {
+    lines: results.flatMap(({ metafile }) => sizes(metafile)),
+    inputs: [
+      ...results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+      ...plugins.flatMap((plugin) => [...filesInlinedBy(plugin)]),
+    ],
+  };
 }
 
 async function watchOne(options: BuildOptions): Promise<void> {

@@ -8,7 +8,7 @@ import { root } from './real-editor/paths.ts';
 
 const [folder = 'dist/release'] = process.argv.slice(2);
 try {
-  writeReleaseTree(resolve(folder), root);
+  await writeReleaseTree(resolve(folder), root);
   console.log(`${folder}: commit it as the tree of a release.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -14,10 +14,7 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
   [[['generate', 'npm run --silent generate']]],
   [
     [
-      [
-        'generated files are committed',
-        'test -z "$(git status --porcelain -- syntaxes schemas docs/rules | tee /dev/stderr)"',
-      ],
+      ['generated files are committed', 'node scripts/check-generated.ts syntaxes schemas docs/rules'],
       ['lock file', 'node scripts/complete-lock-file.ts --check'],
       ['format', 'biome ci --colors=off --max-diagnostics=30'],
       ['types', 'tsc -b'],
@@ -35,8 +32,13 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
     [
       ['growth with the number of files', 'node packages/cli/bench/growth.bench.ts --limit 1.6'],
       ['build', 'node scripts/build.ts'],
+      ['third-party notices', 'node scripts/check-generated.ts THIRD-PARTY-NOTICES.txt'],
       ['package', 'node scripts/package.ts'],
       ['package of the action', 'node scripts/package-action.ts'],
+      ['package for npm', 'node scripts/package-npm.ts'],
+      ['test of the packages', 'vitest run --config vitest.packages.config.ts'],
+      // The packages above are tested already.
+      ['rehearsal of a release', 'node scripts/release.ts minor --dry-run --skip-pack-tests'],
     ],
   ],
 ];

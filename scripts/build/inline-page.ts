@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { shortNotice, thirdPartyIn } from './third-party.ts';
 
 /** The entry points of a page. */
 interface PageSources {
@@ -11,12 +12,21 @@ interface PageSources {
   readonly fonts: string;
 }
 
+/** By plugin, since esbuild rejects plugins with further properties. */
+const inlinedFiles = new WeakMap<Plugin, ReadonlySet<string>>();
+
+/** Returns the files in the bundles that a plugin has built, which esbuild's metafile does not contain. */
+export function filesInlinedBy(plugin: Plugin): ReadonlySet<string> {
+  return inlinedFiles.get(plugin) ?? new Set();
+}
+
 /**
  * Inlines the script, style sheet and fonts of a page into one HTML file. The page's policy allows that
  * script only, and loads nothing.
  */
 export function inlinePage({ script, style, fonts }: PageSources, options: BuildOptions): Plugin {
-  return {
+  const inlined = new Set<string>();
+  const plugin: Plugin = {
     name: 'inline-page',
     setup({ initialOptions, onLoad }) {
       const root = initialOptions.absWorkingDir ?? process.cwd();
@@ -42,16 +52,20 @@ export function inlinePage({ script, style, fonts }: PageSources, options: Build
         // only in strings and patterns.
         const code = textOf('.js').replaceAll('<!--', '\\x3c!--');
         const hash = createHash('sha256').update(code).digest('base64');
+        const { elements: faces, files } = await fontElements(join(root, fonts), options);
+        for (const file of [...Object.keys(metafile.inputs), ...files]) inlined.add(file);
         const parts: Readonly<Record<string, string>> = {
           'SCRIPT-HASH': `sha256-${hash}`,
           '/* STYLE */': textOf('.css'),
           '/* SCRIPT */': code,
-          '<!-- FONTS -->': await fontElements(join(root, fonts), options),
+          '<!-- FONTS -->': faces,
+          // In HTML, `--` would end the comment around it.
+          NOTICE: shortNotice(thirdPartyIn(inlined, root)).replaceAll('--', '- -'),
         };
         const page = await readFile(path, 'utf8');
         return {
           contents: page.replaceAll(
-            /SCRIPT-HASH|\/\* (?:STYLE|SCRIPT) \*\/|<!-- FONTS -->/gu,
+            /SCRIPT-HASH|NOTICE|\/\* (?:STYLE|SCRIPT) \*\/|<!-- FONTS -->/gu,
             (gap) => parts[gap] ?? '',
           ),
           loader: 'copy',
@@ -60,19 +74,26 @@ export function inlinePage({ script, style, fonts }: PageSources, options: Build
       });
     },
   };
+  inlinedFiles.set(plugin, inlined);
+  return plugin;
 }
 
-async function fontElements(module: string, options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
+async function fontElements(
+  module: string,
+  options: BuildOptions,
+): Promise<{ readonly elements: string; readonly files: readonly string[] }> {
+  const { outputFiles, metafile } = await build({
     ...options,
     entryPoints: [module],
     format: 'esm',
     plugins: [],
     write: false,
+    metafile: true,
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
   const { interFaces } = (await import(`data:text/javascript;base64,${code}`)) as {
     readonly interFaces: readonly string[];
   };
-  return interFaces.map((face) => `<style class="font">${face}</style>`).join('\n');
+  const elements = interFaces.map((face) => `<style class="font">${face}</style>`).join('\n');
+  return { elements, files: Object.keys(metafile.inputs) };
 }

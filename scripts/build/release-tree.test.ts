@@ -23,13 +23,14 @@ function buildFolder(): string {
   return folder;
 }
 
-test('a release takes the place of the one before, and nothing else is left', () => {
+test('a release takes the place of the one before, and nothing else is left', async () => {
   const [build, home] = [buildFolder(), temporaryFolder({ 'release/old.js': '' })];
-  writeReleaseTree(join(home, 'release'), root, build);
+  await writeReleaseTree(join(home, 'release'), root, build);
   expect(readdirSync(home)).toEqual(['release']);
   const files = readdirSync(join(home, 'release'), { recursive: true });
   expect(files).not.toContain('old.js');
-  for (const file of [...built, 'action.yml', '.pre-commit-hooks.yaml']) expect(files).toContain(file);
+  for (const file of [...built, 'action.yml', '.pre-commit-hooks.yaml', 'THIRD-PARTY-NOTICES.txt'])
+    expect(files).toContain(file);
   const manifest = JSON.parse(readFileSync(join(home, 'release/package.json'), 'utf8')) as {
     bin: { journey: string };
   };
@@ -38,10 +39,10 @@ test('a release takes the place of the one before, and nothing else is left', ()
   expect(Object.keys(manifest).filter((key) => /dependencies|scripts/iu.test(key))).toEqual([]);
 });
 
-test('where something is missing, the one before stays', () => {
+test('where something is missing, the one before stays', async () => {
   const [build, home] = [buildFolder(), temporaryFolder({ 'release/old.js': '' })];
   rmSync(join(build, 'dist/server'), { recursive: true });
-  expect(() => writeReleaseTree(join(home, 'release'), root, build)).toThrow(
+  await expect(writeReleaseTree(join(home, 'release'), root, build)).rejects.toThrow(
     'Missing: dist/server/node.cjs.',
   );
   expect(readdirSync(join(home, 'release'))).toEqual(['old.js']);

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFolder } from './replace-folder.ts';
 
 /**
  * The contents of a release, by their paths in the repository. Everything is bundled, and
@@ -10,9 +11,9 @@ const parts: readonly string[] = [
   '.pre-commit-hooks.yaml',
   'LICENSE',
   'CHANGELOG.md',
+  'THIRD-PARTY-NOTICES.txt',
   'docs/ci.md',
   'packages/cli/bin/journey.js',
-  'packages/cli/markdown-it.js',
   'dist/cli',
   'dist/server/node.cjs',
   'dist/preview/standalone.html',
@@ -20,7 +21,7 @@ const parts: readonly string[] = [
 ];
 
 /**
- * Assembles the tree of a release tag: GitHub checks it out for `uses: OWNER/NAME@v1`, pre-commit clones it,
+ * Assembles the tree of a release tag: GitHub checks it out for `uses: journey-maps/journey-maps@v1`, pre-commit clones it,
  * and npm installs it from git. On an error, the target folder stays unchanged.
  *
  * @param target the folder to replace
@@ -28,24 +29,14 @@ const parts: readonly string[] = [
  * @param built the folder that contains `dist/`
  * @throws if a part is missing
  */
-export function writeReleaseTree(target: string, root: string, built = root): void {
+export async function writeReleaseTree(target: string, root: string, built = root): Promise<void> {
   const placeOf = (part: string) => join(part.startsWith('dist/') ? built : root, part);
   const absent = parts.filter((part) => !existsSync(placeOf(part)));
   if (absent.length > 0) throw new Error(`Missing: ${absent.join(', ')}. Run npm run build first.`);
-  mkdirSync(dirname(target), { recursive: true });
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}`);
-  const old = `${beside}.old`;
-  try {
-    for (const part of parts) cpSync(placeOf(part), join(beside, part), { recursive: true });
-    writeFileSync(join(beside, 'package.json'), manifestOf(root));
-    if (existsSync(target)) renameSync(target, old);
-    renameSync(beside, target);
-  } catch (error) {
-    if (existsSync(old) && !existsSync(target)) renameSync(old, target);
-    throw error;
-  } finally {
-    for (const folder of [beside, old]) rmSync(folder, { recursive: true, force: true });
-  }
+  await replaceFolder(target, (folder) => {
+    for (const part of parts) cpSync(placeOf(part), join(folder, part), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), manifestOf(root));
+  });
 }
 
 /** Returns the command's manifest without dependencies, so that `npm install` only copies it. */
@@ -54,7 +45,6 @@ function manifestOf(root: string): string {
     readFileSync(join(root, 'packages/cli/package.json'), 'utf8'),
   ) as Readonly<Record<string, unknown>> & { readonly bin: Readonly<Record<string, string>> };
   const scripts = Object.entries(bin).map(([name, path]) => [name, join('packages/cli', path)]);
-  const exports = { './markdown-it.js': './packages/cli/markdown-it.js' };
   const manifest = { name: 'journey-maps', version, description, license, type: 'module', engines };
-  return `${JSON.stringify({ ...manifest, bin: Object.fromEntries(scripts) as unknown, exports }, null, 2)}\n`;
+  return `${JSON.stringify({ ...manifest, bin: Object.fromEntries(scripts) as unknown }, null, 2)}\n`;
 }

@@ -1,11 +1,12 @@
 import type { BuildOptions, Plugin } from 'esbuild';
 import { builtinsDirectly } from './builtins-directly.ts';
 import { inlinePage } from './inline-page.ts';
+import { npmEntries } from './npm-entries.ts';
 import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
 
-export type TargetName = 'extension' | 'server' | 'preview' | 'cli' | 'playground';
+export type TargetName = 'extension' | 'server' | 'preview' | 'cli' | 'api' | 'playground';
 /** The products that a build without a target makes. The playground is built on its own. */
-export const targetNames: readonly TargetName[] = ['extension', 'server', 'preview', 'cli'];
+export const targetNames: readonly TargetName[] = ['extension', 'server', 'preview', 'cli', 'api'];
 
 export function isTargetName(name: string): name is TargetName {
   return Object.hasOwn(targets, name);
@@ -26,6 +27,8 @@ const onBrowser: BuildOptions = { ...shared, platform: 'browser', target: 'es202
 const withFonts: BuildOptions = { ...onBrowser, loader: { '.woff2': 'dataurl' } };
 
 const drawing: Plugin[] = [onlyJourneyDiagrams, readMarginOnce];
+
+const { element, ...modules } = npmEntries;
 
 /** The bundles, by their folder in `dist/`. */
 export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
@@ -108,8 +111,6 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
         { in: 'packages/cli/src/check/check-worker.ts', out: 'check-worker' },
         // The command as a step of GitHub Actions.
         { in: 'packages/action/src/main.ts', out: 'action' },
-        // For documentation sites that use markdown-it.
-        { in: 'packages/markdown/src/journey-markdown-it.ts', out: 'markdown-it' },
       ],
       outdir: 'dist/cli',
       format: 'esm',
@@ -128,6 +129,25 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       outdir: 'dist/cli/page',
       format: 'iife',
       plugins: drawing,
+    },
+  ],
+  api: [
+    {
+      ...onBrowser,
+      entryPoints: Object.entries(modules).map(([out, source]) => ({ in: source, out })),
+      outdir: 'dist/api',
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunk-[hash]',
+      // Written when the package is assembled: scripts/build/npm-package.ts.
+      external: ['./standalone-page.js'],
+    },
+    {
+      ...onBrowser,
+      // One file, which a page can load without a bundler.
+      entryPoints: [{ in: element, out: 'element' }],
+      outdir: 'dist/api',
+      format: 'esm',
     },
   ],
   playground: [

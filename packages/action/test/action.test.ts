@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const file of ['standalone.html', 'inter-license.txt'])
     writeFileSync(join(bundle.folder, 'dist/preview', file), '');
   action = join(bundle.folder, 'release');
-  writeReleaseTree(action, root, bundle.folder);
+  await writeReleaseTree(action, root, bundle.folder);
   // A machine may be busy.
 }, 60_000);
 afterAll(() => bundle.remove());

@@ -62,7 +62,7 @@ test('the workflow of GitHub uses what the action has, and gives it what it need
   expect(permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
   const [checkout, action] = jobs.maps.steps;
   expect(checkout).toMatchObject({ with: { 'fetch-depth': 0 } });
-  expect(action?.uses).toBe('OWNER/journey-maps@v1');
+  expect(action?.uses).toBe('journey-maps/journey-maps@v1');
   const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;
   for (const name of Object.keys(action?.with ?? {})) expect(inputs).toHaveProperty(name);
 });

@@ -1,6 +1,7 @@
 import { type Import, type JourneyDocument, LineIndex } from '@journey-maps/core/model';
 import { Workspace } from '@journey-maps/core/rules';
 import { directionOf, mapsOf, pictureLanguage } from '@journey-maps/core/views';
+import { addImports } from '@journey-maps/language/add-imports';
 import { parse } from '@journey-maps/language/parse';
 import { element, type MapElement } from './map-element.ts';
 import { empathyFigure, journeyFigure } from './map-figures.ts';
@@ -36,7 +37,8 @@ export function drawBlock(text: string, place?: BlockPlace): DrawnBlock {
   const workspace = new Workspace();
   const document = parse(text, place?.uri ?? 'file:///block.journey');
   workspace.set(document);
-  const missing = place === undefined ? document.imports : addImports(workspace, document, place);
+  if (place !== undefined) addImports(workspace, document, place.read);
+  const missing = document.imports.filter(({ uri }) => uri === undefined || workspace.get(uri) === undefined);
   const problems = problemsOf(document, missing, place !== undefined);
   const linked = workspace.linked(document.uri);
   if (linked === undefined) return { problems };
@@ -64,28 +66,6 @@ export function drawBlock(text: string, place?: BlockPlace): DrawnBlock {
     ...(language === undefined ? {} : { lang: language, dir: direction }),
   };
   return { drawing: element('div', attributes, drawn), problems };
-}
-
-/**
- * Adds the imports of a block, direct and indirect.
- *
- * @returns the imports of the block itself that cannot be read
- */
-function addImports(workspace: Workspace, document: JourneyDocument, { read }: BlockPlace): Import[] {
-  const seen = new Set([document.uri]);
-  const open = [document];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const { uri } of next.imports) {
-      if (uri === undefined || seen.has(uri)) continue;
-      seen.add(uri);
-      const text = uri.endsWith('.journey') ? read(uri) : undefined;
-      if (text === undefined) continue;
-      const imported = parse(text, uri);
-      workspace.set(imported);
-      open.push(imported);
-    }
-  }
-  return document.imports.filter(({ uri }) => uri === undefined || workspace.get(uri) === undefined);
 }
 
 function problemsOf(

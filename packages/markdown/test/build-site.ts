@@ -18,7 +18,7 @@ export interface Generator {
   readonly every: 1 | 6;
   /**
    * True if it also builds maps that are rendered as Markdown. Docusaurus ends the build at a text such as
-   * `https://a">`, which it takes for a link.
+   * `https://a">`, which it takes for a link, and Astro sets typographic quotes.
    */
   readonly buildsMarkdown: boolean;
   /** Returns true in the page once its scripts have started. */
@@ -54,7 +54,7 @@ export const others: readonly Generator[] = [
     output: 'dist',
     command: ['../node_modules/astro/bin/astro.mjs', 'build'],
     every: 6,
-    buildsMarkdown: true,
+    buildsMarkdown: false,
     isReady: () => document.readyState === 'complete',
   },
   {

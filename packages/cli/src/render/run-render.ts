@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { entriesOf, tableOf } from '@journey-maps/core/interchange';
+import { entriesOf, modelJson, tableOf } from '@journey-maps/core/interchange';
 import type { Journey, JourneyDocument } from '@journey-maps/core/model';
 import type { LinkedDocument } from '@journey-maps/core/semantics';
 import {
@@ -26,7 +26,6 @@ import { visibleJson, visibleLines } from '../terminal/visible.ts';
 import { chooseJourney, nameOfJourney } from './choose-journey.ts';
 import type { RenderFormat } from './formats.ts';
 import { brandOfMap, settingsOfMap } from './map-brand.ts';
-import { modelJson } from './model-json.ts';
 import { type Density, pageIsNotBuilt, type ShownView, standalonePage } from './standalone-page.ts';
 
 export interface RenderArguments {
@@ -125,7 +124,10 @@ async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Prom
       const name = format.toUpperCase();
       return { problem: `${name} contains the whole file: leave out --journey, or choose another format.` };
     }
-    if (format === 'json') return { content: visibleJson(modelJson(linked, workspace, shown)) };
+    if (format === 'json') {
+      const json = modelJson(linked, workspace, shown);
+      return { content: visibleJson(`${JSON.stringify(json, null, 2)}\n`) };
+    }
     return asTable(document, format, output === undefined && io.stdout.isTerminal);
   }
   if (format === 'html') {

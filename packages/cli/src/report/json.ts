@@ -1,4 +1,5 @@
-import { LineIndex, type Span } from '@journey-maps/core/model';
+import { LineIndex } from '@journey-maps/core/model';
+import { findingJson } from '@journey-maps/core/rules';
 import type { KnownFinding } from '../check/file-result.ts';
 import { visibleJson } from '../terminal/visible.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
@@ -30,32 +31,8 @@ function suppressedOf(file: CheckedFile) {
   return file.suppressed.map((finding) => ({ ...asJson(finding, file, lines), reason: finding.reason }));
 }
 
-function asJson(
-  { rule, level, message, span, related, fingerprint, fixes, uri }: KnownFinding,
-  { path }: CheckedFile,
-  lines: LineIndex,
-) {
-  return {
-    rule,
-    severity: level,
-    message,
-    file: path,
-    range: rangeOf(span, lines),
-    ...(related && {
-      related: related.map((place) => ({ range: rangeOf(place.span, lines), message: place.message })),
-    }),
-    fingerprint,
-    fixes: fixes
-      // Leaves out fixes that edit other files, since the report does not contain their texts.
-      .filter(({ edits }) => edits.every((edit) => edit.uri === undefined || edit.uri === uri))
-      .map(({ title, safe, edits }) => ({
-        title,
-        safe,
-        edits: edits.map((edit) => ({ range: rangeOf(edit.span, lines), newText: edit.newText })),
-      })),
-  };
-}
-
-function rangeOf({ start, end }: Span, lines: LineIndex) {
-  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+/** Puts the file where readers of the text expect it. */
+function asJson(finding: KnownFinding, { path }: CheckedFile, lines: LineIndex) {
+  const { rule, severity, message, ...others } = findingJson(finding, finding.fingerprint, lines);
+  return { rule, severity, message, file: path, ...others };
 }

@@ -1,4 +1,4 @@
-import { isFixable, presets, type Rule, ruleCategories, rules } from '@journey-maps/core/rules';
+import { describeRule, isFixable, presets, type Rule, ruleCategories, rules } from '@journey-maps/core/rules';
 import { largest } from '@journey-maps/core/text';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
@@ -13,20 +13,7 @@ export function runRules(format: RulesFormat, io: Io): ExitCode {
 }
 
 function json(): string {
-  const listed = rules.map((rule) => ({
-    id: rule.id,
-    category: rule.category,
-    summary: rule.summary,
-    why: rule.why,
-    ...(rule.source === undefined ? {} : { source: rule.source }),
-    levels: rule.levels,
-    /** A configuration can set another level; below, a comment can suppress the findings. */
-    configurable: rule.fixedLevels !== true,
-    suppressible: rule.unsuppressible !== true,
-    fixable: isFixable(rule),
-    options: rule.options,
-  }));
-  return `${JSON.stringify({ version: 1, rules: listed }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, rules: rules.map(describeRule) }, null, 2)}\n`;
 }
 
 function pretty(colours: Colors): string {

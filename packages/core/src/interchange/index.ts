@@ -10,6 +10,13 @@ export { type Cell, type Column, columns, type TableRow } from './table/table.ts
 export { tableOf } from './table/table-of.ts';
 export { entriesOf } from './write/entries-of.ts';
 export type { Entry } from './write/entry.ts';
+export {
+  type AsJson,
+  type JsonRange,
+  type JsonTarget,
+  type ModelJson,
+  modelJson,
+} from './write/model-json.ts';
 export { type BodyName, shapes } from './write/shapes.ts';
 export { writeDocument, writeStatement } from './write/write-document.ts';
 export { writeEntries } from './write/write-entries.ts';

@@ -1,4 +1,5 @@
 export { type CheckResult, checkDocument } from './engine/check-document.ts';
+export { type FindingJson, type FindingRange, type FixJson, findingJson } from './engine/finding-json.ts';
 export {
   type FindingPlace,
   fingerprintsOf,
@@ -15,6 +16,7 @@ export { overlayWorkspace } from './engine/workspace-overlay.ts';
 export { fixTexts } from './fixes/fix-texts.ts';
 export { suppressionEdit } from './fixes/suppression-edit.ts';
 export { markedLines } from './pages/marked-lines.ts';
+export { describeRule, type RuleDescription } from './pages/rule-description.ts';
 export {
   defaultOf,
   isFixable,

@@ -11,7 +11,7 @@ export { type NameInText, nameAt, namesIn } from './link/name-at.ts';
 export { occurrencesOf } from './link/occurrences-of.ts';
 export { type PicturePathProblem, pictureName, resolvePicturePath } from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
-export { daysBetween, isDay } from './queries/calendar.ts';
+export { daysBetween, isDay, localDay } from './queries/calendar.ts';
 export { declarationOf } from './queries/declaration-of.ts';
 export { fileName } from './queries/display-names.ts';
 export { momentsWith } from './queries/emotion-curve.ts';

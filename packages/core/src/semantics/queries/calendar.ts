@@ -22,3 +22,9 @@ export function dayAfter(value: string, days: number): string {
 function timeOf(value: string): number {
   return Date.parse(`${value}T00:00:00Z`);
 }
+
+/** Returns the current day in the user's time zone. */
+export function localDay(now: Date): string {
+  const pad = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

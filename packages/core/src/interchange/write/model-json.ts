@@ -1,17 +1,11 @@
-import { relativePath } from '@journey-maps/core/edits';
-import {
-  type BodyStatement,
-  type Entity,
-  type JourneyDocument,
-  LineIndex,
-  type Place,
-  type Position,
-  type Ref,
-  type Span,
-  walk,
-} from '@journey-maps/core/model';
-import type { Workspace } from '@journey-maps/core/rules';
-import type { LinkedDocument, Target } from '@journey-maps/core/semantics';
+import { relativePath } from '../../edits/text-edits/relative-path.ts';
+import type { JourneyDocument } from '../../model/document.ts';
+import { LineIndex, type Position } from '../../model/source-position.ts';
+import type { BodyStatement, Entity } from '../../model/statements.ts';
+import type { Ref, Span } from '../../model/values.ts';
+import { type Place, walk } from '../../model/walk.ts';
+import type { LinkedDocument, Target } from '../../semantics/link/linked-document.ts';
+import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 
 /** The target of a reference. */
 export interface JsonTarget {
@@ -27,6 +21,32 @@ export interface JsonTarget {
   readonly builtIn?: true;
 }
 
+/** A range of the text. Lines and columns are from 1, columns in UTF-16 code units; the end is exclusive. */
+export interface JsonRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A part of the model as JSON: spans are ranges, imports have a `file`, and references have their `target`. */
+export type AsJson<T> = T extends Span
+  ? JsonRange
+  : T extends readonly (infer Item)[]
+    ? readonly AsJson<Item>[]
+    : T extends Ref
+      ? { readonly [Key in keyof T]: AsJson<T[Key]> } & { readonly target?: JsonTarget }
+      : T extends object
+        ? { readonly [Key in keyof T as Key extends 'uri' ? 'file' : Key]: AsJson<T[Key]> }
+        : T;
+
+/** The content of a map as JSON (`schemas/journey.map.schema.json`). */
+export interface ModelJson {
+  /** Increases when a key changes its meaning or is removed. */
+  readonly version: 1;
+  /** The path of the file. */
+  readonly file: string;
+  readonly document: AsJson<Omit<JourneyDocument, 'uri' | 'text'>>;
+}
+
 /**
  * Returns a file as JSON: `{ "version": 1, "file", "document" }`. The document is the model without its text,
  * where
@@ -38,7 +58,7 @@ export interface JsonTarget {
  *
  * @param file the path as it was given
  */
-export function modelJson(linked: LinkedDocument, workspace: Workspace, file: string): string {
+export function modelJson(linked: LinkedDocument, workspace: WorkspaceView, file: string): ModelJson {
   const { uri: own, text, problems, ...others } = linked.document;
   // `missing` is only for editors: it marks statements that the user may still be typing.
   const rest = { ...others, problems: problems.map(({ missing: _, ...problem }) => problem) };
@@ -55,10 +75,11 @@ export function modelJson(linked: LinkedDocument, workspace: Workspace, file: st
     const target = linked.target(value);
     return target === undefined ? converted : { ...converted, target: targetOf(target, own, workspace) };
   };
-  return `${JSON.stringify({ version: 1, file, document: convert(rest) }, null, 2)}\n`;
+  // Absent values are properties that are `undefined`, which JSON omits.
+  return JSON.parse(JSON.stringify({ version: 1, file, document: convert(rest) })) as ModelJson;
 }
 
-function targetOf({ entity, uri }: Target, own: string, workspace: Workspace): JsonTarget {
+function targetOf({ entity, uri }: Target, own: string, workspace: WorkspaceView): JsonTarget {
   if ('builtIn' in entity) return { kind: entity.kind, id: entity.id, builtIn: true };
   const document = workspace.get(uri ?? own);
   return {
@@ -96,10 +117,7 @@ function fileSeenFrom(own: string, uri: string): string {
   return relativePath(own, uri) ?? uri;
 }
 
-function rangeOf(
-  { start, end }: Span,
-  lines: LineIndex,
-): { readonly start: Position; readonly end: Position } {
+function rangeOf({ start, end }: Span, lines: LineIndex): JsonRange {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 

@@ -1,0 +1,34 @@
+import { diagramsOf, mapMarkdown, mapsOf, shortMarkdown } from '@journey-maps/core/views';
+import { indexOfJourney } from './choose-journey.ts';
+import { contextOf, type MapInput } from './parse.ts';
+
+/** The settings of a Markdown page. */
+export interface MarkdownOptions {
+  /** Writes only the journey with this name or title. Default: the whole file. */
+  readonly journey?: string;
+  /** Writes an extract of one journey: the purpose, the diagram, the moments with their pains, and the action items. */
+  readonly short?: boolean;
+}
+
+/**
+ * Writes a map as Markdown, with everything that the picture shows. Nothing in its texts becomes Markdown or HTML.
+ *
+ * @returns undefined if the map has no such journey
+ */
+export function toMarkdown(map: MapInput): string;
+export function toMarkdown(map: MapInput, options: MarkdownOptions): string | undefined;
+export function toMarkdown(map: MapInput, { journey, short }: MarkdownOptions = {}): string | undefined {
+  const { document, linked, workspace } = contextOf(map);
+  const maps = mapsOf(linked, (uri) => workspace.linked(uri));
+  if (journey === undefined && short !== true) return mapMarkdown(maps, diagramsOf(linked));
+  const at = indexOfJourney(document, journey);
+  const chosen = document.journeys[at];
+  if (chosen === undefined) return undefined;
+  if (short === true) return shortMarkdown(chosen, linked);
+  const { language } = maps;
+  const one = { journeys: maps.journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };
+  return mapMarkdown(
+    language === undefined ? one : { ...one, language },
+    diagramsOf(linked).slice(at, at + 1),
+  );
+}
