@@ -51,9 +51,10 @@ function isJourneyBlock({ tagName, properties = {}, children = [] }: Node): bool
   if (tagName !== 'pre') return false;
   if (properties['dataLanguage'] === 'journey' || properties['data-language'] === 'journey') return true;
   const code = children.find((child) => child.tagName === 'code');
-  return [properties, code?.properties ?? {}].some(({ className }) =>
-    (Array.isArray(className) ? className : String(className ?? '').split(' ')).includes('language-journey'),
-  );
+  return [properties, code?.properties ?? {}].some(({ className }) => {
+    const names: unknown = typeof className === 'string' ? className.split(' ') : className;
+    return Array.isArray(names) && names.includes('language-journey');
+  });
 }
 
 function textOf(node: Node): string {

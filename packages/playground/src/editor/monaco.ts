@@ -30,7 +30,6 @@ import 'monaco-editor/features/wordOperations/register';
 
 export {
   editor,
-  type IDisposable,
   type IMarkdownString,
   type IPosition,
   type IRange,
@@ -38,7 +37,6 @@ export {
   KeyMod,
   languages,
   MarkerSeverity,
-  type Position,
   Range,
   Uri,
 } from 'monaco-editor/editor/editor.api';

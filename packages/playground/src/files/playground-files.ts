@@ -1,7 +1,7 @@
 import { exampleFiles } from './examples.ts';
 
 /** The folder of the playground's files, which exist only in this page. */
-export const folder = 'file:///playground/';
+const folder = 'file:///playground/';
 
 /** Returns the URI of a file of the playground. */
 export function uriOf(name: string): string {

@@ -66,7 +66,7 @@ function through(
   bytes: Uint8Array<ArrayBuffer>,
   transform: GenericTransformStream,
 ): ReadableStream<Uint8Array> {
-  return new Blob([bytes]).stream().pipeThrough(transform as ReadableWritablePair<Uint8Array, Uint8Array>);
+  return new Blob([bytes]).stream().pipeThrough(transform);
 }
 
 /** Collects the bytes of a stream; undefined if there are more than `limit`. */
