@@ -187,8 +187,10 @@ it('a finding leads to its words, and a quick fix answers it', async () => {
 it('completion, hover and formatting work as in VS Code', async () => {
   const page = await open();
   await write(page, `${shop.trimEnd().slice(0, -1)}\n`);
+  await seePicture(page, 'Asks the shop');
   await page.keyboard.press(`${control}+End`);
   await page.keyboard.type('  sta');
+  await page.keyboard.press(`${control}+Space`);
   await page.locator('.suggest-widget .monaco-list-row', { hasText: 'stage' }).first().waitFor();
   await page.keyboard.press('Escape');
   await write(page, 'journey j "J" {\nstage   "S" {\nstep "T" {\n}\n}\n}\n');
