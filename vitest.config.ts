@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { findChromium, noChromium } from './scripts/real-editor/chromium.ts';
 
@@ -14,6 +16,7 @@ const programs = [
   'packages/tree-sitter-journey/test/*-in-neovim.test.ts',
   'packages/highlighting/test/*-in-{vim,emacs}.test.ts',
   'packages/cli/test/{journey,git-drivers,mcp,merge-in-git,node-20}.test.ts',
+  'packages/markdown/test/mkdocs-hook.test.ts',
   'packages/action/test/recipes.test.ts',
   'packages/action/test/action.test.ts',
 ];
@@ -47,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'programs',
           include: programs,
-          exclude: [...withoutBrowser(), ...withoutEditors()],
+          exclude: [...withoutBrowser(), ...withoutEditors(), ...withoutPython()],
           setupFiles: ['scripts/test/seed.ts'],
         },
       },
@@ -96,4 +99,14 @@ function withoutEditors(): string[] {
     console.warn(`\nTests are left out that need ${missing.join(' and ')}.\n`);
     return [tests];
   });
+}
+
+/** Returns the test that runs a hook of MkDocs, if there is no Python. CI must have it. */
+function withoutPython(): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  if (folders.some((folder) => existsSync(join(folder, 'python3')))) return [];
+  if (process.env['CI'] !== undefined)
+    throw new Error('No python3 found. Debian: apt-get install python3-minimal');
+  console.warn('\nThe test of the hook for MkDocs is left out: there is no python3.\n');
+  return ['packages/markdown/test/mkdocs-hook.test.ts'];
 }

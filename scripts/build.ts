@@ -28,10 +28,12 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const results = await Promise.all(chosen.map((name) => buildTarget(name, production)));
   for (const line of results.flatMap(({ lines }) => lines).sort()) console.log(line);
-  // The notices name the packages in all bundles.
-  if (named.length > 0) return;
   const packages = thirdPartyIn(new Set(results.flatMap(({ inputs }) => inputs)), root);
-  writeFileSync(`${root}THIRD-PARTY-NOTICES.txt`, noticesText(packages));
+  // The playground is published on its own, so it has notices of its own.
+  if (chosen.length === 1 && chosen[0] === 'playground')
+    writeFileSync(`${root}dist/playground/third-party-notices.txt`, noticesText(packages));
+  // The notices of the project name the packages in all bundles.
+  if (named.length === 0) writeFileSync(`${root}THIRD-PARTY-NOTICES.txt`, noticesText(packages));
 }
 
 interface Built {

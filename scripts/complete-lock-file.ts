@@ -1,5 +1,5 @@
 /**
- * Adds missing packages to `package-lock.json`: `node scripts/complete-lock-file.ts [--check]`.
+ * Adds missing packages to the lock files: `node scripts/complete-lock-file.ts [--check]`.
  *
  * Tools with native code have one optional package for each platform. If a registry lacks some of them, npm
  * omits them from the lock file, and `npm ci` then rejects it on every machine. Their versions are known, and
@@ -20,7 +20,8 @@ interface LockedPackage {
 
 type Packages = Record<string, LockedPackage>;
 
-const file = `${root}package-lock.json`;
+/** The lock file of the project, and that of the site generators, which one test installs. */
+const files = ['package-lock.json', 'test/sites/package-lock.json'];
 const systems = [
   'android',
   'darwin',
@@ -46,23 +47,23 @@ const processors = [
   'wasm32',
 ];
 
-main(process.argv.includes('--check'));
+for (const file of files) complete(file, process.argv.includes('--check'));
 
-function main(checkOnly: boolean): void {
-  const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Packages };
+function complete(file: string, checkOnly: boolean): void {
+  const lock = JSON.parse(readFileSync(`${root}${file}`, 'utf8')) as { packages: Packages };
   const missing = missingFrom(lock.packages);
   const names = Object.keys(missing).map((path) => path.replace(/^.*node_modules\//, ''));
   if (names.length === 0) return;
   if (checkOnly) {
-    console.error(`package-lock.json lacks ${names.join(', ')}. Run: node scripts/complete-lock-file.ts`);
+    console.error(`${file} lacks ${names.join(', ')}. Run: node scripts/complete-lock-file.ts`);
     process.exitCode = 1;
     return;
   }
   const entries = Object.entries({ ...lock.packages, ...missing });
   // The order that npm uses.
   const packages = Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b, 'en')));
-  writeFileSync(file, `${JSON.stringify({ ...lock, packages }, undefined, 2)}\n`);
-  console.log(`Added ${names.join(', ')}.`);
+  writeFileSync(`${root}${file}`, `${JSON.stringify({ ...lock, packages }, undefined, 2)}\n`);
+  console.log(`${file}: added ${names.join(', ')}.`);
 }
 
 function missingFrom(packages: Packages): Packages {

@@ -93,7 +93,7 @@ function manifestOf(project: Project, root: string): object {
     repository: { type: 'git', url: `git+${address}.git` },
     license: project.licence,
     type: 'module',
-    sideEffects: ['**/*.css', './bin/**', './dist/cli/**'],
+    sideEffects: ['**/*.css', './bin/**', './dist/cli/**', './dist/api/element.js'],
     engines,
     bin: { 'journey-maps': 'bin/journey.js', journey: 'bin/journey.js' },
     types: './dist/api/index.d.ts',

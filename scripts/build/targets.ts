@@ -8,11 +8,12 @@ import { joinChunks } from './join-chunks.ts';
 import { npmEntries } from './npm-entries.ts';
 import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
 
-export type TargetName = 'extension' | 'server' | 'preview' | 'cli' | 'api';
+export type TargetName = 'extension' | 'server' | 'preview' | 'cli' | 'api' | 'playground';
+/** The products that a build without a target makes. The playground is built on its own. */
 export const targetNames: readonly TargetName[] = ['extension', 'server', 'preview', 'cli', 'api'];
 
 export function isTargetName(name: string): name is TargetName {
-  return (targetNames as readonly string[]).includes(name);
+  return Object.hasOwn(targets, name);
 }
 
 const shared: BuildOptions = { bundle: true, legalComments: 'none', logLevel: 'warning' };
@@ -47,6 +48,7 @@ const partsOfExtension = {
   'map-exports': './export/map-exports.ts',
   'report-page': './report-page.ts',
 } as const;
+const { element, ...modules } = npmEntries;
 
 /** The bundles, by their folder in `dist/`. */
 export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
@@ -191,13 +193,66 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
   api: [
     {
       ...onBrowser,
-      entryPoints: Object.entries(npmEntries).map(([out, source]) => ({ in: source, out })),
+      entryPoints: Object.entries(modules).map(([out, source]) => ({ in: source, out })),
       outdir: 'dist/api',
       format: 'esm',
       splitting: true,
       chunkNames: 'chunk-[hash]',
       // Written when the package is assembled: scripts/build/npm-package.ts.
       external: ['./standalone-page.js'],
+    },
+    {
+      ...onBrowser,
+      // One file, which a page can load without a bundler.
+      entryPoints: [{ in: element, out: 'element' }],
+      outdir: 'dist/api',
+      format: 'esm',
+    },
+  ],
+  playground: [
+    {
+      ...onBrowser,
+      entryPoints: [
+        'packages/playground/src/main.ts',
+        'packages/playground/src/page.css',
+        // The editor loads while the page already draws.
+        { in: 'packages/playground/src/editor/text-view.ts', out: 'editor' },
+      ],
+      outdir: 'dist/playground',
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunk-[hash]',
+      // Monaco's icon font.
+      loader: { '.ttf': 'file', '.journey': 'text' },
+    },
+    {
+      ...onBrowser,
+      // Workers.
+      entryPoints: [
+        { in: 'packages/server/src/browser.ts', out: 'server' },
+        { in: 'node_modules/monaco-editor/esm/vs/editor/editor.worker.js', out: 'editor.worker' },
+      ],
+      outdir: 'dist/playground',
+      format: 'iife',
+    },
+    {
+      ...withFonts,
+      // The preview, in a frame of its own.
+      entryPoints: ['packages/playground/src/frame.ts', 'packages/playground/src/frame.css'],
+      outdir: 'dist/playground',
+      format: 'iife',
+      plugins: drawing,
+    },
+    {
+      ...shared,
+      entryPoints: [
+        'packages/playground/src/index.html',
+        'packages/playground/src/frame.html',
+        'packages/playground/src/icon.svg',
+        { in: 'node_modules/@fontsource-variable/inter/LICENSE', out: 'inter-license.txt' },
+      ],
+      outdir: 'dist/playground',
+      loader: { '.html': 'copy', '.svg': 'copy', '': 'copy' },
     },
   ],
 };

@@ -1,5 +1,6 @@
 import type { MapMoment } from '@journey-maps/core/views';
-import { type Html, html } from './html.ts';
+import { element, type MapElement } from './map-element.ts';
+import { styleOf } from './map-styles.ts';
 
 const column = 100;
 const height = 60;
@@ -10,7 +11,7 @@ const height = 60;
  *
  * @param direction the direction of the columns
  */
-export function drawCurve(moments: readonly MapMoment[], direction: 'ltr' | 'rtl'): Html {
+export function drawCurve(moments: readonly MapMoment[], direction: 'ltr' | 'rtl'): MapElement {
   const width = moments.length * column;
   const middleOf = (index: number) => {
     const x = (index + 0.5) * column;
@@ -33,25 +34,24 @@ export function drawCurve(moments: readonly MapMoment[], direction: 'ltr' | 'rtl
     const look = { fill: 'none', stroke: 'currentColor', 'vector-effect': 'non-scaling-stroke' };
     const dashes = person === 0 ? {} : { 'stroke-dasharray': `${8 - 2 * (person % 3)} 4` };
     return [
-      html('path', { ...look, ...dashes, 'stroke-width': 2, d: path.join('') }),
-      html('path', { ...look, 'stroke-width': 8, 'stroke-linecap': 'round', d: dots.join('') }),
+      element('path', { ...look, ...dashes, 'stroke-width': 2, d: path.join('') }),
+      element('path', { ...look, 'stroke-width': 8, 'stroke-linecap': 'round', d: dots.join('') }),
     ];
   });
-  const zero = html('path', {
+  const zero = element('path', {
     d: `M0,${heightOf(0)}h${width}`,
     stroke: 'currentColor',
     'stroke-opacity': 0.4,
     'vector-effect': 'non-scaling-stroke',
   });
-  return html(
+  return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${width} ${height}`,
-      width: '100%',
-      height: 90,
       preserveAspectRatio: 'none',
       'aria-hidden': 'true',
+      style: styleOf('.journey .journey-curve svg'),
     },
     zero,
     lines.flat(),

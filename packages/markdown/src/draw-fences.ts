@@ -6,6 +6,8 @@ interface MarkdownIt {
 interface Token {
   readonly info: string;
   readonly content: string;
+  /** The lines of the block, counted from 0. */
+  readonly map?: readonly [number, number] | null;
 }
 
 type RenderRule = (
@@ -20,25 +22,30 @@ type RenderRule = (
   },
 ) => string;
 
-/**
- * Replaces the rendering of fenced `journey` blocks in markdown-it.
- *
- * @param draw returns HTML, or undefined to leave the block as code. `environment` is the second argument of
- * `render`.
- */
-export function drawFences<T extends object>(
-  markdown: T,
-  draw: (text: string, environment: unknown) => string | undefined,
-): T {
+/** A block of a page. */
+export interface Fence {
+  readonly text: string;
+  /** The second argument of `render`, which depends on the site. */
+  readonly environment: unknown;
+  /** The line of the page on which the block begins, counted from 1; undefined if it is unknown. */
+  readonly line: number | undefined;
+}
+
+/** Replaces the rendering of fenced `journey` blocks in markdown-it. */
+export function drawFences<T extends object>(markdown: T, draw: (fence: Fence) => string | undefined): T {
   // Cast, since the library's own types differ between versions.
   const { rules } = (markdown as unknown as MarkdownIt).renderer;
   const before = rules['fence'];
   rules['fence'] = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const isMap = token !== undefined && /^\s*journey(?:\s|$)/u.test(token.info);
-    const drawn = isMap ? draw(token.content, env) : undefined;
-    // Keep the attributes that others have set: VS Code needs them for scrolling.
-    if (drawn !== undefined && token !== undefined) return `<div${self.renderAttrs(token)}>${drawn}</div>\n`;
+    // The fence itself is the line before the text.
+    const line = token?.map ? token.map[0] + 2 : undefined;
+    const drawn = isMap ? draw({ text: token.content, environment: env, line }) : undefined;
+    // Keep the attributes that others have set: VS Code needs them for scrolling. Vue leaves the content of an
+    // element with `v-pre` alone; others ignore it.
+    if (drawn !== undefined && token !== undefined)
+      return `<div${self.renderAttrs(token)} v-pre>${drawn}</div>\n`;
     return before === undefined
       ? self.renderToken(tokens, index, options)
       : before(tokens, index, options, env, self);

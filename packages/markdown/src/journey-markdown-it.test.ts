@@ -2,9 +2,12 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { journeyHtml } from './journey-html.ts';
 import { journeyMarkdownIt } from './journey-markdown-it.ts';
+import type { SiteProblem } from './site-options.ts';
 
 const markdown = new MarkdownIt().use(journeyMarkdownIt);
-const draw = (text: string) => markdown.render(`\`\`\`journey\n${text}\n\`\`\`\n`);
+/** Draws a block, and leaves out its styles. */
+const draw = (text: string): string =>
+  markdown.render(`\`\`\`journey\n${text}\n\`\`\`\n`).replaceAll(/ style="[^"]*"/gu, '');
 
 const buying = `persona anna "Anna"
 journey buying "Buying a bike" {
@@ -17,6 +20,7 @@ journey buying "Buying a bike" {
 
 it('draws a map as a table with its curve', () => {
   const html = draw(buying);
+  expect(html).toMatch(/^<div v-pre><div class="journey"><figure>/u);
   expect(html).toContain('<figcaption>Buying a bike</figcaption>');
   expect(html).toContain('<th scope="colgroup" colspan="2">Looks around</th>');
   expect(html).toContain('<div>-1, ignored, nobody is there</div>');
@@ -82,13 +86,71 @@ describe('imports', () => {
       '..\\..\\people.journey',
       'C:\\people.journey',
     ])
-      expect(render('bikes.md', from)).toContain('<figcaption>J</figcaption>');
+      expect(render('bikes.md', from)).toMatch(/<figcaption[^>]*>J<\/figcaption>/u);
     expect(asked).toEqual([]);
   });
 
   it('are left alone where it is not known which file it is', () => {
-    expect(render(undefined, 'shared/people.journey')).toContain('<figcaption>J</figcaption>');
+    expect(render(undefined, 'shared/people.journey')).toMatch(/<figcaption[^>]*>J<\/figcaption>/u);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('problems', () => {
+  const found: SiteProblem[] = [];
+  const site = new MarkdownIt().use(journeyMarkdownIt, {
+    fileOf: (environment: unknown) => (environment as { path?: string }).path,
+    readMap: (path: string) => (path === 'people.journey' ? 'persona anna "Anna"\n' : undefined),
+    onProblem: (problem: SiteProblem) => found.push(problem),
+  });
+  const problemsOf = (text: string): readonly SiteProblem[] => {
+    found.length = 0;
+    site.render(text, { path: 'guide.md' });
+    return found;
+  };
+
+  it('are reported with the line of the page, all of them', () => {
+    const block = '# Guide\n\n```journey\njourney j "J" { stage "S" }\nwobble\n\nwibble\n```\n\ntext\n';
+    expect(problemsOf(block + block)).toMatchObject([
+      { file: 'guide.md', line: 5 },
+      { file: 'guide.md', line: 7 },
+      { file: 'guide.md', line: 15 },
+      { file: 'guide.md', line: 17 },
+    ]);
+  });
+
+  it('are reported in lists and quotes, and in a block that remains code', () => {
+    expect(problemsOf('- item\n\n  ```journey\n  owner web "Web"\n  wobble\n  ```\n')).toMatchObject([
+      { line: 5 },
+    ]);
+    expect(problemsOf('> ~~~journey\n> journey j "J" { stage "S" }\n> wobble\n> ~~~\n')).toMatchObject([
+      { line: 3 },
+    ]);
+  });
+
+  it('include maps that are imported but do not exist', () => {
+    const map = 'journey j "J" { stage "S" }';
+    expect(problemsOf(`\`\`\`journey\nimport "people.journey"\n${map}\n\`\`\`\n`)).toEqual([]);
+    const [problem, ...others] = problemsOf(`\`\`\`journey\n${map}\nimport "peeple.journey"\n\`\`\`\n`);
+    expect(others).toEqual([]);
+    expect(problem).toEqual({
+      file: 'guide.md',
+      line: 3,
+      message:
+        'There is no map at `peeple.journey`, so the names that it declares have no titles here. Correct the path, which is relative to this page.',
+    });
+  });
+
+  it('can stop the build', () => {
+    const strict = new MarkdownIt().use(journeyMarkdownIt, {
+      onProblem: ({ line, message }: SiteProblem) => {
+        throw new Error(`line ${line}: ${message}`);
+      },
+    });
+    expect(() => strict.render('```journey\nwobble\n```\n')).toThrow(/^line 2: /u);
+    expect(() => strict.render('```journey\nimport "a.journey"\n```\n')).toThrow(
+      'give the plugin the options',
+    );
   });
 });
 
@@ -105,7 +167,7 @@ it('draws a map in its own language, and the columns of its curve in its directi
 });
 
 it('sets texts of another direction apart', () => {
-  const draw = (text: string) => journeyHtml(text) ?? '';
+  const draw = (text: string): string => (journeyHtml(text) ?? '').replaceAll(/ style="[^"]*"/gu, '');
   const inEnglish = draw('journey j "J" { stage "שלום (2)!" { pain "טוב!"; pain "Slow" } }');
   expect(inEnglish).toContain('<bdi>שלום (2)!</bdi>');
   expect(inEnglish).toContain('<bdi>טוב!</bdi>');

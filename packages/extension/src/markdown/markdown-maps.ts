@@ -1,5 +1,5 @@
+import type { BlockPlace } from '@journey-maps/markdown/draw-block';
 import { drawFences } from '@journey-maps/markdown/draw-fences';
-import type { BlockPlace } from '@journey-maps/markdown/journey-html';
 import { commands, Uri } from 'vscode';
 import { importedMaps } from './imported-maps.ts';
 
@@ -30,7 +30,7 @@ export function markdownMaps(): MarkdownMaps {
 
   return {
     extendMarkdownIt: (markdown) =>
-      drawFences(markdown, (text, environment) => {
+      drawFences(markdown, ({ text, environment }) => {
         if (draw !== undefined) {
           const file = fileIn(environment);
           return draw(text, file && { uri: file.toString(), read: imported.read });

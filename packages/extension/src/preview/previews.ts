@@ -1,6 +1,7 @@
 // Longer than most files: opening, restoring and serving previews share the list of open ones.
 import type { OlderVersion } from '@journey-maps/core/protocol';
 import { isFailure } from '@journey-maps/core/text';
+import { type PreviewSession, previewSession, type ShownFile } from '@journey-maps/preview/session';
 import {
   Disposable,
   commands as editorCommands,
@@ -20,7 +21,6 @@ import { askForMap, isMap, isStillThere, openMap } from '../map-at-hand.ts';
 import { enlargeGroup } from './enlarge-group.ts';
 import { loadPage } from './load-page.ts';
 import { previewDefaults } from './preview-defaults.ts';
-import { type PreviewSession, previewSession, type ShownFile } from './preview-session.ts';
 import { readRestored } from './read-restored.ts';
 import { insertExample, revealPlace } from './reveal-place.ts';
 import { activeMap, cursorIn, isSeen, offsetOfCursor, opened } from './shown-documents.ts';

@@ -1,0 +1,61 @@
+import { editor, languages } from './monaco.ts';
+import { type Theme, themeNames } from './themes.ts';
+
+/** The id of the language in Monaco. */
+export const language = 'journey';
+
+/** Creates the editor for the text of a map. */
+export function createEditor(element: HTMLElement, theme: Theme): editor.IStandaloneCodeEditor {
+  Object.assign(globalThis, { MonacoEnvironment: { getWorker: () => new Worker('editor.worker.js') } });
+  languages.register({ id: language, extensions: ['.journey'] });
+  languages.setLanguageConfiguration(language, {
+    comments: { lineComment: '//', blockComment: ['/*', '*/'] },
+    brackets: [['{', '}']],
+    autoClosingPairs: [
+      { open: '{', close: '}', notIn: ['string', 'comment'] },
+      { open: '"', close: '"', notIn: ['string', 'comment'] },
+    ],
+    surroundingPairs: [
+      { open: '{', close: '}' },
+      { open: '"', close: '"' },
+    ],
+    wordPattern: /[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_-]*/u,
+    onEnterRules: [
+      {
+        beforeText: /^\s*\/\//u,
+        afterText: /\S/u,
+        action: { indentAction: languages.IndentAction.None, appendText: '// ' },
+      },
+      {
+        beforeText: /\{\s*$/u,
+        afterText: /^\s*\}/u,
+        action: { indentAction: languages.IndentAction.IndentOutdent },
+      },
+      { beforeText: /\{\s*$/u, action: { indentAction: languages.IndentAction.Indent } },
+    ],
+  });
+  return editor.create(element, {
+    model: null,
+    theme: themeNames[theme],
+    ariaLabel: 'Text of the map',
+    automaticLayout: true,
+    fixedOverflowWidgets: true,
+    fontFamily: 'ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+    fontSize: 14,
+    formatOnType: true,
+    lineNumbersMinChars: 3,
+    minimap: { enabled: false },
+    overviewRulerBorder: false,
+    padding: { top: 12, bottom: 12 },
+    quickSuggestions: { other: true, strings: true, comments: false },
+    renderLineHighlightOnlyWhenFocus: true,
+    scrollBeyondLastLine: false,
+    'semanticHighlighting.enabled': true,
+    snippetSuggestions: 'bottom',
+    suggest: { snippetsPreventQuickSuggestions: false },
+    tabSize: 2,
+    wordBasedSuggestions: 'off',
+    wordWrap: 'on',
+    wrappingIndent: 'same',
+  });
+}

@@ -1,0 +1,48 @@
+import type { Theme } from '../editor/themes.ts';
+import { element } from './element.ts';
+
+const key = 'journey-theme';
+
+/** The theme of the page, which follows the system until the user switches. */
+export interface PageTheme {
+  readonly current: () => Theme;
+  readonly onChange: (listener: (theme: Theme) => void) => void;
+}
+
+/** Shows the theme of the page, and the button that switches it. */
+export function pageTheme(): PageTheme {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const listeners: ((theme: Theme) => void)[] = [];
+  let chosen = storedTheme();
+  const current = (): Theme => chosen ?? (dark.matches ? 'dark' : 'light');
+  const show = (): void => {
+    document.documentElement.dataset['theme'] = current();
+    for (const listener of listeners) listener(current());
+  };
+  dark.addEventListener('change', show);
+  element('theme', HTMLButtonElement).addEventListener('click', () => {
+    chosen = current() === 'dark' ? 'light' : 'dark';
+    storeTheme(chosen);
+    show();
+  });
+  show();
+  return { current, onChange: (listener) => listeners.push(listener) };
+}
+
+function storedTheme(): Theme | undefined {
+  try {
+    const stored = localStorage.getItem(key);
+    return stored === 'dark' || stored === 'light' ? stored : undefined;
+  } catch {
+    // The browser keeps nothing for this page.
+    return undefined;
+  }
+}
+
+function storeTheme(theme: Theme): void {
+  try {
+    localStorage.setItem(key, theme);
+  } catch {
+    // The browser keeps nothing for this page, so the choice ends with it.
+  }
+}
