@@ -89,7 +89,7 @@ function lostContent(before: string, after: string, onMap: boolean): readonly st
   ];
 }
 
-/** Reports whether a quoted value is a value without quotes in the fixed map, such as a number or a name. */
+/** Returns whether a quoted value is a value without quotes in the fixed map, such as a number or a name. */
 function isOnlyValue(text: string, after: string): boolean {
   const value = text.toLowerCase().replaceAll(/[\s_]+/gu, '-');
   return after.includes(` ${value}`) || after.includes(` ${value.replace(/s$/u, '')}`) || isDay(text, after);

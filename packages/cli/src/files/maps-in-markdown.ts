@@ -11,7 +11,7 @@ export interface MapInMarkdown {
   readonly start: number;
 }
 
-/** Reports whether a file is Markdown, by its name. */
+/** Returns whether a file is Markdown, by its name. */
 export function isMarkdownName(name: string): boolean {
   return /\.(?:md|markdown|mdx|qmd)$/iu.test(name);
 }

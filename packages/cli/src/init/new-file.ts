@@ -8,7 +8,7 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** Reports whether there is a file, folder or link of this name. */
+/** Returns whether there is a file, folder or link of this name. */
 export function isThere(folder: string, path: string): boolean {
   const full = join(folder, path);
   try {

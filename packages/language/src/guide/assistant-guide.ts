@@ -38,7 +38,7 @@ Say where a draft comes from: \`note "Drafted by an assistant from …"\`.
 ## The language
 
 - A statement is a **keyword**, a **name** if others refer to it, a **title** in double quotes, and **details in braces**.
-- One statement a line. On one line, \`;\` separates the statements of a body.
+- One statement per line. On one line, \`;\` separates the statements of a body.
 - A name is one word of letters, digits, \`_\` and \`-\`, and begins with a letter. A title can be any text on one line.
 - At the top of a file, a name is required. Inside a journey, a title is required, and a name only if others refer to it.
 - A reference is a name without quotes. From another journey, it is \`journey.name\`.

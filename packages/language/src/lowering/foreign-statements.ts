@@ -114,7 +114,7 @@ function explainMood({ context, node, body, siblings }: ForeignStatement): Expla
 
 /**
  * Returns an emotion with the score of its first word: `emotion +2 "happy"`. The word stays, so that readers can
- * judge the score. Returns `undefined` if the first word names no emotion.
+ * judge the score. Returns `undefined` if the first word is not an emotion.
  */
 export function moodText({
   parts: [word, label, ...others],

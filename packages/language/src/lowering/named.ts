@@ -156,7 +156,7 @@ function propertiesBehindTitle(
   return isWhole ? properties.map((property) => property.replace(/,$/u, '')) : undefined;
 }
 
-/** Returns the edits that move properties behind the title into the body. */
+/** Returns the edits that move properties after the title into the body. */
 function bracedEdits({ body }: StatementNode, span: Span, properties: string): readonly TextEdit[] {
   if (body === undefined) return [{ span, newText: `{ ${properties} }` }];
   return [

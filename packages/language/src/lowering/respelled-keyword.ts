@@ -85,7 +85,7 @@ function changeTo(keyword: string, { keywordSpan }: StatementNode, certain = fal
 }
 
 /**
- * Reports whether a statement, written in another way, becomes a part of the map with everything in it.
+ * Returns whether a statement, written in another way, becomes a part of the map with everything in it.
  *
  * @param keyword the keyword of the new statement
  * @param statement the whole new statement
@@ -115,7 +115,7 @@ function keepsAll(
   if ((read.body === undefined) !== (node.body === undefined)) return false;
   const model = readModel(tree, written);
   const known = spanStarts(model);
-  // Values in another notation, and properties behind the title, get a fix of their own.
+  // Values in another notation, and properties after the title, get a fix of their own.
   const fixable = model.problems.flatMap(({ span, fix }) => (fix?.safe ? [span] : []));
   return read.parts.every(
     ({ token, role, span: { start } }) =>

@@ -138,7 +138,7 @@ export function plainWord(word: string): string {
     .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** Reports whether two plain words are the same, or singular and plural. */
+/** Returns whether two plain words are the same, or singular and plural. */
 function isSameWord(word: string, keyword: string): boolean {
   return word === keyword || `${keyword}s` === word;
 }
