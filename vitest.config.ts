@@ -22,7 +22,10 @@ const programs = [
 ];
 
 /** The tests that replace one of our modules with a failing one, so they must not share modules with others. */
-const replacing = ['packages/*/test/one-bad-{file-in-commands,request}.test.ts'];
+const replacing = [
+  'packages/*/test/one-bad-{file-in-commands,request}.test.ts',
+  'packages/extension/src/{activation,assistants/assistants}.test.ts',
+];
 
 export default defineConfig({
   test: {

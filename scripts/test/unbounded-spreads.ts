@@ -20,6 +20,15 @@ const bounded: ReadonlyMap<string, string> = new Map([
   ['packages/core/src/versions/diff/similarity.ts ...bag', 'a pair'],
   ['packages/core/src/versions/diff/similarity.ts ...labels', 'a pair'],
   ['packages/core/src/versions/merge/pair-items.ts ...left()', 'a pair'],
+  ['packages/extension/src/announce-token-types.ts ...ownTokenTypes', 'the token types of this extension'],
+  [
+    "packages/markdown/src/map-styles.ts ...parts.map((part) => (typeof part === 'string' ? mapStyles[part] : part))",
+    'the few styles of a part',
+  ],
+  [
+    'packages/playground/src/page/example-menu.ts ...examples.map(({ title, name }) => new Option(title, name))',
+    'the examples of the project',
+  ],
   ['packages/extension/src/browser.ts ...serveFiles(client)', 'the requests that the extension answers'],
   ['packages/core/src/templates/stages-of.ts ...status', 'a line or none'],
   ['packages/preview/src/map/draw-header.ts ...title', 'a title and its signs'],

@@ -209,10 +209,10 @@ describe('a map that is fixed', () => {
   });
 
   test.each([
-    ['format', ['format']],
-    ['fix', ['check', '--fix', '--unsafe-fixes', '--rule', 'pain-without-owner=error']],
-  ])('is left alone where it is read-only: %s', async (_, args) => {
-    const text = broken.replace('  owner web', '      owner web');
+    ['format', ['format'], '  owner web', '      owner web'],
+    ['fix', ['check', '--fix'], '  owner web\n', '  owner web,\n'],
+  ])('is left alone where it is read-only: %s', async (_, args, before, after) => {
+    const text = broken.replace(before, after);
     const folder = temporaryFolder({ 'a.journey': text, 'b.journey': unformatted });
     chmodSync(join(folder, 'a.journey'), 0o444);
     const { code, stderr } = await runInProcess(folder, args);

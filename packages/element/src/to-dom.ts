@@ -14,6 +14,6 @@ export function toDom({ name, attributes, children }: MapElement, namespace?: st
       made.style.cssText = String(value);
     else if (key !== 'xmlns') made.setAttribute(key, String(value));
   }
-  made.append(...children.map((child) => (typeof child === 'string' ? child : toDom(child, space))));
+  for (const child of children) made.append(typeof child === 'string' ? child : toDom(child, space));
   return made;
 }

@@ -64,6 +64,7 @@ const editor = vi.hoisted(() => {
     env: {},
     extensions: part({ getExtension: () => undefined }),
     languages: part({}),
+    lm: part({}),
     commands: part({
       registerCommand: (id: string, run: (...args: unknown[]) => unknown) => {
         registered.commands.set(id, run);

@@ -60,7 +60,7 @@ describe('nothing of a map is read as Markdown', () => {
   });
 
   it('nor as HTML in a block that is drawn', () => {
-    const known = 'div figure figcaption table thead tbody tr th td ul li svg path small strong bdi'.split(
+    const known = 'div figure figcaption table thead tbody tr th td ul li svg path small strong bdi p'.split(
       ' ',
     );
     for (const text of texts) {
@@ -68,7 +68,12 @@ describe('nothing of a map is read as Markdown', () => {
       const tags = new Set([...html.matchAll(/<\/?([^\s>/]*)/gu)].map(([, name]) => name ?? ''));
       expect(tags.size).toBeGreaterThan(10);
       expect([...tags].filter((name) => !known.includes(name))).toEqual([]);
-      expect(html).not.toMatch(/<[^>]*\s(?:on\w+|href|src|style)=/u);
+      expect(html).not.toMatch(/<[^>]*\s(?:on\w+|href|src)=/u);
+      // The plugin's own styles.
+      const styles = [...html.matchAll(/\sstyle="([^"]*)"/gu)].map(([, style]) => style);
+      expect(styles.length).toBeGreaterThan(10);
+      for (const style of styles) expect(style).toMatch(/^[a-z0-9:;.,%#()/\s-]*$/iu);
+      expect(html).not.toMatch(/url\s*\(|expression\s*\(/iu);
     }
   });
 

@@ -25,6 +25,8 @@ const latestEditor = 2000;
  * page from passing the picture on.
  */
 async function start(): Promise<void> {
+  // Longer than most functions: the parts of the page are connected here, in the order of their start.
+
   const theme = pageTheme();
   const frame = element('preview', HTMLIFrameElement);
   const messages = frameMessages(frame);

@@ -2,8 +2,12 @@ import { Argument } from 'commander';
 import { type Shell, shells } from '../completion/shells.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey completion SHELL`: prints a script that completes commands and options in a shell. */
-export const completion: JourneyCommand = {
+/**
+ * Creates `journey completion SHELL`, which prints a script that completes commands and options in a shell.
+ *
+ * @param listCommands returns all commands, this one included
+ */
+export const createCompletion = (listCommands: () => readonly JourneyCommand[]): JourneyCommand => ({
   name: 'completion',
   define(command, io, finish) {
     command
@@ -22,7 +26,7 @@ export const completion: JourneyCommand = {
       )
       .action(async (shell: Shell) => {
         const { runCompletion } = await import('../completion/run-completion.ts');
-        finish(runCompletion(shell, io));
+        finish(runCompletion(shell, listCommands(), io));
       });
   },
-};
+});

@@ -1,6 +1,6 @@
 import { check } from './check.ts';
 import type { JourneyCommand } from './command.ts';
-import { completion } from './completion.ts';
+import { createCompletion } from './completion.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
@@ -37,5 +37,5 @@ export const commands: readonly JourneyCommand[] = [
   guide,
   mcp,
   lsp,
-  completion,
+  createCompletion(() => commands),
 ];

@@ -126,7 +126,7 @@ function reportNameBehindTitle(
 }
 
 /**
- * Splits words behind a title into the properties that they are: `severity high owner web` into two. Returns
+ * Splits words after a title into the properties that they are: `severity high owner web` into two. Returns
  * `undefined` if the statement's body does not accept them.
  */
 function propertiesBehindTitle(

@@ -1,3 +1,4 @@
+// Longer than most files: the readers of all values share the reports of superfluous and missing parts.
 import type {
   DateValue,
   Fix,

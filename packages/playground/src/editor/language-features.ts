@@ -18,6 +18,8 @@ import { editor, languages, Uri } from './monaco.ts';
  * rename, outline, folding, colours and highlights.
  */
 export function addLanguageFeatures(language: string, { connection, tokens }: Server, open: OpenMap): void {
+  // Longer than most functions: one registration for each feature.
+
   /** Sends a request about a text. A server that refuses has nothing to show. */
   async function ask<T>(model: editor.ITextModel, method: string, params: object): Promise<T | undefined> {
     try {

@@ -18,7 +18,8 @@ export function findingsList(open: (finding: Diagnostic) => void): (findings: re
   return (findings) => {
     const count = findings.length;
     title.textContent = count === 0 ? 'No findings' : count === 1 ? '1 finding' : `${count} findings`;
-    list.replaceChildren(...findings.map((finding) => entry(finding, () => open(finding))));
+    list.replaceChildren();
+    for (const finding of findings) list.append(entry(finding, () => open(finding)));
   };
 }
 
