@@ -72,8 +72,7 @@ describe('nothing of a map is read as Markdown', () => {
       // The plugin's own styles.
       const styles = [...html.matchAll(/\sstyle="([^"]*)"/gu)].map(([, style]) => style);
       expect(styles.length).toBeGreaterThan(10);
-      for (const style of styles) expect(style).toMatch(/^[a-z0-9:;.,%#()/\s-]*$/iu);
-      expect(html).not.toMatch(/url\s*\(|expression\s*\(/iu);
+      for (const style of styles) expect(style).toMatch(/^(?!.*url\s*\()[a-z0-9:;.,%#()/\s-]*$/iu);
     }
   });
 
