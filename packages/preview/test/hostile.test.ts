@@ -116,7 +116,7 @@ it('nothing in the data of a page that stands alone ends it', () => {
       /^<html lang="[\w-]+" dir="ltr"><title>([^<]*)<\/title><script type="application\/json">([^<]*)<\/script><noscript>[^<]*<\/noscript>$/u.exec(
         standaloneHtml(page, data),
       ) ?? [];
-    expect(title).toContain('&lt;script>');
+    expect(title).toContain('&lt;script&gt;');
     expect(JSON.parse(json)).toEqual(data);
     // Links lead to pages and to letters that are to be written, and nowhere else.
     const links = [...json.matchAll(/"href":"([^"]*)"/gu)].map(([, href]) => href);
