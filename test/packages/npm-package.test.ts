@@ -95,6 +95,7 @@ describe.each(nodeVersions)('on Node %i', (major) => {
   const node = findNode(major);
 
   const runs: Readonly<Record<string, readonly (readonly string[])[]>> = {
+    init: [['--all']],
     new: [['n.journey', '--title', 'New map']],
     check: [
       ['.'],
@@ -126,7 +127,10 @@ describe.each(nodeVersions)('on Node %i', (major) => {
     render: renderFormats.map((format) => ['a.journey', '--format', format, '-o', `a.${format}`]),
     preview: [['--help']],
     import: [['a.mmd', '-o', 'c.journey']],
+    guide: [[]],
+    mcp: [['--help']],
     lsp: [['--help']],
+    completion: ['bash', 'zsh', 'fish', 'powershell'].map((shell) => [shell]),
   };
 
   it('every command is tried', () => {
@@ -208,7 +212,7 @@ console.log(JSON.stringify({
   back: api.fromJson(api.toJson(map)).text.includes('journey j "Buying"'),
   mermaid: api.toMermaid(map).startsWith('journey'),
   markdown: api.toMarkdown(map).startsWith('# Buying'),
-  fragment: api.toHtmlFragment(map).includes('<figcaption>Buying</figcaption>'),
+  fragment: api.toHtmlFragment(map).includes('>Buying</figcaption>'),
   page: page.includes('<title>a.journey</title>') && /<!-- This page contains .* mermaid \\S+ \\(MIT\\).* THIRD-PARTY-NOTICES.txt .*-->/.test(page),
 }));
 `;
@@ -298,7 +302,7 @@ console.log(markdownIt().use(journeyMarkdownIt).render(${JSON.stringify(`\`\`\`j
   );
   const { stdout, stderr } = await execute([process.execPath, 'plugin.js'], { folder });
   expect(stderr).toBe('');
-  expect(stdout).toContain('<figcaption>Buying</figcaption>');
+  expect(stdout).toContain('>Buying</figcaption>');
 });
 
 test('npx runs the tarball itself', async () => {
