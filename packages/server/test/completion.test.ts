@@ -388,4 +388,7 @@ it('other words for a keyword lead to it', async () => {
   expect(await filterOf('journey j "J" {\n  §\n}\n', 'stage')).toContain('phase');
   expect(await filterOf('journey j "J" {\n  §\n}\n', 'pain')).toContain('painpoint');
   expect(await filterOf('§', 'persona')).toEqual(expect.arrayContaining(['persona', 'actor', 'user']));
+  // An editor matches scattered letters too, so the filter has only words that begin as typed.
+  expect(await filterOf('journey j "J" {\n  pai§\n}\n', 'pain')).toEqual(['pain', 'painpoint']);
+  expect(await filterOf('journey j "J" {\n  pha§\n}\n', 'pain')).toEqual(['pain']);
 });

@@ -1,4 +1,4 @@
-import { synonymsOf } from '@journey-maps/core/semantics';
+import { plainWord, synonymsOf } from '@journey-maps/core/semantics';
 import { mayRepeat } from '../help/repeatable.ts';
 import { inOrder } from '../help/statement-order.ts';
 import { keywordGroups } from '../highlighting/keyword-scopes.ts';
@@ -89,7 +89,9 @@ function proposal(keyword: string, head: StatementHead, cursor: Cursor, options:
   const stops = createStops(options.snippets.derivesNames);
   const snippet = snippetFor(keyword, head, cursor, options.snippets, stops);
   const isComplete = snippet === keyword || after !== '';
-  const others = synonymsOf(keyword);
+  // Only words that begin as typed: an editor looks for the typed letters anywhere in the filter text.
+  const typed = plainWord(cursor.prefix);
+  const others = synonymsOf(keyword).filter((word) => word.startsWith(typed));
   return {
     label: keyword,
     // Another word leads to the keyword: `phase` to `stage`.
