@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
 import { directionOf } from '@journey-maps/core/views';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { some } from '../../../scripts/test/runs.ts';
 import { bundlePage } from './open-page.ts';
@@ -82,6 +82,20 @@ function lettersIn(text: string): readonly string[] {
     (letter) => letter !== '',
   );
 }
+
+test.each([
+  ['th', 1.4],
+  ['hi', 1.4],
+  ['ja', 1.1],
+])('the title of a map in %s has lines at least %d times as tall as its font', async (language, least) => {
+  await open(scriptMaps[language] ?? '', 'map');
+  const measured = await page.locator('.map h1').evaluate((title) => {
+    const { fontSize, lineHeight } = getComputedStyle(title);
+    return Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+  });
+  expect(measured).toBeGreaterThan(least);
+  expect(measured).toBeLessThan(least + 0.15);
+});
 
 describe.each(some(Object.entries(scriptMaps), 3))('a map in %s', (language, text) => {
   it('has all its texts in the picture, broken as on the page, and no letter is cut', async () => {
