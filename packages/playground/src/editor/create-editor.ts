@@ -1,3 +1,4 @@
+import { conf, language as tokens } from '@journey-maps/highlighting/monaco';
 import { editor, languages } from './monaco.ts';
 import { type Theme, themeNames } from './themes.ts';
 
@@ -8,18 +9,10 @@ export const language = 'journey';
 export function createEditor(element: HTMLElement, theme: Theme): editor.IStandaloneCodeEditor {
   Object.assign(globalThis, { MonacoEnvironment: { getWorker: () => new Worker('editor.worker.js') } });
   languages.register({ id: language, extensions: ['.journey'] });
+  // Colours until the server is ready, which then sends its own.
+  languages.setMonarchTokensProvider(language, tokens);
   languages.setLanguageConfiguration(language, {
-    comments: { lineComment: '//', blockComment: ['/*', '*/'] },
-    brackets: [['{', '}']],
-    autoClosingPairs: [
-      { open: '{', close: '}', notIn: ['string', 'comment'] },
-      { open: '"', close: '"', notIn: ['string', 'comment'] },
-    ],
-    surroundingPairs: [
-      { open: '{', close: '}' },
-      { open: '"', close: '"' },
-    ],
-    wordPattern: /[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_-]*/u,
+    ...conf,
     onEnterRules: [
       {
         beforeText: /^\s*\/\//u,

@@ -5,16 +5,18 @@ export type Theme = 'light' | 'dark';
 /** The names of our themes in Monaco. */
 export const themeNames: Readonly<Record<Theme, string>> = { light: 'journey-light', dark: 'journey-dark' };
 
-/** The colour of each type of semantic token, in both themes. */
+/** The colour of each type of token in both themes: those of the server, and two names of Monaco's own colours. */
 const colours: Readonly<Record<string, readonly [light: string, dark: string, style?: string]>> = {
   keyword: ['7a1fa2', 'd6a5f0', 'bold'],
   property: ['0b5cad', '86c1f5'],
+  'attribute.name': ['0b5cad', '86c1f5'],
   type: ['0d6b5c', '72d3c0'],
   title: ['8a3b12', 'f0b48a'],
   string: ['8a3b12', 'dba583'],
   number: ['1b6e3c', 'a8d8a0'],
   date: ['1b6e3c', 'a8d8a0'],
   enumMember: ['0b5cad', '9cc8f0'],
+  constant: ['0b5cad', '9cc8f0'],
   variable: ['1a2130', 'd6dae3'],
   comment: ['647089', '8b95a8', 'italic'],
 };
