@@ -91,6 +91,7 @@ export function previews(
   ): PreviewSession {
     const session = previewSession(
       {
+        loadCheck: async () => (await import('../message-checks.ts')).isFromPage,
         post: (message) => panel.webview.postMessage(message),
         picture: async (uri, older) => {
           await opened(uri);

@@ -1,4 +1,4 @@
-import type { Picture, ToPage } from '@journey-maps/core/protocol';
+import { isFromPage, type Picture, type ToPage } from '@journey-maps/core/protocol';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type PreviewSession, previewSession, type SessionHost } from './preview-session.ts';
 
@@ -26,6 +26,7 @@ function start(change: Partial<SessionHost> = {}): {
     async (...args: unknown[]): Promise<void> =>
       void did.push([name, ...args]);
   const session = previewSession({
+    loadCheck: async () => isFromPage,
     post: async (message) => posted.push(message),
     picture: async () => picture,
     reveal: note('reveal'),
@@ -169,6 +170,7 @@ it('says nothing more once it is disposed', async () => {
 });
 
 const hostThatDoesNothing: SessionHost = {
+  loadCheck: async () => isFromPage,
   post: async () => undefined,
   picture: async () => undefined,
   reveal: async () => undefined,

@@ -1,6 +1,6 @@
 import type { Position, Span } from '@journey-maps/core/model';
 import {
-  isFromPage,
+  type FromPage,
   type OlderVersion,
   type Picture,
   type PictureChanged,
@@ -18,6 +18,8 @@ export interface ShownFile {
 
 /** The editor around a preview. */
 export interface SessionHost {
+  /** Loads the check of messages from the page. */
+  readonly loadCheck: () => Promise<(message: unknown) => message is FromPage>;
   /** Resolves when the message has reached the page. */
   readonly post: (message: ToPage) => PromiseLike<unknown>;
   /** Returns the view model of a file; undefined if the file cannot be read any more. */
@@ -159,6 +161,7 @@ export function previewSession(
   }
 
   async function hear(message: unknown): Promise<void> {
+    const isFromPage = await host.loadCheck();
     if (!isFromPage(message)) {
       host.report('The preview sent an invalid message.');
       return;
