@@ -1,7 +1,7 @@
 // Longer than most files: the open, listed and imported files change together.
 import { type Finding, type JourneyDocument, unreadDocument, walk } from '@journey-maps/core/model';
 import { type CheckResult, internalErrorFinding, Workspace } from '@journey-maps/core/rules';
-import { picturesOf } from '@journey-maps/core/semantics';
+import { followImports, picturesOf } from '@journey-maps/core/semantics';
 import { append, isLeftOutByName } from '@journey-maps/core/text';
 import type { Brand } from '@journey-maps/core/views';
 import { isConfigUri, parse } from '@journey-maps/language';
@@ -543,10 +543,8 @@ export class Maps {
     const isGone = (uri: string) => !this.#open.has(uri) && !this.#isShown(uri);
     const gone = workspace.uris().filter(isGone);
     if (gone.length === 0) return;
-    const isImported = reachedByImports(
-      workspace.uris().filter((uri) => !isGone(uri)),
-      workspace,
-    );
+    const shown = workspace.uris().flatMap((uri) => (isGone(uri) ? [] : (workspace.get(uri) ?? [])));
+    const isImported = followImports(shown, (uri) => workspace.get(uri));
     for (const uri of [...gone, ...workspace.externalUris()]) {
       const document = workspace.get(uri);
       if (document === undefined) continue;
@@ -588,20 +586,6 @@ export class Maps {
       [...this.#open.keys()].some((open) => isWithin(uri, folderOf(open)) && uri.startsWith('file:'))
     );
   }
-}
-
-/** Returns the files that these files import, directly or indirectly. */
-function reachedByImports(uris: readonly string[], workspace: Workspace): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const open = [...uris];
-  for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
-    for (const { uri: imported } of workspace.get(uri)?.imports ?? []) {
-      if (imported === undefined || reached.has(imported)) continue;
-      reached.add(imported);
-      open.push(imported);
-    }
-  }
-  return reached;
 }
 
 /** Returns whether a file has rules about which maps are ignored. */
