@@ -8,7 +8,7 @@ import {
   pictureChanged,
   pictureShown,
 } from '@journey-maps/core/protocol';
-import { type PreviewSession, previewSession } from '@journey-maps/preview/session';
+import { PreviewSession } from '@journey-maps/preview/session';
 import type { MessageConnection } from 'vscode-jsonrpc/browser';
 import type { OpenMap } from '../client/open-map.ts';
 import type { TextView } from '../editor/text-view.ts';
@@ -41,7 +41,7 @@ export function previewPane({
   pictured,
 }: PreviewParts): PreviewSession {
   let kept: unknown = { view: 'map' };
-  const session = previewSession({
+  const session = new PreviewSession({
     loadCheck: () => Promise.resolve(isFromPage),
     post: (message) => {
       // The frame is sandboxed, so its origin has no name.
