@@ -155,7 +155,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
       output.error(error instanceof Error ? error : String(error));
       const show = 'Show Output';
       const message =
-        'Journey Maps could not start its language server. Maps are coloured, but neither checked nor drawn. The output shows the reason.';
+        'Journey Maps could not start its language server. Syntax highlighting works, but maps are neither checked nor drawn. The output shows the reason.';
       if ((await window.showErrorMessage(message, show)) === show) output.show();
     }
   }

@@ -6,7 +6,7 @@ export const guide: JourneyCommand = {
   define(command, io, finish) {
     command
       .summary('print the guide for assistants')
-      .description('Prints the guide to the language: everything that an assistant needs to write a map.')
+      .description('Prints the guide to the language: everything that an AI assistant needs to write a map.')
       .addHelpText('after', '\nExample:\n  journey guide > AGENTS.md\n')
       .action(async () => {
         const { assistantGuide } = await import('@journey-maps/language/guide');

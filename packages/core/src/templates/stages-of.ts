@@ -28,7 +28,7 @@ export interface Names {
 /** A serious pain point of the baseline. */
 export interface BaselinePain {
   readonly title: string;
-  /** The reference for the `for` of an opportunity; absent if no reference from another file leads to the pain. */
+  /** The reference for the `for` of an opportunity; absent if other files cannot refer to the pain. */
   readonly ref?: string;
 }
 
@@ -173,5 +173,7 @@ export function answersTo(pains: readonly BaselinePain[], names: Names): readonl
       ]),
     ];
   });
-  return lines.length === 0 ? [] : ['', '// What hurts most today needs an answer.', ...lines];
+  return lines.length === 0
+    ? []
+    : ['', '// Opportunities for the most serious pain points of today.', ...lines];
 }

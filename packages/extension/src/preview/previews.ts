@@ -169,7 +169,7 @@ export function previews(
     const uri = file ?? (await mapToPreview());
     if (uri === undefined) return offerNewMap();
     lastMap = uri;
-    // Beside a page that is no text editor, such as the walkthrough, this also opens the map.
+    // Beside a page that is not a text editor, such as the walkthrough, this also opens the map.
     if (where === 'to-side' && !isSeen(uri)) await window.showTextDocument(uri, { preview: false });
     hasOpened = true;
     const [panel, session] = following() ?? [];

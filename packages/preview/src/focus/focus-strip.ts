@@ -19,7 +19,7 @@ export interface FocusStrip {
   readonly release: () => void;
 }
 
-/** The least column widths for a title with its signs, and for a face, in CSS pixels. */
+/** The minimum column widths for a title with its signs, and for a face, in CSS pixels. */
 const roomy = 72;
 const middling = 26;
 

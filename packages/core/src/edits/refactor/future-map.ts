@@ -24,7 +24,7 @@ interface FutureMap {
 /**
  * Drafts a future map from a current one. Keeps people, goals, expectations, stages, steps, touchpoints (as
  * references if they have a name), lanes, handovers, metrics, and opportunities that are not dropped, which
- * now answer the pains of the current map. Leaves out what the team writes again: emotions, thoughts,
+ * now address the pains of the current map. Leaves out what the team writes again: emotions, thoughts,
  * quotes, pictures, pains, gains, evidence, actions, durations, exits.
  */
 export function futureMapOf(journey: Journey, name: string, linked: LinkedDocument): FutureMap {

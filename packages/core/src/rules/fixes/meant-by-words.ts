@@ -26,7 +26,7 @@ interface Titled {
   readonly at: number;
 }
 
-/** The most titles to compare with words, letter by letter, in one check: a file may have any number of both. */
+/** The maximum number of titles to compare with words, letter by letter, in one check: a file may have any number of both. */
 const comparisonBudget = 20_000;
 
 /**

@@ -29,7 +29,7 @@ const declarable: Partial<Record<RefKind, EntityKind>> = {
 };
 
 /**
- * The most names that one check compares. A map with thousands of broken references, each similar to thousands
+ * The maximum number of names that one check compares. A map with thousands of broken references, each similar to thousands
  * of names, must not take minutes. Such a map has more urgent findings than a missing suggestion.
  */
 const comparisonBudget = 100_000;

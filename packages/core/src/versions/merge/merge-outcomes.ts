@@ -4,7 +4,7 @@ import type { MergedItem, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
- * Items that need a conflict although the three versions alone could be merged. Checks of the result, and of
+ * Items that must become conflicts although the three versions alone could be merged. Checks of the result, and of
  * additions, find these items.
  */
 export interface Doubts {

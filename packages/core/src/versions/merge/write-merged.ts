@@ -282,8 +282,8 @@ export function writeMerged(
   }
 
   /**
-   * Returns the text on one line, or `undefined` if a comment would end the line. A `//` inside quotes is no
-   * comment.
+   * Returns the text on one line, or `undefined` if a comment would end the line. A `//` inside quotes is not
+   * a comment.
    */
   function withoutComments(text: string): readonly Segment[] | undefined {
     const rest = text.replace(/"(?:\\.|[^"\\])*"/gu, '""').replace(/\/\*.*?\*\//gu, '');
