@@ -85,7 +85,7 @@ export interface LanguageServer {
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 export function languageServer(output: LogOutputChannel, createClient: CreateClient): LanguageServer {
-  // Longer than most functions: its functions share the client, which can restart.
+  // Longer than most functions: its inner functions share the client, which can restart.
   const changed = new EventEmitter<PictureChanged>();
   const started = new EventEmitter<void>();
   let starting: Promise<void> | undefined;

@@ -5,7 +5,7 @@ export const guide: JourneyCommand = {
   name: 'guide',
   define(command, io, finish) {
     command
-      .summary('print the guide for assistants')
+      .summary('print the guide for AI assistants')
       .description('Prints the guide to the language: everything that an AI assistant needs to write a map.')
       .addHelpText('after', '\nExample:\n  journey guide > AGENTS.md\n')
       .action(async () => {

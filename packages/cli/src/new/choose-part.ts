@@ -53,7 +53,7 @@ export function chooseBaseline(
   if (found !== undefined) return found;
   const meant = nearest(wanted, names);
   const advice = meant === undefined ? `Choose from ${listed(names)}.` : `Did you mean ${meant}?`;
-  return { problem: `there is no journey ${wanted || '""'} to base it on. ${advice}` };
+  return { problem: `there is no journey ${wanted || '""'} to use as the baseline. ${advice}` };
 }
 
 function find(parts: readonly MapPart[], wanted: string, fromUri: string): Choice<MapPart> | undefined {

@@ -47,7 +47,7 @@ export function stagesOf(
   names: Names,
   today: string,
 ): readonly DraftLine[] {
-  // Longer than most functions: its functions share the names that the draft has taken.
+  // Longer than most functions: its inner functions share the names that the draft has taken.
   const pain = nameFromTitle('Biggest pain', 'pain', names.taken);
   const opportunity = nameFromTitle('First idea', 'opportunity', names.taken);
   const gain = nameFromTitle('Biggest gain', 'gain', names.taken);

@@ -66,7 +66,7 @@ export function previews(
   output: LogOutputChannel,
   versions: Pick<OlderVersions, 'findAgain'>,
 ): Previews {
-  // Longer than most functions: its functions share the list of open previews.
+  // Longer than most functions: its inner functions share the list of open previews.
   const open = new Map<WebviewPanel, PreviewSession>();
   const assets = Uri.joinPath(extension, 'dist', 'preview');
   /** The column where a map was last edited. A map without an editor opens there. */

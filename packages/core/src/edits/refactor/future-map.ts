@@ -28,7 +28,7 @@ interface FutureMap {
  * quotes, pictures, pains, gains, evidence, actions, durations, exits.
  */
 export function futureMapOf(journey: Journey, name: string, linked: LinkedDocument): FutureMap {
-  // Longer than most functions: its functions share the names that the new map has taken.
+  // Longer than most functions: its inner functions share the names that the new map has taken.
   const uses = new Set<string>([linked.document.uri]);
   const map = block(`journey ${name} ${quoted(journey.title?.value ?? name)}`, [
     'state future',

@@ -121,7 +121,7 @@ function described(rename: PlannedRename, entity: Target['entity'] | undefined):
   if (entity === undefined) return 'nothing';
   const what = kindPhrase(entity);
   if (entity === rename.target.entity) return what.replace(/^an? /u, 'this ');
-  if ('builtIn' in entity) return 'the channel that every map has';
+  if ('builtIn' in entity) return 'the built-in channel';
   const uri = rename.workspace.uris().find((one) => declares(rename.workspace.get(one), entity));
   return uri === undefined
     ? what

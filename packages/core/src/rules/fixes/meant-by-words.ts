@@ -34,7 +34,7 @@ const comparisonBudget = 20_000;
  * several names without their commas, or as a name and more. It returns `undefined` for any other words.
  */
 export function meantByWords(linked: LinkedDocument): (problem: Problem) => Meaning | undefined {
-  // Longer than most functions: its functions share the titles and the budget of a check.
+  // Longer than most functions: its inner functions share the titles and the budget of a check.
 
   let comparisons = 0;
   const giveName = nameAllocator(linked.document);

@@ -26,7 +26,7 @@ export interface ChangeWords {
 }
 
 export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): ChangeWords {
-  // Longer than most functions: its functions share the titles of both versions.
+  // Longer than most functions: its inner functions share the titles of both versions.
   return { added, removed, renamed, moved, reordered, value, item, order, written: writtenOtherwise };
 
   function added(node: MapNode, isNew: (inner: MapNode) => boolean): string {

@@ -32,7 +32,7 @@ export function findMergeRegressions(
   { versions, combined, view, doubts }: Merge,
   mistakesIn: (document: JourneyDocument) => readonly MergeMistake[],
 ): Doubts | undefined {
-  // Longer than most functions: its functions share the items that may have caused a finding.
+  // Longer than most functions: its inner functions share the items that may have caused a finding.
   const known = new Map<MergedItem, Map<string, number>>();
   for (const side of ['ours', 'theirs'] as const) {
     const itemAt = statementFinder(versions[side].tree);

@@ -25,7 +25,7 @@ const enoughElsewhere = 0.6;
  * be distinctive.
  */
 export function pairAdditions(versions: Versions, { of, join }: Additions): void {
-  // Longer than most functions: its functions share the additions that are still unpaired.
+  // Longer than most functions: its inner functions share the additions that are still unpaired.
   const { ours, theirs } = versions;
   const isAdded = (item: TextItem, other: 'ours' | 'theirs') => {
     const merged = of(item);

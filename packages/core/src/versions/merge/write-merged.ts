@@ -38,7 +38,7 @@ export function writeMerged(
   doubts: Doubts,
   { unit, lineBreak, splitsConflicts }: WritingStyle,
 ): Written {
-  // Longer than most functions: its functions share the output and the outcomes of the merge.
+  // Longer than most functions: its inner functions share the output and the outcomes of the merge.
   const view = mergedView(combined, doubts);
   const { entriesOf, chosen } = view;
   const out = new Output();
