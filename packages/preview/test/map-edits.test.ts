@@ -81,11 +81,16 @@ async function show(on: OpenPage, { picture }: ShownMap): Promise<void> {
   await on.page.locator('.map h1').waitFor();
 }
 
-/** Returns all elements of the map on the page, one a line, with sorted attributes. */
+/** Returns all elements of the map on the page, one per line, with sorted attributes. */
 function drawn({ page }: OpenPage): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.map *')].map((element) => {
-      const attributes = [...element.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+      // Whether a group rests depends on the time since its last change.
+      const copy = element.cloneNode() as Element & ElementCSSInlineStyle;
+      copy.classList.remove('resting');
+      copy.style.removeProperty('contain-intrinsic-block-size');
+      if (copy.getAttribute('style') === '') copy.removeAttribute('style');
+      const attributes = [...copy.attributes].map(({ name, value }) => `${name}=${value}`).sort();
       const own = [...element.childNodes].map((node) => (node instanceof Text ? node.data : '·')).join('');
       return `${element.localName} ${attributes.join(' ')}: ${own}`;
     }),

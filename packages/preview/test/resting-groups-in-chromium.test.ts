@@ -82,7 +82,7 @@ function places(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Returns the places with all groups laid out in full. */
+/** Returns the places while no group rests. */
 async function fullPlaces(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();

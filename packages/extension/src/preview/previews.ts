@@ -1,7 +1,7 @@
 // Longer than most files: opening, restoring and serving previews share the list of open ones.
 import type { OlderVersion } from '@journey-maps/core/protocol';
 import { isFailure } from '@journey-maps/core/text';
-import { type PreviewSession, previewSession, type ShownFile } from '@journey-maps/preview/session';
+import { PreviewSession, type ShownFile } from '@journey-maps/preview/session';
 import {
   Disposable,
   commands as editorCommands,
@@ -66,7 +66,7 @@ export function previews(
   output: LogOutputChannel,
   versions: Pick<OlderVersions, 'findAgain'>,
 ): Previews {
-  // Longer than most functions: its functions share the list of open previews.
+  // Longer than most functions: its inner functions share the list of open previews.
   const open = new Map<WebviewPanel, PreviewSession>();
   const assets = Uri.joinPath(extension, 'dist', 'preview');
   /** The column where a map was last edited. A map without an editor opens there. */
@@ -89,8 +89,9 @@ export function previews(
     restored?: { readonly file?: ShownFile; readonly locked: boolean },
     presents = false,
   ): PreviewSession {
-    const session = previewSession(
+    const session = new PreviewSession(
       {
+        loadCheck: async () => (await import('../message-checks.ts')).isFromPage,
         post: (message) => panel.webview.postMessage(message),
         picture: async (uri, older) => {
           await opened(uri);
@@ -169,7 +170,7 @@ export function previews(
     const uri = file ?? (await mapToPreview());
     if (uri === undefined) return offerNewMap();
     lastMap = uri;
-    // Beside a page that is no text editor, such as the walkthrough, this also opens the map.
+    // Beside a page that is not a text editor, such as the walkthrough, this also opens the map.
     if (where === 'to-side' && !isSeen(uri)) await window.showTextDocument(uri, { preview: false });
     hasOpened = true;
     const [panel, session] = following() ?? [];

@@ -76,7 +76,7 @@ export interface MapFrameEvents {
  * @param mayRest whether the browser may skip parts of a large map that are far from the window
  */
 export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = false): MapFrame {
-  // Longer than most functions: its functions share the state of the shown map.
+  // Longer than most functions: its inner functions share the state of the shown map.
   const head = mapHead((drawn) => rows.note(drawn));
   const table = mapTable({
     fold: events.fold,
@@ -215,7 +215,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
     resting?.restSoon();
   }
 
-  /** Wakes the table if the heights of its cells may have changed for another reason than their content. */
+  /** Wakes the table if the heights of unchanged cells may differ now. */
   function noteHeights(plan: PlannedTable, { folded, filter, language }: MapLook): void {
     const shape = plan.rows.map(({ id, tracks }) => [id, tracks.map(({ key }) => key)]);
     heightBasis = JSON.stringify([

@@ -48,7 +48,7 @@ const manyColumns = 40;
  * group that moves as one.
  */
 export function mapTable({ fold, changing, drawn, changed }: MapTableEvents): MapTable {
-  // Longer than most functions: its functions share the cells that are on the page.
+  // Longer than most functions: its inner functions share the cells that are on the page.
   const element = htmlElement('div', { class: 'jm-map', role: 'table' });
   /** The cells on the page, by key. */
   let cells = new Map<string, Cell>();
