@@ -27,6 +27,7 @@ export interface Change {
     | 'new-finding'
     | 'fixed-finding'
     | 'silenced-finding'
+    | 'changed-suppression'
     | 'weaker-rules';
   /** `error` if the map says less than before, `warning` if readers must know. */
   readonly level: 'error' | 'warning' | 'info';

@@ -24,6 +24,36 @@ const switchedOff = '⊘ The rule `pain-without-owner` was switched off: error �
 const diff = (folder: string, ...args: string[]) =>
   runInProcess(folder, ['diff', 'HEAD', '--today', '2026-11-21', ...args]);
 
+test('another reason for hiding a finding is reported in every format', async () => {
+  const ignored = (reason: string) =>
+    map.replace('pain slow', `/* journey-ignore pain-without-owner -- ${reason} */ pain slow`);
+  const folder = repository({ 'a.journey': ignored('this week') }, { 'a.journey': ignored('next year') });
+  const message =
+    'The reason of the suppression of pain-without-owner at the pain “The form is slow” changed: “this week” → “next year”';
+  expect((await diff(folder)).stdout).toContain(`⊘ ${message}  a.journey:11`);
+  for (const format of ['markdown', 'summary']) {
+    expect((await diff(folder, '--format', format)).stdout).toContain(`⊘ ${message}`);
+  }
+  const { stdout } = await diff(folder, '--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    summary: { error: 0, warning: 0, info: 1 },
+    changes: [
+      {
+        kind: 'changed-suppression',
+        level: 'info',
+        rule: 'pain-without-owner',
+        field: 'reason',
+        before: 'this week',
+        after: 'next year',
+        baseSource: { line: 11 },
+        headSource: { line: 11 },
+      },
+    ],
+  });
+  const { stdout: log } = await diff(folder, '--format', 'github');
+  expect(log).toMatch(/^::notice .*title=Changed suppression::The reason of the suppression/mu);
+});
+
 describe('rules that a configuration makes weaker are reported', () => {
   test('where the configuration is new, or switches a rule off', async () => {
     for (const before of [undefined, config({ rules: {} })]) {

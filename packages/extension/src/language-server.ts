@@ -15,8 +15,10 @@ import {
   getSuppression,
   type JourneyWithBaseline,
   type ListBaselines,
+  type ListConfigs,
   type ListImports,
   listBaselines,
+  listConfigs,
   listImports,
   listMapParts,
   listRules,
@@ -58,6 +60,8 @@ export interface LanguageServer {
   readonly cursorMoved: (moved: CursorMoved) => void;
   /** Returns the URIs that a text would import as the text of this file. */
   readonly importsIn: (uri: string, text: string) => Promise<readonly string[]>;
+  /** Returns the URIs of configuration files that can apply to a map, and that are not among the given ones. */
+  readonly missingConfigs: (uri: string, configs: ListConfigs['configs']) => Promise<readonly string[]>;
   /** Returns the journeys of a map that have a baseline. */
   readonly baselinesIn: (uri: string) => Promise<readonly JourneyWithBaseline[]>;
   readonly report: (uri: string) => Promise<MapReport | undefined>;
@@ -169,6 +173,8 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     cursorMoved: (moved) => void running?.sendNotification(cursorMoved, moved),
     importsIn: async (uri, text) =>
       (await ask(listImports, { uri, text } satisfies ListImports, (known) => known.areAddresses)) ?? [],
+    missingConfigs: async (uri, configs) =>
+      (await ask(listConfigs, { uri, configs } satisfies ListConfigs, (known) => known.areAddresses)) ?? [],
     baselinesIn: async (uri) =>
       (await ask(listBaselines, { uri } satisfies ListBaselines, (known) => known.areJourneysWithBaseline)) ??
       [],

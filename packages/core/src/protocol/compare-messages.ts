@@ -13,6 +13,8 @@ export interface OlderTexts {
   readonly texts: readonly OlderText[];
   /** The URI of the map's own text among them, if the map was in another folder. */
   readonly main?: string;
+  /** The configuration files of the base. If absent, the rules of both versions are the same. */
+  readonly configs?: readonly OlderText[];
 }
 
 export interface OlderText {
@@ -39,9 +41,11 @@ export interface OlderJourney {
 const isKind = isObjectOf<{ kind: OlderVersion['from']['kind'] }>({
   kind: isOneOf(['texts', 'map', 'baseline']),
 });
+const isOlderText = isObjectOf<OlderText>({ uri: isString, text: isOptional(isString), address: isString });
 const isOlderTexts = isObjectOf<Omit<OlderTexts, 'kind'>>({
-  texts: isListOf(isObjectOf<OlderText>({ uri: isString, text: isOptional(isString), address: isString })),
+  texts: isListOf(isOlderText),
   main: isOptional(isString),
+  configs: isOptional(isListOf(isOlderText)),
 });
 const isOlderMap = isObjectOf<Pick<OlderMap, 'uri'>>({ uri: isString });
 const isOlderJourney = isObjectOf<Pick<OlderJourney, 'journey'>>({ journey: isString });
@@ -65,6 +69,21 @@ export interface ListImports {
 }
 
 export const isListImports: Shape<ListImports> = isObjectOf<ListImports>({ uri: isString, text: isString });
+
+/**
+ * A request for the URIs of the configuration files that can apply to a map in another version, and are not
+ * among the given ones. A given file can extend others, so the editor asks until the list is empty.
+ */
+export const listConfigs = 'journey/listConfigs';
+export interface ListConfigs {
+  readonly uri: string;
+  readonly configs: readonly Omit<OlderText, 'address'>[];
+}
+
+export const isListConfigs: Shape<ListConfigs> = isObjectOf<ListConfigs>({
+  uri: isString,
+  configs: isListOf(isObjectOf<Omit<OlderText, 'address'>>({ uri: isString, text: isOptional(isString) })),
+});
 
 /** A request for the journeys of a map that have a baseline. */
 export const listBaselines = 'journey/listBaselines';

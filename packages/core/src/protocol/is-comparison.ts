@@ -15,6 +15,7 @@ const isChange = isObjectOf<ComparedChange>({
     'new-finding',
     'fixed-finding',
     'silenced-finding',
+    'changed-suppression',
     'weaker-rules',
   ]),
   level: isOneOf(['error', 'warning', 'info']),

@@ -16,6 +16,7 @@ import {
   isRuleList,
   isSuppressionText,
   listBaselines,
+  listConfigs,
   listImports,
   listMapParts,
   listRules,
@@ -35,6 +36,7 @@ export const ownMessages: Readonly<Record<string, (value: unknown) => boolean>> 
   // Sent by the editor.
   [cursorMoved]: isCursorMoved,
   [listBaselines]: areJourneysWithBaseline,
+  [listConfigs]: (value) => Array.isArray(value) && value.every(isText),
   [listImports]: (value) => Array.isArray(value) && value.every(isText),
   [getReport]: orNull(isMapReport),
   [listRules]: isRuleList,

@@ -10,7 +10,13 @@ import type { MapVersion } from './map-version.ts';
 export function ruleChanges(base: MapVersion, head: MapVersion): readonly UnmarkedChange[] {
   const weaker = new Map<
     string,
-    { readonly of: Weakening; readonly maps: string[]; readonly file: string }
+    {
+      readonly of: Weakening;
+      readonly maps: string[];
+      readonly file: string;
+      inBase: boolean;
+      inHead: boolean;
+    }
   >();
   const known = new Map<Settings, Map<Settings, readonly Weakening[]>>();
   let compared = 0;
@@ -26,11 +32,16 @@ export function ruleChanges(base: MapVersion, head: MapVersion): readonly Unmark
     for (const of of found) {
       const key = JSON.stringify([of, file]);
       const group = weaker.get(key);
-      if (group === undefined) weaker.set(key, { of, maps: [path], file });
-      else group.maps.push(path);
+      if (group === undefined)
+        weaker.set(key, { of, maps: [path], file, inBase: before.file === file, inHead: now.file === file });
+      else {
+        group.maps.push(path);
+        group.inBase ||= before.file === file;
+        group.inHead ||= now.file === file;
+      }
     }
   }
-  return [...weaker.values()].map(({ of, maps, file }): UnmarkedChange => {
+  return [...weaker.values()].map(({ of, maps, file, inBase, inHead }): UnmarkedChange => {
     const { about, sentence, ...values } = of;
     const anchor: FilePlace = { file, span: { start: 0, end: 0 } };
     return {
@@ -39,8 +50,8 @@ export function ruleChanges(base: MapVersion, head: MapVersion): readonly Unmark
       entity: { type: 'file', id: `${file}: ${about}`, title: file },
       ...(about !== 'preset' && { rule: about }),
       ...values,
-      base: anchor,
-      head: anchor,
+      ...(inBase && { base: anchor }),
+      ...(inHead && { head: anchor }),
       anchor,
       message: sentence + (maps.length < compared ? onlyFor(maps) : ''),
       edits: [],
