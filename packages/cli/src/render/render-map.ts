@@ -4,19 +4,17 @@ import type { Journey, JourneyDocument } from '@journey-maps/core/model';
 import type { LinkedDocument } from '@journey-maps/core/semantics';
 import { isFailure, type Result } from '@journey-maps/core/text';
 import {
-  type Audience,
   diagramOf,
   diagramsOf,
   mapMarkdown,
   mapsOf,
   mermaidText,
-  type Paper,
   shortMarkdown,
   wordsFor,
 } from '@journey-maps/core/views';
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
-import { attemptLater } from '../files/attempt.ts';
+import { attempt, attemptLater } from '../files/attempt.ts';
 import { pathOfUri } from '../files/file-uri.ts';
 import type { FoundMap } from '../files/find-maps.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
@@ -24,38 +22,23 @@ import { outputProblem } from '../files/output-problem.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleJson, visibleLines } from '../terminal/visible.ts';
-import { chooseJourney, nameOfJourney } from './choose-journey.ts';
-import type { RenderFormat } from './formats.ts';
+import { chooseJourney } from './choose-journey.ts';
 import { brandOfMap, settingsOfMap } from './map-brand.ts';
-import { type Density, pageIsNotBuilt, type ShownView, standalonePage } from './standalone-page.ts';
-
-export interface RenderArguments {
-  readonly format: RenderFormat;
-  readonly journey?: string;
-  readonly output?: string;
-  /** The view, or for a page with both views, the initial one. */
-  readonly view?: ShownView;
-  /** For Markdown: a summary instead of everything. */
-  readonly short?: boolean;
-  /** The density of a map on a page or a picture. */
-  readonly density?: Density;
-  /** For a page or a picture: shows the findings of the map. */
-  readonly findings?: boolean;
-  /** The audience of the slides. */
-  readonly audience?: Audience;
-  /** The paper of a picture or PDF. */
-  readonly paper?: Paper;
-}
+import { isDrawn, type RenderArguments } from './render-arguments.ts';
+import { findLeftOut, type LeftOut, reportLeftOut } from './report-left-out.ts';
+import { pageIsNotBuilt, type ShownView, standalonePage } from './standalone-page.ts';
 
 /**
  * Renders a map, as far as it can be read, to a file or to standard output.
  *
  * @param found its text is absent if the file is still to be read
+ * @param onLeftOut gets the content that the rendering leaves out; by default, it is reported
  */
 export async function renderMap(
   found: FoundMap & { readonly text?: string },
   options: RenderArguments,
   io: Io,
+  onLeftOut: (leftOut: LeftOut) => void = (leftOut) => reportLeftOut([leftOut], io),
 ): Promise<ExitCode> {
   const { output } = options;
   const refused = output === undefined ? undefined : outputProblem(resolve(io.folder, output));
@@ -83,6 +66,8 @@ export async function renderMap(
     const problem = writeFileAtomic(resolve(io.folder, output), rendered.content);
     if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
   }
+  const { value: leftOut } = attempt(failure, () => findLeftOut(map, options, io));
+  if (leftOut !== undefined) onLeftOut(leftOut);
   return unreadable.length > 0 ? 2 : 0;
 }
 
@@ -150,16 +135,12 @@ async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Prom
   }
   const journey = chooseJourney(document, shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
-  if (wanted === undefined && document.journeys.length > 1) {
-    const names = document.journeys.map(nameOfJourney);
-    tell(io, `this is ${names[0]}, the first of ${shown}. Choose with --journey: ${names.join(', ')}.`);
-  }
   if (format === 'mermaid') return { content: asMermaid(journey, linked, io) };
   if (options.short === true) return { content: shortMarkdown(journey, linked) };
   const at = document.journeys.indexOf(journey);
-  const { journeys } = mapsOf(linked, (uri) => workspace.linked(uri));
-  const one = { journeys: journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };
-  return { content: mapMarkdown(one, diagramsOf(linked).slice(at, at + 1)) };
+  const maps = mapsOf(linked, (uri) => workspace.linked(uri));
+  const alone = { ...maps, journeys: maps.journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };
+  return { content: mapMarkdown(alone, diagramsOf(linked).slice(at, at + 1)) };
 }
 
 /** Draws a picture or PDF in a browser. */
@@ -219,10 +200,6 @@ async function asSlides(
   const words = wordsFor(language);
   const others = audience === undefined ? {} : { audience };
   return { content: await writeSlides(map, { words, language, brand, ...others }) };
-}
-
-function isDrawn(format: RenderFormat): format is 'svg' | 'png' | 'pdf' {
-  return format === 'svg' || format === 'png' || format === 'pdf';
 }
 
 /** Writes a table. The table writers are loaded lazily. */
