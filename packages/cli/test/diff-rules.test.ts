@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository } from './git-repository.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -85,6 +87,37 @@ describe('rules that a configuration makes weaker are reported', () => {
       { 'team/rules.json': config(off) },
     );
     expect((await diff(extended)).stdout).toContain(`${switchedOff}  `);
+  });
+
+  test('where the configuration newly leaves a map out', async () => {
+    const files = {
+      'a.journey': map,
+      'sketches/b.journey': '',
+      'journey.config.json': config({ ignore: ['old'] }),
+    };
+    const ignoring = { 'journey.config.json': config({ ignore: ['old', 'a.*'] }) };
+    const folder = repository(files, ignoring);
+    const { stdout } = await diff(folder);
+    expect(stdout).toBe(
+      'journey.config.json\n  ⊘ The configuration leaves a map out of checks (for a.journey)  journey.config.json:1\n\n1 change: 1 warning\n',
+    );
+    // A configuration above, beyond a `root`, leaves maps out as well.
+    const below = { 'maps/a.journey': map, 'maps/journey.config.json': config({ root: true }) };
+    const above = repository(below, { 'journey.config.json': config({ ignore: ['maps'] }) });
+    expect((await diff(above)).stdout).toContain('leaves a map out of checks (for maps/a.journey)');
+    const both = repository(
+      { ...files, ...ignoring },
+      { 'a.journey': map.replace('slow "The', 'slow "This') },
+    );
+    expect((await diff(both)).stdout).not.toContain('leaves a map out');
+  });
+
+  test('where a map moves into a folder with weaker rules', async () => {
+    const folder = repository({ 'a.journey': map }, { 'sketches/journey.config.json': config(off) });
+    renameSync(join(folder, 'a.journey'), join(folder, 'sketches', 'b.journey'));
+    const { stdout } = await diff(folder);
+    expect(stdout).toContain(`${switchedOff}  sketches/journey.config.json:1`);
+    expect(stdout).toContain('The file a.journey is now sketches/b.journey');
   });
 
   test('between two commits, and not where they were made stricter', async () => {

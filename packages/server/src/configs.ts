@@ -200,5 +200,6 @@ export class Configs {
 function rulesFrom(resolver: ConfigResolver, uri: string): MapRules {
   const settings = resolver.settingsFor(uri);
   const [file] = resolver.filesFor(uri);
-  return { settings, ...(file !== undefined && { file }) };
+  const ignoredBy = resolver.ignoredBy(uri);
+  return { settings, ...(file !== undefined && { file }), ...(ignoredBy !== undefined && { ignoredBy }) };
 }

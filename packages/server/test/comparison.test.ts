@@ -134,6 +134,13 @@ describe('rules that are weaker than in the older version', () => {
     expect(await changesSince({ [config]: before, [extended]: painOff })).toEqual([]);
   });
 
+  it('include a map that the configuration newly leaves out', async () => {
+    editor.onDisk(config, '{ "ignore": ["buying.*"] }');
+    await editor.settle();
+    const messages = (await changesSince({ [config]: '{}' })).map(({ message }) => message);
+    expect(messages).toEqual(['The configuration leaves a map out of checks']);
+  });
+
   it('are no change where they are stricter, or no configuration is given', async () => {
     expect(await changesSince({ [config]: painOff })).toEqual([]);
     editor.onDisk(config, painOff);
