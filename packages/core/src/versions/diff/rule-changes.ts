@@ -47,7 +47,8 @@ export function ruleChanges(
       ...(inBase && { base: anchor }),
       ...(inHead && { head: anchor }),
       anchor,
-      message: sentence + (maps.length < compared || (about === 'ignore' && isNamed(maps)) ? onlyFor(maps) : ''),
+      message:
+        sentence + (maps.length < compared || (about === 'ignore' && isNamed(maps)) ? onlyFor(maps) : ''),
       edits: [],
     };
   });
