@@ -51,7 +51,7 @@ export function placed<F extends Finding>(
   });
 }
 
-/** Returns a search for the smallest statement of a file around a span. */
+/** Returns a function that finds the smallest statement of a file around a span. */
 function nodesByPlace(file: MapNode): (span: Span) => MapNode {
   const nodes = [...nodesIn(file)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return ({ start, end }) => {

@@ -32,7 +32,7 @@ export function silencedChanges(silenced: readonly Silenced[]): readonly Unmarke
         ...shared(first),
         entity,
         kind: 'silenced-finding',
-        // A warning even if it hides an error: the writer decided so, and readers must know.
+        // A warning even if it hides an error: the writer decided so, and readers should know.
         level: 'warning',
         head: place,
         anchor: place,

@@ -7,7 +7,7 @@ import type { PictureWords } from '../picture-words/picture-words.ts';
  * emphasis, headings or other markup, and it can begin a line. An invisible space after `@` keeps sites from
  * notifying a mentioned user (`@everyone`).
  *
- * It is no template either (`withoutTemplates`). MDX takes a block that begins with `import` or
+ * Nothing in it is a template (`withoutTemplates`). MDX takes a block that begins with `import` or
  * `export` for code, so their first letter becomes an entity. A text with right-to-left letters is isolated
  * (U+2068 … U+2069).
  */
