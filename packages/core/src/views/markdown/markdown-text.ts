@@ -1,4 +1,5 @@
 import { hasRightToLeft, withIsolate } from '../../text/isolated.ts';
+import { withoutTemplates } from '../../text/without-templates.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 
 /**
@@ -6,9 +7,7 @@ import type { PictureWords } from '../picture-words/picture-words.ts';
  * emphasis, headings or other markup, and it can begin a line. An invisible space after `@` keeps sites from
  * notifying a mentioned user (`@everyone`).
  *
- * Documentation sites run template languages on their pages, before Markdown is read (Liquid, Nunjucks,
- * Handlebars, EJS) or afterwards (Vue), when no Markdown escape is left. So an invisible space divides the
- * delimiters that open a template: `{{`, `{%`, `{#`, `<%`. MDX takes a block that begins with `import` or
+ * Nothing in it is a template (`withoutTemplates`). MDX takes a block that begins with `import` or
  * `export` for code, so their first letter becomes an entity. A text with right-to-left letters is isolated
  * (U+2068 … U+2069).
  */
@@ -20,12 +19,7 @@ export function markdownText(text: string): string {
 
 function escapedText(text: string): string {
   return (
-    text
-      .toWellFormed()
-      .replaceAll('\0', '\uFFFD')
-      .trim()
-      .replace(/\s+/g, ' ')
-      .replace(/[{<](?=[{%#])/g, '$&\u200B')
+    withoutTemplates(text.toWellFormed().replaceAll('\0', '\uFFFD').trim().replace(/\s+/g, ' '))
       .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
       // Renderers that autolink URLs would include the escapes. Such a URL stays plain text.
       .replace(/:(?=\/\/\S*\\\S)/g, '&#58;')
