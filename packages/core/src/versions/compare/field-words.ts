@@ -1,4 +1,4 @@
-import type { BodyName } from '../../interchange/write/shapes.ts';
+import type { BodyName } from '../../model/properties/property.ts';
 import type { FactName } from '../../views/map/map.ts';
 import { capitalised } from '../../views/picture-words/capitalised.ts';
 import type { PictureLanguage } from '../../views/picture-words/picture-language.ts';
