@@ -4,7 +4,6 @@ import type {
   BaselineCurve,
   ChangeMark,
   EmpathyMapView,
-  FactName,
   FileMap,
   JourneyMap,
   MapFact,
@@ -38,7 +37,7 @@ const isImage = (value: unknown): value is string =>
   /^data:image\/(?:png|jpeg|webp|gif|svg\+xml);base64,[A-Za-z0-9+/]*={0,2}$/u.test(value);
 
 const isFact = isObjectOf<MapFact>({
-  name: isOptional(isOneOf(Object.keys(wordsFor('en').facts) as FactName[])),
+  name: isOptional(isString),
   label: isString,
   value: isString,
   word: isOptional(isString),
