@@ -2,14 +2,14 @@ import { flag, formerNames, statements, structures, texts } from './define-prope
 import { emotionRange } from './ranges.ts';
 import { wordings } from './wordings.ts';
 
-export const note = texts('note', {
+const note = texts('note', {
   key: 'notes',
   meaning: 'For anything that has no keyword.',
   example: 'note "To be checked with the store in March"',
   ...wordings.note,
   isProse: true,
 });
-export const link = structures(
+const link = structures(
   'link',
   'link',
   [
@@ -23,7 +23,7 @@ export const link = structures(
     ...wordings.link,
   },
 );
-export const was = formerNames('was', {
+const was = formerNames('was', {
   key: 'formerNames',
   meaning:
     'The former name of this statement, so that a comparison of two versions of the map recognises it.',

@@ -13,8 +13,8 @@ const labels = new Map(
   ),
 );
 
-const languages = new Map(
-  Object.entries(catalogue).map(([language, words]) => [words as PictureWords, language as LabelLanguage]),
+const languages: ReadonlyMap<PictureWords, LabelLanguage> = new Map(
+  Object.entries(catalogue).map(([language, words]) => [words, language as LabelLanguage]),
 );
 
 /**
