@@ -77,7 +77,7 @@ const around: Readonly<Record<string, readonly string[]>> = {
     'row',
   ],
   'journey j { stage "S" { step "T" { § } } }': ['details'],
-  'touchpoint t { § }': ['channel', 'importance', 'status', 'expectation'],
+  'touchpoint t { § }': ['channel', 'importance', 'hours', 'status', 'expectation'],
   'journey j { pain "P" { § } }': ['severity', 'status', 'persona'],
   'journey j { opportunity "O" { § } }': ['for', 'improves', 'value', 'effort', 'status'],
   'journey j { action-item "A" { § } }': ['for', 'due', 'status'],
