@@ -1,4 +1,4 @@
-// Longer than most files: one list of outputs, and of the exceptions with their reasons, to be read as one.
+// Longer than most files: the list of outputs, and of the exceptions with their reasons, best read as a whole.
 import { refactoringsAt } from '@journey-maps/core/edits';
 import {
   columns,

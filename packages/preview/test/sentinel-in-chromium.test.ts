@@ -76,7 +76,7 @@ async function shownHtml(): Promise<string> {
 
 test('the exported page shows the value of every property of every statement', async () => {
   const html = await drawn(map.files[sentinelFile] ?? '');
-  // Values such as flags are no texts of their own: the test of the view model covers them.
+  // Values such as flags have no text to look for: the test of the view model covers them.
   const forgotten = map.sentinels.flatMap(({ body, property, texts }) => {
     const name = `${body} ${property.keyword}`;
     const isShown = texts.every((value) => shownForms(value, 'en').some((form) => html.includes(form)));

@@ -34,11 +34,11 @@ const kept = new Map(
 /**
  * Drafts a future map from a current one. The table of properties decides what it keeps: people, goals,
  * expectations, stages, steps, touchpoints (as references if they have a name), lanes, handovers, metrics, and
- * opportunities that are not dropped, which now answer the pains of the current map. It leaves out what the team
+ * opportunities that are not dropped, which now address the pains of the current map. It leaves out what the team
  * writes again: emotions, thoughts, quotes, pictures, pains, gains, evidence, actions, durations, exits.
  */
 export function futureMapOf(journey: Journey, name: string, linked: LinkedDocument): FutureMap {
-  // Longer than most functions: its functions share the names that the new map has taken.
+  // Longer than most functions: its inner functions share the names that the new map has taken.
   const uses = new Set<string>([linked.document.uri]);
   /** The lines that every future map has, by their property. */
   const setLines: Readonly<Record<string, string>> = {
@@ -121,7 +121,7 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
     }
   }
 
-  /** Writes the opportunities of touchpoints without a name, which are no references. */
+  /** Writes the opportunities of touchpoints without a name. Those with a name are references, which include theirs. */
   function opportunitiesOf({ touchpoints }: MomentBody): readonly DraftLine[] {
     return touchpoints.flatMap((one) =>
       one.name === undefined ? one.opportunities.flatMap(opportunity) : [],

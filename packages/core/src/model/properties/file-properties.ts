@@ -59,7 +59,7 @@ export const fileProperties = propertiesFor<JourneyDocument>([
   }),
   statements('touchpoint', 'touchpoint', {
     key: 'touchpoints',
-    meaning: 'A contact with the organisation that several journeys share; they refer to it by its name.',
+    meaning: 'A touchpoint that several journeys share; they refer to it by its name.',
     example: 'touchpoint checkout "Checkout" { channel website; importance 5 }',
     ...wordings.touchpoint,
     shown: 'card',
@@ -82,7 +82,7 @@ export const fileProperties = propertiesFor<JourneyDocument>([
   }),
   statements('journey', 'journey', {
     key: 'journeys',
-    meaning: "A customer's way through an experience, stage by stage: the map itself.",
+    meaning: "A customer's path through an experience, stage by stage: the map itself.",
     example:
       'journey vacuum-cleaner "Replacing a broken vacuum cleaner" {\n  persona colleen\n  stage "Research"\n}',
     missing:

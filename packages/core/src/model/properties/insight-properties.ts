@@ -77,7 +77,7 @@ export const gainProperties = propertiesFor<Gain>([
 export const opportunityProperties = propertiesFor<Opportunity>([
   refs('for', 'finding', {
     key: 'reasons',
-    meaning: 'The pains and gains that this opportunity answers.',
+    meaning: 'The pains and gains that this opportunity addresses.',
     example: 'for wading',
     ...wordings.reasons,
     future: 'kept',

@@ -16,10 +16,10 @@ export const journeyProperties = propertiesFor<Journey>([
     'state',
     {
       current: 'As it is today; the default.',
-      future: 'As it will be. Name the journey that it starts from with `baseline`.',
+      future: 'As it will be. With `baseline`, name the journey that it is based on.',
     },
     {
-      meaning: 'Whether this is the journey of today or of the future.',
+      meaning: 'Whether this is a current or a future journey.',
       example: 'state current',
       future: 'set',
     },
@@ -28,9 +28,9 @@ export const journeyProperties = propertiesFor<Journey>([
     'kind',
     {
       'journey-map': 'The way to a goal, as the customer experiences it; the default.',
-      'day-in-the-life': "A stretch of the customer's life, with or without you in it.",
+      'day-in-the-life': "A stretch of the customer's life, with or without your service.",
       'service-blueprint':
-        "The customer's way, with the organisation's work in view of the customer and out of sight.",
+        "The customer's path, with the organisation's work in view of the customer and out of sight.",
     },
     {
       key: 'journeyKind',
@@ -90,7 +90,7 @@ export const journeyProperties = propertiesFor<Journey>([
   text('accessible-title', {
     key: 'accessibleTitle',
     meaning:
-      'The title of the journey’s picture that screen readers announce, where it differs from the title. Exports to Mermaid use it as `accTitle`.',
+      'The title of the journey’s picture that screen readers announce, if it differs from the journey’s title. Exports to Mermaid use it as `accTitle`.',
     example: 'accessible-title "How Colleen replaces a broken vacuum cleaner"',
     missing:
       '`accessible-title` needs a text: what does a screen reader call this map? For example: `accessible-title "How buyers get a new vacuum cleaner"`.',
@@ -118,9 +118,9 @@ export const journeyProperties = propertiesFor<Journey>([
     isProse: true,
   }),
   ref('baseline', 'journey', {
-    meaning: 'The current journey that this future journey starts from, and is compared with.',
+    meaning: 'The current journey that this future journey is based on, and compared with.',
     example: 'baseline vacuum-cleaner',
-    missing: '`baseline` needs the name of the journey that this one starts from, such as `baseline today`.',
+    missing: '`baseline` needs the name of the journey that this one is based on, such as `baseline today`.',
     label: 'baselineMap',
     future: 'set',
   }),
@@ -134,7 +134,7 @@ export const journeyProperties = propertiesFor<Journey>([
     { meaning: 'How often the team reviews this map.', example: 'review quarterly' },
   ),
   date('reviewed', {
-    meaning: 'The day on which the team last checked that this map still holds.',
+    meaning: 'The day on which the team last checked that this map is still correct.',
     example: 'reviewed 2026-10-28',
     missing: '`reviewed` needs the day of the last review, such as `reviewed 2026-09-01`.',
   }),
@@ -159,7 +159,7 @@ export const journeyProperties = propertiesFor<Journey>([
   actionItemStatements,
   statements('stage', 'stage', {
     key: 'stages',
-    meaning: "A part of the customer's way, in the customer's words. The map shows stages in this order.",
+    meaning: "A part of the journey, named in the customer's words. The map shows stages in this order.",
     example: 'stage research "Research" {\n  owner web\n  step "Compares vacuum cleaners online"\n}',
     missing: 'A stage needs a title: what does the customer call this part? For example: `stage "Research"`.',
     hints: ['Title'],

@@ -72,7 +72,7 @@ const quoteOfMoment = voices('quote', {
 });
 const touchpointStatements = statements('touchpoint', 'touchpoint', {
   key: 'touchpoints',
-  meaning: 'A contact of the customer with the organisation, such as a page, a call or a counter.',
+  meaning: 'A contact between the customer and the organisation, such as a page, a call or a counter.',
   example: 'touchpoint checkout "Checkout" { channel website; importance 5 }',
   ...wordings.touchpoint,
   shown: 'card',
@@ -129,16 +129,16 @@ const artifactStatements = statements('artifact', 'lane', {
 });
 const handoverStatements = statements('handover', 'handover', {
   key: 'handovers',
-  meaning: 'Who takes the customer over after this, and on which condition.',
+  meaning: 'Who takes over the customer after this, and on which condition.',
   example: 'handover sales "A user with a budget owner in sight has asked to be called"',
-  missing: '`handover` needs the name of the owner who takes the customer over, such as `handover sales`.',
+  missing: '`handover` needs the name of the owner who takes over the customer, such as `handover sales`.',
   hints: ['What must be true'],
   shown: 'card',
   future: 'kept',
 });
 const nextStatements = statements('next', 'next', {
   key: 'nexts',
-  meaning: 'The customer does not go straight on, but to another stage or step: ahead, back or aside.',
+  meaning: 'The customer does not go straight on, but to another stage or step: ahead, back or sideways.',
   example: 'next compare "Finds a bad review" { share 30% }',
   missing: '`next` needs the name of the stage or step that the customer goes to, such as `next compare`.',
   hints: ['When they go there'],

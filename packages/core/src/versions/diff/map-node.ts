@@ -83,7 +83,7 @@ export function partsOf(type: BodyName): ReadonlyMap<string, Property> {
   return parts[type];
 }
 
-/** The properties in the header of a statement, which are no shapes of its body. */
+/** The properties in the header of a statement, which have no shapes in its body. */
 const headParts: Readonly<Partial<Record<BodyName, readonly string[]>>> = {
   file: [],
   handover: ['owner', 'condition'],
