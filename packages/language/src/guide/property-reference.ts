@@ -32,7 +32,7 @@ const everywhere: ReadonlySet<string> = new Set(['note', 'link', 'was']);
 /** Returns the table of all properties of the language reference, in Markdown. */
 export function propertyReference(): string {
   const cells = rows.map(([label, body]) => [label, contents(body)] as const);
-  const widths = [0, 1].map((i) => Math.max(...cells.map((row) => (row[i] ?? '').length), 11));
+  const widths = [0, 1].map((i) => cells.reduce((width, row) => Math.max(width, (row[i] ?? '').length), 0));
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;

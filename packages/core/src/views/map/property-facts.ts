@@ -67,12 +67,28 @@ const shownFacts = new Map(
 /** The properties of every body, whose facts come after all others. */
 const common: ReadonlySet<string> = new Set(['notes', 'links', 'formerNames']);
 
+const none: readonly never[] = [];
+
 type Statement = object & { readonly kind: BodyName };
 
 /** Returns the facts about a statement, by the table of properties. */
 export function propertyFacts(statement: Statement, context: MapContext): MapFact[] {
-  const shown = shownFacts.get(statement.kind) ?? [];
-  return shown.flatMap((property) => factsFor(property, statement, context));
+  const all: MapFact[] = [];
+  for (const property of shownFacts.get(statement.kind) ?? [])
+    for (const each of factsFor(property, statement, context)) all.push(each);
+  return all;
+}
+
+const sharedGroups = { touchpoint: groupShared('touchpoint'), metric: groupShared('metric') };
+
+/** Groups the facts of a touchpoint or metric: those of its declaration, others, and the last ones. */
+function groupShared(kind: BodyName) {
+  const shown = shownFacts.get(kind) ?? [];
+  return {
+    onlyInDeclaration: shown.filter((property) => property.onlyInDeclaration),
+    others: shown.filter(({ key, onlyInDeclaration }) => !onlyInDeclaration && !common.has(key)),
+    last: shown.filter(({ key }) => common.has(key)),
+  };
 }
 
 /**
@@ -82,7 +98,7 @@ export function propertyFacts(statement: Statement, context: MapContext): MapFac
  * @param special the facts for other parts, after those that belong to the declaration
  */
 export function sharedFacts(
-  statement: Statement,
+  statement: object & { readonly kind: 'touchpoint' | 'metric' },
   declaration: Statement | undefined,
   context: MapContext,
   declared: MapContext,
@@ -90,12 +106,9 @@ export function sharedFacts(
 ): MapFact[] {
   const source = declaration ?? statement;
   const isElsewhere = source !== statement;
-  const shown = shownFacts.get(statement.kind) ?? [];
   const own = (property: Property) => factsFor(property, statement, context);
   const inherited = (property: Property) => (isElsewhere ? factsFor(property, source, declared) : []);
-  const onlyInDeclaration = shown.filter((property) => property.onlyInDeclaration);
-  const others = shown.filter(({ key, onlyInDeclaration }) => !onlyInDeclaration && !common.has(key));
-  const last = shown.filter(({ key }) => common.has(key));
+  const { onlyInDeclaration, others, last } = sharedGroups[statement.kind];
   return [
     ...onlyInDeclaration.flatMap((property) => factsFor(property, source, declared)),
     ...special,
@@ -110,10 +123,11 @@ export function sharedFacts(
   ];
 }
 
-function factsFor(property: Property, statement: Statement, context: MapContext): MapFact[] {
+function factsFor(property: Property, statement: Statement, context: MapContext): readonly MapFact[] {
   const { key, label, type, many, keyword } = property;
   const value = (statement as unknown as Readonly<Record<string, unknown>>)[key];
-  if (value === undefined) return [];
+  // Most statements have few of their possible properties.
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return none;
   switch (type) {
     case 'text':
       return many ? facts(label, value as readonly Text[], context) : fact(label, value as Text, context);
@@ -150,7 +164,7 @@ function factsFor(property: Property, statement: Statement, context: MapContext)
     case 'tag':
     case 'import':
     case 'statement':
-      return [];
+      return none;
   }
 }
 
