@@ -1,4 +1,4 @@
-import type { BodyName } from '../../interchange/write/shapes.ts';
+import type { BodyName } from '../../model/properties/property.ts';
 import { isolated, withNeededIsolates } from '../../text/isolated.ts';
 import type { PictureLanguage } from '../../views/picture-words/picture-language.ts';
 import { wordsFor } from '../../views/picture-words/words-for.ts';

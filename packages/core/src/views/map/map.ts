@@ -203,8 +203,8 @@ export interface MetricFigures {
   readonly percent?: boolean;
 }
 
-/** A label before a value: `Owner: Web team`. */
-export type FactName =
+/** A label that the words of pictures contain: `Owner: Web team`. */
+export type WordedFactName =
   | 'about'
   | 'accessibleDescription'
   | 'accessibleTitle'
@@ -254,6 +254,9 @@ export type FactName =
   | 'value'
   | 'was'
   | 'when';
+
+/** The name of a fact: of a label in the words of pictures, or in the table of properties. */
+export type FactName = WordedFactName | (string & {});
 
 /** A fact about a part of the map: `Owner: Web team`. */
 export interface MapFact {
