@@ -139,6 +139,8 @@ const textsOfTemplates: readonly string[] = [
 
 /** Texts that extensions of Markdown take for more than text. Sites of documentation have many of these. */
 export const textsOfSites: readonly string[] = [
+  // The title of the first page.
+  '</script><script setup>alarm(1)</script><template>{{ alarm(2) }}</template>',
   'at 12:30, a:b, note:[x]{y=1}',
   ':tada: a:tada:b :+1: ::leaf[x]{y=1}',
   ':::warning x',

@@ -1,8 +1,8 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** Returns the violations that axe finds, each with its first element. */
-export async function audit(on: Page): Promise<string[]> {
+export async function audit(on: Page | Frame): Promise<string[]> {
   // Through the debugger, since the page's policy blocks other scripts.
   await on.evaluate(axe.source);
   return on.evaluate(async () => {

@@ -10,6 +10,7 @@ import type { PictureWords } from '../picture-words/picture-words.ts';
  * an invisible space (U+200B) divides what would be read:
  *
  * - `{{`, `{%`, `{#` and `<%` open a template: Liquid, Nunjucks, Handlebars, EJS, Vue
+ * - `</script>` in the first title ends the script into which VitePress writes the title of a page
  * - `@name` notifies a user, and `:name:` is a picture on GitHub and in Docusaurus
  * - an address with quotes or brackets ends a build of Docusaurus, because GFM links it up to the next space
  *
@@ -26,7 +27,7 @@ export function markdownText(text: string): string {
 function escapedText(text: string): string {
   return (
     divideAddresses(text.toWellFormed().replaceAll('\0', '\uFFFD').trim().replace(/\s+/g, ' '))
-      .replace(/[{<](?=[{%#])/g, '$&\u200B')
+      .replace(/[{<](?=[{%#])|<(?=\/(?:script|style|template)\b)/gi, '$&\u200B')
       .replace(/:(?=[\w+-]+:)/g, ':\u200B')
       .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
       .replace(/:(?=[\p{L}\p{N}_\u200B-])/gu, '\\:')
