@@ -43,6 +43,8 @@ export function createEditor(element: HTMLElement, theme: Theme): editor.IStanda
     overviewRulerBorder: false,
     padding: { top: 12, bottom: 12 },
     quickSuggestions: { other: true, strings: true, comments: false },
+    // A dimmed number of the last line would be too faint.
+    renderFinalNewline: 'on',
     renderLineHighlightOnlyWhenFocus: true,
     scrollBeyondLastLine: false,
     'semanticHighlighting.enabled': true,
