@@ -1,4 +1,4 @@
-import { type EvaluateOptions, evaluate } from '@mdx-js/mdx';
+import { evaluate } from '@mdx-js/mdx';
 import { evaluate as evaluateAsMdx2 } from 'mdx-2';
 import remarkDirective from 'remark-directive';
 import remarkEmoji from 'remark-emoji';
@@ -39,13 +39,13 @@ function textIn(child: Child): string {
 const compilers = {
   'MDX 3': async (markdown: string): Promise<Child> => {
     const remarkPlugins = [remarkGfm, remarkDirective, remarkEmoji];
-    const page = await evaluate(markdown, { ...runtime, remarkPlugins } as unknown as EvaluateOptions);
-    return page.default({}) as unknown as Child;
+    const page = await evaluate(markdown, { ...runtime, remarkPlugins });
+    return page.default({});
   },
   'MDX 2': async (markdown: string): Promise<Child> => {
     const options = { ...runtime, remarkPlugins: [remarkGfmOfMdx2] };
-    const page = await evaluateAsMdx2(markdown, options as unknown as Parameters<typeof evaluateAsMdx2>[1]);
-    return page.default({}) as unknown as Child;
+    const page = await evaluateAsMdx2(markdown, options);
+    return page.default({});
   },
 };
 
@@ -54,7 +54,9 @@ function suspectsIn(elements: readonly Element[]): readonly string[] {
   const known = ['fragment', 'h1', 'h2', 'h3', 'ul', 'li', 'strong', 'pre', 'code', 'p', 'div', 'a'];
   const plain = /^(?:https?:\/\/[\w.-]+(?:\/[\w./-]*)?|mailto:[\w.@-]+)$/u;
   return elements.flatMap(({ type, props: { href } }) =>
-    known.includes(String(type)) && (href === undefined || plain.test(href)) ? [] : [`${type} ${href}`],
+    known.includes(String(type)) && (href === undefined || plain.test(href))
+      ? []
+      : [`${String(type)} ${href}`],
   );
 }
 
