@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -16,7 +16,9 @@ beforeAll(async () => {
   for (const host of hosts) {
     const target = join(project.folder, 'node_modules', host);
     mkdirSync(dirname(target), { recursive: true });
-    symlinkSync(join(root, 'node_modules', host), target, 'junction');
+    // A tool has an older highlight.js in the root.
+    const own = join(root, 'packages/highlighting/node_modules', host);
+    symlinkSync(existsSync(own) ? own : join(root, 'node_modules', host), target, 'junction');
   }
 });
 afterAll(() => project?.remove());
