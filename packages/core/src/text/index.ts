@@ -31,3 +31,4 @@ export { quote } from './quote.ts';
 export { type Failure, isFailure, type Result } from './result.ts';
 export { textSimilarity, wordsOf } from './similarity.ts';
 export { looksLikeFormula } from './spreadsheet-formula.ts';
+export { withoutTemplates } from './without-templates.ts';

@@ -20,7 +20,13 @@ export interface FileMap {
 export type ChangeMark = 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
 
 /** The mark of an entry in the list of changes. */
-export type ListedMark = ChangeMark | 'new-finding' | 'fixed-finding' | 'silenced-finding' | 'weaker-rules';
+export type ListedMark =
+  | ChangeMark
+  | 'new-finding'
+  | 'fixed-finding'
+  | 'silenced-finding'
+  | 'changed-suppression'
+  | 'weaker-rules';
 
 export interface JourneyMap {
   /** Unique in its file, and equal to the id of its diagram. */

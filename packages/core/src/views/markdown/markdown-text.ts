@@ -1,5 +1,6 @@
 import { hasRightToLeft, withIsolate } from '../../text/isolated.ts';
 import { isPlainAddress } from '../../text/web-address.ts';
+import { withoutTemplates } from '../../text/without-templates.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { PictureWords } from '../picture-words/picture-words.ts';
  * CommonMark needs backslashes alone. Many sites read more, some of it after Markdown's escapes are gone. There,
  * an invisible space (U+200B) divides what would be read:
  *
- * - `{{`, `{%`, `{#` and `<%` open a template: Liquid, Nunjucks, Handlebars, EJS, Vue
+ * - `{{` and others open a template (`withoutTemplates`)
  * - `</script>` in the first title ends the script into which VitePress writes the title of a page
  * - `@name` notifies a user, and `:name:` is a picture on GitHub and in Docusaurus
  * - an address with quotes or brackets ends a build of Docusaurus, because GFM links it up to the next space
@@ -26,8 +27,10 @@ export function markdownText(text: string): string {
 
 function escapedText(text: string): string {
   return (
-    divideAddresses(text.toWellFormed().replaceAll('\0', '\uFFFD').trim().replace(/\s+/g, ' '))
-      .replace(/[{<](?=[{%#])|<(?=\/(?:script|style|template)\b)/gi, '$&\u200B')
+    divideAddresses(
+      withoutTemplates(text.toWellFormed().replaceAll('\0', '\uFFFD').trim().replace(/\s+/g, ' ')),
+    )
+      .replace(/<(?=\/(?:script|style|template)\b)/gi, '$&\u200B')
       .replace(/:(?=[\w+-]+:)/g, ':\u200B')
       .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
       .replace(/:(?=[\p{L}\p{N}_\u200B-])/gu, '\\:')

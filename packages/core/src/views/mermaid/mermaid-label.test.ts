@@ -19,6 +19,8 @@ const cases: [text: string, place: LabelPlace, expected: string][] = [
   ['{{a}}', 'task', '#123;{a}}'],
   ['{% a %}', 'task', '#123;#37; a #37;}'],
   ['{ ', 'task', '#123;#32;'],
+  ['{% x', 'task', '#123;#37; x'],
+  ['{#if', 'title', '#123;#35;if'],
   ['__proto__', 'actor', '#95;_proto__'],
 ];
 

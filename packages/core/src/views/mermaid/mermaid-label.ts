@@ -22,7 +22,7 @@ export function mermaidLabel(text: string, place: LabelPlace, { apart = false } 
     (place === 'task' && statementStart.test(text)) || (place === 'actor' && text === '__proto__');
   const encoded = points.map((point, i) => {
     const outer = first < 0 || i < first || i > end;
-    // Site generators take `{{`, `{%` and `{#` for a template, even in fences, and an entity begins with `#`.
+    // Site generators take two braces, and a brace before an entity, for a template, even in fences.
     const next = points[i + 1];
     const isTemplate =
       point === '{' && next !== undefined && (next === '{' || i + 1 > end || mustEscape(next, place));
