@@ -27,6 +27,9 @@ const replacing = [
   'packages/extension/src/{activation,assistants/assistants}.test.ts',
 ];
 
+/** Without the project `programs`, no test needs another program, and CI does so on machines that have none. */
+const runsPrograms = selectsProject('programs', process.argv);
+
 export default defineConfig({
   test: {
     projects: [
@@ -71,11 +74,20 @@ export default defineConfig({
   },
 });
 
+/** Returns whether the arguments of Vitest select a project: all without `--project`. */
+function selectsProject(name: string, args: readonly string[]): boolean {
+  const selected = args.flatMap((arg, i) =>
+    arg === '--project' ? (args[i + 1] ?? []) : arg.startsWith('--project=') ? arg.slice(10) : [],
+  );
+  return selected.length === 0 || selected.includes(name);
+}
+
 /**
  * Returns the tests that need a browser, if none is installed, so that all others pass without
  * one. CI must have a browser.
  */
 function withoutBrowser(): string[] {
+  if (!runsPrograms) return [];
   try {
     findChromium();
     return [];
@@ -88,6 +100,7 @@ function withoutBrowser(): string[] {
 
 /** Returns the tests that need an editor or a compiler that is not installed. CI must have all. */
 function withoutEditors(): string[] {
+  if (!runsPrograms) return [];
   const neovim = process.env['NEOVIM'] ?? 'nvim';
   const needs: readonly (readonly [tests: string, ...programs: string[]])[] = [
     ['packages/cli/test/neovim.test.ts', neovim],
@@ -106,6 +119,7 @@ function withoutEditors(): string[] {
 
 /** Returns the test that runs a hook of MkDocs, if there is no Python. CI must have it. */
 function withoutPython(): string[] {
+  if (!runsPrograms) return [];
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   if (folders.some((folder) => existsSync(join(folder, 'python3')))) return [];
   if (process.env['CI'] !== undefined)
