@@ -44,6 +44,8 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
       ['third-party notices', 'node scripts/check-generated.ts THIRD-PARTY-NOTICES.txt'],
       ['package', 'node scripts/package.ts'],
     ],
+    // Waits for the network most of the time.
+    withScenarios ? [['programs of the tests', 'node scripts/install-test-programs.ts']] : [],
   ],
   [[['test', `vitest run ${reportTo('tests.json')}`]]],
   // A scenario waits often, and growth is measured in processor time: neither lane disturbs the other.
