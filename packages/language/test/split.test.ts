@@ -8,6 +8,7 @@ import { createJourneyServices } from '../src/langium/services.ts';
 import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import { text } from './any-text.ts';
 import { everything } from './every-construct.ts';
+import { expectEqual } from './expect-equal.ts';
 
 /*
  * Texts are split into tokens by a function of our own. The lexer that Chevrotain makes of the grammar's terminals splits
@@ -62,7 +63,7 @@ test.each([...exampleTexts(), { name: 'every construct', text: everything }])(
 
 test('broken texts are split as Chevrotain splits them', () => {
   for (const { text: broken } of brokenTexts('on few lines', 97))
-    expect(byJourney(broken)).toEqual(byChevrotain(broken));
+    expectEqual(byJourney(broken), byChevrotain(broken));
 }, 120_000);
 
 /** Characters at which one kind of token ends and another begins. */
@@ -114,7 +115,7 @@ test('any text is split as Chevrotain splits it', () => {
         fc.string(),
       ),
       (written) => {
-        expect(byJourney(written)).toEqual(byChevrotain(written));
+        expectEqual(byJourney(written), byChevrotain(written));
       },
     ),
     { numRuns: runs(20_000) },
