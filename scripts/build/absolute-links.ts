@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { addressOf, type Project } from './project.ts';
 
 /**
- * Replaces the relative links and pictures of a Markdown text by absolute ones to the released version, since
- * they lead nowhere on other sites. Code stays as it is.
+ * Replaces the relative links and pictures of a Markdown text with absolute ones to the released version, since
+ * they do not work on other sites. Code stays as it is.
  *
  * @param folder the folder of the text in the repository; links within the text stay
  */

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 /**
- * Replaces modules by their results, which the product then needn't compute. Each export of such a module is a
+ * Replaces modules with their results, which the product then needn't compute. Each export of such a module is a
  * function without parameters, and its result is plain data.
  *
  * @param filter matches the paths of the modules

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Replaces a folder by a new one as a whole. On an error, the old one stays unchanged.
+ * Replaces a folder with a new one as a whole. On an error, the old one stays unchanged.
  *
  * @param fill writes the contents into an empty folder beside it
  */

@@ -30,7 +30,7 @@ const onBrowser: BuildOptions = { ...shared, platform: 'browser', target: 'es202
 /** Pages contain their fonts. */
 const withFonts: BuildOptions = { ...onBrowser, loader: { '.woff2': 'dataurl' } };
 
-/** Whatever checks maps. */
+/** For the bundles that check maps. */
 const checking: Plugin = computed(/[\\/]new-map-texts\.ts$/);
 
 const drawing: Plugin[] = [onlyJourneyDiagrams, readMarginOnce];

@@ -21,6 +21,13 @@ describe('the check of form', () => {
     ['/** The text behind its keyword. */', '"behind its keyword": after'],
     ['// A review without a rhythm.', '"rhythm": review interval'],
     ['// A path that leads to no map.', '"leads to no map": does not lead to a'],
+    ['/** The most pairs to compare. */', '"The most pairs": the maximum number of'],
+    ['// A file that is no map.', '"is no m": is not a'],
+    ['// Replaces an import by another one.', '"Replaces an import by": replace … with'],
+    ['// Draws the curve of emotions.', '"curve of emotions": emotion curve'],
+    ['/** Returns a search for the owner. */', '"Returns a search": returns a function that finds'],
+    ['/** Reports one problem once a diagram. */', '"once a diagram": one … per'],
+    ['// Merges the lines, as git does.', '"Merges the lines": line diff'],
   ])('finds what is wrong in %j', (code, message) => {
     expect(checkFile('a.ts', code).map((wrong) => wrong.message)).toEqual([expect.stringContaining(message)]);
   });
@@ -32,6 +39,11 @@ describe('the check of form', () => {
     ['The comparison\nis told.', '"is told": is reported', 1],
     ['The table has one row a fact.', '"row a fact": one … per …', 1],
     ['Its title stays in sight.', '"stays in sight": stays visible', 1],
+    ['An opportunity answers a pain.', '"answers a pain": address', 1],
+    ['Vim colours maps with two commands.', '"colours maps": highlight', 1],
+    ['A future map starts from the current one.', '"map starts from": is based on', 1],
+    ['It also makes the safe fixes.', '"makes the safe fixes": apply fixes', 1],
+    ['A touchpoint of yours.', '"of yours": your own', 1],
   ])('finds what is wrong in the document %j', (markdown, message, line) => {
     expect(checkFile('a.md', markdown)).toEqual([
       { line, message: expect.stringContaining(message) as string },
@@ -59,6 +71,9 @@ describe('the check of form', () => {
     ['a.ts', '// A letter that stands for a channel, in a page that stands alone.'],
     ['a.ts', '// biome-ignore lint: a tool reads it'],
     ['a.ts', '// The work behind the scenes, and the picture behind a card.'],
+    ['a.ts', '// There is no map, which is no longer needed. The most serious pains come first.'],
+    ['a.ts', '// A card is replaced by a badge. The owners with the most pains first.'],
+    ['a.md', 'Nobody answers a customer. A commit to start from. It has the colours of the map.'],
     ['a.md', 'A poster hurts, but leads to no action. A column a second wide.'],
     ['a.css', '/* The place of a card. */\n.a { color: red }'],
     ['a.md', '```\nwhat stands there\n```\n\nSee [the page](https://stands.example/anew).'],

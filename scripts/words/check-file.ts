@@ -21,7 +21,7 @@ export function checkFile(path: string, text: string): readonly WrongForm[] {
   ];
 }
 
-/** The strings of tests and scripts are no messages to users. */
+/** The strings of tests and scripts are not messages to users. */
 function isProduct(path: string): boolean {
   return (
     /^packages\/[^/]+\/src\/.*(?<!\.test)\.ts$/u.test(path) &&

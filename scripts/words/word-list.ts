@@ -13,7 +13,7 @@ export const firstWords = /^(?:what|of|who|whoever|where|whether)\b/iu;
 export const firstWordsReason =
   'A comment begins with a verb in the third person ("Returns …") or names what it describes: a clause makes the reader wait.';
 
-/** The most words that a sentence of a document or a message has. */
+/** The maximum number of words in a sentence of a document or a message. */
 export const longestSentence = 30;
 
 /** The words that do not come back, in comments, documents and messages. */
@@ -93,7 +93,8 @@ export const listedWords: readonly ListedWord[] = [
     reason: '"No …" as an object hides the negation.',
   },
   {
-    pattern: /\b(?:statement|fact|row|entry|property|slide) an? (?:line|fact|file|stage|property)\b/giu,
+    pattern:
+      /\b(?:statement|fact|row|entry|property|slide|column|paragraph|function|one|once) an? (?:line|fact|file|stage|property|moment|diagram|format|day)\b/giu,
     use: 'one … per …, or one … for each …',
     reason: '"One a line" reads as two nouns.',
   },
@@ -106,5 +107,95 @@ export const listedWords: readonly ListedWord[] = [
     pattern: /\b(?:stay|stays|keep|keeps) in sight\b/giu,
     use: 'stays visible',
     reason: 'Style sheets and readers say "visible".',
+  },
+  {
+    pattern: /\bthe most (?!serious\b)\p{Ll}+s\b(?! first\b)|\bthe least similarity\b/giu,
+    use: 'the maximum number of …, the minimum …',
+    reason: 'It reads like a superlative ("the most serious").',
+  },
+  {
+    pattern:
+      /(?<!\b(?:there|here) )\b(?:is|are|was|were) no (?!longer\b|more\b|less\b|other\b|different\b|better\b|worse\b|reason\b|need\b|deeper\b)\p{Ll}/giu,
+    use: 'is not a …',
+    reason: '"There is no …" is idiomatic, but "it is no …" is not.',
+  },
+  {
+    pattern: /\breplaces? [^.,;:]{1,60}? by\b/giu,
+    use: 'replace … with …',
+    reason: 'Editors replace one text with another; only the passive takes "by".',
+  },
+  {
+    pattern: /\bcurves? of (?:emotions?|moods?|feelings?)\b/giu,
+    use: 'emotion curve',
+    reason: 'Journey mapping calls it the emotion curve.',
+  },
+  {
+    pattern:
+      /\banswer(?:s|ed|ing)? (?:(?:a|the|this|that|these|its|their|no|current|serious) )*(?:pains?|gains?|severity)\b|\b(?:pains?|gains?|pain points?) that (?:it|they) answers?\b/giu,
+    use: 'address',
+    reason: 'An opportunity addresses a pain; people answer questions.',
+  },
+  {
+    pattern: /\bleads? nowhere\b/giu,
+    use: 'is not declared, is unresolved, does not exist',
+    reason: 'Linkers and compilers say that a name is unresolved.',
+  },
+  {
+    pattern: /\bof yours\b/giu,
+    use: 'your own …',
+    reason: 'It comes after its noun, which is already read.',
+  },
+  {
+    pattern:
+      /\bcolou?r(?:s|ed|ing)? (?:maps?|code|the text|all examples)\b|\bmaps? (?:are|is) colou?red\b|\b(?:install|provides?|sends?) (?:its )?colou?rs\b/giu,
+    use: 'highlight, syntax highlighting',
+    reason: 'Editors call it syntax highlighting; a colour map is something else.',
+  },
+  {
+    pattern: /\bmak(?:e|es|ing) (?:(?:the|these|those|all|safe) )*fixes\b/giu,
+    use: 'apply fixes',
+    reason: 'Editors and linters apply fixes.',
+  },
+  {
+    pattern: /\breturns an? (?:search|lookup)\b/giu,
+    use: 'returns a function that finds …',
+    reason: 'A search is an action, not a value.',
+  },
+  { pattern: /\bto be read as one\b/giu, use: 'best read as a whole', reason: '"One" has no noun here.' },
+  {
+    pattern: /\bzero (?:bytes?|characters?)\b/giu,
+    use: 'null byte, null character',
+    reason: 'It also means that there are none.',
+  },
+  {
+    pattern: /\bdays in the life\b/giu,
+    use: 'day-in-the-life maps',
+    reason: 'The field has no plural of "a day in the life".',
+  },
+  {
+    pattern:
+      /\b(?:journey|map|one) (?:that )?(?:(?:it|this one|this (?:future )?journey|a future (?:map|journey)) )?starts from\b/giu,
+    use: 'is based on',
+    reason: 'A journey starts at its first stage; a future map is based on the current one.',
+  },
+  {
+    pattern: /\bsays? less\b/giu,
+    use: 'lost information',
+    reason: 'Maps contain information; they do not talk.',
+  },
+  {
+    pattern: /\bgit's lines\b|\bmerge[sd]? (?:its|the) lines\b|\bmerge of lines\b|\bdiff of lines\b/giu,
+    use: 'line diff, line merge, merge line by line',
+    reason: 'Git and its documentation say so.',
+  },
+  {
+    pattern: /\bword by word\b/giu,
+    use: 'verbatim',
+    reason: 'It means one word after the other.',
+  },
+  {
+    pattern: /\banother (?:\p{Ll}+ )than\b|\bby another name\b/giu,
+    use: 'a different … from, a different name',
+    reason: '"Another" also means one more.',
   },
 ];

@@ -147,7 +147,7 @@ scenario(
     const lenses = page.locator('.monaco-editor.focused .codelens-decoration');
     await expect
       .poll(async () => (await lenses.allInnerTexts()).map((words) => words.trim()), soon)
-      .toEqual([expect.stringMatching(/^Open preview/), 'no opportunity yet', 'answered by 1 opportunity']);
+      .toEqual([expect.stringMatching(/^Open preview/), 'no opportunity yet', 'addressed by 1 opportunity']);
     const frame = await openPreview(page, 'map');
     const pain = frame.locator('.jm-map .item-pain', { hasText: 'There is no change' });
     await pain.waitFor();

@@ -90,7 +90,7 @@ desktopScenario(
     await answer(page, 'New Map (2/5)', 'Which stages does the customer go through?', 'Four');
     await answer(page, 'New Map (3/5)', 'Whose journey is it?', 'A new persona');
     await type(page, 'New Map (4/6)', 'Tom');
-    await answer(page, 'New Map (5/6)', 'Which current journey does it start from?', 'Buying');
+    await answer(page, 'New Map (5/6)', 'Which current journey is it based on?', 'Buying');
     await type(page, 'New Map (6/6)', 'Buying a bike in an hour');
     await page.locator('.tab.active[data-resource-name="buying-a-bike-in-an-hour.journey"]').waitFor();
     await expect.poll(() => firstLines(page), soon).toContain('for buying.queue');

@@ -105,7 +105,7 @@ interface Compared {
   readonly code: number;
   /** Why nothing could be compared, in sentences. */
   readonly problems: readonly string[];
-  /** Omissions that are no errors, in sentences. */
+  /** Omissions that are not errors, in sentences. */
   readonly notes: readonly string[];
   /** `undefined` if nothing was compared. */
   readonly changes?: Changes;

@@ -28,7 +28,7 @@ export interface Change {
     | 'fixed-finding'
     | 'silenced-finding'
     | 'weaker-rules';
-  /** `error` if the map says less than before, `warning` if readers must know. */
+  /** `error` if the map lost information, `warning` if readers should know about it. */
   readonly level: 'error' | 'warning' | 'info';
   readonly entity: ChangedStatement;
   /** A sentence for people who know maps but no diffs. */

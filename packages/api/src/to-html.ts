@@ -6,7 +6,7 @@ import { indexOfJourney } from './choose-journey.ts';
 import { contextOf, type MapInput } from './parse.ts';
 
 /**
- * Draws the maps of a text as tables with their emotion curves, for a page of yours. It has no script and no
+ * Draws the maps of a text as tables with their emotion curves, for your own page. It has no script and no
  * style: add `journey-maps/markdown.css` to the page. Nothing in a map becomes HTML or a template.
  *
  * @returns undefined if there is no map to draw

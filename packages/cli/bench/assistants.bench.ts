@@ -1,10 +1,10 @@
 /**
  * Measures how well the checks and safe fixes repair maps of the kind that language models write without the guide.
  * For each map in `assistants/maps`, prints the errors, the rounds until no error is left (a round is a check and
- * `--fix`, which makes the fixes in several passes), and the content that got lost. Errors that stay need an answer
- * of the writer. What is missing, such as an owner, is no error here: only the writer knows it.
+ * `--fix`, which applies the fixes in several passes), and the content that got lost. Errors that stay need an answer
+ * of the writer. What is missing, such as an owner, is not an error here: only the writer knows it.
  * Targets: a median of one round, and no lost content.
- * `--show NAME` prints a fixed map with the errors that are left, `--unsafe-fixes` makes those fixes as well.
+ * `--show NAME` prints a fixed map with the errors that are left, `--unsafe-fixes` applies those fixes as well.
  */
 import { readFileSync } from 'node:fs';
 import { assistantMaps } from './assistants/assistant-maps.ts';

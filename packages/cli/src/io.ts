@@ -1,6 +1,6 @@
 /** The parts of the process that a command uses. */
 export interface Io {
-  /** The folder that relative paths start from. */
+  /** The folder for relative paths. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The command line that started the process: Node, and the path of the script. */

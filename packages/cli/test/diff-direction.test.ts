@@ -24,7 +24,7 @@ describe('old and new values that are written from right to left are isolated', 
         isTerminal,
         env: { NO_COLOR: '1' },
       });
-      expect(shown(stdout)).toContain(`The pain “[יקר]” has another owner: ${owners}`);
+      expect(shown(stdout)).toContain(`The pain “[יקר]” has a different owner: ${owners}`);
       expect(shown(stdout)).toContain('“[משלמת]” feels worse: +1 → -1');
       if (format !== 'github') expect(shown(stdout)).toContain('[א.journey]:5');
     }
@@ -39,7 +39,7 @@ describe('old and new values that are written from right to left are isolated', 
   test.each(['pretty', 'markdown'])('in a history as %s', async (format) => {
     const folder = repository({ 'a.journey': map }, { 'a.journey': changed }, {});
     const { stdout } = await runInProcess(folder, ['log', 'a.journey', '--format', format]);
-    expect(shown(stdout)).toContain(`has another owner: ${owners}`);
+    expect(shown(stdout)).toContain(`has a different owner: ${owners}`);
   });
 
   test('and JSON has the plain values', async () => {
@@ -60,7 +60,7 @@ describe('old and new values that are written from right to left are isolated', 
     const folder = repository({ 'a.journey': latin(map) }, { 'a.journey': latin(changed) });
     for (const format of ['pretty', 'markdown', 'github']) {
       const { stdout } = await runInProcess(folder, ['diff', 'HEAD', '--format', format]);
-      expect(stdout).toContain('has another owner');
+      expect(stdout).toContain('has a different owner');
       expect(stdout).not.toMatch(/[\u2066-\u2069]/u);
     }
   });

@@ -58,7 +58,7 @@ describe('journey diff', () => {
   ~ “Types the card number” feels worse: +1 → -1  buying.journey:8
   ~ The pain “The form is slow” lost its owner: Web team  buying.journey:10
   ! New finding at the pain “The form is slow”: This pain point has no owner. Nobody will fix what nobody owns: add \`owner NAME\`.  buying.journey:10
-  ~ The step “Reads the receipt” was given another name: \`done\` → \`receipt\` (by similarity, 100%)  buying.journey:12
+  ~ The step “Reads the receipt” was renamed: \`done\` → \`receipt\` (by similarity, 100%)  buying.journey:12
 
 4 changes: 2 errors, 1 warning, 1 info
 `,

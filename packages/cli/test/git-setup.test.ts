@@ -132,7 +132,7 @@ describe('what cannot be set up changes nothing', () => {
       code: 2,
       stdout: '',
       stderr:
-        'journey: this folder is not in a git repository. Go to one, or set up git for all of yours with `journey git-setup --global`.\n',
+        'journey: this folder is not in a git repository. Go to one, or set up git for all your repositories with `journey git-setup --global`.\n',
     });
     const env = { ...machine.env, PATH: folder };
     for (const args of [['git-setup'], ['git-setup', '--global']]) {

@@ -27,7 +27,7 @@ describe('journey check', () => {
     const work = join(folder, 'work');
     expect(await foundIn(work)).toEqual([]);
     writeFileSync(join(work, 'photos/anna.png'), 'a text');
-    expect(await foundIn(work)).toEqual([expect.stringContaining('not in the format that its name states')]);
+    expect(await foundIn(work)).toEqual([expect.stringContaining('not in the format of its file extension')]);
     writeFileSync(join(work, 'photos/anna.png'), png);
     truncateSync(join(work, 'photos/anna.png'), 2_000_001);
     expect(await foundIn(work)).toEqual([expect.stringContaining('larger than 2 MB')]);

@@ -138,7 +138,7 @@ describe('journey merge', () => {
       expect(code).toBe(0);
       expect(stdout).toBe(broken.replace('Shop', 'Shops'));
       expect(stderr).toBe(
-        'journey: .merge_o cannot be read in ours (line 9: `emotionn` means nothing here: did you mean `emotion`?), so git merged its lines. Read the result before you go on.\n',
+        'journey: .merge_o cannot be read in ours (line 9: `emotionn` means nothing here: did you mean `emotion`?), so git merged it line by line. Check the result before you go on.\n',
       );
     });
 
@@ -245,6 +245,8 @@ describe('journey merge', () => {
     const folder = three(base, new Uint8Array([0, 255, 0]), theirs);
     const { code, stderr } = await run(folder, ...versions);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^journey: \.merge_o is not UTF-8, and git cannot merge its lines: .*binary/iu);
+    expect(stderr).toMatch(
+      /^journey: \.merge_o is not UTF-8, and git cannot merge it line by line: .*binary/iu,
+    );
   });
 });

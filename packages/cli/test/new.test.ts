@@ -126,11 +126,11 @@ test.each([
   ],
   [
     ['a.journey', '--kind', 'future'],
-    'a future map starts from a current journey. Name it with --baseline: buying.',
+    'a future map is based on a current journey. Name it with --baseline: buying.',
   ],
   [
     ['a.journey', '--kind', 'future', '--baseline', 'byuing'],
-    'there is no journey byuing to start from. Did you mean buying?',
+    'there is no journey byuing to use as the baseline. Did you mean buying?',
   ],
   [['no/a.journey'], 'no/a.journey cannot be written: there is no such folder.'],
   [
@@ -145,6 +145,6 @@ test.each([
 
 test('there must be a map of today before one of the future', async () => {
   expect((await make(temporaryFolder(), 'a.journey', '--kind', 'future')).stderr).toBe(
-    'journey: a future map starts from a current map, and there is no current map here. Write one first, with --kind current.\n',
+    'journey: a future map is based on a current map, and there is no current map here. Write one first, with --kind current.\n',
   );
 });

@@ -187,7 +187,7 @@ describe('diff', () => {
       const { code, stdout, stderr } = await diff(temporaryFolder({ ...versions, ...files }));
       expect({ code, stderr }).toEqual({
         code: 2,
-        stderr: `journey: ${version}/bad.journey of ${version} cannot be read, so the changes of this file are not shown. ${internal}: lexer failed. Findings of this file may be missing: please report this error.\n`,
+        stderr: `journey: ${version}/bad.journey of ${version} cannot be read, so the changes of this file are not shown. ${internal}: lexer failed. Findings for this file may be missing: please report this error.\n`,
       });
       expect(stdout).toContain('Flies');
       expect(stdout).not.toMatch(/slow|can be read again|removed/u);
@@ -221,7 +221,7 @@ describe('merge', () => {
     const { code, stderr } = await merge(folder);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: `journey: ours.journey cannot be merged as a map (${internal}: mergeMaps failed), so git merged its lines. Read the result before you go on.\n`,
+      stderr: `journey: ours.journey cannot be merged as a map (${internal}: mergeMaps failed), so git merged it line by line. Check the result before you go on.\n`,
     });
     const merged = readFileSync(join(folder, 'merged.journey'), 'utf8');
     for (const text of ['Waits', 'Ben', '// bad']) expect(merged).toContain(text);

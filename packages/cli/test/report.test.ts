@@ -15,9 +15,7 @@ describe('journey report', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('Report of 2026-11-21\n\nBuying a bike\n  a.journey:3, draft, owner Web team\n');
     expect(stdout).toContain('  maps/b.journey:4, draft, owner Web team\n');
-    expect(stdout).toContain(
-      'Many wait for a turn (no owner, open, without an answer, stage Tries it, line 12)',
-    );
+    expect(stdout).toContain('Many wait for a turn (no owner, open, not addressed, stage Tries it, line 12)');
   });
 
   test('knows what answers a pain in a map that was not asked for', async () => {

@@ -197,7 +197,7 @@ export function bare(entries: readonly Entry[], body: BodyName = 'file'): readon
 
 const laneNames = new Set(['frontstage', 'backstage', 'support', 'artifact']);
 
-/** Replaces carriage returns by line breaks, as the import of a table does. */
+/** Replaces carriage returns with line breaks, as the import of a table does. */
 export function withoutReturns(entries: readonly Entry[]): readonly Entry[] {
   const plain = (text: string) => text.replaceAll(/\r\n?/gu, '\n');
   return entries.map((entry) => ({

@@ -85,7 +85,7 @@ export interface LanguageServer {
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 export function languageServer(output: LogOutputChannel, createClient: CreateClient): LanguageServer {
-  // Longer than most functions: its functions share the client, which can restart.
+  // Longer than most functions: its inner functions share the client, which can restart.
   const changed = new EventEmitter<PictureChanged>();
   const started = new EventEmitter<void>();
   let starting: Promise<void> | undefined;
@@ -155,7 +155,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
       output.error(error instanceof Error ? error : String(error));
       const show = 'Show Output';
       const message =
-        'Journey Maps could not start its language server. Maps are coloured, but neither checked nor drawn. The output shows the reason.';
+        'Journey Maps could not start its language server. Syntax highlighting works, but maps are neither checked nor drawn. The output shows the reason.';
       if ((await window.showErrorMessage(message, show)) === show) output.show();
     }
   }

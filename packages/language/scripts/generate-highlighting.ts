@@ -1,4 +1,4 @@
-/** Writes the definitions for the colours of other editors and highlighters, each to its place in the repository. */
+/** Writes the syntax highlighting definitions for other editors and highlighters, each to its place in the repository. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { highlightingFiles } from '../src/highlighting/highlighting-files.ts';

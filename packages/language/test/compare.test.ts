@@ -138,7 +138,7 @@ describe('one picture of two versions', () => {
   it('marks nothing for a rename that other statements follow, and lists it once', () => {
     const { marked, told } = compare(version(text), version(text.replaceAll(/\bweb\b/gu, 'digi')));
     expect(marked).toEqual([]);
-    expect(told).toEqual(['renamed: The owner “Web team” was given another name: `web` → `digi`']);
+    expect(told).toEqual(['renamed: The owner “Web team” was renamed: `web` → `digi`']);
   });
 
   it('marks what has another title or name as renamed', () => {

@@ -99,7 +99,7 @@ function read(position: TriedPosition, words: string, where: 'before' | 'instead
   return readAll(position, words, where)(0);
 }
 
-/** Parses the text like `read`, and returns a lookup by the offset from the start of the inserted words. */
+/** Parses the text like `read`, and returns a function of the offset from the start of the inserted words. */
 function readAll(
   { uri, text, wordStart, offset, wordEnd }: Omit<TriedPosition, 'name' | 'isCut'>,
   words: string,

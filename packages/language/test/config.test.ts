@@ -194,7 +194,7 @@ describe('mistakes', () => {
     [{ rules: { zzz: 'off' } }, '"zzz" → No rule is called `zzz`: `journey rules` lists them.'],
     [
       { rules: { syntax: 'off' } },
-      '"syntax" → You cannot change the level of `syntax`: unreadable text is missing on the map, whatever the level.',
+      '"syntax" → You cannot change the level of `syntax`: unreadable text is missing from the map at any level.',
     ],
     [
       { rules: { 'invalid-date': 'warn' } },

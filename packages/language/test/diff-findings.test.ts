@@ -81,10 +81,9 @@ describe('a finding that a comment hides is silenced', () => {
   test('where what it is about has another name and place', () => {
     const renamed = ignored.replace('pain slow', 'pain slow-form');
     expect(reported(map(pain), map(renamed))).toEqual(
-      [
-        'renamed info: The pain “The form is slow” was given another name: `slow` → `slow-form`',
-        silenced,
-      ].toSorted((a) => (a === silenced ? -1 : 1)),
+      ['renamed info: The pain “The form is slow” was renamed: `slow` → `slow-form`', silenced].toSorted(
+        (a) => (a === silenced ? -1 : 1),
+      ),
     );
   });
 

@@ -64,7 +64,7 @@ const examples: Readonly<Record<string, readonly (readonly [before: string, afte
     ],
     ['journey j "J" { stage a "A" }\njourney k "K"\n', 'journey j "J"\njourney k "K" { stage a "A" }\n'],
   ],
-  'A move gives a touchpoint or a lane entry another owner': [
+  'A move gives a touchpoint or a lane entry a different owner': [
     [
       'journey j "J" { stage a "A" { owner web; step s "S" { touchpoint t "T" }; step u "U" { owner shop } } }',
       'journey j "J" { stage a "A" { owner web; step s "S"; step u "U" { owner shop; touchpoint t "T" } } }',
@@ -74,7 +74,7 @@ const examples: Readonly<Record<string, readonly (readonly [before: string, afte
       'journey j "J" { stage a "A" { owner web }; stage b "B" { owner shop; backstage c "C" } }',
     ],
   ],
-  'Journeys, stages or steps change their order': [
+  'Journeys, stages or steps are reordered': [
     ['journey j "J" { stage a "A"; stage b "B" }', 'journey j "J" { stage b "B"; stage a "A" }'],
     [inStage('step s "S"; step t "T"'), inStage('step t "T"; step s "S"')],
   ],
@@ -92,7 +92,7 @@ const examples: Readonly<Record<string, readonly (readonly [before: string, afte
     [inStage('step s "S"'), inStage('step s "Else"')],
     [inStep('thought "I want to go home"'), inStep('thought "I want to go home now"')],
   ],
-  'Touchpoints change their order': [
+  'Touchpoints are reordered': [
     [inStep('touchpoint t "T"; touchpoint u "U"'), inStep('touchpoint u "U"; touchpoint t "T"')],
     [inStage('touchpoint t "T"; touchpoint u "U"'), inStage('touchpoint u "U"; touchpoint t "T"')],
   ],

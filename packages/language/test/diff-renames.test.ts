@@ -118,9 +118,7 @@ describe('a rename', () => {
     const before = people + journeys;
     expect(parse(before, 'file:///maps/a.journey').problems).toEqual([]);
     const lines = reported({ 'a.journey': before }, { 'a.journey': renamedIn(before, name) });
-    expect(lines).toEqual([
-      expect.stringMatching(`^renamed info: .* was given another name: \`${name}\` → \`fresh\`$`),
-    ]);
+    expect(lines).toEqual([expect.stringMatching(`^renamed info: .* was renamed: \`${name}\` → \`fresh\`$`)]);
   });
 
   test.each(['anna', 'web', 'till', 'talks', 'desk', 'speed'])('of %s is one line across files', (name) => {
@@ -145,7 +143,7 @@ describe('a rename', () => {
     expect(
       reported({ 'a.journey': people + journeys }, { 'a.journey': after + renamedIn(journeys, 'web') }),
     ).toEqual([
-      'renamed info: The owner “Digital unit” was given another name: `web` → `fresh`',
+      'renamed info: The owner “Digital unit” was renamed: `web` → `fresh`',
       'changed info: The owner “Web team” is now called “Digital unit”',
     ]);
   });
@@ -154,7 +152,7 @@ describe('a rename', () => {
     const text = (name: string) =>
       `journey ${name} "A" { stage s "S" { pain slow "Slow" } }\njourney b "B" { opportunity o "O" { for ${name}.slow } }\n`;
     expect(reported({ 'a.journey': text('a') }, { 'a.journey': text('fresh') })).toEqual([
-      'renamed info: The journey “A” was given another name: `a` → `fresh`',
+      'renamed info: The journey “A” was renamed: `a` → `fresh`',
     ]);
   });
 
@@ -164,8 +162,8 @@ describe('a rename', () => {
       'slow "The form is slow" { owner shop',
     );
     expect(reported({ 'a.journey': people + journeys }, { 'a.journey': after })).toEqual([
-      'renamed info: The owner “Web team” was given another name: `web` → `fresh`',
-      'changed info: The pain “The form is slow” has another owner: Web team → Shop',
+      'renamed info: The owner “Web team” was renamed: `web` → `fresh`',
+      'changed info: The pain “The form is slow” has a different owner: Web team → Shop',
     ]);
   });
 
@@ -184,7 +182,7 @@ test('a reference that is written with its journey is one small change', () => {
   const text = (ref: string) =>
     `journey a "A" { stage s "S" { pain slow "Slow" }; opportunity o "O" { for ${ref} } }\n`;
   expect(reported({ 'a.journey': text('slow') }, { 'a.journey': text('a.slow') })).toEqual([
-    'changed info: The opportunity “O” refers to “Slow” by another name: `slow` → `a.slow`',
+    'changed info: The opportunity “O” refers to “Slow” by a different name: `slow` → `a.slow`',
   ]);
 });
 
@@ -192,6 +190,6 @@ test('two owners of one title are told apart by their names', () => {
   const text = (owner: string) =>
     `owner web "Web team" { contact "a" }\nowner digi "Web team" { contact "b" }\njourney j "J" { owner ${owner} }\n`;
   expect(reported({ 'a.journey': text('web') }, { 'a.journey': text('digi') })).toEqual([
-    'changed info: The journey “J” has another owner: Web team (`web`) → Web team (`digi`)',
+    'changed info: The journey “J” has a different owner: Web team (`web`) → Web team (`digi`)',
   ]);
 });

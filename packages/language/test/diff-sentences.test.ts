@@ -78,7 +78,7 @@ describe('a move', () => {
     const before = stages(step('owner web; touchpoint t "Text"'), '');
     const after = stages('', step('owner digi; touchpoint t "Text"'));
     expect(messages(before, after.replaceAll('web', 'digi')).sort()).toEqual([
-      'The owner “Web team” was given another name: `web` → `digi`',
+      'The owner “Web team” was renamed: `web` → `digi`',
       'The step “Is late” moved from “Pays” to “Waits”',
     ]);
   });
@@ -104,7 +104,7 @@ describe('a move', () => {
     const before = `journey j "J" { stage pay "Pays" { goal "Be done with it soon"; ${steps} } }\njourney k "K" { stage pay "Pays" }\n`;
     const after = `journey j "J" { stage payment "Pays" { pain "The form is slow"; quote "How long will it take?"; ${steps} } }\njourney k "K" { stage pay "Pays" }\n`;
     const found = messages(before, after);
-    expect(found).toContain('The stage “Pays” was given another name: `pay` → `payment`');
+    expect(found).toContain('The stage “Pays” was renamed: `pay` → `payment`');
     expect(found.filter((message) => message.includes('moved'))).toEqual([]);
   });
 });
@@ -122,7 +122,7 @@ describe('old and new values in right-to-left scripts', () => {
     const text = (owner: string) =>
       `${first}\n${second}\njourney j "J" { stage a "A" { pain p "P" { owner ${owner} } } }\n`;
     expect(messages(text('web'), text('shop')).map(shown)).toEqual([
-      `The pain “P” has another owner: ${values}`,
+      `The pain “P” has a different owner: ${values}`,
     ]);
   });
 
@@ -132,7 +132,7 @@ describe('old and new values in right-to-left scripts', () => {
     const before = text('הזמנה', 'שלב', '+1 "שמחה"', 'כן', 'אני רוצה לחזור הביתה');
     const after = text('רכישה', 'שלב-ב', '-1 "עצובה"', 'לא', 'אני רוצה לחזור הביתה עכשיו');
     expect(messages(before, after).map(shown)).toEqual([
-      'The stage “[רכישה]” was given another name: `[שלב]` → `[שלב-ב]`',
+      'The stage “[רכישה]” was renamed: `[שלב]` → `[שלב-ב]`',
       'The stage “[הזמנה]” is now called “[רכישה]”',
       '“[משלמת]” feels worse: +1 “[שמחה]” → -1 “[עצובה]”, because “[לא]”',
       'A thought of “[משלמת]” changed: “[אני רוצה לחזור הביתה]” → “[אני רוצה לחזור הביתה עכשיו]”',

@@ -165,7 +165,7 @@ describe('what is said of a change', () => {
     [
       'stage pay "Pays"',
       'stage paying "Pays" { was pay }',
-      ['renamed info: The stage “Pays” was given another name: `pay` → `paying`'],
+      ['renamed info: The stage “Pays” was renamed: `pay` → `paying`'],
     ],
     [
       'stage a "A"; stage b "B"; stage c "C"',

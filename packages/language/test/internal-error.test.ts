@@ -39,7 +39,7 @@ test('a rule that throws for one file is a finding of that file, beside the find
   expect(findingsIn(workspace, 'bad')).toEqual(['error internal-error 0', ...good]);
   const [finding] = workspace.check(uriOf('bad'), { today });
   expect(finding?.message).toBe(
-    'Internal error (your maps are not the cause): Maximum call stack size exceeded. Findings of this file may be missing: please report this error.',
+    'Internal error (your maps are not the cause): Maximum call stack size exceeded. Findings for this file may be missing: please report this error.',
   );
 });
 

@@ -180,8 +180,8 @@ describe('rules', () => {
 
   it.each([
     ['https://example.com/a.png', 'Maps never load pictures from the web'],
-    ['/a.png', 'a path on one machine'],
-    ['C:\\\\a.png', 'a path on one machine'],
+    ['/a.png', 'a path on your machine'],
+    ['C:\\\\a.png', 'a path on your machine'],
     ['a\\\\b.png', 'is not a valid file path'],
     ['a.bmp', 'not in a format that every browser shows'],
     ['../../../a.png', 'is outside this workspace'],
@@ -193,7 +193,7 @@ describe('rules', () => {
     ['missing', 'There is no file at `a.png`'],
     ['outside', 'is outside this workspace'],
     ['too-large', 'larger than 2 MB'],
-    ['other-format', 'not in the format that its name states'],
+    ['other-format', 'not in the format of its file extension'],
   ] as const)('report the file of a picture that is %s, at its path', (state, words) => {
     const main = 'persona p "P" {\n  picture "a.png" "A"\n}\n';
     const workspace = workspaceOf({ 'main.journey': main });

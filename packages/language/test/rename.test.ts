@@ -120,13 +120,13 @@ describe('a rename is refused', () => {
   test('where nothing is called so', () => {
     expect(rename('own|er web', 'x')).toBe('There is no name here that you can change.');
     expect(rename('journey j { owner we|b }', 'x')).toBe(
-      '`web` leads nowhere, so it is unclear what to rename.',
+      '`web` is not declared, so it is unclear what to rename.',
     );
   });
 
   test('for a channel that every map has', () => {
     expect(rename('touchpoint t { channel web|site }', 'x')).toBe(
-      '`website` is a channel that every map has, so its name cannot be changed. To use a channel of your own instead, declare one and name it here.',
+      '`website` is a built-in channel, so its name cannot be changed. To use a channel of your own instead, declare one and name it here.',
     );
   });
 
@@ -171,14 +171,14 @@ describe('a rename is refused', () => {
       '`desk` on line 3 would then mean this touchpoint instead of a touchpoint on line 1. Choose another name.',
     );
     expect(rename('channel site|\ntouchpoint t { channel website }', 'website')).toBe(
-      '`website` on line 2 would then mean this channel instead of the channel that every map has. Choose another name.',
+      '`website` on line 2 would then mean this channel instead of the built-in channel. Choose another name.',
     );
   });
 
   test('where a reference that leads nowhere would lead to it', () => {
     const importing = 'import "./main.journey"\njourney j { owner shop }';
     expect(rename('owner web|', 'shop', { 'map.journey': importing })).toBe(
-      '`shop` on line 2 of `map.journey` leads nowhere now, and would then mean this owner. Correct it first, or choose another name.',
+      '`shop` on line 2 of `map.journey` is not declared now, and would then mean this owner. Correct it first, or choose another name.',
     );
   });
 

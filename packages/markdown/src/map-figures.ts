@@ -17,7 +17,7 @@ type Direction = ReturnType<typeof directionOf>;
 const cellStyle = styleOf('.journey :is(th, td)');
 const curveStyle = styleOf('.journey :is(th, td)', '.journey .journey-curve');
 
-/** The least width of a column, in em. A wider table scrolls in its figure. */
+/** The minimum width of a column, in em. A wider table scrolls in its figure. */
 const leastColumn = 7;
 
 function tableStyle(columns: number): string {

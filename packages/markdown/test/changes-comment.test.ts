@@ -71,7 +71,7 @@ describe('titles leave a comment intact', () => {
     const spelled = shown(title);
     expect(items).toEqual([
       {
-        text: `~ The step “${spelled}” was given another name: a0 → b0 (by its former name) (./b.journey:3)`,
+        text: `~ The step “${spelled}” was renamed: a0 → b0 (by its former name) (./b.journey:3)`,
         codes: ['~', 'a0', 'b0'],
       },
       { text: `~ warning “${spelled}” feels worse: +2 → +1 (./b.journey:3)`, codes: ['~'] },

@@ -72,7 +72,7 @@ async function seeFinding(page: Page, text: string | RegExp): Promise<void> {
   await page.locator('#findings li', { hasText: text }).first().waitFor();
 }
 
-/** Replaces the text in the editor by pasting. */
+/** Pastes a text in place of the one in the editor. */
 async function write(page: Page, text: string): Promise<void> {
   await page.locator('.monaco-editor .view-lines').click();
   await page.keyboard.press(`${control}+a`);
@@ -135,7 +135,7 @@ it('a map is drawn and checked while it is typed, and its address opens it again
   await write(page, shop);
   await seePicture(page, 'Asks the shop');
   await seeFinding(page, 'This pain point has no owner');
-  // The words of the map are coloured by their meaning.
+  // The words of the map are highlighted by their meaning.
   await expect.poll(() => page.locator('.view-line .mtkb', { hasText: 'journey' }).count()).toBe(1);
 
   await page.click('#share');

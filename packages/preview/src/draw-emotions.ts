@@ -13,7 +13,7 @@ export function curveLook(diagram: JourneyDiagram): string {
 }
 
 /**
- * Draws the curve of emotion through the faces, above a line for each mood. The curve has a gap at an unknown
+ * Draws the emotion curve through the faces, above a line for each mood. The curve has a gap at an unknown
  * emotion, which Mermaid would draw as neutral.
  *
  * @param left the x position of the first task

@@ -15,7 +15,7 @@ export interface Drawing {
   /** The templates of the picture, and its groups by key: the next picture reuses unchanged groups. */
   readonly templates: MermaidTemplates;
   readonly parts: ReadonlyMap<string, DrawnGroup>;
-  /** A key for everything that the curve of emotions shows. */
+  /** A key for everything that the emotion curve shows. */
   readonly curve: string;
   /** A key for everything that the branches show. */
   readonly ways: string;

@@ -93,7 +93,7 @@ export function followedPicture(kept: LastGood | undefined, events: FollowedPict
       compared = undefined;
     },
     takeChange: (of, change) => {
-      // A change that starts from another revision than the current one is useless: the whole picture is
+      // A change of a revision other than the current one is useless: the whole picture is
       // requested instead.
       if (picture === undefined || change?.from !== picture.revision || pulls.underway())
         return pulls.changed(of);

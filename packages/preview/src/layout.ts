@@ -14,7 +14,7 @@ export const layout = {
   lineHeight: 15,
   labelPadding: 8,
   labelLines: 4,
-  /** The least and greatest width of the personas left of the tasks. */
+  /** The minimum and maximum width of the personas left of the tasks. */
   legendMin: 90,
   legendMax: 300,
   /** The x position of a persona's name, right of its circle. */

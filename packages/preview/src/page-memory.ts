@@ -21,7 +21,7 @@ export interface PageMemory {
   readonly keep: (change: Pick<PageState, 'view'> | Pick<PageState, 'locked'>) => void;
   /** Stores or forgets the picture of the last text without syntax errors. */
   readonly keepLastValid: (lastGood: LastGood | undefined) => void;
-  /** @returns whether it is another file than the one in the state */
+  /** @returns whether it is not the file in the state */
   readonly showFile: (message: Extract<ToPage, { type: 'show' }>) => boolean;
 }
 

@@ -56,7 +56,7 @@ export interface Page extends PagePictures {
  * @param wideView the view of wide windows, until the user chooses one
  */
 export function page(editor: Editor, language?: string, wideView: PicturedView = 'diagram'): Page {
-  // Longer than most functions: its functions share the state of the page.
+  // Longer than most functions: its inner functions share the state of the page.
   const words = wordsFor(language);
   const memory = pageMemory(editor.load(), editor.save);
   /** The file that is shown; undefined until the editor names a file. */

@@ -37,7 +37,7 @@ export interface PictureFrameEvents {
 
 /** Shows the journey that was requested last in the window, and handles clicks on it. */
 export function pictureFrame(window: Viewport, events: PictureFrameEvents): PictureFrame {
-  // Longer than most functions: its functions share the shown picture.
+  // Longer than most functions: its inner functions share the shown picture.
   const workshop = htmlElement('div', { class: 'workshop', 'aria-hidden': 'true' });
   /** Crops the drawing to its own width. */
   const board = htmlElement('div', { class: 'board', dir: 'ltr' });

@@ -12,7 +12,7 @@ export interface LabelBox extends LabelFont {
 }
 
 /**
- * Replaces a token by a text, broken into lines around the token's position. The part that does not fit stays
+ * Replaces a token with a text, broken into lines around the token's position. The part that does not fit stays
  * in the element, hidden: its text content is always the whole text.
  */
 export function putLabel(element: SVGTextElement, text: string, box: LabelBox, measure: TextMeasure): void {

@@ -46,7 +46,7 @@ export interface View {
  * @param label the accessible name of the window
  */
 export function viewport(changed: (view: View) => void, label: string): Viewport {
-  // Longer than most functions: its functions share the scale and the position.
+  // Longer than most functions: its inner functions share the scale and the position.
   const element = htmlElement('main', {
     id: 'viewport',
     class: 'viewport',

@@ -80,7 +80,7 @@ it('lists what changed by stage, and marks it on the map by signs and words', as
   await show(compared(text, newer));
   expect((await entries()).map((entry) => entry.replaceAll(/\s+/g, ' '))).toEqual([
     '~ Changed: “Compares” feels worse: +1 → -2 worth knowing',
-    '− Removed: The pain “Slow pages” lost its owner: Web team says less',
+    '− Removed: The pain “Slow pages” lost its owner: Web team information lost',
     '− Removed: “Asks” lost a thought: “Who <b>knows</b>?”',
     '✎ Renamed: The step “By card” is now called “With a card”',
   ]);

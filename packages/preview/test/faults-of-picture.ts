@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
  * curves that cross a label, and texts that are too small.
  *
  * @param root selects the measured part
- * @param smallest the least size of a text, in CSS pixels before any zoom of the picture
+ * @param smallest the minimum size of a text, in CSS pixels before any zoom of the picture
  * @returns a sentence for each fault
  */
 export function faultsOfPicture(page: Page, root: string, smallest: number): Promise<readonly string[]> {

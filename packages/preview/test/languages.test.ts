@@ -122,7 +122,7 @@ async function exportsOf(text: string): Promise<ReadonlyMap<string, string>> {
   return found;
 }
 
-/** Returns every visible or accessible text, one a line. Runs in the page. */
+/** Returns every visible or accessible text, one per line. Runs in the page. */
 function heardAndSeen(): string {
   const texts: string[] = [];
   const ofTool = '[lang="en"]:not(html, .page), script, style, noscript';

@@ -81,7 +81,7 @@ async function show(on: OpenPage, { picture }: ShownMap): Promise<void> {
   await on.page.locator('.map h1').waitFor();
 }
 
-/** Returns all elements of the map on the page, one a line, with sorted attributes. */
+/** Returns all elements of the map on the page, one per line, with sorted attributes. */
 function drawn({ page }: OpenPage): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.map *')].map((element) => {

@@ -467,7 +467,7 @@ journey "J" { stage "A" { step "One" {
     expect((await seen()).zoom).not.toBe('100%');
     await preview.show(small.picture);
     await expect.poll(seen).toEqual(left);
-    // The cursor is where it was, and leads nowhere else.
+    // The cursor is where it was, and reveals nothing else.
     const offset = small.document.text.indexOf('Make it');
     await preview.tell({ type: 'cursor', uri: small.picture.uri, offset });
     await page.locator('.item.at-cursor').waitFor();

@@ -10,7 +10,7 @@ export type Ask = (
 
 /**
  * Connects to a browser that was started with `--remote-debugging-pipe`. It reads JSON messages that end with
- * a zero byte from file descriptor 3, and writes them to 4. So no port is open, and no other process can
+ * a null byte from file descriptor 3, and writes them to 4. So no port is open, and no other process can
  * connect.
  *
  * Commands without a response when the browser ends are rejected.

@@ -69,7 +69,7 @@ describe('lenses', () => {
     expect(shown(await lenses(map))).toEqual([
       `3: ${count(1)} errors, ${count(2)} warnings`,
       '3: reviewed 80 days ago',
-      '11: answered by 1 opportunity and 1 action item',
+      '11: addressed by 1 opportunity and 1 action item',
       '12: no opportunity yet',
     ]);
     expect(shown(await lenses(people))).toEqual(['0: used in 1 journey', '1: not in any journey yet']);
@@ -88,7 +88,7 @@ describe('lenses', () => {
     ]);
     const resolved = await editor.request<CodeLens>('codeLens/resolve', given[3]);
     expect(resolved.command).toMatchObject({
-      title: 'answered by 1 opportunity and 1 action item',
+      title: 'addressed by 1 opportunity and 1 action item',
       command: showReferences,
       arguments: [
         {

@@ -100,7 +100,7 @@ describe('a rename', () => {
       editor.request('textDocument/prepareRename', at('file:///maps/c.journey', 1, 12)),
     ).rejects.toMatchObject({
       code: -32803,
-      message: expect.stringContaining('is a channel that every map has'),
+      message: expect.stringContaining('is a built-in channel'),
     });
   });
 });

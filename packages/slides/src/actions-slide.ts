@@ -6,7 +6,7 @@ import { fitText } from './text-size.ts';
 
 /**
  * Draws the action items as a table. A board sees titles, owners and due dates; a team also sees references
- * to the answered cards, and the status.
+ * to the addressed cards, and the status.
  */
 export function drawActionsSlide(
   context: SlideContext,

@@ -48,7 +48,7 @@ function labelOf({ reference }: SlideCard): string {
   return reference === undefined ? '' : `${reference.label}  `;
 }
 
-/** Draws a card: its reference and title, then severity or value and effort, the pains it answers, and its status. */
+/** Draws a card: its reference and title, then severity or value and effort, the pains it addresses, and its status. */
 export function drawCard(
   pen: Pen,
   card: SlideCard,
@@ -147,7 +147,7 @@ function drawMeta(pen: Pen, card: SlideCard, { x, y, width, height }: Box, words
   });
 }
 
-/** Returns the text after the figures of a card: answered pains, severity, status, owner. */
+/** Returns the text after the figures of a card: addressed pains, severity, status, owner. */
 function metaOf({ item, answers }: SlideCard, words: PictureWords): readonly string[] {
   const marks = item.marks
     .filter(

@@ -23,7 +23,7 @@ const quadrants: Readonly<
 
 /**
  * Draws opportunities by value and effort, and beside them their order of priority.
- * Larger bubbles answer more severity.
+ * Larger bubbles address more severity.
  */
 export function drawMatrixSlide(context: SlideContext, { title, priorities, unrated }: MatrixSlide): void {
   const { pen, words } = context;

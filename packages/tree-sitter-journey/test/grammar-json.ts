@@ -65,7 +65,7 @@ function grammar({
 
 function ruleOf(rule: unknown): Rule {
   if (typeof rule === 'string') return { type: 'STRING', value: rule };
-  // A regular expression of another realm is no instance of this one's class.
+  // A regular expression of another realm is not an instance of this one's class.
   if (Object.prototype.toString.call(rule) === '[object RegExp]')
     return { type: 'PATTERN', value: (rule as RegExp).source };
   return rule as Rule;

@@ -38,8 +38,8 @@ const mostCandidates = 12;
  * Finds the known findings whose statements were reworded, renamed or moved. Pairs them one to one, and the
  * most similar pairs first.
  *
- * A finding of another statement is new. So a known finding whose statement still exists unchanged matches no
- * other statement. Likewise, a new finding does not match if the baseline already knows its statement.
+ * A finding of another statement is new. So a known finding matches no other statement if its own statement still
+ * exists. Likewise, a finding matches no known one if the baseline already contains its statement.
  */
 export function findEdited<Known, Found>({
   known,
@@ -73,7 +73,7 @@ export function findEdited<Known, Found>({
 }
 
 /**
- * Returns a search for the candidates of a finding: known findings of the same rule that share a word of
+ * Returns a function that finds the candidates for a finding: known findings of the same rule that share a word of
  * their titles, a name or the contents.
  */
 function candidateSearch<T>(known: readonly PlacedFinding<T>[]) {
@@ -103,7 +103,7 @@ function keysOf({ rule, place }: PlacedFinding<unknown>): ReadonlySet<string> {
   const { path, body } = place;
   const own = labelOf(path.at(-1) ?? '');
   const words = wordsOf(own.title ?? own.name ?? '');
-  // With their ancestors, statements with equal titles are found by their place.
+  // These keys contain the ancestors: titles such as "Pays" occur in many places.
   const keys = [`path ${path.join('\n')}`, `parent ${path.slice(0, -1).join('\n')} ${own.title ?? own.name}`];
   if (body !== undefined) keys.push(`body ${body}`);
   return new Set([...keys, ...words.map((word) => `word ${word}`)].map((key) => `${rule} ${key}`));
@@ -117,7 +117,7 @@ function similarity(before: FindingPlace, now: FindingPlace): number {
   const itself = isSameBody ? Math.max(own, sameBody) : own;
   if (itself < enoughOfItself) return 0;
   const around = Math.max(old.length, is.length) - 1;
-  // Baselines of older versions do not know the ancestors of a statement.
+  // Baselines written by older versions do not contain the ancestors of a statement.
   if (old.length < is.length && old.length === 1) return itself;
   let alike = 0;
   for (let i = 0; i < around; i++) {

@@ -88,9 +88,9 @@ function addSelecting(command: Command): void {
 
 function addFixing(command: Command): void {
   command
-    .option('--fix', 'make the safe fixes')
+    .option('--fix', 'apply the safe fixes')
     .option('--fix-dry-run', 'print what --fix would change, and change nothing')
-    .option('--unsafe-fixes', 'with --fix or --fix-dry-run: also make the fixes that you must review');
+    .option('--unsafe-fixes', 'with --fix or --fix-dry-run: also apply the fixes that you must review');
 }
 
 function addBaseline(command: Command): void {

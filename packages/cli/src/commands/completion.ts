@@ -13,7 +13,7 @@ export const createCompletion = (listCommands: () => readonly JourneyCommand[]):
     command
       .summary('print a script that completes commands and options in your shell')
       .description(
-        'Prints a script with which your shell completes the commands, options and values of journey when you press Tab. The first lines of the script say where it belongs.',
+        'Prints a script with which your shell completes the commands, options and values of journey when you press Tab. The first lines of the script say where to put it.',
       )
       .addArgument(new Argument('<shell>', 'your shell').choices(shells))
       .addHelpText(

@@ -5,8 +5,8 @@ export const guide: JourneyCommand = {
   name: 'guide',
   define(command, io, finish) {
     command
-      .summary('print the guide for assistants')
-      .description('Prints the guide to the language: everything that an assistant needs to write a map.')
+      .summary('print the guide for AI assistants')
+      .description('Prints the guide to the language: everything that an AI assistant needs to write a map.')
       .addHelpText('after', '\nExample:\n  journey guide > AGENTS.md\n')
       .action(async () => {
         const { assistantGuide } = await import('@journey-maps/language/guide');

@@ -8,7 +8,7 @@ export const init: JourneyCommand = {
   name: 'init',
   define(command, io, finish) {
     command
-      .summary('set up this folder for maps: configuration, git, CI and assistants')
+      .summary('set up this folder for maps: configuration, git, CI and AI assistants')
       .description(
         'Sets up this folder for maps. In a terminal, it asks for each part; with flags, it sets up these parts only. ' +
           'Existing files stay as they are.',

@@ -11,7 +11,7 @@ export const log: JourneyCommand = {
       .summary('show the history of a map, commit by commit')
       .description(
         'Shows what each commit changed in a map, with the newest commit first, as `journey diff` does. Leaves out commits that changed ' +
-          'only comments and format. Follows the file through renames.',
+          'only comments and formatting. Follows the file through renames.',
       )
       .argument('<file>', 'the map')
       .argument('[revision]', 'commit to start from, or a range such as v1.0.. (default: HEAD)')

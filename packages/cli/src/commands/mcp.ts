@@ -7,7 +7,7 @@ export const mcp: JourneyCommand = {
     command
       .summary('serve maps to assistants (MCP)')
       .description(
-        'Serves maps to assistants by the Model Context Protocol, over standard input and output. Assistants start it themselves. It reads only the given folders, writes nothing and uses no network.',
+        'Serves maps to AI assistants over the Model Context Protocol, on standard input and output. Assistants start it themselves. It reads only the given folders, writes nothing and uses no network.',
       )
       .argument('[folders...]', 'folders with maps (default: this folder)')
       .addHelpText('after', '\nExample from the settings of an assistant:\n  journey mcp maps\n')

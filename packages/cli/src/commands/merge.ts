@@ -13,7 +13,7 @@ export const merge: JourneyCommand = {
         'Merges two versions of a map that have a common base. The result has everything that either side added, changed, ' +
           'moved or renamed. If both sides changed the same thing differently, or the base does not show which side changed ' +
           'it, the result has both versions between the conflict markers of git. If a version cannot be read, the command ' +
-          'merges the lines, as git does.',
+          'merges the file line by line, as git does.',
       )
       .argument('<base>', 'the version that both sides started from')
       .argument('<ours>', 'the version of one side')

@@ -43,7 +43,10 @@ export const render: JourneyCommand = {
       )
       .option('--findings', 'for a page or a picture: show the findings of `journey check`')
       .option('--stdin', 'render one map from standard input')
-      .option('--stdin-filename <file>', 'path of the map from standard input; its imports start from there')
+      .option(
+        '--stdin-filename <file>',
+        'path of the map from standard input; its imports are relative to it',
+      )
       .option(
         '-o, --output <file>',
         'file to write (`-` or default: standard output); for several maps, the folder of their files',

@@ -11,7 +11,7 @@ import { pretty } from './pretty.ts';
 /**
  * Describes the change of one file in words.
  *
- * @returns `isEnough` is true if the words describe the whole change, so that readers do not need the lines
+ * @returns `isEnough` is true if the words describe the whole change, so that readers do not need the line diff
  */
 export function wordsOf(
   { before, after }: GitChange,
@@ -27,7 +27,7 @@ export function wordsOf(
     const text = pretty(diffReport({ ...compared, changes, problems }, changes), colours);
     return { text: failure + text, isEnough: failure === '' };
   }
-  const same = 'No change of the map’s content: only comments, format or the file itself changed.\n';
+  const same = 'No change of the map’s content: only comments, formatting or the file itself changed.\n';
   return { text: failure || same, isEnough: false };
 }
 

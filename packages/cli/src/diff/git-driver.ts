@@ -12,12 +12,12 @@ import { isFirstOfMany } from './first-of-many.ts';
 import { type GitChange, gitPatch } from './git-patch.ts';
 
 /**
- * Shows the change of one file to git, which calls this command for each file: in words, or in lines if words
- * are not enough.
+ * Shows the change of one file to git, which calls this command for each file: in words, or as a line diff if
+ * words are not enough.
  *
- * If the output goes to a file or a program, it includes the lines, since `git diff > some.patch` must still
- * be a patch. `git apply` skips words before a patch, unless one of them looks like the start of a patch. For
- * many files, the output has only git's lines and a hint to use `journey diff`.
+ * If the output goes to a file or a program, it includes the line diff, since `git diff > some.patch` must
+ * still be a patch. `git apply` skips words before a patch, unless one of them looks like the start of a patch. For
+ * many files, the output has only git's line diff and a hint to use `journey diff`.
  *
  * @param args as described at `GIT_EXTERNAL_DIFF` in https://git-scm.com/docs/git
  */
@@ -71,7 +71,7 @@ async function isColoured(io: Io): Promise<boolean> {
   return isWanted && wantsColour({ env: io.env }, { ...io.stdout, isTerminal: true });
 }
 
-/** Returns the lines for people, escaped so that a terminal obeys only the colours. */
+/** Returns the line diff for people, escaped so that a terminal obeys only the colours. */
 function shownPatch(patch: Buffer, colours: Colours): string {
   let isHeading = true;
   return patch

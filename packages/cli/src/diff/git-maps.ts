@@ -85,7 +85,7 @@ async function readFiles(
 
 const notFetched = 'is not in this clone. Fetch all of it: `git fetch --refetch`';
 
-/** Returns the bytes of a file, or the reason why they cannot be read; `undefined` if the path is no regular file. */
+/** Returns the bytes of a file, or the reason why they cannot be read; `undefined` if the path is not a regular file. */
 function bytesAt(path: string): Uint8Array | string | undefined {
   try {
     // Links are not followed: they may lead elsewhere.

@@ -20,7 +20,7 @@ export interface GitSide {
 export interface GitChange {
   readonly before: GitSide;
   readonly after: GitSide;
-  /** For a renamed file: git's lines for the heading of the patch. */
+  /** For a renamed file: the lines of git for the heading of the patch. */
   readonly about: string;
 }
 

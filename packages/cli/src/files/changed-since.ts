@@ -39,7 +39,7 @@ async function commitsOf(ref: string, folder: string) {
   const range = rangeIn(ref);
   const { from, isFork, to } = range ?? { from: ref, isFork: true };
   if (to === undefined && !repository.hasWorkingTree)
-    return { problem: 'this repository has no working tree. Go to one that has, such as a clone of it.' };
+    return { problem: 'this repository has no working tree. Go to a clone that has one.' };
   const commits: string[] = [];
   for (const name of [from, to ?? 'HEAD']) {
     const commit = await commitOf(name, folder);

@@ -7,7 +7,7 @@ import { isMapName } from './maps-below.ts';
 import { isMarkdownName } from './maps-in-markdown.ts';
 import { isPattern, mapsMatching } from './maps-matching.ts';
 
-/** A map that the arguments lead to. */
+/** A map that the arguments name. */
 export interface FoundMap {
   /** Absolute. */
   readonly path: string;
@@ -29,7 +29,7 @@ export interface FoundMaps {
  * always counts. In a folder, files that `.gitignore`, `ignore` or their name exclude do not count, and
  * symbolic links are not followed.
  *
- * @param folder the folder that relative paths start from
+ * @param folder the folder for relative paths
  * @param withMarkdown also accepts Markdown files that are named or that a pattern matches
  */
 export function findMaps(given: readonly string[], folder: string, withMarkdown = false): FoundMaps {

@@ -41,7 +41,7 @@ export function mapLibrary(
   texts: ReadonlyMap<string, string> = new Map(),
   parsed?: ParsedMaps,
 ): MapLibrary {
-  // Longer than most functions: its functions share the maps that are read once.
+  // Longer than most functions: its inner functions share the maps that are read once.
   const rootOf = workspaceRootFinder(folder);
   const roots = new Map<string, RootMaps>();
   const unreadable: string[] = [];

@@ -22,7 +22,7 @@ export function isPattern(given: string): boolean {
  *
  * @param pattern with slashes
  * @param folder the folder that the pattern is relative to
- * @param withMarkdown also finds Markdown files, if the pattern gives their ending
+ * @param withMarkdown also finds Markdown files, if the pattern gives their extension
  */
 export function mapsMatching(pattern: string, folder: string, withMarkdown = false): Result<MatchedMaps> {
   const bare = pattern.replace(/^(?:\.\/)+/u, '');

@@ -11,7 +11,7 @@ import { basename, dirname, resolve } from 'node:path';
 export function outputProblem(path: string): string | undefined {
   for (const name of [basename(path), basename(targetOf(path))]) {
     if (/\.journey$/iu.test(name))
-      return 'the file is a map, or its name ends like a map’s. Choose a name with another ending';
+      return 'the file is a map, or has the extension of maps. Choose a name with a different extension';
     if (/^journey\.config\.json$/iu.test(name))
       return 'the configuration file has this name. Choose another name';
   }

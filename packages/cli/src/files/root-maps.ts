@@ -52,7 +52,7 @@ export function rootMaps(
   unreadable: string[],
   texts: ReadonlyMap<string, string> = new Map(),
 ): RootMaps {
-  // Longer than most functions: its functions share what is known of one folder.
+  // Longer than most functions: its inner functions share what is known of one folder.
   const workspace = new Workspace();
   const cycles = new JourneyCycles((uri) => {
     loadWithImports(uri);

@@ -41,7 +41,7 @@ export function writeFileAtomic(
       return undefined;
     }
     if (before === undefined && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
-      return 'it is a link that leads nowhere';
+      return 'it is a link to a missing file';
     }
     if (before !== undefined && isReadOnly(before)) return 'it is read-only';
     const target = before === undefined ? path : realpathSync(path);

@@ -27,10 +27,7 @@ export async function makeFixes(
     maps.flatMap(({ inMarkdown: place, shown }) => (place === undefined ? [] : [shown])),
   );
   if (inMarkdown.size > 0)
-    tell(
-      io,
-      `${[...inMarkdown].join(', ')}: maps in Markdown are checked, but not fixed. Make the fixes by hand.`,
-    );
+    tell(io, `${[...inMarkdown].join(', ')}: maps in Markdown are checked, but not fixed. Fix them by hand.`);
   const fixable = maps.filter((map) => map.inMarkdown === undefined);
   const fixed = fixMaps(fixable, { today, unsafe }, mapLibrary(io.folder, new Map(), parsed));
   const fixedTexts = new Map(fixed.map(({ path, text }) => [path, text]));

@@ -1,6 +1,6 @@
 /** The attributes that tell git which files are maps, after a comment about their origin. */
 const lines = [
-  '# Set by `journey git-setup`; `journey git-setup --undo` takes it away.',
+  '# Set by `journey git-setup`; `journey git-setup --undo` removes it.',
   '*.journey diff=journey merge=journey',
 ] as const;
 

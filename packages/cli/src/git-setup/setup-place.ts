@@ -42,7 +42,7 @@ async function localPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
 }
 
 const noRepository =
-  'this folder is not in a git repository. Go to one, or set up git for all of yours with `journey git-setup --global`.';
+  'this folder is not in a git repository. Go to one, or set up git for all your repositories with `journey git-setup --global`.';
 
 /**
  * Returns the files that `git config --global` uses. See FILES in https://git-scm.com/docs/git-config and

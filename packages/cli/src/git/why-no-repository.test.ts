@@ -13,7 +13,7 @@ test.each([
   ],
   [
     'fatal: this operation must be run in a work tree',
-    'this repository has no working tree. Go to one that has, such as a clone of it',
+    'this repository has no working tree. Go to a clone that has one',
   ],
 ])('%s', (said, why) => {
   expect(whyNoRepository(said)).toBe(why);

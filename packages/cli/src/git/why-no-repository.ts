@@ -10,6 +10,6 @@ export function whyNoRepository(said: string): string {
     return `git does not trust ${path}, which belongs to another user of this machine. If you trust it, run \`git config --global --add safe.directory '${path}'\``;
   }
   if (said.includes('must be run in a work tree'))
-    return 'this repository has no working tree. Go to one that has, such as a clone of it';
+    return 'this repository has no working tree. Go to a clone that has one';
   return 'this folder is not in a git repository';
 }

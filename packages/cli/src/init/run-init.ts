@@ -42,7 +42,7 @@ export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
     create({ path, text }, effect, ` Add the recipe for ${plan.ci} yourself (${documents}/ci.md).`);
   }
   if (plan.assistant)
-    for (const file of assistantFiles()) create(file, 'it shows assistants how to work on maps.');
+    for (const file of assistantFiles()) create(file, 'it shows AI assistants how to work on maps.');
   if (plan.git && (await runGitSetup({}, io)) !== 0) code = 2;
   if (code === 0) io.stdout.write(next);
   return code;

@@ -46,7 +46,7 @@ export function blobReader(top: string): BlobReader {
   });
   return {
     read: (name) => {
-      // `cat-file --batch` reads one object name a line.
+      // `cat-file --batch` reads one object name per line.
       if (hasEnded || name.includes('\n')) return Promise.resolve(undefined);
       return new Promise((answer) => {
         waiting.push(answer);

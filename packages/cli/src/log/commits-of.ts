@@ -107,7 +107,7 @@ function exactly(time: Date): string {
   return `@${Math.max(0, Math.floor(time.getTime() / 1000))} +0000`;
 }
 
-/** Yields the fields between zero bytes, which neither paths nor commit messages contain. */
+/** Yields the fields between null bytes, which neither paths nor commit messages contain. */
 async function* fieldsOf(stream: NodeJS.ReadableStream): AsyncGenerator<string, void> {
   let rest = Buffer.alloc(0);
   for await (const chunk of stream) {

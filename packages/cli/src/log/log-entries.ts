@@ -40,7 +40,7 @@ export async function* logEntries(
   newest: Commits,
   { top, reader, shallow, journey, continueIn }: LogOptions,
 ): AsyncGenerator<Result<LogEntry>, void> {
-  // Longer than most functions: its functions share the versions of the last commits.
+  // Longer than most functions: its inner functions share the versions of the last commits.
   let wanted = journey === undefined ? undefined : new Set([journey]);
   let commits = newest;
   let parsed: ParsedTexts = new Map();

@@ -17,7 +17,9 @@ export const givenMap = {
     .string()
     .regex(/^[^\0]{1,200}$/u)
     .optional()
-    .describe('With `text`: the path that the map would have; its imports and settings start from there'),
+    .describe(
+      'With `text`: the path that the map would have; its imports and settings are those of its folder',
+    ),
 };
 
 /** The map that an assistant gave. */
@@ -50,7 +52,7 @@ export function readGivenMap(
   return { path: found.path, root: found.root, shown: roots.show(found.path), text: read.text };
 }
 
-/** Gives a text its place inside the first root, whatever its name says. */
+/** Gives a text a path inside the first root, whatever its own path is. */
 function placed(text: string, name: string, [root = '']: readonly string[]): GivenMap {
   const parts = name
     .split(/[\\/]+/u)

@@ -26,7 +26,7 @@ export function mapRoots(given: readonly string[]): MapRoots {
   return { folders, resolve: resolveIn, show };
 
   function resolveIn(wanted: string): RootedPath {
-    if (wanted.includes('\0')) return { problem: 'A path cannot contain a zero character.' };
+    if (wanted.includes('\0')) return { problem: 'A path cannot contain a null character.' };
     const candidates = folders.flatMap((root) => {
       const label = `${basename(root)}/`;
       const inner = !isOne && withSlashes(wanted).startsWith(label) ? wanted.slice(label.length) : wanted;

@@ -29,7 +29,7 @@ export function registerPrompts(server: McpServer): void {
         `Review the change of the journey maps since ${base}.
 1. Call \`diff\` with base \`${base}\`, and \`check\` for the changed maps.
 2. Say what the change means for the customer: what gets better, what gets worse, and for whom.
-3. Name every claim without evidence, every pain without an owner or answer, and every lost statement.
+3. Name every claim without evidence, every pain without an owner or an opportunity, and every lost statement.
 4. End with at most five questions to the writer. Do not rewrite the maps.`,
       ),
   );
@@ -56,7 +56,7 @@ function mapFromInterviews(notes: string, journey: string | undefined): string {
 1. Call \`guide\` and follow it. Call \`list\` and \`find\`, and reuse the personas, owners and channels that exist.
 2. Declare the interviews as \`evidence\` with \`method interview\`, their date and their number. Leave out what the notes do not say.
 3. Name this evidence where an interview supports a statement. Mark everything else as \`assumption\`.
-4. Use a \`quote\` only word by word from the notes. Never invent owners, numbers, dates or quotes.
+4. Use \`quote\` only for verbatim words from the notes. Never invent owners, numbers, dates or quotes.
 5. Write \`note "Drafted by an assistant from interviews"\` in the journey.
 6. Call \`check\` and \`fixes\` until no error is left. Then list what you assumed, and what \`questions\` still asks.
 

@@ -16,7 +16,7 @@ const correctness = new Set(rules.filter(({ category }) => category === 'correct
 
 /**
  * Returns what a map leaves open, in the order of its text: assumptions without evidence, notes that ask something
- * or plan work, and findings about missing facts. Mistakes in the language are no questions.
+ * or plan work, and findings about missing facts. Syntax errors are not questions.
  */
 export function questionsOf(map: GivenMap, findings: readonly Finding[]): readonly OpenQuestion[] {
   const document = parse(map.text, fileUri(map.path));

@@ -26,7 +26,7 @@ const somePath = onePath
   .optional()
   .describe('A map or a folder, relative to the root; everything by default');
 
-/** The most statements that a search returns. */
+/** The maximum number of statements that a search returns. */
 const mostFound = 100;
 
 const guide = defineTool({
@@ -178,7 +178,7 @@ const diff = defineTool({
     const repository = await repositoryOf(root);
     if (!('problem' in repository) && roots.resolve(repository.top).problem !== undefined) {
       return {
-        problem: `The repository ${repository.top} is larger than the folders that this server may read.`,
+        problem: `The repository ${repository.top} extends beyond the folders that this server may read.`,
       };
     }
     return answerOf(

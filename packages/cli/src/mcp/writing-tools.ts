@@ -11,7 +11,7 @@ const check = defineTool({
   name: 'check',
   title: 'Check a map',
   description:
-    'Checks a map, given as text or as a path, or all maps of a folder. Returns each finding with its place, what is wrong, why it matters and what to do. Call it after each change, and `fixes` for the corrections.',
+    'Checks a map, given as text or as a path, or all maps in a folder. Returns each finding with its position, what is wrong, why it matters and what to do. Call it after each change, and `fixes` for the corrections.',
   input: z.object(givenMap),
   async run(input, context) {
     const maps =
@@ -59,10 +59,10 @@ const fixes = defineTool({
   name: 'fixes',
   title: 'Get the fixes of a map',
   description:
-    'Returns the fixes of a map as edits, the fixed text, and what is left. Safe fixes keep the meaning. With `unsafe`, it also makes fixes that a person must review: they rename or move, and never invent content. What only the writer knows is listed as a question. Writes nothing.',
+    'Returns the fixes of a map as edits, the fixed text, and what is left. Safe fixes keep the meaning. With `unsafe`, it also applies fixes that a person must review: they rename or move, and never invent content. What only the writer knows is listed as a question. Writes nothing.',
   input: z.object({
     ...givenMap,
-    unsafe: z.boolean().optional().describe('Also make the fixes that need a review'),
+    unsafe: z.boolean().optional().describe('Also apply the fixes that need a review'),
   }),
   async run({ unsafe = false, ...input }, context): Promise<ToolAnswer> {
     const map = readGivenMap(input, context);

@@ -4,7 +4,7 @@ import type { ConflictStyle, MergeTexts } from '@journey-maps/core/versions';
 import { git } from '../git/run-git.ts';
 import type { Io } from '../io.ts';
 
-/** Merges the lines of three files with git, which changes no file. Returns the result, or the reason for a failure. */
+/** Merges three files line by line with git, which changes no file. Returns the result, or the reason for a failure. */
 export async function mergeLines(
   files: MergeTexts,
   { markerSize = 7, labels = {}, style = 'merge' }: ConflictStyle,

@@ -27,7 +27,7 @@ export interface MergeArguments {
   readonly conflict?: ConflictStyle['style'];
 }
 
-/** Merges three files as maps, or as lines if they cannot be read as maps. */
+/** Merges three files as maps, or line by line if they cannot be read as maps. */
 export async function runMerge(files: MergeTexts, options: MergeArguments, io: Io): Promise<ExitCode> {
   const bytes: Record<keyof MergeTexts, Uint8Array> = { base: none, ours: none, theirs: none };
   for (const version of ['base', 'ours', 'theirs'] as const) {
@@ -54,9 +54,9 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
   if ('text' in merged) return write(merged.text, merged.conflicts);
   const lines = await mergeLines(files, style, io);
   if (isFailure(lines)) {
-    return complain(io, `${shown} ${merged.why}, and git cannot merge its lines: ${lines.problem}.`);
+    return complain(io, `${shown} ${merged.why}, and git cannot merge it line by line: ${lines.problem}.`);
   }
-  tell(io, `${shown} ${merged.why}, so git merged its lines. Read the result before you go on.`);
+  tell(io, `${shown} ${merged.why}, so git merged it line by line. Check the result before you go on.`);
   const { value: checked, problem: unchecked } = await attemptLater(
     `${shown}: the merged lines could not be checked`,
     async () =>
@@ -125,7 +125,7 @@ async function checkLines(
 }
 
 /**
- * Merges as maps and returns the reason for a failure. The caller then merges lines: without a result, a
+ * Merges as maps and returns the reason for a failure. The caller then merges line by line: without a result, a
  * merge driver would lose one side.
  */
 async function mergeOrSayWhy(...args: Parameters<typeof mergeAsMaps>): ReturnType<typeof mergeAsMaps> {

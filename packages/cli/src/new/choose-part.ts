@@ -31,7 +31,7 @@ export function choosePersona(
   };
 }
 
-/** Chooses the current journey that a future map starts from. */
+/** Chooses the current journey that a future map is based on. */
 export function chooseBaseline(
   journeys: readonly MapPart[],
   wanted: string | undefined,
@@ -41,19 +41,19 @@ export function chooseBaseline(
   if (names.length === 0) {
     return {
       problem:
-        'a future map starts from a current map, and there is no current map here. Write one first, with --kind current.',
+        'a future map is based on a current map, and there is no current map here. Write one first, with --kind current.',
     };
   }
   if (wanted === undefined) {
     return {
-      problem: `a future map starts from a current journey. Name it with --baseline: ${listed(names)}.`,
+      problem: `a future map is based on a current journey. Name it with --baseline: ${listed(names)}.`,
     };
   }
   const found = find(journeys, wanted, fromUri);
   if (found !== undefined) return found;
   const meant = nearest(wanted, names);
   const advice = meant === undefined ? `Choose from ${listed(names)}.` : `Did you mean ${meant}?`;
-  return { problem: `there is no journey ${wanted || '""'} to start from. ${advice}` };
+  return { problem: `there is no journey ${wanted || '""'} to use as the baseline. ${advice}` };
 }
 
 function find(parts: readonly MapPart[], wanted: string, fromUri: string): Choice<MapPart> | undefined {

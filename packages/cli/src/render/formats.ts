@@ -14,7 +14,7 @@ export const renderFormats = [
 
 export type RenderFormat = (typeof renderFormats)[number];
 
-/** The endings of files in each format. */
+/** The file extensions of each format. */
 export const endings: Readonly<Record<RenderFormat, string>> = {
   mermaid: 'mmd',
   markdown: 'md',

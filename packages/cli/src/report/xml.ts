@@ -23,7 +23,7 @@ function write({ name, attributes, content = [] }: Element, indent: string): str
 
 /**
  * Escapes a text. XML 1.0 cannot contain most control characters, lone surrogates, U+FFFE and U+FFFF, even
- * escaped: `visible` replaces control characters by their pictures.
+ * escaped: `visible` replaces control characters with their pictures.
  */
 function escape(text: string): string {
   return escapeMarkup(visible(text).replace(/[\uFFFE\uFFFF]/gu, '\uFFFD'));

@@ -33,7 +33,7 @@ export function explanation(rule: Rule, colours: Colours): string {
     ...examples.bad.flatMap((example) => [
       marked(example.text),
       ...others(example),
-      ...(example.fixed === undefined ? [] : ['  With its first fix:', code(linesOf(example.fixed))]),
+      ...(example.fixed === undefined ? [] : ['  After the first quick fix:', code(linesOf(example.fixed))]),
     ]),
     heading('What it accepts'),
     ...examples.good.flatMap((example) => [code(linesOf(example.text)), ...others(example)]),

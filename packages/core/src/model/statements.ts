@@ -1,4 +1,4 @@
-// Longer than most files: the list of all statements of a map, to be read as one.
+// Longer than most files: the list of all statements of a map, best read as a whole.
 import type { ChannelKind } from './channel-kinds.ts';
 import type { DateValue, Flag, Name, Quantity, Ref, Span, Text, Value } from './values.ts';
 
@@ -278,7 +278,7 @@ export interface Gain extends Named {
 
 export interface Opportunity extends Named {
   readonly kind: 'opportunity';
-  /** The pains and gains it answers. */
+  /** The pains and gains that it addresses. */
   readonly reasons: readonly Ref[];
   readonly improves: readonly Ref[];
   readonly owner?: Ref;

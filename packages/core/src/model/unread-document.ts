@@ -28,7 +28,7 @@ export function unreadDocument(text: string, uri: string, error: unknown): Journ
 
 /** Describes an exception during the check of a file, for users. */
 export function internalErrorMessage(error: unknown): string {
-  return `${describeInternalError(error)} Findings of this file may be missing: please report this error.`;
+  return `${describeInternalError(error)} Findings for this file may be missing: please report this error.`;
 }
 
 /** Describes an exception for users, in one short sentence. */

@@ -30,7 +30,7 @@ export const mapKinds: readonly MapKindFacts[] = [
   {
     kind: 'day-in-the-life',
     label: 'Day in the life',
-    description: 'A day of a persona, with or without you',
+    description: 'A day of a persona, with or without your service',
     hasStageModel: false,
   },
   {

@@ -9,7 +9,7 @@ export interface NewMapText {
 
 /**
  * Returns the example texts of every kind of new map, read from the maps themselves. Drafting them takes
- * as long as reading a map, so the build replaces this module by its result.
+ * as long as reading a map, so the build replaces this module with its result.
  */
 export function newMapTexts(): readonly NewMapText[] {
   return [...draftedTexts()];

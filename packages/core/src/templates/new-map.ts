@@ -42,7 +42,7 @@ interface FutureKind {
   readonly baseline: FutureBaseline;
 }
 
-/** The current journey that a future one starts from, declared in an import. */
+/** The current journey that a future one is based on, declared in an import. */
 export interface FutureBaseline {
   readonly name: string;
   /**

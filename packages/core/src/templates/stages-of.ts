@@ -28,7 +28,7 @@ export interface Names {
 /** A serious pain point of the baseline. */
 export interface BaselinePain {
   readonly title: string;
-  /** The reference for the `for` of an opportunity; absent if no reference from another file leads to the pain. */
+  /** The reference for the `for` of an opportunity; absent if other files cannot refer to the pain. */
   readonly ref?: string;
 }
 
@@ -47,7 +47,7 @@ export function stagesOf(
   names: Names,
   today: string,
 ): readonly DraftLine[] {
-  // Longer than most functions: its functions share the names that the draft has taken.
+  // Longer than most functions: its inner functions share the names that the draft has taken.
   const pain = nameFromTitle('Biggest pain', 'pain', names.taken);
   const opportunity = nameFromTitle('First idea', 'opportunity', names.taken);
   const gain = nameFromTitle('Biggest gain', 'gain', names.taken);
@@ -173,5 +173,7 @@ export function answersTo(pains: readonly BaselinePain[], names: Names): readonl
       ]),
     ];
   });
-  return lines.length === 0 ? [] : ['', '// What hurts most today needs an answer.', ...lines];
+  return lines.length === 0
+    ? []
+    : ['', '// Opportunities for the most serious pain points of today.', ...lines];
 }

@@ -39,7 +39,7 @@ export function isolatePieces(
   return text.split(isolates).map((piece, index) => ({ text: piece, isIsolated: index % 2 === 1 }));
 }
 
-/** Replaces characters that change the reading direction by their code points, such as `\u{202E}`. */
+/** Replaces characters that change the reading direction with their code points, such as `\u{202E}`. */
 export function spelledOut(text: string): string {
   return text.replace(
     directions,

@@ -21,7 +21,7 @@ export interface OlderVersions {
 }
 
 export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderVersions {
-  // Longer than most functions: its functions share the documents of older versions.
+  // Longer than most functions: its inner functions share the documents of older versions.
   const documents = olderDocuments();
   return {
     find,

@@ -28,7 +28,7 @@ export function mapExports(
   previews: Pick<Previews, 'current' | 'look' | 'svg'>,
   { draw, writeSlides }: DesktopExports,
 ): MapExports {
-  // Longer than most functions: its functions share the server, the page and the last folder.
+  // Longer than most functions: its inner functions share the server, the page and the last folder.
   async function pageOf(file: Uri, format: ExportFormat): Promise<string | undefined> {
     const document = await workspace.openTextDocument(file);
     const drawn = await server.picture(file.toString());

@@ -47,7 +47,7 @@ it('says more of each journey', () => {
     heading: 'Buying a bike',
     lines: [
       'Review: no cadence agreed',
-      'Pain, high: The queue (no owner, without an answer)',
+      'Pain, high: The queue (no owner, not addressed)',
       'Overdue since 2026-11-01: A till (no owner)',
     ],
   });

@@ -49,7 +49,7 @@ function journeyDetail({ title, pains, actionItems, review }: JourneyReport): He
       ...first(
         open.map(
           (pain) =>
-            `Pain, ${pain.severity}: ${pain.title} (${ownerWords(pain.owner)}${pain.answered ? '' : ', without an answer'})`,
+            `Pain, ${pain.severity}: ${pain.title} (${ownerWords(pain.owner)}${pain.answered ? '' : ', not addressed'})`,
         ),
       ),
       ...first(overdue.map((item) => `Overdue since ${item.due}: ${item.title} (${ownerWords(item.owner)})`)),

@@ -27,7 +27,7 @@ const pause = 500;
 
 /** Shows the health of the active map in the status bar. The item opens the report. */
 export function health(server: LanguageServer, output: LogOutputChannel): Health {
-  // Longer than most functions: its functions share the status bar item and the map at hand.
+  // Longer than most functions: its inner functions share the status bar item and the map at hand.
   const item = window.createStatusBarItem('journey.health', StatusBarAlignment.Left, 40);
   item.name = 'Health of the Journey Map';
   const reportChanged = new EventEmitter<Uri>();

@@ -20,7 +20,7 @@ async function play(
       asked.push(`${step}/${steps} ${words}`);
       const answer = left.shift();
       if (answer === undefined || answer === 'back') return answer;
-      // A text that is no label is typed.
+      // A text that is not a label is typed.
       const choice = choices.find(({ label }) => label === answer) ?? typed?.(answer);
       if (choice === undefined)
         throw new Error(`${answer} is not among ${choices.map(({ label }) => label).join()}`);

@@ -116,7 +116,7 @@ function kindStep(lacksBaseline: boolean): Step {
 }
 
 const needsToday =
-  'A future map starts from a current map. This folder has no current map yet: create that map first';
+  'A future map is based on a current map. This folder has no current map yet: create that map first';
 
 const stagesStep: Step = {
   words: 'Which stages does the customer go through?',
@@ -173,7 +173,7 @@ const newPersonaStep: Step = {
 
 function baselineStep(journeys: readonly MapPart[]): Step {
   return {
-    words: 'Which current journey does it start from?',
+    words: 'Which current journey is it based on?',
     ask: (question, asker) =>
       asker
         .pick(question, partChoices(journeys))

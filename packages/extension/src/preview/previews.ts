@@ -66,7 +66,7 @@ export function previews(
   output: LogOutputChannel,
   versions: Pick<OlderVersions, 'findAgain'>,
 ): Previews {
-  // Longer than most functions: its functions share the list of open previews.
+  // Longer than most functions: its inner functions share the list of open previews.
   const open = new Map<WebviewPanel, PreviewSession>();
   const assets = Uri.joinPath(extension, 'dist', 'preview');
   /** The column where a map was last edited. A map without an editor opens there. */
@@ -169,7 +169,7 @@ export function previews(
     const uri = file ?? (await mapToPreview());
     if (uri === undefined) return offerNewMap();
     lastMap = uri;
-    // Beside a page that is no text editor, such as the walkthrough, this also opens the map.
+    // Beside a page that is not a text editor, such as the walkthrough, this also opens the map.
     if (where === 'to-side' && !isSeen(uri)) await window.showTextDocument(uri, { preview: false });
     hasOpened = true;
     const [panel, session] = following() ?? [];

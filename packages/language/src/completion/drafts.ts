@@ -13,7 +13,7 @@ import { lacksTarget, type SnippetContext } from './statement-snippet.ts';
 import { mayStand, type StatementOptions } from './statements.ts';
 import { typicalTouchpoints } from './typical-touchpoints.ts';
 
-/** Proposes drafts of several statements for the cursor. */
+/** Proposes drafts of several statements at the cursor. */
 export function drafts(cursor: Cursor, linked: LinkedDocument, options: StatementOptions): Proposal[] {
   const { onOneLine, after } = placeOnLine(cursor);
   if (onOneLine || (cursor.prefix !== '' && !endsStatement(cursor))) return [];
@@ -91,7 +91,7 @@ function outlines(cursor: Cursor, options: StatementOptions): Proposal[] {
       const head = body.statements.get(keyword);
       return head !== undefined && mayStand(keyword, head, cursor, options) && !lacksTarget(head, snippets);
     });
-    // A map has rarely more than one journey.
+    // A map rarely has more than one journey.
     const isMade = statements[0]?.keyword === 'journey' && cursor.siblings.some(isJourney);
     if (!isInPlace || isMade) return [];
     const stops = createStops(snippets.derivesNames);
@@ -119,7 +119,7 @@ function isJourney({ keyword }: Cursor['siblings'][number]): boolean {
 }
 
 /**
- * Returns a context for plain text, which has no tab stops to fill in: references then lead only to statements
+ * Returns a context for plain text, which has no tab stops to fill in: references then refer only to statements
  * in scope that already have names.
  */
 function toStand(context: SnippetContext): SnippetContext {

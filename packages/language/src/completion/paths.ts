@@ -73,7 +73,7 @@ function takesPath({ keyword, before }: CursorStatement): boolean {
   return before.length === 0 && pathKeywords.has(keyword);
 }
 
-/** @param own the file that the path at the cursor leads to; it stays in the list */
+/** @param own the file that the path at the cursor names; it stays in the list */
 function pathsFor(
   { keyword }: CursorStatement,
   document: JourneyDocument,

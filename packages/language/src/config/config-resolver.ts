@@ -56,7 +56,7 @@ export function createConfigResolver({
   mayExtend = () => true,
   pictureState = () => undefined,
 }: ConfigReader): ConfigResolver {
-  // Longer than most functions: its functions share the files that are read once.
+  // Longer than most functions: its inner functions share the files that are read once.
   const files = new Map<string, ConfigFile | undefined>();
   const chains = new Map<string, readonly ConfigFile[]>();
   const settings = new Map<string, Resolved>();

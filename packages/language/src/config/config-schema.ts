@@ -7,7 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Returns the JSON schema (draft 7) of `journey.config.json`, with which editors complete and validate the file. */
 export function configSchema(): Json {
-  // Longer than most functions: the schema of the whole file, to be read as one.
+  // Longer than most functions: the schema of the whole file, best read as a whole.
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Journey Maps configuration',

@@ -27,7 +27,7 @@ export function readRules(node: Node | undefined, report: Report): RuleSettings 
     } else if (rule.fixedLevels === true) {
       report(
         span,
-        `You cannot change the level of \`${id}\`: unreadable text is missing on the map, whatever the level.`,
+        `You cannot change the level of \`${id}\`: unreadable text is missing from the map at any level.`,
       );
     } else {
       const setting = readSetting(rule, value, report);

@@ -19,7 +19,7 @@ export function assistantGuide(): string {
   return `# Writing journey maps
 
 ${summary}
-A linter checks each map: every pain has an owner, every claim its evidence, every name leads to something.
+A linter checks each map: every pain has an owner, every claim its evidence, every reference has a target.
 
 ## The loop
 

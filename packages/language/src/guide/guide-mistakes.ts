@@ -22,13 +22,13 @@ export const guideMistakes: readonly GuideMistake[] = [
   {
     wrong: 'emotion happy',
     right: 'emotion +2 "happy"',
-    why: 'An emotion is a whole number from -2 to +2, then an optional word for it.',
+    why: 'An emotion is a whole number from -2 to +2, then an optional label.',
     inside: inStage,
   },
   {
     wrong: 'pain "Waits too long" severity high owner web',
     right: 'pain "Waits too long" { severity high; owner web }',
-    why: 'Properties are in braces, one a line or separated by `;`.',
+    why: 'Properties are in braces, one per line or separated by `;`.',
     inside: inStage,
   },
   {

@@ -13,7 +13,7 @@ export const propertyHelp = {
   },
   'accessible-title': {
     meaning:
-      'The title of the journey’s picture that screen readers announce, where it differs from the title. Exports to Mermaid use it as `accTitle`.',
+      'The title of the journey’s picture that screen readers announce, if it differs from the journey’s title. Exports to Mermaid use it as `accTitle`.',
     example: 'accessible-title "How Colleen replaces a broken vacuum cleaner"',
   },
   assumption: {
@@ -29,7 +29,7 @@ export const propertyHelp = {
     example: 'baseline 61%',
     within: {
       JourneyBody: {
-        meaning: 'The current journey that this future journey starts from, and is compared with.',
+        meaning: 'The current journey that this future journey is based on, and compared with.',
         example: 'baseline vacuum-cleaner',
       },
     },
@@ -77,7 +77,7 @@ export const propertyHelp = {
     example: 'feels "Tired of being sold to"',
   },
   for: {
-    meaning: 'The pains and gains that this opportunity answers.',
+    meaning: 'The pains and gains that this opportunity addresses.',
     example: 'for wading',
     within: {
       ActionBody: {
@@ -206,7 +206,7 @@ export const propertyHelp = {
     example: 'review quarterly',
   },
   reviewed: {
-    meaning: 'The day on which the team last checked that this map still holds.',
+    meaning: 'The day on which the team last checked that this map is still correct.',
     example: 'reviewed 2026-10-28',
   },
   sample: {
@@ -234,7 +234,7 @@ export const propertyHelp = {
     example: 'source "Transcripts in the research folder"',
   },
   state: {
-    meaning: 'Whether this is the journey of today or of the future.',
+    meaning: 'Whether this is a current or a future journey.',
     example: 'state current',
   },
   status: {

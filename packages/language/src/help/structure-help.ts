@@ -130,11 +130,11 @@ export const structureHelp = {
     },
   },
   touchpoint: {
-    meaning: 'A contact of the customer with the organisation, such as a page, a call or a counter.',
+    meaning: 'A contact between the customer and the organisation, such as a page, a call or a counter.',
     example: 'touchpoint checkout "Checkout" { channel website; importance 5 }',
     within: {
       Document: {
-        meaning: 'A contact with the organisation that several journeys share; they refer to it by its name.',
+        meaning: 'A touchpoint that several journeys share; they refer to it by its name.',
       },
     },
   },
@@ -155,12 +155,12 @@ export const structureHelp = {
       'empathy-map colleen-now "Colleen, the week it broke" {\n  persona colleen\n  thinks "Every page says it is the best one"\n}',
   },
   journey: {
-    meaning: "A customer's way through an experience, stage by stage: the map itself.",
+    meaning: "A customer's path through an experience, stage by stage: the map itself.",
     example:
       'journey vacuum-cleaner "Replacing a broken vacuum cleaner" {\n  persona colleen\n  stage "Research"\n}',
   },
   stage: {
-    meaning: "A part of the customer's way, in the customer's words. The map shows stages in this order.",
+    meaning: "A part of the journey, named in the customer's words. The map shows stages in this order.",
     example: 'stage research "Research" {\n  owner web\n  step "Compares vacuum cleaners online"\n}',
   },
   step: {
@@ -221,11 +221,11 @@ export const structureHelp = {
     example: 'artifact "Contract on paper"',
   },
   handover: {
-    meaning: 'Who takes the customer over after this, and on which condition.',
+    meaning: 'Who takes over the customer after this, and on which condition.',
     example: 'handover sales "A user with a budget owner in sight has asked to be called"',
   },
   next: {
-    meaning: 'The customer does not go straight on, but to another stage or step: ahead, back or aside.',
+    meaning: 'The customer does not go straight on, but to another stage or step: ahead, back or sideways.',
     example: 'next compare "Finds a bad review" { share 30% }',
   },
   exit: {

@@ -26,13 +26,13 @@ export const valueHelp = {
   },
   JourneyState: {
     current: 'As it is today; the default.',
-    future: 'As it will be. Name the journey that it starts from with `baseline`.',
+    future: 'As it will be. With `baseline`, name the journey that it is based on.',
   },
   JourneyKind: {
     'journey-map': 'The way to a goal, as the customer experiences it; the default.',
-    'day-in-the-life': "A stretch of the customer's life, with or without you in it.",
+    'day-in-the-life': "A stretch of the customer's life, with or without your service.",
     'service-blueprint':
-      "The customer's way, with the organisation's work in view of the customer and out of sight.",
+      "The customer's path, with the organisation's work in view of the customer and out of sight.",
   },
   JourneyStatus: {
     draft: 'Work in progress: the rules check it less strictly.',

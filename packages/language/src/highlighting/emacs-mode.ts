@@ -23,7 +23,7 @@ const mode = `;;; journey-mode.el --- Major mode for customer journey maps -*- l
 
 ;;; Commentary:
 
-;; Colours, comments, indentation and imenu for \`.journey' files.
+;; Syntax highlighting, comments, indentation and imenu for \`.journey' files.
 ;; With Eglot or lsp-mode, the language server adds findings, completion and more.
 
 ;;; Code:
@@ -162,7 +162,7 @@ const mode = `;;; journey-mode.el --- Major mode for customer journey maps -*- l
        (t (forward-char))))))
 
 (defun journey--fontify-text (form)
-  "Colour the text at point, in a header of FORM, and go to its end."
+  "Highlight the text at point, in a header of FORM, and go to its end."
   (let ((begin (point))
         (face (if (eq (nth 2 form) 'titles) 'journey-title 'font-lock-string-face)))
     (if (looking-at "[“”„»«][^“”„»«\\n]*[“”„»«]?")

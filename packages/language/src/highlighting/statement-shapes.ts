@@ -1,7 +1,7 @@
 import type { Body, StatementHead, StatementTable } from '../lexer/statement-table.ts';
 import { type KeywordGroup, keywordGroups } from './keyword-scopes.ts';
 
-/** Keywords whose statements are coloured alike, and the colours of the tokens after them. */
+/** Keywords whose statements are highlighted in the same way, and the roles of the tokens after them. */
 export interface StatementShape {
   /** Longer keywords come first, so that they match before their beginnings. */
   readonly keywords: readonly string[];
@@ -14,7 +14,7 @@ export interface StatementShape {
 }
 
 /**
- * Groups the keywords of the language by the colours of their statements. All definitions for other editors are made from
+ * Groups the keywords of the language by the highlighting of their statements. All definitions for other editors are made from
  * these groups.
  */
 export function statementShapes(table: StatementTable): readonly StatementShape[] {

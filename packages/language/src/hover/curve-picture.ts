@@ -4,7 +4,7 @@ import { smallest } from '@journey-maps/core/text';
 const widest = 24;
 
 /**
- * Draws a curve of emotions as text, one column a moment: `●` for marked moments, `○` for
+ * Draws an emotion curve as text, one column per moment: `●` for marked moments, `○` for
  * others, `?` for an unknown score.
  *
  * @param scores the score of each moment, -2 to 2

@@ -39,7 +39,7 @@ describe('words of the language', () => {
   });
 
   it.each([
-    ['journey j { kind |service-blueprint }', /^service-blueprint: The customer's way, with/],
+    ['journey j { kind |service-blueprint }', /^service-blueprint: The customer's path, with/],
     ['journey j { resource "R" { status ne|ed } }', /^need: The organisation lacks it\./],
     ['journey j { pain "P" { status op|en } }', /^open: Nobody is working on it yet/],
     ['journey j { opportunity "O" { value 4|; for x } }', /^4: a great help/],
@@ -143,9 +143,9 @@ In: Looks around · Buying
 Severity: high – it spoils the experience, and some give up
 Owner: Web team
 Evidence: none yet: it is an assumption
-Answered by: Quick (doing) · Quicker`,
+Addressed by: Quick (doing) · Quicker`,
     );
-    expect(text(map('pain sl|ow "Slow"'), files)).toContain('Answered by: nothing yet');
+    expect(text(map('pain sl|ow "Slow"'), files)).toContain('Addressed by: nothing yet');
   });
 
   it('show what the map says of a moment without anybody writing it', () => {
@@ -290,7 +290,7 @@ describe('findings', () => {
     const found = hoverOver(marked);
     const [about, why] = found?.plainText.split('\n\n—\n\n') ?? [];
     expect(about).toMatch(/^What hurts the customer/);
-    expect(why).toMatch(/pain-without-owner: Half of all maps/);
+    expect(why).toMatch(/pain-without-owner: Many maps change nothing/);
     expect(found?.markdown).toContain('\n\n---\n\n');
   });
 

@@ -349,7 +349,7 @@ class WordReader {
         (head?.refersTo !== undefined && this.#isLastWord(token, next)))
     ) {
       this.#doubts++;
-      // A property after the title: its name is no statement either.
+      // A property after the title: its name is not a statement either.
       if (this.#sawText && head?.body?.statements.get(token.image)?.takesName) this.#expectsName = true;
       this.#out.push(token);
       return;

@@ -4,7 +4,7 @@ import { textMatcher } from './match-text.ts';
 import { matchWord } from './match-word.ts';
 import type { Token, TokenTypes } from './tokens.ts';
 
-/** The tokens of a text before the word reader decides the type of each word. */
+/** The tokens of a text before `readTokens` decides the type of each word. */
 export interface SplitText {
   readonly tokens: Token[];
   readonly comments: Token[];

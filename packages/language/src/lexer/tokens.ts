@@ -2,7 +2,7 @@
 export interface TokenType {
   /** `ID`, `TEXT` … or the keyword itself. */
   readonly name: string;
-  /** A keyword that is a word: the tokenizer reads it as an `ID`, and the word reader tells them apart. */
+  /** A keyword that is a word: `split` reads it as an `ID`, and `readTokens` then recognises it by its position. */
   readonly isKeyword: boolean;
 }
 
@@ -13,7 +13,7 @@ export interface Token {
   readonly startLine: number;
   readonly startColumn: number;
   readonly endLine: number;
-  /** Decided by the word reader where it is a word. */
+  /** For a word, `readTokens` decides it. */
   tokenType: TokenType;
   /** A brace that the text lacks. */
   readonly isMissed?: true;

@@ -91,7 +91,7 @@ export const missing: Readonly<Record<IncompleteKeyword, string>> = {
   details: '`details` needs the name of the journey that shows this step in detail.',
   for: '`for` needs the name of a pain point or gain, such as `for long-wait`.',
   improves: '`improves` needs the name of a metric, such as `improves checkout-rate`.',
-  handover: '`handover` needs the name of the owner who takes the customer over, such as `handover sales`.',
+  handover: '`handover` needs the name of the owner who takes over the customer, such as `handover sales`.',
   next: '`next` needs the name of the stage or step that the customer goes to, such as `next compare`.',
   exit: '`exit` needs the reason why the customer leaves, such as `exit "Too expensive"`.',
   was: '`was` needs the former name, such as `was old-name`.',
@@ -117,7 +117,7 @@ export const missingName: Readonly<Partial<Record<IncompleteKeyword, string>>> =
 
 /** The messages about a missing name for keywords that accept other values elsewhere. */
 export const missingReference: Readonly<Partial<Record<IncompleteKeyword, string>>> = {
-  baseline: '`baseline` needs the name of the journey that this one starts from, such as `baseline today`.',
+  baseline: '`baseline` needs the name of the journey that this one is based on, such as `baseline today`.',
   persona: '`persona` needs the name of a persona, such as `persona anna`.',
   evidence: '`evidence` needs the name of a piece of evidence, such as `evidence interviews`.',
   channel: '`channel` needs the name of a channel, such as `channel website`.',

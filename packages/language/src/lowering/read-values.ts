@@ -29,7 +29,7 @@ import { joinedName, listItems, severalWords, unquotedText } from './several-wor
 
 /**
  * Readers of statements with a value. Without a usable value, each reader reports one problem and returns
- * `undefined`. It never reports more than one problem a statement.
+ * `undefined`. It never reports more than one problem per statement.
  */
 
 export function readText(context: Context, node: StatementNode, role = 'value'): Text | undefined {

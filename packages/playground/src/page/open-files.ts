@@ -40,7 +40,9 @@ export function openFiles(frame: HTMLIFrameElement, opened: (file: OpenedFile) =
 
 async function readFile(file: File): Promise<OpenedFile> {
   if (file.size > largestFile)
-    return { message: `${file.name} is larger than 2 MB, so it is hardly a map. Open a smaller file.` };
+    return {
+      message: `${file.name} is larger than 2 MB, so it is unlikely to be a map. Open a smaller file.`,
+    };
   try {
     return openText(file.name, await file.text());
   } catch {

@@ -141,8 +141,8 @@ function drawEntry(change: ComparedChange): HTMLElement {
   return htmlElement('li', {}, entry, older);
 }
 
-/** As in the report of `journey diff`: an error means that the map says less than before. */
-const levelWords = { error: 'says less', warning: 'worth knowing' };
+/** As in the report of `journey diff`: an error means that the map lost information. */
+const levelWords = { error: 'information lost', warning: 'worth knowing' };
 
 function summaryOf({ older, changes, problem, isNew }: Comparison): string {
   if (problem !== undefined) return problem.words;
@@ -152,7 +152,7 @@ function summaryOf({ older, changes, problem, isNew }: Comparison): string {
   const [errors, warnings] = [count('error'), count('warning')];
   const parts = [
     changes.length === 1 ? '1 change' : `${changes.length} changes`,
-    ...(errors > 0 ? [`${errors} by which the map says less`] : []),
+    ...(errors > 0 ? [`${errors} that lost information`] : []),
     ...(warnings > 0 ? [`${warnings} that readers should know about`] : []),
   ];
   return parts.join(', ');

@@ -86,7 +86,7 @@ export function addFoot(
   }
 }
 
-/** The gap between the columns and a foot beside them, and the least width of such a foot, in CSS pixels. */
+/** The gap between the columns and a foot beside them, and the minimum width of such a foot, in CSS pixels. */
 export const besideGap = 24;
 export const narrowestList = 300;
 

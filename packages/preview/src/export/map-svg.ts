@@ -14,7 +14,7 @@ import { textLines } from './text-lines.ts';
  * @param map the element of the map, at a zoom of 1 and scrolled to its beginning
  */
 export function mapSvg(map: HTMLElement): SVGSVGElement {
-  // Longer than most functions: its functions share the sizes of the drawn page.
+  // Longer than most functions: its inner functions share the sizes of the drawn page.
   const origin = map.getBoundingClientRect();
   const svg = svgElement('svg');
   const size = { width: 0, height: 0 };

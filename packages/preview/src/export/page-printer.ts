@@ -11,7 +11,7 @@ export interface PagePrinter {
   readonly isReady: () => boolean;
   /** Returns an SVG picture: of the current view, or of sheets of paper below each other. */
   readonly svg: (paper?: Paper) => string | undefined;
-  /** Replaces the page by sheets of paper, and returns the size of all of them together. */
+  /** Replaces the page with sheets of paper, and returns the size of all of them together. */
   readonly sheets: (paper: Paper) => SheetSize | undefined;
 }
 

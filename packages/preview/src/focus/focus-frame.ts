@@ -36,7 +36,7 @@ export interface FocusFrameEvents {
 const phoneWidth = 560;
 
 export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFrame {
-  // Longer than most functions: its functions share the focused stage and the parts of the frame.
+  // Longer than most functions: its inner functions share the focused stage and the parts of the frame.
   const head = htmlElement('header', { class: 'focus-head' });
   const strip = focusStrip(choose);
   const details = focusDetails();

@@ -19,13 +19,13 @@ export interface FocusStrip {
   readonly release: () => void;
 }
 
-/** The least column widths for a title with its signs, and for a face, in CSS pixels. */
+/** The minimum column widths for a title with its signs, and for a face, in CSS pixels. */
 const roomy = 72;
 const middling = 26;
 
 /** @param choose called with the id of a moment or stage that the user chose */
 export function focusStrip(choose: (id: string) => void): FocusStrip {
-  // Longer than most functions: its functions share the elements of the strip.
+  // Longer than most functions: its inner functions share the elements of the strip.
   const curve = htmlElement('div', { class: 'strip-curve', 'aria-hidden': 'true' });
   const parts = htmlElement('div', { class: 'strip-parts' });
   const element = htmlElement('nav', { class: 'focus-strip' }, curve, parts);

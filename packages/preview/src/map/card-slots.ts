@@ -1,5 +1,6 @@
 import { largest } from '@journey-maps/core/text';
-/** The positions of a cell's cards by id, in the cell's own pixels. */
+
+/** The positions of a cell's cards by id, relative to the cell, in CSS pixels before any zoom. */
 export type CardSlots = ReadonlyMap<string, Slot>;
 
 interface Slot {
@@ -62,10 +63,10 @@ export function keepSlots(box: Element, slots: CardSlots): boolean {
   return isGrown;
 }
 
-/** Returns the height of an element as a CSS length in the map's own pixels, whatever its zoom. */
+/** Returns the height of an element as a CSS length, in pixels before any zoom of the map. */
 export function exactHeight(element: Element): string {
-  // Browsers compute layouts in 64ths of a pixel, and round reported heights. A little more gives the same
-  // 64th again.
+  // Browsers compute layouts in 64ths of a pixel, and report rounded heights. With this addition, the browser
+  // cuts off the length to the original 64th.
   return `${Number.parseFloat(getComputedStyle(element).height) + 0.002}px`;
 }
 
@@ -79,7 +80,7 @@ function exactMargin(card: Element, margin: number, growth: number): string {
   const zoom = 'currentCSSZoom' in card ? card.currentCSSZoom : 1;
   const unit = 1 / (64 * zoom * window.devicePixelRatio);
   const units = Math.trunc(margin / unit + 0.01) - Math.round(growth / unit);
-  // The browser cuts off the tenth that is added. One tenth less would become a whole 64th less.
+  // The browser cuts off the additional tenth of a unit. Without it, a rounding error could cost a whole unit.
   return `${(units + Math.sign(units) * 0.1) * unit}px`;
 }
 

@@ -18,7 +18,7 @@ export interface AroundLine {
   readonly words: PictureWords;
 }
 
-/** Draws an action item: the items that it answers, its owner, its date and its status, each in a column. */
+/** Draws an action item: the items that it addresses, its owner, its date and its status, each in a column. */
 export function drawActionLine(item: MapItem, around: AroundLine): HTMLElement {
   const { references } = around;
   const due = item.facts.find(({ name }) => name === 'due')?.value ?? '';

@@ -1,4 +1,4 @@
-// Longer than most files: the drawing of each kind of card, to be read as one.
+// Longer than most files: the drawing of each kind of card, best read as a whole.
 import type { ComparedChange } from '@journey-maps/core/versions';
 import {
   capitalised,

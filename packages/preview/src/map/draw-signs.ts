@@ -35,7 +35,7 @@ export function signsOf(item: MapItem, references: References, words: PictureWor
   ];
 }
 
-/** Draws references to the items that an item answers. */
+/** Draws references to the items that an item addresses. */
 export function answerSigns({ answers = [] }: MapItem, references: References): readonly HTMLElement[] {
   return signed('→', answers, references);
 }

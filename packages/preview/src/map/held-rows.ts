@@ -17,7 +17,7 @@ export interface HeldRows {
 
 interface Held {
   readonly heights: ReadonlyMap<HTMLElement, string>;
-  /** At the foot, where parts are side by side, widths are fixed as well. */
+  /** The parts of the foot are side by side, so their widths are fixed as well. */
   readonly widths: readonly HTMLElement[];
   /** By cell, or by the box in the cell that contains the cards. */
   readonly slots: ReadonlyMap<Element, CardSlots>;
@@ -43,7 +43,7 @@ export function heldRows(root: HTMLElement): HeldRows {
       const box = boxOf(cell);
       // This class makes card positions relative to the cell.
       cell.classList.add('growing');
-      // A line of the foot is filled by a single item.
+      // A slot of the foot contains only one item.
       const isMoved = !cell.matches('.foot-slot') && keepSlots(box, slots.get(cell) ?? noSlots);
       return isMoved || cell.scrollHeight > cell.clientHeight + 1;
     });
@@ -91,7 +91,7 @@ export function heldRows(root: HTMLElement): HeldRows {
   };
 }
 
-/** Keeps the heights of the lanes of branches, whatever becomes of their labels. */
+/** Keeps the heights of the lanes of branches, even if their labels change. */
 function holdLanes(root: HTMLElement): void {
   for (const lanes of root.querySelectorAll<HTMLElement>('.cell.ways > .way-lanes'))
     lanes.parentElement?.style.setProperty('--held-lanes', getComputedStyle(lanes).gridTemplateRows);

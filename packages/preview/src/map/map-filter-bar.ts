@@ -20,7 +20,7 @@ export function mapFilterBar(
   changed: (filter: MapFilter) => void,
   { page, facts }: PictureWords,
 ): MapFilterBar {
-  // Longer than most functions: its functions share the buttons and the chosen filter.
+  // Longer than most functions: its inner functions share the buttons and the chosen filter.
   const person = select('filter-person', facts.persona);
   const owner = select('filter-owner', facts.owner);
   const channel = select('filter-channel', page.channels);

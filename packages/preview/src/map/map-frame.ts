@@ -70,7 +70,7 @@ export interface MapFrameEvents {
 
 /** Shows maps in the window, and handles clicks on them. */
 export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
-  // Longer than most functions: its functions share the state of the shown map.
+  // Longer than most functions: its inner functions share the state of the shown map.
   const head = mapHead((drawn) => rows.note(drawn));
   const table = mapTable(events.fold, (cell) => rows.note(cell));
   const others = htmlElement('div', { class: 'map-others' });

@@ -5,7 +5,7 @@ export const mapLayout = {
   /** The strip of a group of rows, and the headings of its rows beside it. */
   stripWidth: 20,
   headingWidth: 166,
-  /** The height of one point of the curve of emotions. */
+  /** The height of one point of the emotion curve. */
   pointHeight: 40,
   faceSize: 36,
   /** The distance from the best emotion to the upper edge of the row, and from the worst to the lower edge. */

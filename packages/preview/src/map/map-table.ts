@@ -42,7 +42,7 @@ export function mapTable(
   fold: (row: string, folded: boolean) => void,
   drawn: (cell: HTMLElement) => void = () => undefined,
 ): MapTable {
-  // Longer than most functions: its functions share the cells that are on the page.
+  // Longer than most functions: its inner functions share the cells that are on the page.
   const element = htmlElement('div', { class: 'jm-map', role: 'table' });
   /** The cells on the page, by key. */
   let cells = new Map<string, Cell>();

@@ -1,4 +1,4 @@
-// Longer than most files: the drawing of each kind of slide, to be read as one.
+// Longer than most files: the drawing of each kind of slide, best read as a whole.
 import {
   type ActionsSlide,
   type JourneyMap,

@@ -20,7 +20,7 @@ const slideSize = { width: 1280, height: 720 } as const;
 
 /** @param ended called when the user ends the presentation */
 export function presentation(ended: () => void): Presentation {
-  // Longer than most functions: its functions share the current slide and its elements.
+  // Longer than most functions: its inner functions share the current slide and its elements.
   const room = htmlElement('div', { class: 'presentation-room', 'aria-live': 'polite' });
   const notes = htmlElement('aside', { class: 'presentation-notes', tabindex: '0', hidden: '' });
   const bar = htmlElement('div', { class: 'presentation-bar' });

@@ -90,7 +90,7 @@ export function previewSession(
   host: SessionHost,
   restored: { readonly file?: ShownFile; readonly locked: boolean } = { locked: false },
 ): PreviewSession {
-  // Longer than most functions: its functions share the state of one preview.
+  // Longer than most functions: its inner functions share the state of one preview.
   let file = restored.file;
   let locked = restored.locked;
   let older: OlderVersion | undefined;

@@ -55,7 +55,7 @@ export const wayLayout = {
   /** The y position of the line below the tasks where branches begin. */
   base: layout.bottom + 5,
   fontSize: 12,
-  /** The most lines of a reason; the accessible name contains the whole reason. */
+  /** The maximum number of lines of a reason; the accessible name contains the whole reason. */
   lines: 6,
 } as const;
 

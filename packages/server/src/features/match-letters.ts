@@ -1,6 +1,6 @@
 /**
  * Scores how well a text contains the letters of a query in order, ignoring case and blanks. Higher is
- * better; `undefined` is no match. An exact substring scores most, then letters at the start of words, then
+ * better; `undefined` means that there is no match. An exact substring scores most, then letters at the start of words, then
  * adjacent letters. Of two equal matches, the shorter text scores higher.
  */
 export function matchLetters(query: string, text: string): number | undefined {

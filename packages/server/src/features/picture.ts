@@ -35,7 +35,7 @@ const timeToPaint = 25;
 /** Sends view models to the preview, and their changes while it watches them. */
 export const picture: Feature = {
   listen({ connection, host, maps, editorsUri, linked, findings: findingsOf, onRead, onChecked }) {
-    // Longer than most functions: its functions share the pictures that the pages have.
+    // Longer than most functions: its inner functions share the pictures that the pages have.
 
     /**
      * Files whose view model is watched, with the page's current state; undefined if the file doesn't exist.

@@ -6,7 +6,7 @@ import { removeStatement } from '../text-edits/remove-statement.ts';
 import { ownLine, removeLines } from '../text-edits/whole-lines.ts';
 
 /**
- * Returns the edits that remove imports from a file and add others. Replaces one by another as far as
+ * Returns the edits that remove imports from a file and add others. Replaces one with another as far as
  * possible, so that comments beside them stay and nothing else moves.
  *
  * @param cuts other whole lines to remove

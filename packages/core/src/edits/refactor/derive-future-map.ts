@@ -10,7 +10,7 @@ import type { Change, Refactoring, RefactoringContext, RefactoringSource } from 
 
 /**
  * Derives a future map from a current one, in a file beside it or below it. It has the same people, stages,
- * steps and touchpoints, and the opportunities that answer current pains, but no feelings, thoughts and
+ * steps and touchpoints, and the opportunities that address current pains, but no feelings, thoughts and
  * measurements.
  */
 export const deriveFutureMap: RefactoringSource = (context, { statement, parent, stray }) => {

@@ -24,11 +24,11 @@ interface FutureMap {
 /**
  * Drafts a future map from a current one. Keeps people, goals, expectations, stages, steps, touchpoints (as
  * references if they have a name), lanes, handovers, metrics, and opportunities that are not dropped, which
- * now answer the pains of the current map. Leaves out what the team writes again: emotions, thoughts,
+ * now address the pains of the current map. Leaves out what the team writes again: emotions, thoughts,
  * quotes, pictures, pains, gains, evidence, actions, durations, exits.
  */
 export function futureMapOf(journey: Journey, name: string, linked: LinkedDocument): FutureMap {
-  // Longer than most functions: its functions share the names that the new map has taken.
+  // Longer than most functions: its inner functions share the names that the new map has taken.
   const uses = new Set<string>([linked.document.uri]);
   const map = block(`journey ${name} ${quoted(journey.title?.value ?? name)}`, [
     'state future',

@@ -16,7 +16,7 @@ import type { PlannedRename } from './planned-rename.ts';
  *
  * A file is safe if nothing in it or in its imports has the new name already: every reference to the renamed
  * entity gets the new name, which only that entity has, and other references lose a candidate that they did not
- * lead to. Names lead to a file's own entities and to those of its imports, and no further.
+ * refer to. Names refer to a file's own entities and to those of its imports, and to no others.
  */
 export function filesThatMayClash({ workspace, target, newName, edits }: PlannedRename): readonly string[] {
   const kinds = rivalKinds(workspace, target);

@@ -14,7 +14,7 @@ export interface RenameLanguage {
   readonly isKeyword: (word: string) => boolean;
 }
 
-/** A rename whose effects are to be rename. */
+/** A rename whose effects are still to be checked. */
 export interface PlannedRename {
   readonly workspace: WorkspaceFiles;
   readonly language: RenameLanguage;

@@ -108,9 +108,9 @@ function changedMeaning(
     if (means === meant?.entity) continue;
     const what = `\`${name?.name ?? rename.newName}\` ${placeIn(rename, before.document.uri, span.start)}`;
     if (meant === undefined) {
-      return `${what} leads nowhere now, and would then mean ${described(rename, means)}. Correct it first, or choose another name.`;
+      return `${what} is not declared now, and would then mean ${described(rename, means)}. Correct it first, or choose another name.`;
     }
-    const then = means === undefined ? 'lead nowhere' : `mean ${described(rename, means)}`;
+    const then = means === undefined ? 'refer to nothing' : `mean ${described(rename, means)}`;
     return `${what} would then ${then} instead of ${described(rename, meant.entity)}. Choose another name.`;
   }
   return undefined;
@@ -121,7 +121,7 @@ function described(rename: PlannedRename, entity: Target['entity'] | undefined):
   if (entity === undefined) return 'nothing';
   const what = kindPhrase(entity);
   if (entity === rename.target.entity) return what.replace(/^an? /u, 'this ');
-  if ('builtIn' in entity) return 'the channel that every map has';
+  if ('builtIn' in entity) return 'the built-in channel';
   const uri = rename.workspace.uris().find((one) => declares(rename.workspace.get(one), entity));
   return uri === undefined
     ? what

@@ -53,7 +53,7 @@ export function renameEdits(
   if (at === undefined) return { refusal: 'There is no name here that you can change.' };
   const { target } = at;
   if (target === undefined) {
-    return { refusal: `\`${at.name}\` leads nowhere, so it is unclear what to rename.` };
+    return { refusal: `\`${at.name}\` is not declared, so it is unclear what to rename.` };
   }
   if (target.uri === undefined || 'builtIn' in target.entity) return builtInRefusal(at);
   const name = newName.trim().normalize('NFC');
@@ -77,7 +77,7 @@ export function renameEdits(
 
 function builtInRefusal({ name }: NameInText): Refusal {
   return {
-    refusal: `\`${name}\` is a channel that every map has, so its name cannot be changed. To use a channel of your own instead, declare one and name it here.`,
+    refusal: `\`${name}\` is a built-in channel, so its name cannot be changed. To use a channel of your own instead, declare one and name it here.`,
   };
 }
 

@@ -231,7 +231,7 @@ function readText(written: string, line: number, { report }: MermaidContext, isD
   for (const name of unknown)
     report.add(line, `\`#${name};\` is not a known character. It is written \`&${name};\`.`, false);
   if (!lineBreak.test(text)) return text;
-  report.add(line, '`<br>` becomes a line break. Mermaid shows these letters.', false);
+  report.add(line, '`<br>` becomes a line break. Mermaid shows it as letters.', false);
   return text.replaceAll(lineBreaks, '\n');
 }
 

@@ -10,7 +10,7 @@ export interface Scale {
 const usualScale: Scale = { from: 1, to: 5 };
 
 /**
- * Converts the scores of one diagram to emotions from -2 to +2. Scores outside the scale are reported once a
+ * Converts the scores of one diagram to emotions from -2 to +2. Scores outside the scale are reported once per
  * diagram, since they usually mean that it uses another scale.
  */
 export class ScoreReader {

@@ -275,7 +275,7 @@ test('line breaks become line breaks of the map, and are reported once a diagram
   expect(text).toContain('"I\\nJ"');
   expect(text).toContain('step "K\\nL"');
   expect(problems).toEqual([
-    'lines 2, 3, 4, 5 and 6: `<br>` becomes a line break. Mermaid shows these letters. (kept)',
+    'lines 2, 3, 4, 5 and 6: `<br>` becomes a line break. Mermaid shows it as letters. (kept)',
   ]);
 });
 

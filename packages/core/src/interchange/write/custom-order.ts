@@ -12,7 +12,7 @@ export function inCustomOrder(entries: readonly Entry[], body: BodyName): readon
   return besideTheirReasons([...entries].sort((a, b) => place(a) - place(b)));
 }
 
-/** Moves each opportunity after the pain or gain that it answers, if opportunities keep their order. */
+/** Moves each opportunity after the pain or gain that it addresses, if opportunities keep their order. */
 export function besideTheirReasons(entries: readonly Entry[]): readonly Entry[] {
   const waiting = entries.filter(({ keyword }) => keyword === 'opportunity');
   if (waiting.length === 0) return entries;

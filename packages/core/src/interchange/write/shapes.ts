@@ -1,4 +1,4 @@
-// Longer than most files: the list of the contents of each body, to be read as one.
+// Longer than most files: the list of the contents of each body, best read as a whole.
 import { channelKinds } from '../../model/channel-kinds.ts';
 
 /** The syntax of a statement after its keyword. */

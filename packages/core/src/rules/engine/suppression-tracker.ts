@@ -21,7 +21,7 @@ export interface SuppressionTracker extends SuppressionView {
 }
 
 /**
- * Returns the ledger for the suppressions of a file.
+ * Returns a tracker of the suppressions of a file.
  *
  * @param rules all known rules, whether or not they run
  */
@@ -85,7 +85,7 @@ function at(suppressions: readonly Suppression[], start: number): Suppression | 
 }
 
 /**
- * Returns the suppression of the property around an offset. Properties have no body and are no statements of
+ * Returns the suppression of the property around an offset. Properties have no body and are not statements of
  * the model.
  */
 function around(suppressions: readonly Suppression[], start: number): Suppression | undefined {

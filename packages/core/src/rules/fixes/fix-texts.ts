@@ -40,7 +40,7 @@ function areAdjacentRemovals({ span, newText }: TextEdit, other: TextEdit): bool
   return !isOverlap && newText === '' && other.newText === '';
 }
 
-/** The most rounds. A fix may enable another one a few times over; a fix that keeps coming back is of no use. */
+/** The maximum number of rounds. A fix may enable another one a few times over; a fix that keeps coming back is of no use. */
 const mostRounds = 20;
 
 /**

@@ -26,7 +26,7 @@ interface Titled {
   readonly at: number;
 }
 
-/** The most titles to compare with words, letter by letter, in one check: a file may have any number of both. */
+/** The maximum number of titles to compare with words, letter by letter, in one check: a file may have any number of both. */
 const comparisonBudget = 20_000;
 
 /**
@@ -34,7 +34,7 @@ const comparisonBudget = 20_000;
  * several names without their commas, or as a name and more. It returns `undefined` for any other words.
  */
 export function meantByWords(linked: LinkedDocument): (problem: Problem) => Meaning | undefined {
-  // Longer than most functions: its functions share the titles and the budget of a check.
+  // Longer than most functions: its inner functions share the titles and the budget of a check.
 
   let comparisons = 0;
   const giveName = nameAllocator(linked.document);

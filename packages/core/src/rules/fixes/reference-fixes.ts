@@ -29,7 +29,7 @@ const declarable: Partial<Record<RefKind, EntityKind>> = {
 };
 
 /**
- * The most names that one check compares. A map with thousands of broken references, each similar to thousands
+ * The maximum number of names that one check compares. A map with thousands of broken references, each similar to thousands
  * of names, must not take minutes. Such a map has more urgent findings than a missing suggestion.
  */
 const comparisonBudget = 100_000;
@@ -49,7 +49,7 @@ export interface ReferenceFixes {
  * declaration), and a new declaration. None is safe, since each is a guess.
  */
 export function referenceFixes({ document, linked, workspace }: RuleContext): (ref: Ref) => ReferenceFixes {
-  // Longer than most functions: its functions share one budget of comparisons.
+  // Longer than most functions: its inner functions share one budget of comparisons.
   let comparisons = 0;
   const meetings = new Set<Ref>();
   for (const { statement } of walk(document)) {

@@ -56,14 +56,14 @@ describe('rulePage', () => {
   it('says what it flags, why it matters and by whose word', () => {
     expect(page).toMatch(/^# pain-too-long\n\nA pain point \| of many words\.\n\n\| in draft /u);
     expect(page).toContain('| off | info | warning |');
-    expect(page).toContain('Category: upkeep. The editor and the command can fix it.');
+    expect(page).toContain('Category: upkeep. The rule has a quick fix.');
     expect(page).toContain('## Why it matters\n\nNobody reads it.\n\nSource: The practice of editors.\n');
   });
 
   it('shows its examples with where the finding lies, what the fix makes of them, and the files around them', () => {
     expect(page).toContain('```text\nstage "Pays" {\n  pain "It is ..."\n  ^^^^^^^^^^^^^^^^\n}\n```');
     expect(page).toContain('The file `teams.journey`:\n\n```journey\nowner web\n```');
-    expect(page).toContain('With its first fix:\n\n```journey\nstage "Pays"\n```');
+    expect(page).toContain('After the first quick fix:\n\n```journey\nstage "Pays"\n```');
     expect(page).toContain('````journey\npain "It ``` is"\n````');
   });
 

@@ -21,7 +21,7 @@ export function rulePage(rule: Rule): string {
       ...otherFiles(example),
       ...(example.fixed === undefined
         ? []
-        : ['With its first fix:', fenced('journey', linesOf(example.fixed))]),
+        : ['After the first quick fix:', fenced('journey', linesOf(example.fixed))]),
     ]),
     '## What it accepts',
     ...rule.examples.good.flatMap((example) => [
@@ -47,7 +47,7 @@ function levelTable({ levels }: Rule): string {
 
 function fixSentence(rule: Rule): string {
   if (rule.examples.bad.length === 0) return 'Report it to the authors of Journey Maps.';
-  return isFixable(rule) ? 'The editor and the command can fix it.' : 'Only you can fix it.';
+  return isFixable(rule) ? 'The rule has a quick fix.' : 'The rule has no quick fix.';
 }
 
 function optionBlocks(rule: Rule): readonly string[] {
@@ -61,14 +61,16 @@ function optionBlocks(rule: Rule): readonly string[] {
 }
 
 function waitSentence({ reportsMissing }: Rule): string {
-  return reportsMissing === true ? ' An editor reports it only after the cursor has left the statement.' : '';
+  return reportsMissing === true
+    ? ' An editor reports the finding only after the cursor has left the statement.'
+    : '';
 }
 
 function settingBlocks(rule: Rule): readonly string[] {
   if (rule.fixedLevels === true) return ['You can neither change its level nor switch it off.'];
   const { off, options } = settingExamples(rule);
   return [
-    'To switch the rule off for all maps of a folder, add this to the `journey.config.json` of the folder. Instead of `"off"`, you can write `"info"`, `"warning"` or `"error"`:',
+    'To switch the rule off for all maps in a folder, add this to the `journey.config.json` of that folder. Instead of `"off"`, you can write `"info"`, `"warning"` or `"error"`:',
     fenced('json', [off]),
     ...(options === undefined ? [] : ['With options:', fenced('json', [options])]),
   ];

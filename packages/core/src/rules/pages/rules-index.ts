@@ -10,8 +10,10 @@ export function rulesIndex(rules: readonly Rule[], language?: string): string {
   const blocks = [
     '# The rules',
     'Each rule reports one kind of finding that readers of a map would want to know. The rule is named after the finding.' +
-      (language === undefined ? '' : ` [The language reference](${language}) describes what a map can say.`),
-    'The columns show the level of the finding in three presets: `draft` (a sketch, and every journey with `status draft`), `recommended` (the default) and `strict` (a map that a team runs on). A rule with a ✓ comes with a fix. The page of each rule shows how to change its level, and how to hide one finding.',
+      (language === undefined
+        ? ''
+        : ` [The language reference](${language}) describes what a map can contain.`),
+    'The columns show the level of the finding in three presets: `draft` (a sketch, and every journey with `status draft`), `recommended` (the default) and `strict` (a map that a team works with every day). A rule with a ✓ has a quick fix. The page of each rule shows how to change its level, and how to hide one finding.',
     ...ruleCategories.flatMap((category) => {
       const listed = rules.filter((rule) => rule.category === category);
       return listed.length === 0 ? [] : [`## ${capital(category)}`, table(listed)];

@@ -18,8 +18,7 @@ export const actionItemWithoutOwner = defineRule({
       if (isLifeMap(place) || context.isUnread(item.span)) continue;
       yield {
         span: item.head,
-        message:
-          'This action item has no owner. Work that everybody owns gets done by no one: add `owner NAME`.',
+        message: 'This action item has no owner. Work that nobody owns is not done: add `owner NAME`.',
         fixes: ownerFixes(place, context),
       };
     }

@@ -7,10 +7,10 @@ export const baselinePainUnanswered = defineRule({
   id: 'baseline-pain-unanswered',
   category: 'completeness',
   summary:
-    'A high or critical pain point of the baseline that the future journey neither answers nor repeats.',
-  why: 'A serious pain point does not vanish because the next map leaves it out. Either the team does something about it, or the team accepts it: both belong on the map of the future.',
+    'A high or critical pain point of the baseline that the future journey neither addresses nor repeats.',
+  why: 'A serious pain point does not vanish because the next map leaves it out. Either the team does something about it, or the team accepts it: the future map should show which.',
   source:
-    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps of the future start from maps of the current state.',
+    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): future-state maps build on current-state maps.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
   options: {},

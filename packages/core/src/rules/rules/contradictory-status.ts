@@ -9,7 +9,7 @@ export const contradictoryStatus = defineRule({
   category: 'from finding to action',
   summary:
     'A resolved pain point with an open action item, or an open pain point whose action items are all done.',
-  why: 'Either a team works in vain, or the customer still suffers while everyone believes that the problem is solved. Only one of the two can be true, and readers cannot tell which.',
+  why: 'Either a team wastes its time, or the customer still suffers while everyone believes that the problem is solved. Only one of the two can be true, and readers cannot tell which.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {
@@ -29,7 +29,7 @@ export const contradictoryStatus = defineRule({
       );
       return (
         open &&
-        `This pain point is resolved, but the action item “${open.title?.value ?? ''}” for it is open. Either a team works in vain, or the customer still suffers: set \`status done\` there, or \`status in-progress\` here.`
+        `This pain point is resolved, but the action item “${open.title?.value ?? ''}” for it is open. Either a team wastes its time, or the customer still suffers: set \`status done\` there, or \`status in-progress\` here.`
       );
     }
 

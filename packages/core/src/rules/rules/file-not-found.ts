@@ -10,7 +10,7 @@ export const fileNotFound = defineRule({
   id: 'file-not-found',
   category: 'correctness',
   summary: 'A picture that is not in the workspace, or that a map cannot show.',
-  why: 'Readers see a text in place of the picture. The author may have the file on their own machine, and not notice the gap.',
+  why: 'Readers see only text in place of the picture. The author may have the file on their own machine, and not notice the gap.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {
@@ -73,7 +73,7 @@ const messages: Readonly<Record<Problem, (path: string) => string>> = {
   address: () =>
     'Maps never load pictures from the web, where a picture may change. Save the picture beside the map, and write the path of that file.',
   absolute: (path) =>
-    `\`${path}\` is a path on one machine, which other readers do not have. Write a path relative to this file's folder, such as \`photos/till.jpg\`.`,
+    `\`${path}\` is a path on your machine, which other readers do not have. Write a path relative to this file's folder, such as \`photos/till.jpg\`.`,
   unusable: (path) =>
     `\`${path}\` is not a valid file path. Write a path relative to this file's folder, with slashes between its parts, such as \`photos/till.jpg\`.`,
   format: (path) =>
@@ -85,5 +85,5 @@ const messages: Readonly<Record<Problem, (path: string) => string>> = {
   'too-large': (path) =>
     `\`${path}\` is larger than 2 MB, so maps do not show it. Save a smaller copy of it.`,
   'other-format': (path) =>
-    `\`${path}\` is not in the format that its name states, so maps do not show it. Save it as PNG, JPEG, WebP, GIF or SVG.`,
+    `\`${path}\` is not in the format of its file extension, so maps do not show it. Save it as PNG, JPEG, WebP, GIF or SVG.`,
 };

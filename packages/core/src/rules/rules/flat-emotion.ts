@@ -6,7 +6,7 @@ import { personaOf } from '../../semantics/queries/persona-of.ts';
 import { personasOf } from '../../semantics/queries/personas-of.ts';
 import { defineRule } from '../engine/rule.ts';
 
-/** The fewest moments that make a curve. */
+/** The minimum number of moments that make a curve. */
 const leastMoments = 4;
 
 export const flatEmotion = defineRule({

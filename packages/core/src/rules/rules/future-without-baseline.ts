@@ -4,10 +4,10 @@ import { defineRule } from '../engine/rule.ts';
 export const futureWithoutBaseline = defineRule({
   id: 'future-without-baseline',
   category: 'completeness',
-  summary: 'A future journey without a baseline, the current journey that it starts from.',
-  why: 'A better future begins with the pain points of today. Without the current map for comparison, readers cannot tell what changes, and what the change costs.',
+  summary: 'A future journey without a baseline, the current journey that it is based on.',
+  why: 'A better journey begins with the pain points of the current one. Without the current map for comparison, readers cannot tell what changes, and what the change costs.',
   source:
-    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps of the future start from maps of the current state.',
+    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): future-state maps build on current-state maps.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},
@@ -18,7 +18,7 @@ export const futureWithoutBaseline = defineRule({
       yield {
         span: journey.head,
         message:
-          'This future journey has no baseline. Readers cannot tell what it changes: add `baseline NAME` with the current journey that it starts from.',
+          'This future journey has no baseline. Readers cannot tell what it changes: add `baseline NAME` with the current journey that it is based on.',
       };
     }
   },

@@ -6,7 +6,7 @@ export const importNotFound = defineRule({
   id: 'import-not-found',
   category: 'correctness',
   summary: 'An import whose path does not lead to a map.',
-  why: 'The declarations of the other file are missing from this map, and every reference to them leads nowhere.',
+  why: 'The declarations of the other file are missing from this map, and no reference to them can be resolved.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ linked }) {

@@ -4,7 +4,7 @@ export const internalError = defineRule({
   id: 'internal-error',
   category: 'correctness',
   summary: 'A file that Journey Maps failed to check because of an internal error.',
-  why: 'Findings of this file may be missing. Journey Maps checks all other files as usual.',
+  why: 'Findings for this file may be missing. Journey Maps checks all other files as usual.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   fixedLevels: true,
   unsuppressible: true,

@@ -69,6 +69,6 @@ function flawOf({ value, span }: DateValue) {
   }
   return {
     span,
-    message: `There is no day \`${value}\`. Checks of due dates and ages skip it: write year, month and day, such as \`2026-09-01\`.`,
+    message: `\`${value}\` is not a valid date. Checks of due dates and ages skip it: write year, month and day, such as \`2026-09-01\`.`,
   };
 }

@@ -8,7 +8,7 @@ import type { Suppression } from '../engine/suppressions.ts';
 export const invalidSuppression = defineRule({
   id: 'invalid-suppression',
   category: 'upkeep',
-  summary: 'A `journey-ignore` comment without a known rule or a reason of its own, or in the wrong place.',
+  summary: 'A `journey-ignore` comment in the wrong place, or without a known rule or a reason.',
   why: 'Most of these comments hide nothing, though they seem to. Without a reason, you cannot tell next year whether a comment still applies. In editors without a prompt for the reason, the quick fix writes an example, which hides the finding but is reported until you replace it.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   unsuppressible: true,
@@ -86,7 +86,7 @@ export const invalidSuppression = defineRule({
 });
 
 const unchangedReason =
-  'The reason in this comment is an example. You cannot tell next year whether the comment still applies: write your own reason.';
+  'The reason in this comment is an example. Next year, you will not be able to tell whether the comment still applies: write your own reason.';
 
 const misplacements: Readonly<Record<NonNullable<Suppression['misplaced']>, string>> = {
   'unknown-form':
@@ -121,12 +121,13 @@ const whyShown: Readonly<Record<string, string>> = {
   'internal-error': 'It says that this map was not checked: report the error, and remove this comment',
 };
 
-const whyOthers = 'It keeps these comments true: correct or remove the comment that it reports';
+const whyOthers =
+  'It finds comments that are wrong or hide nothing: correct or remove the comment that it reports';
 
 function withoutReason({ span }: Suppression): Flaw {
   return {
     span,
     message:
-      'This comment gives no reason, so it hides nothing. Next year, you could not tell whether it still applies: add ` -- ` and the reason, as in `journey-ignore pain-without-owner -- the team is formed in January`.',
+      'This comment gives no reason, so it hides nothing. Next year, you would not be able to tell whether it still applies: add ` -- ` and the reason, as in `journey-ignore pain-without-owner -- the team is formed in January`.',
   };
 }

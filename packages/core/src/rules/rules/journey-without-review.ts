@@ -19,8 +19,8 @@ export const journeyWithoutReview = defineRule({
       if (review !== undefined || unfinished.includes('review') || hasSyntaxError(statement, context))
         continue;
       if (status?.value === 'retired') continue;
-      // Without a date, the rule `review-overdue` would report the cadence at once. A team that agrees on a
-      // cadence has just looked at the map.
+      // Without a date, the rule `review-overdue` would report the interval at once. A team that agrees on an
+      // interval has just looked at the map.
       const isDated = reviewed !== undefined || unfinished.includes('reviewed');
       const written = isDated ? ['review quarterly'] : ['review quarterly', `reviewed ${today}`];
       yield {

@@ -10,7 +10,7 @@ export const laneWithoutOwner = defineRule({
   category: 'ownership',
   summary:
     'A backstage or support entry that nobody owns: neither it, nor its step, nor its stage has an owner.',
-  why: 'Work behind the scenes often belongs to another team than the one that the customer meets. When a promise is broken there, a team must know that it is responsible.',
+  why: 'Work behind the scenes often belongs to a different team from the one that the customer meets. When something fails there, a team must know that it is responsible.',
   source:
     'Service blueprinting (Shostack; Bitner, Ostrom and Morgan): a blueprint shows which part of an organisation does what for the customer.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },

@@ -7,7 +7,7 @@ export const metricWithoutTarget = defineRule({
   category: 'evidence and measures',
   summary: 'A metric with a baseline, but without a target.',
   why: 'A figure without a target is neither good nor bad, and you cannot tell when you have done enough.',
-  source: 'Management by objectives and its successors: a measure has a value to reach.',
+  source: 'Management by objectives and its successors: every measure has a target.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
   options: {},

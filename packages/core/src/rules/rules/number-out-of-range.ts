@@ -67,7 +67,7 @@ export const numberOutOfRange = defineRule({
         yield {
           span: quantity.span,
           message: `\`${keyword}\` must be ${range.legal}. ${range.why}: write \`${legal}\`, the nearest valid number.`,
-          // Not safe: an 8 may be meant on a scale of ten, so a person must decide.
+          // Not safe: an 8 may be a score on a scale of ten, so a person must decide.
           fixes: [
             {
               title: `Change it to \`${legal}\``,

@@ -5,14 +5,15 @@ import { declarationIn } from '../../semantics/queries/declaration-in.ts';
 import { findChannelKind } from '../../semantics/queries/find-channel-kind.ts';
 import { defineRule, type RuleContext } from '../engine/rule.ts';
 
-/** The fewest touchpoints from which to draw a conclusion. */
+/** The minimum number of touchpoints for a conclusion. */
 const leastTouchpoints = 3;
 
 export const oneSidedChannels = defineRule({
   id: 'one-sided-channels',
   category: 'completeness',
-  summary: 'A journey with three or more touchpoints of yours, either all digital or none digital.',
-  why: 'Customers move between screens and people, whatever the organisation is proud of. A one-sided map often shows the channels that its team runs, not the route that customers take.',
+  summary:
+    'A journey with three or more touchpoints of your own that are either all digital or all non-digital.',
+  why: 'Customers move between screens and people. A one-sided map often shows the channels that its team runs, not those that customers use.',
   source:
     'Research on multichannel services: customers change channels within one journey, and notice where the channels do not fit together.',
   levels: { draft: 'off', recommended: 'info', strict: 'info' },
@@ -28,7 +29,7 @@ export const oneSidedChannels = defineRule({
       const other = isDigital ? 'in a shop, on the phone or by post' : 'on a website, in an app or by e-mail';
       yield {
         span: journey.head,
-        message: `${sideWords(kinds)} Customers rarely stay on one side, and you cannot improve what the map leaves out: ask whether they also meet you ${other}.`,
+        message: `${sideWords(kinds)} Customers rarely use only one kind of channel, and you cannot improve what the map leaves out: ask whether they also meet you ${other}.`,
       };
     }
   },
@@ -95,7 +96,7 @@ export const oneSidedChannels = defineRule({
   },
 });
 
-/** Returns the sentence about a journey's side. Screens are one side; places, things and people are the other. */
+/** Describes the channels of a journey. Screens are one side; places, things and people are the other. */
 function sideWords(kinds: readonly ChannelKind[]): string {
   const [kind, ...others] = kinds;
   const all = `All ${kinds.length} touchpoints of this journey`;
@@ -112,7 +113,7 @@ function kindsOf(journey: Journey, { linked, workspace }: RuleContext): readonly
     const declared = declarationIn(statement, within, workspace);
     // The contents include the declaration, which is counted instead.
     if (declared !== undefined && declared.entity !== statement) continue;
-    // External touchpoints are on no side of this organisation.
+    // External touchpoints do not count: the organisation does not run their channels.
     if (declared?.entity.external !== undefined) continue;
     const channel = declared?.entity.channel;
     const target = channel && declared?.linked.target(channel)?.entity;

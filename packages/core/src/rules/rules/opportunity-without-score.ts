@@ -6,7 +6,7 @@ export const opportunityWithoutScore = defineRule({
   id: 'opportunity-without-score',
   category: 'from finding to action',
   summary: 'An opportunity without a value or without an effort.',
-  why: 'Value to the customer and effort for you decide which opportunity comes first. With only one of the two, you cannot compare an opportunity with the others.',
+  why: 'Value to the customer and your effort decide which opportunity comes first. With only one of the two, you cannot compare an opportunity with the others.',
   source: 'Prioritisation by value and effort, the matrix that design and product teams use.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },
   reportsMissing: true,

@@ -27,7 +27,7 @@ export const ownerChangeWithoutHandover = defineRule({
         const { name } = next.owner;
         yield {
           span: stage.head,
-          message: `The next stage has another owner, \`${name}\`, but this stage ends without a handover. Customers get lost between teams: add \`handover ${name} "…"\` with its condition.`,
+          message: `The next stage has a different owner, \`${name}\`, but this stage ends without a handover. Customers get lost between teams: add \`handover ${name} "…"\` with its condition.`,
           fixes: addFixes(
             document,
             stage,

@@ -6,7 +6,7 @@ export const painWithoutEvidence = defineRule({
   id: 'pain-without-evidence',
   category: 'evidence and measures',
   summary: 'A pain point that has no evidence, and is not marked as an assumption.',
-  why: 'Pain points must come from what customers said or did. A belief of the team is worth writing down, too, as long as readers cannot mistake it for an insight.',
+  why: 'Pain points must come from what customers said or did. What the team believes is worth writing down, too, as long as readers cannot mistake it for an insight.',
   source:
     'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): assumptions have their place on a map as long as readers can distinguish them from research.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
@@ -20,7 +20,7 @@ export const painWithoutEvidence = defineRule({
       yield {
         span: pain.head,
         message:
-          'This pain point has no evidence. Readers cannot tell whether customers said so or your team believes it: add `evidence NAME`, or mark it with `assumption`.',
+          'This pain point has no evidence. Readers cannot tell whether customers said so or your team only believes it: add `evidence NAME`, or mark it with `assumption`.',
         // Not safe: only people know whether there is evidence. Applied by a tool, the fix would turn every
         // insight into an assumption.
         fixes: addFixes(document, pain, 'assumption', 'Mark it as an assumption'),

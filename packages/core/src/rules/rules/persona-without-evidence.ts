@@ -4,7 +4,7 @@ export const personaWithoutEvidence = defineRule({
   id: 'persona-without-evidence',
   category: 'evidence and measures',
   summary: 'A persona without evidence.',
-  why: 'A persona made up in a meeting shows only what the people in the meeting think. A map for it leads a team to improve things for a person who does not exist.',
+  why: 'A persona made up in a meeting shows only what the people in the meeting think. A map for such a persona leads a team to improve things that no customer needs.',
   source: 'Personas in goal-directed design (Alan Cooper): they are based on research with real people.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
@@ -15,7 +15,7 @@ export const personaWithoutEvidence = defineRule({
       yield {
         span: persona.head,
         message:
-          'This persona has no evidence. It may be a person who does not exist: add `evidence NAME` with the interviews, the survey or the figures that it is based on.',
+          'This persona has no evidence. It may describe nobody among your customers: add `evidence NAME` with the interviews, the survey or the figures that it is based on.',
       };
     }
   },

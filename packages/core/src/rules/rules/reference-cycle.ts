@@ -4,7 +4,7 @@ export const referenceCycle = defineRule({
   id: 'reference-cycle',
   category: 'correctness',
   summary: 'A `details` or `baseline` that leads back to its own journey.',
-  why: 'A journey cannot be the detailed map of its own step, nor start from its own future: readers who follow the references go round in circles.',
+  why: 'A journey cannot be the detailed map of its own step, nor its own baseline: readers who follow the references go round in circles.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ document, workspace }) {
@@ -20,7 +20,7 @@ export const referenceCycle = defineRule({
                 : `\`${property}\` leads back to this journey through ${names.map((name) => `\`${name}\``).join(', ')}`;
           const why =
             property === 'baseline'
-              ? 'A journey cannot start from its own future'
+              ? 'A journey cannot be its own baseline'
               : 'A journey cannot be the detailed map of its own step';
           yield {
             span: ref.span,

@@ -10,7 +10,7 @@ export const reviewOverdue = defineRule({
   id: 'review-overdue',
   category: 'upkeep',
   summary: 'A journey whose review is overdue, or that was never reviewed.',
-  why: 'Readers rely on a map that promises a review every quarter. If nobody has looked at it since, they trust it without a reason.',
+  why: 'Readers rely on a map that promises a review every quarter. If nobody has reviewed it, they trust it without good reason.',
   source:
     'Journey management, the practice of keeping maps in use: a map is a living document with regular reviews.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
@@ -21,7 +21,7 @@ export const reviewOverdue = defineRule({
       const { review, reviewed, state, status, unfinished = [] } = statement;
       if (review === undefined || state?.value === 'future' || status?.value === 'retired') continue;
       const advice = 'review it with its owners, and write down the date';
-      const title = 'It was reviewed today';
+      const title = 'Mark as reviewed today';
       if (reviewed === undefined) {
         if (unfinished.includes('reviewed') || hasSyntaxError(statement, context)) continue;
         yield {

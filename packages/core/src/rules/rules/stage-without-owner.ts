@@ -8,7 +8,7 @@ export const stageWithoutOwner = defineRule({
   id: 'stage-without-owner',
   category: 'ownership',
   summary: 'A stage without an owner.',
-  why: 'Customers go through stages, but teams own departments. An owner looks at the stage as a whole. Owners also show where one team hands the customer over to the next.',
+  why: 'Customers go through stages, but organisations are divided into departments. An owner looks at the stage as a whole. Owners also show where one team hands the customer over to the next.',
   source:
     'Nielsen Norman Group on journey mapping: a map says who is responsible for which part of the experience.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
@@ -22,7 +22,7 @@ export const stageWithoutOwner = defineRule({
       yield {
         span: stage.head,
         message:
-          'This stage has no owner. Nobody looks at the customer experience here as a whole: add `owner NAME`.',
+          'This stage has no owner. Nobody is responsible for the whole customer experience here: add `owner NAME`.',
         fixes: likelyOwners(place, context).flatMap((name) =>
           addFixes(context.document, stage, `owner ${name}`),
         ),

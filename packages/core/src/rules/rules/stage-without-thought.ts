@@ -7,7 +7,7 @@ const keywords: ReadonlySet<string> = new Set(['thought', 'motivation', 'quote']
 export const stageWithoutThought = defineRule({
   id: 'stage-without-thought',
   category: 'completeness',
-  summary: 'A stage without a thought, a motivation or a quote of the customer.',
+  summary: 'A stage without a thought, a motivation or a quote from the customer.',
   why: 'Logs show what customers do. Only their thoughts and motivations explain it, and you learn them only by asking.',
   source:
     'Nielsen Norman Group on journey mapping: a map shows actions, mindsets and emotions throughout the journey.',

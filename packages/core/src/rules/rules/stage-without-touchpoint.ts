@@ -24,7 +24,7 @@ export const stageWithoutTouchpoint = defineRule({
       yield {
         span: stage.head,
         message:
-          'This stage has no touchpoint. You cannot improve an encounter that is not on the map: add `touchpoint "…"` where the customer meets you, or `no-touchpoint "…"` with the reason for having none.',
+          'This stage has no touchpoint. You cannot improve an encounter that is not on the map: add `touchpoint "…"` where the customer meets you, or `no-touchpoint "…"` with the reason for its absence.',
         // Properties and touchpoints come before steps. The user replaces the example texts.
         fixes: [
           ...addFixes(context.document, stage, touchpointFor(place, context), 'Add a touchpoint', steps),

@@ -4,8 +4,8 @@ import { meantByWords } from '../fixes/meant-by-words.ts';
 export const syntax = defineRule({
   id: 'syntax',
   category: 'correctness',
-  summary: 'A text that is not valid in the Journey language.',
-  why: 'A text that Journey Maps cannot read is not on the map, and readers of the picture do not know that it is missing.',
+  summary: 'Text that is not valid in the Journey language.',
+  why: 'Text that Journey Maps cannot read does not appear on the map, and readers do not know that it is missing.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   fixedLevels: true,
   unsuppressible: true,

@@ -20,7 +20,7 @@ export const tooManyStages = defineRule({
       if (count <= max) continue;
       yield {
         span: statement.head,
-        message: `This journey has ${count} stages. Readers do not see more than ${max} as one story: merge related stages into one stage with steps, or move a part to its own journey and link it with \`details\`.`,
+        message: `This journey has ${count} stages. Readers cannot take in more than ${max} at a glance: merge related stages into one stage with steps, or move a part to its own journey and link it with \`details\`.`,
       };
     }
   },

@@ -5,7 +5,7 @@ import { defineRule } from '../engine/rule.ts';
 export const touchpointWithoutImportance = defineRule({
   id: 'touchpoint-without-importance',
   category: 'completeness',
-  summary: 'A touchpoint of yours without an importance score.',
+  summary: 'One of your own touchpoints without an importance score.',
   why: 'No team can improve every touchpoint at once. A score that the team agrees on, from the customer’s point of view, shows which touchpoints come first.',
   source:
     'Importance–performance analysis (John Martilla and John James): teams first improve what matters to customers.',

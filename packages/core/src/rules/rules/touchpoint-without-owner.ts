@@ -8,7 +8,8 @@ import { likelyOwners } from '../fixes/likely-owners.ts';
 export const touchpointWithoutOwner = defineRule({
   id: 'touchpoint-without-owner',
   category: 'ownership',
-  summary: 'A touchpoint of yours that nobody owns: neither it, nor its step, nor its stage has an owner.',
+  summary:
+    'One of your own touchpoints that nobody owns: neither it, nor its step, nor its stage has an owner.',
   why: 'A team is behind what the customer experiences at a touchpoint. If nobody is responsible for it, nobody notices when it gets worse.',
   source:
     'Service blueprinting (Shostack; Bitner, Ostrom and Morgan): behind each touchpoint is a team that provides it.',

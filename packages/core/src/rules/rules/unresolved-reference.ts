@@ -19,7 +19,7 @@ const consequences = {
   journey: 'Readers cannot open that journey',
   touchpoint: 'The map does not say where the customer meets you',
   metric: 'Readers cannot tell what is measured',
-  finding: 'Readers cannot tell which problem this answers',
+  finding: 'Readers cannot tell which pain point or gain this addresses',
   reason: 'Readers cannot tell what this addresses',
   moment: 'The map does not say where the customer goes',
 } as const;

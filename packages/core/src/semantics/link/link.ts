@@ -8,7 +8,7 @@ import { findDuplicates } from './duplicates.ts';
 import type { Candidate, LinkedDocument, LinkedImport, Target } from './linked-document.ts';
 import { type Names, type Namespace, namesOf, type RefSite } from './names.ts';
 
-/** The kinds of entities that a reference can lead to. */
+/** The kinds of entities that a reference can refer to. */
 export const kindsOf: Readonly<Record<RefKind, readonly EntityKind[]>> = {
   persona: ['persona'],
   owner: ['owner'],

@@ -22,7 +22,7 @@ export interface LinkedDocument {
   readonly unusedImports: readonly Import[];
   /** Entities with equal names where names must differ, in the order of the text. */
   readonly duplicates: readonly Duplicate[];
-  /** Returns whether a reference of this document leads to an entity, or through its name to one in its body. */
+  /** Returns whether a reference of this document has an entity, or an entity in its body, as its target. */
   refersTo(entity: Entity): boolean;
 }
 
@@ -46,7 +46,7 @@ export interface LinkedImport {
   /** Present if `state` is `found`. */
   readonly document?: JourneyDocument;
   /**
-   * `unusable`: the path can name no file. `other-file`: it names a file that is no map. `itself`: it names the
+   * `unusable`: the path cannot name a file. `other-file`: it names a file that is not a map. `itself`: it names the
    * importing file. `repeated`: an earlier import names the same file. `missing`: there is no such file.
    */
   readonly state: 'found' | 'unusable' | 'other-file' | 'itself' | 'repeated' | 'missing';

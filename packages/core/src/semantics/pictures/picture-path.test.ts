@@ -10,7 +10,7 @@ it.each([
   ['a//b/./c.webp', 'file:///maps/shop/a/b/c.webp'],
   ["Köp (1)'s.gif", 'file:///maps/shop/K%C3%B6p%20%281%29%27s.gif'],
   ['100%.jpeg', 'file:///maps/shop/100%25.jpeg'],
-  // An encoded path is a literal file name and leads nowhere else.
+  // An encoded path is a literal file name and nothing else.
   ['%2e%2e/%2e%2e/till.jpg', 'file:///maps/shop/%252e%252e/%252e%252e/till.jpg'],
 ])('resolves %s beside its map', (path, uri) => {
   expect(resolvePicturePath(path, from)).toEqual({ uri });

@@ -3,7 +3,7 @@ import type { Links } from './links.ts';
 
 /**
  * Returns the declaration of a touchpoint or metric: the statement itself, or the declaration that it refers
- * to. Returns `undefined` if the reference leads nowhere. References in a declaration may belong to another
+ * to. Returns `undefined` if the reference is unresolved. References in a declaration may belong to another
  * file.
  */
 export function declarationOf<T extends Touchpoint | Metric>(entity: T, linked: Links): T | undefined {

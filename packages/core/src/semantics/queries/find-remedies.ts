@@ -4,17 +4,17 @@ import { type Place, walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { WorkspaceView } from '../workspace/workspace-view.ts';
 
-/** An opportunity or action item that answers a pain, a gain or an opportunity. */
+/** An opportunity or action item that addresses a pain, a gain or an opportunity. */
 export type Answer = Opportunity | ActionItem;
 
 /**
  * Returns a function that looks up the opportunities and action items that are `for` a pain, gain or
- * opportunity. It finds those of the same file and of files that import it: a future journey answers the pains
+ * opportunity. It finds those of the same file and of files that import it: a future journey addresses the pains
  * of the current one. It searches another file only if that file may refer to the journey or touchpoint around
  * the entity.
  *
- * @returns a lookup by entity and its statement context. It also finds the action items for an opportunity that it
- *   returned: pass the opportunity with the same context.
+ * @returns a function of an entity and its statement context. It also finds the action items for an opportunity
+ *   that it returned: pass the opportunity with the same context.
  */
 export function findRemedies({
   document,

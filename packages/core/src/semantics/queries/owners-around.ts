@@ -23,7 +23,7 @@ export function ownersAround(
 
   function ownerOfPlace({ statement }: Place): Ref | undefined {
     if (statement.kind === 'touchpoint') return declarationOf(statement, linked)?.owner;
-    // A handover's `owner` takes over afterwards, and does not own what is around the handover.
+    // The `owner` of a handover is the team that takes over. It does not own the enclosing stage or step.
     return 'owner' in statement && statement.kind !== 'handover' ? statement.owner : undefined;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Returns a decoded URI in Unicode normalisation form C, so that files whose names look alike are equal. The
- * result is no URI.
+ * result is not a URI.
  */
 export function normalizedUri(uri: string): string {
   // Most URIs have no character that could be written in two ways.

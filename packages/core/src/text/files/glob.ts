@@ -15,10 +15,10 @@ export interface Glob {
 /** The reason why a pattern is refused. */
 export type GlobProblem = 'unclosed' | 'expression' | 'range' | 'too-long' | 'too-many';
 
-/** The longest pattern, in characters. People write shorter ones, and the time of a match grows with the length. */
+/** The maximum length of a pattern, in characters. People write shorter ones, and the time of a match grows with the length. */
 export const longestPattern = 1000;
 
-/** The most alternatives of a pattern with braces, and the most characters that they may have in total. */
+/** The maximum number of alternatives of a pattern with braces, and of their characters in total. */
 const mostAlternatives = 64;
 const mostCharacters = 4000;
 

@@ -27,7 +27,7 @@ type Part = PartPlace & { readonly id: string };
 
 /** Merges both versions of a journey's map into one view model, and marks additions and removals. */
 export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: MergeContext): JourneyMap {
-  // Longer than most functions: its functions share the two journeys and their pairs.
+  // Longer than most functions: its inner functions share the two journeys and their pairs.
   const { pairs } = context;
   const ids = distinctIds();
   for (const { id } of partsOf(now)) ids(id);

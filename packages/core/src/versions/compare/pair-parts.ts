@@ -21,7 +21,7 @@ export function keyOfPlace({ uri = '', span }: PartPlace): string {
 }
 
 /**
- * Returns a search for the parts of a list by the keys of their positions. It finds the first of several
+ * Returns a function that finds the parts of a list by the keys of their positions. It finds the first of several
  * parts with one key.
  */
 export function findByPlace<T extends PartPlace>(

@@ -3,7 +3,7 @@ import type { Level } from '../../model/finding.ts';
 import { type MapNode, nodesWhere, type Said } from './map-node.ts';
 import { plainValue } from './plain-value.ts';
 
-/** Statements that readers look for first on a map. They must know if one is removed. */
+/** Statements that readers look for first on a map. They should know if one is removed. */
 const main: ReadonlySet<BodyName> = new Set(['journey', 'stage', 'step', 'touchpoint', 'pain', 'handover']);
 
 /** Statements whose order has a meaning: the customer meets them in this order. */

@@ -26,7 +26,7 @@ export interface ChangeWords {
 }
 
 export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): ChangeWords {
-  // Longer than most functions: its functions share the titles of both versions.
+  // Longer than most functions: its inner functions share the titles of both versions.
   return { added, removed, renamed, moved, reordered, value, item, order, written: writtenOtherwise };
 
   function added(node: MapNode, isNew: (inner: MapNode) => boolean): string {
@@ -48,7 +48,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
     const [before, after] = [nameOf(base), nameOf(head)];
     if (before === undefined) return `${capital(the(head))} was given the name ${code(after ?? '')}`;
     if (after === undefined) return `${capital(the(head))} lost its name ${code(before)}`;
-    return `${capital(the(head))} was given another name: ${arrow(code(before), code(after))}`;
+    return `${capital(the(head))} was renamed: ${arrow(code(before), code(after))}`;
   }
 
   function moved(base: MapNode, head: MapNode, owners: string): string {
@@ -67,7 +67,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
     if (keyword === 'owner') {
       if (after === undefined) return `${capital(the(node))} lost its owner: ${was}`;
       if (before === undefined) return `${capital(the(node))} now has an owner: ${is}`;
-      return `${capital(the(node))} has another owner: ${arrow(was, is)}`;
+      return `${capital(the(node))} has a different owner: ${arrow(was, is)}`;
     }
     if (keyword === 'severity' && before !== undefined && after !== undefined) {
       const isMore = severities.indexOf(String(is)) > severities.indexOf(String(was));
@@ -139,7 +139,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
 
   function writtenOtherwise(node: MapNode, before: Said, after: Said): string {
     const names = [before, after].map(({ name }) => code(String(name)));
-    return `${capital(the(node))} refers to “${short(headTitle(after))}” by another name: ${arrow(names[0], names[1])}`;
+    return `${capital(the(node))} refers to “${short(headTitle(after))}” by a different name: ${arrow(names[0], names[1])}`;
   }
 
   /** Writes both values, with their names if they are references with equal titles. */

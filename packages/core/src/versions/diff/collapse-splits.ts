@@ -117,7 +117,7 @@ function isNewFile({ kind, entity }: UnmarkedChange): boolean {
 }
 
 /**
- * Returns a search for the imports that belong to a split, in the order of all changes. These are imports
+ * Returns a function that finds the imports that belong to a split, in the order of all changes. These are imports
  * that a file no longer needs, imports of a file in the split, and imports that only have another path now.
  */
 function importFinder(

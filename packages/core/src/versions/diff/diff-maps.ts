@@ -26,7 +26,7 @@ export function diffMaps(
   head: MapVersion,
   paired: PairedMaps = pairMaps(base, head),
 ): MapDiff {
-  // Longer than most functions: its functions share the matching and the list of changes.
+  // Longer than most functions: its inner functions share the matching and the list of changes.
   const { baseFiles, headFiles, baseRefs, headRefs, matching, names } = paired;
   const words = changeWords(baseRefs.titleOf, headRefs.titleOf);
   const isNew = (node: MapNode) => matching.baseOf(node) === undefined;

@@ -100,7 +100,7 @@ function silencedChanges(silenced: readonly Placed<SuppressedFinding>[]): readon
         ...shared(first),
         entity,
         kind: 'silenced-finding',
-        // A warning even if it hides an error: the writer decided so, and readers must know.
+        // A warning even if it hides an error: the writer decided so, and readers should know.
         level: 'warning',
         head: place,
         anchor: place,
@@ -144,7 +144,7 @@ function placed<F extends Finding>(
   });
 }
 
-/** Returns a search for the smallest statement of a file around a span. */
+/** Returns a function that finds the smallest statement of a file around a span. */
 function nodesByPlace(file: MapNode): (span: Span) => MapNode {
   const nodes = [...nodesIn(file)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return ({ start, end }) => {

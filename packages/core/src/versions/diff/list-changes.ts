@@ -23,10 +23,10 @@ export interface RefComparison {
   keyOfNewer(ref: Said): string | undefined;
 }
 
-/** The least similarity of two texts that count as one edited text. */
+/** The minimum similarity of two texts that count as one edited text. */
 const alike = 0.5;
 
-/** The most values on each side to compare all with all. */
+/** The maximum number of values on each side for comparing all with all. */
 const fewValues = 60;
 
 /** Compares two lists of values. */

@@ -46,7 +46,7 @@ export interface Identity {
 /** One change that readers of the maps want to know. */
 export interface MapChange {
   readonly kind: MapChangeKind;
-  /** `error` if the map says less than before, `warning` if readers must know. */
+  /** `error` if the map lost information, `warning` if readers should know about it. */
   readonly level: Level;
   readonly entity: ChangedEntity;
   /** The keyword of the value that changed. */

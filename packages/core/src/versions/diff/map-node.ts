@@ -82,7 +82,7 @@ export function partsOf(type: BodyName): ReadonlyMap<string, Shape> {
   return parts[type];
 }
 
-/** The properties in the header of a statement, which are no shapes of its body. */
+/** The properties in the header of a statement, which have no shapes in its body. */
 const headParts: Readonly<Partial<Record<BodyName, readonly string[]>>> = {
   file: [],
   handover: ['owner', 'condition'],

@@ -3,13 +3,13 @@ import type { Matching } from './matching.ts';
 import type { Similarity } from './similarity.ts';
 import { nameOf } from './similarity.ts';
 
-/** The least similarity of a pair, and its least lead over every rival pair. */
+/** The minimum similarity of a pair, and its minimum lead over every rival pair. */
 const enough = 0.6;
 const margin = 0.15;
 
-/** The most pairs to compare all with all. */
+/** The maximum number of pairs for comparing all with all. */
 const fewPairs = 400;
-/** The most statements with one word. A more frequent word does not help to find a partner. */
+/** The maximum number of statements with one word. A more frequent word does not help to find a partner. */
 const mostWithWord = 20;
 const mostCandidates = 12;
 

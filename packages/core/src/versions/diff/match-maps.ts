@@ -25,7 +25,7 @@ export function matchMaps(
   headFiles: readonly MapNode[],
   { matching = newMatching(), nameOfRef }: MatchOptions = {},
 ): Matching {
-  // Longer than most functions: its functions share the pairs that are found so far.
+  // Longer than most functions: its inner functions share the pairs that are found so far.
 
   // A reference counts as its target once that is paired, so each type of statement needs a new measure.
   let like = similarity(nameOfRef);

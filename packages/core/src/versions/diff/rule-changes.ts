@@ -93,7 +93,7 @@ function weakened(
   return Object.keys(options).flatMap((key): Weakening[] => {
     const [was, is] = [String(old[key]), String(options[key])];
     if (was === is) return [];
-    const sentence = `${name} has another value for its option \`${key}\`: ${was} → ${is}`;
+    const sentence = `${name} has a different value for its option \`${key}\`: ${was} → ${is}`;
     return [{ about: rule.id, sentence, ...valuesOf(key, was, is) }];
   });
 }

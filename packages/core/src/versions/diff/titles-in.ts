@@ -4,7 +4,7 @@ import { builtInChannels } from '../../semantics/link/built-in-channels.ts';
 import type { TitleOfRef } from './map-node.ts';
 import type { MapVersion } from './map-version.ts';
 
-/** Returns a lookup of titles for the references of one version, by their names. */
+/** Returns a function that finds the titles of the references of one version, by their names. */
 export function titlesIn({ maps, others = [] }: MapVersion): TitleOfRef {
   let titles: Map<string, string> | undefined;
   return (ref) => {

@@ -16,7 +16,7 @@ export interface Texts {
 }
 
 /**
- * Repeats the renames of each side in the other two texts. The other side's references then lead to the new
+ * Repeats the renames of each side in the other two texts. The other side's references then have the new
  * name, and the new name is no longer a difference.
  */
 export function followRenames(texts: Texts, read: (text: string) => ReadText): Texts {

@@ -6,11 +6,11 @@ import type { Comparison } from './pair-by-similarity.ts';
 import { propertyComparison } from './properties.ts';
 import type { TextItem } from './text-item.ts';
 
-/** The least similarity for pairing two statements, or two properties, in one body. */
+/** The minimum similarity for pairing two statements, or two properties, in one body. */
 export const enough = 0.5;
-/** The least similarity of the titles for pairing two additions, whatever their contents. */
+/** The minimum similarity of the titles for pairing two additions, regardless of their contents. */
 const enoughOfAdditions = 0.6;
-/** The least similarity for pairing items with different names: renames are rarer than separate items. */
+/** The minimum similarity for pairing items with different names: renames are rarer than separate items. */
 const enoughUnderOtherName = 0.75;
 
 /**
@@ -19,7 +19,7 @@ const enoughUnderOtherName = 0.75;
  * missed pair would bring back what a side removed.
  *
  * @param nodes the statements of both versions
- * @param enoughByTitle the least similarity of the titles for pairing two statements, whatever their contents
+ * @param enoughByTitle the minimum similarity of the titles for pairing two statements, regardless of their contents
  */
 export function itemComparison(
   nodes: ReadonlyMap<TextItem, MapNode>,

@@ -8,7 +8,7 @@ export interface Hunk {
 
 /** The deepest nesting of anchors. No text that people write needs more; below it, the rest counts as one hunk. */
 const deepest = 40;
-/** The most pairs of lines to compare all with all, if no line has a unique partner. */
+/** The maximum number of pairs of lines for comparing all with all, if no line has a unique partner. */
 const fewPairs = 10_000;
 
 /**

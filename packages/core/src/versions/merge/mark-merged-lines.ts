@@ -12,7 +12,7 @@ interface MergedChange {
  * Turns the changes of a merged text that are nearest to given lines into conflicts. A conflict has the
  * change of one side, and the unchanged lines of the other side. All other changes stay merged.
  *
- * @param merged the result of a merge of lines without conflicts
+ * @param merged the result of a line merge without conflicts
  * @param lines indexes of lines in `merged`, from 0
  */
 export function markMergedLines(

@@ -6,7 +6,7 @@ import type { TextItem } from './text-item.ts';
 export interface MergedComments {
   readonly above: readonly string[];
   readonly behind: readonly string[];
-  /** Behind the opening brace of its body. */
+  /** After the opening brace of its body. */
   readonly open: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { MergedItem, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
- * Items that need a conflict although the three versions alone could be merged. Checks of the result, and of
+ * Items that must become conflicts although the three versions alone could be merged. Checks of the result, and of
  * additions, find these items.
  */
 export interface Doubts {
@@ -33,7 +33,7 @@ export function otherSide(side: Side): Side {
 
 /** Decides for each item whether it is in the result, and in which parent. */
 export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doubts): MergeOutcomes {
-  // Longer than most functions: its functions share the outcomes that are decided so far.
+  // Longer than most functions: its inner functions share the outcomes that are decided so far.
   const fates = new Map<MergedItem, ReturnType<MergeOutcomes['of']>>();
   const changes = { ours: new Map<MergedItem, boolean>(), theirs: new Map<MergedItem, boolean>() };
 

@@ -23,7 +23,7 @@ interface Merge {
 }
 
 /**
- * Finds the items that need a conflict, because the result has findings that neither side had. For example,
+ * Finds the items that must become conflicts, because the result has findings that neither side had. For example,
  * one side removed a declaration that the other side uses, or both sides declared the same name. Returns
  * `undefined` if there are no such findings.
  */
@@ -32,7 +32,7 @@ export function findMergeRegressions(
   { versions, combined, view, doubts }: Merge,
   mistakesIn: (document: JourneyDocument) => readonly MergeMistake[],
 ): Doubts | undefined {
-  // Longer than most functions: its functions share the items that a mistake can come from.
+  // Longer than most functions: its inner functions share the items that may have caused a finding.
   const known = new Map<MergedItem, Map<string, number>>();
   for (const side of ['ours', 'theirs'] as const) {
     const itemAt = statementFinder(versions[side].tree);
@@ -50,7 +50,7 @@ export function findMergeRegressions(
   const counts = new Map<MergedItem, Map<string, number>>();
   const fresh = mistakesIn(document).flatMap(({ rule, span }) => {
     const item = merged.get(itemAt(span)) ?? combined.root;
-    // The merge caused the findings of a rule that exceed the number on either side.
+    // If a rule has more findings for this item than on either side, the merge caused the additional ones.
     return add(counts, item, rule) <= (known.get(item)?.get(rule) ?? 0)
       ? []
       : [{ rule, item, text: document.text.slice(span.start, span.end) }];
@@ -133,7 +133,7 @@ function isStatement(item: MergedItem): boolean {
   return item.base !== undefined && hasOwnBody(item.base);
 }
 
-/** Returns a search for the last statement that begins at or before a span. */
+/** Returns a function that finds the last statement that begins at or before a span. */
 function statementFinder(tree: TextItem): (span: Span) => TextItem {
   const statements = itemsIn(tree).filter(({ kind }) => kind === 'statement');
   return ({ start }) => {

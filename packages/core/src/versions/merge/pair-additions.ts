@@ -16,17 +16,16 @@ export interface Additions {
   join(mine: MergedItem, yours: MergedItem): MergedItem;
 }
 
-/** The least similarity for pairing two additions in different bodies. */
+/** The minimum similarity for pairing two additions in different bodies. */
 const enoughElsewhere = 0.6;
 
 /**
- * Pairs additions of both sides that are the same thing: a branch was squashed or cherry-picked, and both
- * sides went on working. In one body, additions pair by content, by name, and by similarity, as in the
+ * Pairs additions of both sides that are the same thing, such as after a squash merge or a cherry-pick. In one body, additions pair by content, by name, and by similarity, as in the
  * comparison of two versions. Across bodies they pair by name, and by similarity if a text is long enough to
  * be distinctive.
  */
 export function pairAdditions(versions: Versions, { of, join }: Additions): void {
-  // Longer than most functions: its functions share the additions that are still free.
+  // Longer than most functions: its inner functions share the additions that are still unpaired.
   const { ours, theirs } = versions;
   const isAdded = (item: TextItem, other: 'ours' | 'theirs') => {
     const merged = of(item);
@@ -125,7 +124,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     return node === undefined ? textOf(item) : labelOf(node);
   }
 
-  /** Returns a key made of the enclosing top-level statement and the item's own name. */
+  /** Returns a key that combines the enclosing top-level statement and the item's own name. */
   function nameKey(item: TextItem): string | undefined {
     const { parent, shape } = item;
     const name = nameOf(item);
@@ -137,8 +136,8 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
   }
 
   function numberOf(merged: MergedItem): number {
-    // Numbers by our item, which pairing never replaces; their item gets its number when its top-level
-    // statement is paired.
+    // Our item comes first, since pairing never replaces it. After pairing, a top-level statement of theirs has
+    // the number of ours.
     const item = merged.ours ?? merged.theirs ?? merged.base;
     const number = numbers.get(item) ?? numbers.size;
     numbers.set(item, number);

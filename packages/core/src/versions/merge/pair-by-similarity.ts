@@ -4,13 +4,13 @@ export interface Comparison<T> {
   similarity(one: T, other: T): number;
   /** Words that the two items of a pair usually share. */
   words(item: T): Iterable<string>;
-  /** The least similarity of a pair. */
+  /** The minimum similarity of a pair. */
   readonly enough: number;
 }
 
-/** The most pairs to compare all with all. */
+/** The maximum number of pairs for comparing all with all. */
 const fewPairs = 400;
-/** The most items with one word. A more frequent word does not help to find a partner. */
+/** The maximum number of items with one word. A more frequent word does not help to find a partner. */
 const mostWithWord = 20;
 const mostCandidates = 12;
 

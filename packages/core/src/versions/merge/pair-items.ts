@@ -52,7 +52,7 @@ function matchedStatements(base: Version, side: Version): readonly (readonly [Te
   });
 }
 
-/** The least similarity for pairing texts in different bodies. */
+/** The minimum similarity for pairing texts in different bodies. */
 const enoughElsewhere = 0.7;
 
 /**

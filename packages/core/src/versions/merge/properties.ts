@@ -16,7 +16,7 @@ export function propertiesIn(item: TextItem): ReadonlyMap<string, readonly TextI
   );
 }
 
-/** The fewest different words of a distinctive text: a shorter one can occur in two bodies by chance. */
+/** The minimum number of different words of a distinctive text: a shorter one can occur in two bodies by chance. */
 const fewestTellingWords = 3;
 
 /** Compares properties that a body can have several times. */

@@ -11,7 +11,7 @@ import type { ReadText, TextBody, TextItem, TextStatement } from './text-item.ts
  * @returns `undefined` if a statement is in a body that does not know its keyword
  */
 export function textTree({ document, statements }: ReadText): TextItem | undefined {
-  // Longer than most functions: its functions call each other, and share the text and its comments.
+  // Longer than most functions: its inner functions call each other, and share the text and its comments.
   const { text, comments } = document;
   let isUnderstood = true;
   const children: TextItem[] = [];

@@ -5,7 +5,7 @@ import { otherSide } from './merge-outcomes.ts';
 import type { MergedItem, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
-/** Additions that need a conflict, since the base can't show which side changed them. */
+/** Additions that must become conflicts, since the base can't show which side changed them. */
 export interface UndecidedAdditions {
   /** Items that both sides have in different forms. */
   readonly whole: ReadonlySet<MergedItem>;

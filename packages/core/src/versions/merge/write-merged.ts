@@ -38,7 +38,7 @@ export function writeMerged(
   doubts: Doubts,
   { unit, lineBreak, splitsConflicts }: WritingStyle,
 ): Written {
-  // Longer than most functions: its functions share the output and the outcomes of the merge.
+  // Longer than most functions: its inner functions share the output and the outcomes of the merge.
   const view = mergedView(combined, doubts);
   const { entriesOf, chosen } = view;
   const out = new Output();
@@ -282,8 +282,8 @@ export function writeMerged(
   }
 
   /**
-   * Returns the text on one line, or `undefined` if a comment would end the line. A `//` inside quotes is no
-   * comment.
+   * Returns the text on one line, or `undefined` if a comment would end the line. A `//` inside quotes is not
+   * a comment.
    */
   function withoutComments(text: string): readonly Segment[] | undefined {
     const rest = text.replace(/"(?:\\.|[^"\\])*"/gu, '""').replace(/\/\*.*?\*\//gu, '');

@@ -146,7 +146,7 @@ function ofPain({ name, head: span }: Pain, answers: ReturnType<ReturnType<typeo
     ...(opportunities > 0 ? [counted(opportunities, 'opportunity', 'opportunities')] : []),
     ...(actions > 0 ? [counted(actions, 'action item')] : []),
   ];
-  const words = by.length === 0 ? 'no opportunity yet' : `answered by ${by.join(' and ')}`;
+  const words = by.length === 0 ? 'no opportunity yet' : `addressed by ${by.join(' and ')}`;
   return { kind: 'answers', span, words, ...(name && { name }) };
 }
 

@@ -13,7 +13,7 @@ import type { JourneyMap, MapItem } from './map.ts';
 import { contextIn, type MapContext } from './map-context.ts';
 
 /**
- * Adds to the cards of a map their connections: the evidence for them, and the cards that they answer or
+ * Adds to the cards of a map their connections: the evidence for them, and the cards that they address or
  * improve. The map draws references and footnotes from these.
  *
  * @param context holds the statement that each card was made from
@@ -59,7 +59,7 @@ function connectionsOf(
   ];
 }
 
-/** Returns the distinct ids of the cards that these references lead to. */
+/** Returns the distinct ids of the cards that these references refer to. */
 function idsOf(refs: readonly Ref[], from: MapContext, ids: ReadonlyMap<unknown, string>): readonly string[] {
   return [...new Set(refs.flatMap((ref) => ids.get(from.linked.target(ref)?.entity) ?? []))];
 }

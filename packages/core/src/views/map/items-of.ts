@@ -1,4 +1,4 @@
-// Longer than most files: the list of the cards for each kind of statement, to be read as one.
+// Longer than most files: the list of the cards for each kind of statement, best read as a whole.
 
 import type {
   ActionItem,

@@ -1,4 +1,4 @@
-// Longer than most files: the types of the view model, to be read as one.
+// Longer than most files: the types of the view model, best read as a whole.
 import type { ChannelKind, ChannelName } from '../../model/channel-kinds.ts';
 import type { Severity } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
@@ -149,7 +149,7 @@ export interface MapItem {
   readonly target?: string;
   /** The evidence for it, by the ids of the map's cards. */
   readonly evidence?: readonly string[];
-  /** The cards that an opportunity or action item answers, by their ids. */
+  /** The cards that an opportunity or action item addresses, by their ids. */
   readonly answers?: readonly string[];
   /** The metrics that an opportunity improves, by the ids of their cards. */
   readonly improves?: readonly string[];

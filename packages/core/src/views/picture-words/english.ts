@@ -319,7 +319,7 @@ export const english: PictureWords = {
       timeSinks: 'Time sinks',
     },
     order: 'In this order',
-    formula: 'Value × severity answered ÷ effort. Equal ones keep the order of the map.',
+    formula: 'Value × severity addressed ÷ effort. Ties keep the order of the map.',
   },
   page: {
     picture: 'Picture of the map',

@@ -51,7 +51,7 @@ function journeyBlocks(journey: JourneyReport): readonly string[] {
     ),
     ...table(
       'Pain points',
-      ['Severity', 'Pain point', 'Owner', 'Status', 'Answered', 'Stage', 'Place'],
+      ['Severity', 'Pain point', 'Owner', 'Status', 'Addressed', 'Stage', 'Place'],
       pains.map((pain) => [
         pain.severity ?? unrated,
         text(pain.title),

@@ -72,7 +72,7 @@ function lineFinder(): LineOf {
 }
 
 /**
- * Returns a function that returns whether an opportunity or action item answers a pain, in the pain's file or
+ * Returns a function that returns whether an opportunity or action item addresses a pain, in the pain's file or
  * in one that imports it.
  */
 function answerFinder(workspace: WorkspaceView): (pain: Pain, linked: LinkedDocument) => boolean {

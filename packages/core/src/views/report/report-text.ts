@@ -55,7 +55,7 @@ function painLine(pain: PainReport): string {
   const facts = [
     ownerWords(owner),
     status,
-    ...(status === 'resolved' || answered ? [] : ['without an answer']),
+    ...(status === 'resolved' || answered ? [] : ['not addressed']),
     ...(stage === undefined ? [] : [`stage ${stage}`]),
     placeWords(pain),
   ];

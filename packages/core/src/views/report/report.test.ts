@@ -65,7 +65,7 @@ Buying a bike
     Planned (1): Robot
   Pain points
     Open: 2. By severity: high 1, no severity 1. By owner: Web 1, no owner 1.
-    high         The queue (owner Web, open, without an answer, stage Pays, line 9)
+    high         The queue (owner Web, open, not addressed, stage Pays, line 9)
     no severity  (no title) (no owner, in-progress, shared.journey line 2)
     low          Old (no owner, resolved, line 11)
   Open action items

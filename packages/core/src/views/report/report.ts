@@ -62,7 +62,7 @@ export interface PainReport {
   readonly severity?: Severity;
   readonly owner?: string;
   readonly status: 'open' | 'in-progress' | 'resolved';
-  /** True if an opportunity or action item answers it. */
+  /** True if an opportunity or action item addresses it. */
   readonly answered: boolean;
 }
 

@@ -6,7 +6,7 @@ export interface BubblePlaces {
     readonly priority: Priority;
     readonly x: number;
     readonly y: number;
-    /** In px of a slide of 1280 × 720; larger if it answers more severity. */
+    /** In px of a slide of 1280 × 720; larger if it addresses more severity. */
     readonly radius: number;
   }[];
   /** The boundary between low and high effort. */

@@ -5,7 +5,7 @@ import type { Priority, SlideCard } from './slide.ts';
 import { ofKind, severityNumber, slideCard } from './slide-cards.ts';
 
 /**
- * Ranks the opportunities of a map by value × severity answered ÷ effort. Equal ones keep the order of the
+ * Ranks the opportunities of a map by value × severity addressed ÷ effort. Ties keep the order of the
  * map. Opportunities that are done or dropped need no decision and are skipped.
  */
 export function prioritiesIn(

@@ -97,7 +97,7 @@ export interface SlideCard {
   readonly reference?: Reference;
   /** The numbers of its evidence. */
   readonly footnotes: readonly number[];
-  /** The cards that it answers. */
+  /** The cards that it addresses. */
   readonly answers: readonly Reference[];
   /** The metrics that it improves. */
   readonly improves: readonly Reference[];
@@ -122,7 +122,7 @@ export interface Priority {
   readonly card: SlideCard;
   readonly value: number;
   readonly effort: number;
-  /** The sum of the severities of the pains that it answers: 1 for low to 4 for critical. At least 1. */
+  /** The sum of the severities of the pains that it addresses: 1 for low to 4 for critical. At least 1. */
   readonly severity: number;
   readonly quadrant: PriorityQuadrant;
   /** Absent for an opportunity of the whole journey. */

@@ -37,7 +37,7 @@ function answers(setting: Setting<Pain | Gain>): readonly Fact[] {
   const place = placeOf(setting);
   if (place === undefined) return [];
   const found = findRemedies({ document: linked.document, linked, workspace })(entity, place);
-  const label = entity.kind === 'pain' ? 'Answered by' : 'Taken up by';
+  const label = entity.kind === 'pain' ? 'Addressed by' : 'Taken up by';
   if (found.length === 0) return entity.kind === 'pain' ? fact(label, 'nothing yet') : [];
   return facts(
     label,
