@@ -140,7 +140,7 @@ describe('in git', () => {
       +ownerr shop
       +{
       map comment.journey
-        No change of the map’s content: only comments, format or the file itself changed.
+        No change of the map’s content: only comments, formatting or the file itself changed.
 
       diff --git a/comment.journey b/comment.journey
       index 721f27c89e6f3f51cdc6472ac25643622f38a4cd..9c3352e5583c74a50f556d08355ed26bb76ff6d8 100644
@@ -206,7 +206,7 @@ describe('in git', () => {
       @@ -0,0 +1 @@
       +owner sales "Sales"
       map people.journey
-        No change of the map’s content: only comments, format or the file itself changed.
+        No change of the map’s content: only comments, formatting or the file itself changed.
 
       diff --git a/people.journey b/people.journey
       old mode 100644

@@ -57,13 +57,13 @@ const writing: readonly (readonly [command: string, args: (to: string) => string
 
 describe.each(writing)('what %s writes', (_, args) => {
   test.each([
-    ['a.journey', /the file is a map, or its name ends like a map’s/u],
+    ['a.journey', /the file is a map, or has the extension of maps/u],
     ['./maps/../a.journey', /the file is a map/u],
     ['link.html', /the file is a map/u],
     ['dangling.html', /the file is a map/u],
     ['other/b.journey', /the file is a map/u],
     ['A.JOURNEY', /the file is a map/u],
-    ['new.journey', /the file is a map, or its name ends like a map’s/u],
+    ['new.journey', /the file is a map, or has the extension of maps/u],
     ['journey.config.json', /the configuration file has this name/u],
   ])('takes the place of no map: %s', async (to, why) => {
     const folder = folderOfMaps();

@@ -142,7 +142,7 @@ describe('in the words of the field', () => {
     ['channel c { kind }', '`kind` needs a word after it: `digital`, `physical` or `person`.'],
     [
       'journey j { baseline }',
-      '`baseline` needs the name of the journey that this one starts from, such as `baseline today`.',
+      '`baseline` needs the name of the journey that this one is based on, such as `baseline today`.',
     ],
     [
       'metric m { baseline }',
