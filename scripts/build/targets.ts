@@ -41,11 +41,11 @@ const check = 'packages/cli/src/check/run-check.ts';
 
 /** The parts of the extension that it loads on demand, by the names of their files. */
 const partsOfExtension = {
-  'answer-checks': './answer-checks.ts',
   client: 'vscode-languageclient/node',
   'markdown-maps': '@journey-maps/markdown/journey-html',
   'desktop-exports': './export/desktop-exports.ts',
   'map-exports': './export/map-exports.ts',
+  'message-checks': '../message-checks.ts',
   'report-page': './report-page.ts',
 } as const;
 const { element, ...modules } = npmEntries;
@@ -66,11 +66,11 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
     {
       ...onNode,
       entryPoints: {
-        'answer-checks': 'packages/extension/src/answer-checks.ts',
         client: 'vscode-languageclient/node',
         'markdown-maps': 'packages/markdown/src/journey-html.ts',
         'desktop-exports': 'packages/extension/src/export/desktop-exports.ts',
         'map-exports': 'packages/extension/src/export/map-exports.ts',
+        'message-checks': 'packages/extension/src/message-checks.ts',
         'report-page': 'packages/extension/src/health/report-page.ts',
       } satisfies Record<keyof typeof partsOfExtension, string>,
       outdir: 'dist/extension',

@@ -6,7 +6,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { commands } from '../../packages/cli/src/commands/index.ts';
-import { renderFormats } from '../../packages/cli/src/render/formats.ts';
+import { formatNames } from '../../packages/cli/src/render/formats.ts';
 import { execute } from '../../packages/cli/test/journey-bundle.ts';
 import { temporaryFolder } from '../../packages/cli/test/temporary-folder.ts';
 import { startServerProcess } from '../../packages/server/test/server-process.ts';
@@ -127,7 +127,7 @@ describe.each(nodeVersions)('on Node %i', (major) => {
     'git-setup': [[]],
     rules: [[], ['--format', 'json']],
     explain: [['pain-without-owner']],
-    render: renderFormats.map((format) => ['a.journey', '--format', format, '-o', `a.${format}`]),
+    render: formatNames.map((format) => ['a.journey', '--format', format, '-o', `a.${format}`]),
     preview: [['--help']],
     import: [['a.mmd', '-o', 'c.journey']],
     guide: [[]],

@@ -114,11 +114,9 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
 
   /** Creates the client at its first use: Markdown pages need none, and the library takes time to load. */
   function client(): Promise<BaseLanguageClient> {
-    creating ??= Promise.all([createClient(options), checks()]).then(([created, { isPictureChanged }]) => {
+    creating ??= createClient(options).then((created) => {
       created.registerFeature(announceTokenTypes);
-      created.onNotification(pictureChanged, (notice: unknown) => {
-        if (isPictureChanged(notice)) changed.fire(notice);
-      });
+      created.onNotification(pictureChanged, (notice: PictureChanged) => changed.fire(notice));
       created.onDidChangeState(({ newState }) => {
         running = newState === runningState ? created : undefined;
         if (running !== undefined) started.fire();
@@ -128,18 +126,10 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     return creating;
   }
 
-  /** Sends a request. Returns the validated result; undefined if the server has none. */
-  async function ask<T>(
-    request: string,
-    params: object,
-    check: (checks: Checks) => (answer: unknown) => answer is T,
-  ): Promise<T | undefined> {
+  /** Sends a request. Returns the result; undefined if the server has none. */
+  async function ask<T>(request: string, params: object): Promise<T | undefined> {
     await start();
-    const isAnswer = check(await checks());
-    const answer = await (await client()).sendRequest<unknown>(request, params);
-    if (answer === null || answer === undefined) return undefined;
-    if (!isAnswer(answer)) throw new Error(`The language server sent an invalid response to ${request}.`);
-    return answer;
+    return (await (await client()).sendRequest<T | null>(request, params)) ?? undefined;
   }
 
   /** Starts the server once, even if several requests need it at the same time. */
@@ -161,26 +151,22 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   }
 
   return {
-    picture: (uri, options) =>
-      ask(getPicture, { uri, ...options } satisfies GetPicture, (known) => known.isPicture),
+    picture: (uri, options) => ask<Picture>(getPicture, { uri, ...options } satisfies GetPicture),
     pictureShown: (uri) => void running?.sendNotification(pictureShown, { uri } satisfies PictureShown),
     // A new server watches nothing.
     unwatchPicture: (uri) => void running?.sendNotification(unwatchPicture, { uri } satisfies UnwatchPicture),
     cursorMoved: (moved) => void running?.sendNotification(cursorMoved, moved),
     importsIn: async (uri, text) =>
-      (await ask(listImports, { uri, text } satisfies ListImports, (known) => known.areAddresses)) ?? [],
+      (await ask<readonly string[]>(listImports, { uri, text } satisfies ListImports)) ?? [],
     baselinesIn: async (uri) =>
-      (await ask(listBaselines, { uri } satisfies ListBaselines, (known) => known.areJourneysWithBaseline)) ??
-      [],
-    report: (uri) => ask(getReport, { uri } satisfies GetReport, (known) => known.isMapReport),
-    rules: async () => (await ask(listRules, {}, (known) => known.isRuleList)) ?? [],
-    rulePage: (rule) =>
-      ask(getRulePage, (rule === undefined ? {} : { rule }) satisfies GetRulePage, (known) => known.isText),
-    suppression: (asked) => ask(getSuppression, asked, (known) => known.isSuppressionText),
-    mapParts: async () =>
-      (await ask(listMapParts, {}, (known) => known.isMapParts)) ?? { personas: [], journeys: [] },
-    draftMap: (asked) => ask(draftMap, asked, (known) => known.isMapDraft),
-    practiceMap: () => ask(getPracticeMap, {}, (known) => known.isMapDraft),
+      (await ask<readonly JourneyWithBaseline[]>(listBaselines, { uri } satisfies ListBaselines)) ?? [],
+    report: (uri) => ask<MapReport>(getReport, { uri } satisfies GetReport),
+    rules: async () => (await ask<readonly RuleSummary[]>(listRules, {})) ?? [],
+    rulePage: (rule) => ask<string>(getRulePage, (rule === undefined ? {} : { rule }) satisfies GetRulePage),
+    suppression: (asked) => ask<SuppressionText>(getSuppression, asked),
+    mapParts: async () => (await ask<MapParts>(listMapParts, {})) ?? { personas: [], journeys: [] },
+    draftMap: (asked) => ask<MapDraft>(draftMap, asked),
+    practiceMap: () => ask<MapDraft>(getPracticeMap, {}),
     onPictureChanged: changed.event,
     onStarted: started.event,
     start,
@@ -198,12 +184,6 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
       await (await creating)?.dispose();
     },
   };
-}
-
-type Checks = typeof import('./answer-checks.ts');
-
-function checks(): Promise<Checks> {
-  return import('./answer-checks.ts');
 }
 
 /** `RevealOutputChannelOn.Never` and `State.Running`, whose library is loaded only with a server. */

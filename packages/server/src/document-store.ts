@@ -1,7 +1,7 @@
 // Longer than most files: the open, listed and imported files change together.
 import { type Finding, type JourneyDocument, unreadDocument, walk } from '@journey-maps/core/model';
 import { type CheckResult, internalErrorFinding, Workspace } from '@journey-maps/core/rules';
-import { picturesOf } from '@journey-maps/core/semantics';
+import { followImports, picturesOf } from '@journey-maps/core/semantics';
 import { append, isLeftOutByName } from '@journey-maps/core/text';
 import type { Brand } from '@journey-maps/core/views';
 import { isConfigUri, parse } from '@journey-maps/language';
@@ -9,6 +9,7 @@ import { URI } from 'vscode-uri';
 import { Configs } from './configs.ts';
 import type { Host } from './host.ts';
 import { MapImages } from './map-images.ts';
+import { RefreshScheduler } from './refresh-scheduler.ts';
 import { canonical, folderOf, isWithin, placeOf } from './uris.ts';
 
 /** A file that is open in the editor. */
@@ -17,20 +18,6 @@ export interface OpenFile {
   /** The URI as the editor spells it. */
   readonly uri: string;
 }
-
-/** The time, in milliseconds, that background work runs before it lets the editor's requests in. */
-const slice = 8;
-
-/**
- * The pause in typing after which an open file is checked, in milliseconds: this much for each 1,000
- * characters, up to the maximum. If the user never pauses, the check comes after the longest wait.
- *
- * The findings and the outline of a large map are large messages. Without the pause, they would delay the
- * changes that the user types next.
- */
-const pausePerThousand = 2;
-const longestPause = 300;
-const longestWait = 1000;
 
 /**
  * The maps of the workspace, with the text in the editor or else on disk.
@@ -43,6 +30,8 @@ export class Maps {
   readonly configs: Configs;
   /** The images of the maps that are shown. */
   readonly images: MapImages;
+  /** Decides when a typed text is painted and checked. */
+  readonly refresh: RefreshScheduler;
   readonly #host: Host;
   readonly #open = new Map<string, OpenFile>();
   /**
@@ -56,35 +45,28 @@ export class Maps {
   #folders: string[] = [];
   /** Resolves when the added folders have been read. */
   #reading: Promise<unknown> = Promise.resolve();
-  #generation = 0;
   /** The files that are being read, each with its latest read. The results of earlier reads are outdated. */
   readonly #reads = new Map<string, symbol>();
   /** Called with each file whose findings may have changed. The same findings can be reported twice. */
   readonly #onChecked: (uri: string, findings: readonly Finding[]) => void;
   /** Called when configuration files or their problems may have changed. */
   readonly #onConfigs: () => void;
-  /**
-   * Called after the text of an open file was read, before it is checked.
-   * Returns a promise if the text is being shown.
-   */
-  readonly #onRead: (uri: string) => Promise<void> | undefined;
+  /** Called after the text of an open file was read, before it is checked. */
+  readonly #onRead: (uri: string) => void;
   /** Called with each exception that is not a finding of a file, so that it is logged. */
   readonly #onFailed: (error: unknown) => void;
-  /** Open files that are being shown, with a promise that resolves when they have been checked. */
-  readonly #showing = new Map<string, Promise<void>>();
   /** The URIs of all pictures that have been checked. */
   readonly #pictures = new Set<string>();
-  /** Resolves when the last text typed in a file has been shown. */
-  readonly #shown = new Map<string, Promise<void>>();
 
   constructor(
     host: Host,
     onChecked: (uri: string, findings: readonly Finding[]) => void,
     onConfigs: () => void,
-    onRead: (uri: string) => Promise<void> | undefined = () => undefined,
+    onRead: (uri: string) => void = () => undefined,
     onFailed: (error: unknown) => void = () => undefined,
   ) {
     this.#host = host;
+    this.refresh = new RefreshScheduler((milliseconds) => host.yield(milliseconds));
     this.configs = new Configs(host);
     this.images = new MapImages((uri) =>
       this.#attempt(async () => host.readPicture?.(uri, this.#pictureFolders())),
@@ -177,50 +159,32 @@ export class Maps {
     if (isOpening) this.#sortBySight();
     if (known?.text === text) return this.#check(key, isOpening);
     this.workspace.set({ ...parse(text, this.#placeOf(key)), uri: key });
-    const shown = this.#show(key);
-    if (shown === undefined) return this.#check(key, isOpening);
-    // The findings may be hundreds of messages, which would delay the typed text in the editor.
-    this.#shown.set(key, shown);
-    if (this.#showing.has(key)) return;
-    const checked = this.#pause(key).then(() => {
-      this.#showing.delete(key);
-      this.#shown.delete(key);
-      if (this.workspace.get(key) !== undefined) this.#check(key, isOpening);
-    });
-    this.#showing.set(key, checked);
+    this.#show(key);
+    this.refresh.check(
+      key,
+      () => this.workspace.get(key)?.text,
+      () => this.#check(key, isOpening),
+    );
   }
 
   /** Shows an open file. If that fails, the file is still checked. */
-  #show(key: string): Promise<void> | undefined {
+  #show(key: string): void {
     try {
-      return this.#onRead(key)?.catch(this.#onFailed);
+      this.#onRead(key);
     } catch (error) {
       this.#onFailed(error);
-      return undefined;
     }
   }
 
-  /** Waits until the typed text has been shown and the user has paused. */
-  async #pause(key: string): Promise<void> {
-    const until = performance.now() + longestWait;
-    let text: string | undefined;
-    do {
-      await this.#shown.get(key);
-      text = this.workspace.get(key)?.text;
-      const pause = ((text?.length ?? 0) / 1000) * pausePerThousand;
-      await this.#host.yield(Math.min(longestPause, pause));
-    } while (this.workspace.get(key)?.text !== text && performance.now() < until);
-  }
-
-  /** Waits until the typed text has been shown and checked. For large responses that can come late. */
-  async whenShown(uri: string): Promise<void> {
-    await this.#showing.get(canonical(uri));
+  /** Waits until the typed text has been painted and checked. For large responses that can come late. */
+  async whenChecked(uri: string): Promise<void> {
+    await this.refresh.whenChecked(canonical(uri));
   }
 
   /** Reports the findings of a file again, after the set of visible findings has changed. */
   async showAgain(uri: string): Promise<void> {
     const key = canonical(uri);
-    await this.whenShown(key);
+    await this.whenChecked(key);
     if (this.workspace.get(key) && this.configs.isLoadedFor(this.#placeOf(key))) this.#report(key);
   }
 
@@ -355,18 +319,11 @@ export class Maps {
    * unaffected file, this only compares the results of its last queries about other files.
    */
   async checkAll(changed?: string): Promise<void> {
-    const generation = ++this.#generation;
     const first = changed === undefined ? [] : this.workspace.dependents(changed);
     const uris = new Set([...first, ...this.#open.keys(), ...this.workspace.uris()]);
-    let until = performance.now() + slice;
-    for (const uri of uris) {
-      if (performance.now() > until) {
-        await this.#host.yield();
-        if (generation !== this.#generation) return;
-        until = performance.now() + slice;
-      }
+    await this.refresh.checkInBackground(uris, (uri) => {
       if (this.workspace.get(uri)) this.#report(uri);
-    }
+    });
   }
 
   /** Loads the configuration files that apply to the maps, and reads changed ones again. */
@@ -474,17 +431,12 @@ export class Maps {
       const asked = Symbol();
       for (const uri of part) this.#reads.set(uri, asked);
       const texts = await Promise.allSettled(part.map((uri) => this.#host.readFile(uri)));
-      let until = performance.now() + slice;
-      for (const [j, uri] of part.entries()) {
-        if (performance.now() > until) {
-          await this.#host.yield();
-          until = performance.now() + slice;
-        }
-        if (this.#reads.get(uri) !== asked) continue;
+      await this.refresh.runInSlices(part.entries(), ([j, uri]) => {
+        if (this.#reads.get(uri) !== asked) return;
         this.#reads.delete(uri);
         const read = texts[j];
         if (!this.#open.has(uri) && read !== undefined) this.#take(uri, read);
-      }
+      });
     }
   }
 
@@ -591,10 +543,8 @@ export class Maps {
     const isGone = (uri: string) => !this.#open.has(uri) && !this.#isShown(uri);
     const gone = workspace.uris().filter(isGone);
     if (gone.length === 0) return;
-    const isImported = reachedByImports(
-      workspace.uris().filter((uri) => !isGone(uri)),
-      workspace,
-    );
+    const shown = workspace.uris().flatMap((uri) => (isGone(uri) ? [] : (workspace.get(uri) ?? [])));
+    const isImported = followImports(shown, (uri) => workspace.get(uri));
     for (const uri of [...gone, ...workspace.externalUris()]) {
       const document = workspace.get(uri);
       if (document === undefined) continue;
@@ -636,20 +586,6 @@ export class Maps {
       [...this.#open.keys()].some((open) => isWithin(uri, folderOf(open)) && uri.startsWith('file:'))
     );
   }
-}
-
-/** Returns the files that these files import, directly or indirectly. */
-function reachedByImports(uris: readonly string[], workspace: Workspace): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const open = [...uris];
-  for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
-    for (const { uri: imported } of workspace.get(uri)?.imports ?? []) {
-      if (imported === undefined || reached.has(imported)) continue;
-      reached.add(imported);
-      open.push(imported);
-    }
-  }
-  return reached;
 }
 
 /** Returns whether a file has rules about which maps are ignored. */

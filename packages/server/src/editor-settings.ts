@@ -1,3 +1,4 @@
+import { Emitter, type Event } from '@journey-maps/core/text';
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { EditorAbilities } from './editor-abilities.ts';
 
@@ -33,7 +34,7 @@ export interface LiveSettings {
   /** Requests the settings from the editor and registers for changes, as far as the editor supports it. */
   readonly follow: (editor: EditorAbilities) => Promise<void>;
   readonly current: () => EditorSettings;
-  readonly onChange: (listener: () => void) => void;
+  readonly onChange: Event<void>;
 }
 
 /**
@@ -44,7 +45,7 @@ export function editorSettings(
   connection: Connection,
   runInBackground: (work: Promise<unknown>) => void,
 ): LiveSettings {
-  const listeners: (() => void)[] = [];
+  const changed = new Emitter<void>();
   let initial = defaultSettings;
   let settings = defaultSettings;
   let isAsked = false;
@@ -52,7 +53,7 @@ export function editorSettings(
     const before = settings;
     settings = readSettings(given, initial);
     if (settings.codeLens === before.codeLens && settings.inlayHints === before.inlayHints) return;
-    for (const listener of listeners) listener();
+    changed.fire();
   };
   const ask = async () => take(await connection.workspace.getConfiguration('journey'));
 
@@ -73,7 +74,7 @@ export function editorSettings(
       if (isAsked) await ask();
     },
     current: () => settings,
-    onChange: (listener) => listeners.push(listener),
+    onChange: changed.event,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '@journey-maps/core/model';
 import type { CursorPlace } from '@journey-maps/core/protocol';
 import type { LinkedDocument } from '@journey-maps/core/semantics';
+import type { Event } from '@journey-maps/core/text';
 import type { ClientCapabilities, Connection, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { Maps } from './document-store.ts';
 import type { EditorAbilities } from './editor-abilities.ts';
@@ -29,10 +30,10 @@ export interface Session {
   /** Returns a file with its names resolved, by any spelling of its URI; undefined if there is no such file. */
   readonly linked: (uri: string) => LinkedDocument | undefined;
   /**
-   * Calls the listener after the text of an open file was read, before it is checked. A listener that shows
-   * the text returns a promise, and the check waits for it.
+   * Fires with the URI of an open file after its text was read, before it is checked. The check waits for
+   * listeners that send the text to a page (`RefreshScheduler.sendToPage`).
    */
-  readonly onRead: (listener: (uri: string) => Promise<void> | undefined) => void;
+  readonly onRead: Event<string>;
   /**
    * Returns the findings of a file that the editor should show, without the findings held back while the user
    * is writing.
@@ -44,15 +45,18 @@ export interface Session {
     /** Handles a cursor position that follows from a request, for editors that don't send theirs. */
     readonly seen: (uri: string, position: Position) => void;
   };
-  /**
-   * Calls the listener with each file whose visible findings may have changed.
-   * The same findings can be reported twice.
-   */
-  readonly onChecked: (listener: (uri: string, findings: readonly Finding[]) => void) => void;
-  /** Calls the listener when configuration files or their problems may have changed. */
-  readonly onConfigs: (listener: () => void) => void;
-  /** Calls the listener once the editor is initialised and can answer requests. */
-  readonly onReady: (listener: () => void) => void;
+  /** Fires with each file whose visible findings may have changed. The same findings can be reported twice. */
+  readonly onChecked: Event<CheckedFile>;
+  /** Fires when configuration files or their problems may have changed. */
+  readonly onConfigs: Event<void>;
+  /** Fires once the editor is initialised and can answer requests. */
+  readonly onReady: Event<void>;
   /** Runs work in the background. Logs errors instead of stopping anything. */
   readonly runInBackground: (work: Promise<unknown>) => void;
+}
+
+/** A checked file, with the findings that the editor should show. */
+export interface CheckedFile {
+  readonly uri: string;
+  readonly findings: readonly Finding[];
 }

@@ -1,5 +1,5 @@
-import type { Finding } from '@journey-maps/core/model';
 import { isEditorTools } from '@journey-maps/core/protocol';
+import { Emitter } from '@journey-maps/core/text';
 import {
   type Connection,
   type InitializeResult,
@@ -13,7 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Maps } from './document-store.ts';
 import type { EditorAbilities } from './editor-abilities.ts';
 import { editorSettings } from './editor-settings.ts';
-import type { Session } from './feature.ts';
+import type { CheckedFile, Session } from './feature.ts';
 import { features } from './features/index.ts';
 import { offsetAt } from './features/positions.ts';
 import type { Host } from './host.ts';
@@ -28,22 +28,21 @@ import { canonical } from './uris.ts';
  */
 export function serve(connection: Connection, host: Host): void {
   // Longer than most functions: it connects all parts of the server, and each needs some of the others.
-  const checkedListeners: ((uri: string, findings: readonly Finding[]) => void)[] = [];
-  const readListeners: ((uri: string) => Promise<void> | undefined)[] = [];
-  const configListeners: (() => void)[] = [];
-  const readyListeners: (() => void)[] = [];
+  const checked = new Emitter<CheckedFile>();
+  const read = new Emitter<string>();
+  const configs = new Emitter<void>();
+  const ready = new Emitter<void>();
   const maps = new Maps(
     host,
     (uri, findings) => {
       const document = maps.document(uri);
-      const visible = document === undefined ? findings : quiet.visible(document, findings);
-      callAll(checkedListeners.map((listener) => () => listener(uri, visible)));
+      checked.fire({
+        uri,
+        findings: document === undefined ? findings : quiet.visible(document, findings),
+      });
     },
-    () => callAll(configListeners),
-    (uri) => {
-      const shown = readListeners.flatMap((listener) => listener(uri) ?? []);
-      return shown.length === 0 ? undefined : Promise.all(shown).then(() => undefined);
-    },
+    () => configs.fire(),
+    (uri) => read.fire(uri),
     (error) => tell(error),
   );
   const quiet = new QuietFindings((uri) => session.runInBackground(maps.showAgain(uri)));
@@ -76,10 +75,10 @@ export function serve(connection: Connection, host: Host): void {
         if (document) quiet.moveCursor(document.uri, offsetAt(document, position), false);
       },
     },
-    onRead: (listener) => readListeners.push(listener),
-    onChecked: (listener) => checkedListeners.push(listener),
-    onConfigs: (listener) => configListeners.push(listener),
-    onReady: (listener) => readyListeners.push(listener),
+    onRead: read.event,
+    onChecked: checked.event,
+    onConfigs: configs.event,
+    onReady: ready.event,
     runInBackground,
   };
 
@@ -115,7 +114,7 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
-    for (const listener of readyListeners) listener();
+    ready.fire();
     runInBackground(settings.follow(editor));
   });
 
@@ -143,17 +142,4 @@ export function serve(connection: Connection, host: Host): void {
   });
   for (const feature of features) feature.listen(session);
   documents.listen(connection);
-}
-
-/** Calls all listeners, even if some throw. Then throws the first exception. */
-function callAll(listeners: readonly (() => void)[]): void {
-  const errors: unknown[] = [];
-  for (const listener of listeners) {
-    try {
-      listener();
-    } catch (error) {
-      errors.push(error);
-    }
-  }
-  if (errors.length > 0) throw errors[0];
 }

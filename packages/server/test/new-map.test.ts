@@ -1,5 +1,5 @@
 import type { MapDraft } from '@journey-maps/core/edits';
-import { draftMap, getPracticeMap, isMapDraft, isMapParts, listMapParts } from '@journey-maps/core/protocol';
+import { draftMap, getPracticeMap, listMapParts } from '@journey-maps/core/protocol';
 import type { DraftMap, MapParts } from '@journey-maps/core/views';
 import { expect, it, onTestFinished, test } from 'vitest';
 import { startEditor } from './editor.ts';
@@ -58,7 +58,6 @@ async function start() {
 
 it('lists the personas, and the journeys of today', async () => {
   const parts = await (await start()).request<MapParts>(listMapParts, {});
-  expect(isMapParts(parts)).toBe(true);
   expect(parts).toEqual({
     personas: [
       { ...anna, title: 'Anna, who rides to work' },
@@ -85,7 +84,6 @@ test.each<DraftMap>([
 ])('drafts a map with no finding but that its texts are examples, saved or not: %j', async (wanted) => {
   const editor = await start();
   const draft = await editor.request<MapDraft>(draftMap, wanted);
-  expect(isMapDraft(draft)).toBe(true);
   for (const uri of [wanted.uri, wanted.uri.replace('file://', 'untitled:')]) {
     editor.open(uri, draft.text);
     await editor.settle();

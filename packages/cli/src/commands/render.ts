@@ -1,6 +1,6 @@
 import { papers } from '@journey-maps/core/views';
 import { Option } from 'commander';
-import { renderFormats } from '../render/formats.ts';
+import { formatNames } from '../render/formats.ts';
 import type { RenderArguments } from '../render/render-map.ts';
 import type { RenderInput } from '../render/run-render.ts';
 import type { JourneyCommand } from './command.ts';
@@ -15,7 +15,7 @@ export const render: JourneyCommand = {
         'Writes a map as one self-contained HTML file, a picture, a PDF, slides, a Mermaid diagram, Markdown, a table for a spreadsheet, or data. An installed Chrome, Edge or Chromium draws pictures and PDFs.',
       )
       .argument('[paths...]', 'the map, or several: files, folders or patterns (`-`: standard input)')
-      .addOption(new Option('--format <format>', 'output format').choices(renderFormats).default('mermaid'))
+      .addOption(new Option('--format <format>', 'output format').choices(formatNames).default('mermaid'))
       .option('--journey <name>', 'journey to write (default: the first in the file)')
       .addOption(new Option('--view <view>', 'initial view').choices(['map', 'diagram']).default('map'))
       .addOption(

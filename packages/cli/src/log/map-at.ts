@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative } from 'node:path';
+import { followImportsLater } from '@journey-maps/core/semantics';
 import { type ParsedTexts, parseOnce } from '../diff/compare-versions.ts';
 import type { MapFile, MapFiles } from '../diff/map-files.ts';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
@@ -45,18 +46,12 @@ export async function mapAt(
     return parseOnce(text, fileUri(join(top, key)), parsed);
   };
   const document = add(path, map.text);
-  const seen = new Set([document.uri]);
-  const open = [document];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const { uri } of next.imports) {
-      if (uri === undefined || seen.has(uri)) continue;
-      seen.add(uri);
-      const key = wayIn(top, uri);
-      const content = key === undefined ? undefined : await reader.read(`${commit}:${key}`);
-      const imported = content === undefined ? undefined : decodeMap(content);
-      if (key !== undefined && imported?.text !== undefined) open.push(add(key, imported.text));
-    }
-  }
+  await followImportsLater([document], async (uri) => {
+    const key = wayIn(top, uri);
+    const content = key === undefined ? undefined : await reader.read(`${commit}:${key}`);
+    const imported = content === undefined ? undefined : decodeMap(content);
+    return key === undefined || imported?.text === undefined ? undefined : add(key, imported.text);
+  });
   return { shown, files, unreadable: new Map(), isParsed: document.problems.length === 0 };
 }
 

@@ -1,50 +1,20 @@
 import { resolve } from 'node:path';
-import { entriesOf, modelJson, tableOf } from '@journey-maps/core/interchange';
-import type { Journey, JourneyDocument } from '@journey-maps/core/model';
-import type { LinkedDocument } from '@journey-maps/core/semantics';
-import { isFailure, type Result } from '@journey-maps/core/text';
-import {
-  type Audience,
-  diagramOf,
-  diagramsOf,
-  mapMarkdown,
-  mapsOf,
-  mermaidText,
-  type Paper,
-  shortMarkdown,
-  wordsFor,
-} from '@journey-maps/core/views';
+import { isFailure } from '@journey-maps/core/text';
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { attemptLater } from '../files/attempt.ts';
-import { pathOfUri } from '../files/file-uri.ts';
 import type { FoundMap } from '../files/find-maps.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
 import { outputProblem } from '../files/output-problem.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleJson, visibleLines } from '../terminal/visible.ts';
-import { chooseJourney, nameOfJourney } from './choose-journey.ts';
-import type { RenderFormat } from './formats.ts';
-import { brandOfMap, settingsOfMap } from './map-brand.ts';
-import { type Density, pageIsNotBuilt, type ShownView, standalonePage } from './standalone-page.ts';
+import { visibleLines } from '../terminal/visible.ts';
+import { formatsWith, type RenderFormat, renderFormats, takesOption } from './formats.ts';
+import type { RenderOptions, RenderTo } from './rendering.ts';
 
-export interface RenderArguments {
+/** The arguments of `journey render`. */
+export interface RenderArguments extends RenderOptions {
   readonly format: RenderFormat;
-  readonly journey?: string;
-  readonly output?: string;
-  /** The view, or for a page with both views, the initial one. */
-  readonly view?: ShownView;
-  /** For Markdown: a summary instead of everything. */
-  readonly short?: boolean;
-  /** The density of a map on a page or a picture. */
-  readonly density?: Density;
-  /** For a page or a picture: shows the findings of the map. */
-  readonly findings?: boolean;
-  /** The audience of the slides. */
-  readonly audience?: Audience;
-  /** The paper of a picture or PDF. */
-  readonly paper?: Paper;
 }
 
 /**
@@ -68,7 +38,11 @@ export async function renderMap(
   const { internalError } = map.document;
   if (internalError !== undefined) return complain(io, `${failure}. ${internalError}`);
   const { value: rendered, problem: failed } = await attemptLater(failure, async () => {
-    const made = await rendering(map, options, io);
+    const { shown, document, workspace } = map;
+    const linked = workspace.linked(document.uri);
+    if (linked === undefined) throw new Error(`${shown} is not in its own workspace`);
+    const render: RenderTo = await renderFormats[options.format].load();
+    const made = await render({ map, linked, options, io });
     if (!isFailure(made)) reportMissing(map, io);
     return made;
   });
@@ -95,157 +69,22 @@ export function misplacedFlag({
   paper,
   audience = 'team',
 }: RenderArguments): string | undefined {
-  if (short === true && format !== 'markdown') {
-    return `--short is for Markdown, and ${format} has no shorter form. Leave it out, or add --format markdown.`;
+  if (short === true && !takesOption(format, 'short')) {
+    return `--short is for Markdown, and ${format} has no shorter form. Leave it out, or add --format ${formatsWith('short')}.`;
   }
-  if (findings === true && format !== 'html' && !isDrawn(format)) {
-    return `--findings is for pages and pictures. Leave it out, or choose --format html, svg, png or pdf.`;
+  if (findings === true && !takesOption(format, 'findings')) {
+    return `--findings is for pages and pictures. Leave it out, or choose --format ${formatsWith('findings')}.`;
   }
-  if (density !== 'standard' && format !== 'html' && !isDrawn(format)) {
-    return `--density is for pages and pictures. Leave it out, or choose --format html, svg, png or pdf.`;
+  if (density !== 'standard' && !takesOption(format, 'density')) {
+    return `--density is for pages and pictures. Leave it out, or choose --format ${formatsWith('density')}.`;
   }
-  if (audience !== 'team' && format !== 'pptx') {
-    return `--audience is for slides. Leave it out, or choose --format pptx.`;
+  if (audience !== 'team' && !takesOption(format, 'audience')) {
+    return `--audience is for slides. Leave it out, or choose --format ${formatsWith('audience')}.`;
   }
-  if (paper !== undefined && !isDrawn(format)) {
-    return `--paper is for pictures and PDF. Leave it out, or choose --format svg, png or pdf.`;
+  if (paper !== undefined && !takesOption(format, 'paper')) {
+    return `--paper is for pictures and PDF. Leave it out, or choose --format ${formatsWith('paper')}.`;
   }
   return undefined;
-}
-
-type Rendering = Result<{ readonly content: string | Uint8Array }>;
-
-async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Promise<Rendering> {
-  const { shown, document, workspace } = map;
-  const { format, journey: wanted, output, view = 'map', density, findings = false } = options;
-  const linked = workspace.linked(document.uri);
-  if (linked === undefined) throw new Error(`${shown} is not in its own workspace`);
-  if (format === 'json' || format === 'csv' || format === 'xlsx') {
-    if (wanted !== undefined) {
-      const name = format.toUpperCase();
-      return { problem: `${name} contains the whole file: leave out --journey, or choose another format.` };
-    }
-    if (format === 'json') {
-      const json = modelJson(linked, workspace, shown);
-      return { content: visibleJson(`${JSON.stringify(json, null, 2)}\n`) };
-    }
-    return asTable(document, format, output === undefined && io.stdout.isTerminal);
-  }
-  if (format === 'html') {
-    // The page shows the whole file, even one without journeys.
-    const journey = wanted === undefined ? undefined : chooseJourney(document, shown, wanted);
-    if (typeof journey === 'string') return { problem: journey };
-    const content = await standalonePage(map, linked, { view, density, journey, findings }, io);
-    return content === undefined ? { problem: pageIsNotBuilt } : { content };
-  }
-  if (format === 'pptx') return asSlides(map, linked, options, io);
-  if (isDrawn(format)) return asPicture(map, linked, { ...options, format, view }, io);
-  if (format === 'markdown' && options.short !== true && wanted === undefined) {
-    return {
-      content: mapMarkdown(
-        mapsOf(linked, (uri) => workspace.linked(uri)),
-        diagramsOf(linked),
-      ),
-    };
-  }
-  const journey = chooseJourney(document, shown, wanted);
-  if (typeof journey === 'string') return { problem: journey };
-  if (wanted === undefined && document.journeys.length > 1) {
-    const names = document.journeys.map(nameOfJourney);
-    tell(io, `this is ${names[0]}, the first of ${shown}. Choose with --journey: ${names.join(', ')}.`);
-  }
-  if (format === 'mermaid') return { content: asMermaid(journey, linked, io) };
-  if (options.short === true) return { content: shortMarkdown(journey, linked) };
-  const at = document.journeys.indexOf(journey);
-  const { journeys } = mapsOf(linked, (uri) => workspace.linked(uri));
-  const one = { journeys: journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };
-  return { content: mapMarkdown(one, diagramsOf(linked).slice(at, at + 1)) };
-}
-
-/** Draws a picture or PDF in a browser. */
-async function asPicture(
-  map: LoadedMap,
-  linked: LinkedDocument,
-  {
-    format,
-    journey: wanted,
-    view,
-    paper = format === 'pdf' ? 'a4' : 'wide',
-    output,
-    density,
-    findings = false,
-  }: RenderArguments & {
-    readonly format: 'svg' | 'png' | 'pdf';
-    readonly view: ShownView;
-  },
-  io: Io,
-): Promise<Rendering> {
-  if (format !== 'svg' && output === undefined && io.stdout.isTerminal)
-    return {
-      problem: `a ${format.toUpperCase()} is not text: use -o to name the output file, such as -o map.${format}.`,
-    };
-  // A file without journeys may have other cards to show, such as personas.
-  const { journeys } = map.document;
-  const journey =
-    journeys.length === 0 && wanted === undefined
-      ? undefined
-      : chooseJourney(map.document, map.shown, wanted);
-  if (typeof journey === 'string') return { problem: journey };
-  const page = await standalonePage(map, linked, { view, density, journey, findings }, io);
-  if (page === undefined) return { problem: pageIsNotBuilt };
-  const { printPage } = await import('@journey-maps/print');
-  const printed = await printPage(page, { format, paper, environment: io.env });
-  if (isFailure(printed) || format !== 'svg') return printed;
-  return { content: new TextDecoder().decode(printed.content) };
-}
-
-/** Writes slides. Their library is loaded only here. */
-async function asSlides(
-  { document, shown, workspace }: LoadedMap,
-  linked: LinkedDocument,
-  { journey: wanted, output, audience }: RenderArguments,
-  io: Io,
-): Promise<Rendering> {
-  if (output === undefined && io.stdout.isTerminal)
-    return { problem: 'slides are not text: use -o to name the output file, such as -o map.pptx.' };
-  const journey = chooseJourney(document, shown, wanted);
-  if (typeof journey === 'string') return { problem: journey };
-  const { journeys, language } = mapsOf(linked, (uri) => workspace.linked(uri));
-  const map = journeys[document.journeys.indexOf(journey)];
-  if (map === undefined) throw new Error(`${shown} has a map of each journey`);
-  const path = pathOfUri(document.uri) ?? io.folder;
-  const brand = brandOfMap(await settingsOfMap(path, io), path, io.folder);
-  const { writeSlides } = await import('@journey-maps/slides');
-  const words = wordsFor(language);
-  const others = audience === undefined ? {} : { audience };
-  return { content: await writeSlides(map, { words, language, brand, ...others }) };
-}
-
-function isDrawn(format: RenderFormat): format is 'svg' | 'png' | 'pdf' {
-  return format === 'svg' || format === 'png' || format === 'pdf';
-}
-
-/** Writes a table. The table writers are loaded lazily. */
-async function asTable(
-  document: JourneyDocument,
-  format: 'csv' | 'xlsx',
-  isForTerminal: boolean,
-): Promise<Rendering> {
-  const rows = tableOf(entriesOf(document));
-  if (format === 'csv') return { content: (await import('../table/csv.ts')).writeCsv(rows) };
-  if (isForTerminal)
-    return { problem: 'a spreadsheet is not text: use -o to name the output file, such as -o map.xlsx.' };
-  const written = await (await import('../table/write-xlsx.ts')).writeXlsx(rows);
-  return 'bytes' in written ? { content: written.bytes } : written;
-}
-
-function asMermaid(journey: Journey, linked: LinkedDocument, io: Io): string {
-  const { text, omitted } = mermaidText(diagramOf(journey, linked));
-  if (omitted.length > 0) {
-    const titles = omitted.map(({ title }) => JSON.stringify(title)).join(', ');
-    tell(io, `left out, since GitHub draws no more than 50,000 characters: ${titles}.`);
-  }
-  return text;
 }
 
 /** The rules whose findings mean that content is missing in the rendering. */

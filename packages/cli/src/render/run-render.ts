@@ -8,7 +8,7 @@ import { isPattern } from '../files/maps-matching.ts';
 import { decodeMap } from '../files/read-map.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { progress } from '../terminal/progress.ts';
-import { endings } from './formats.ts';
+import { renderFormats } from './formats.ts';
 import { misplacedFlag, type RenderArguments, renderMap } from './render-map.ts';
 
 export interface RenderInput {
@@ -62,7 +62,7 @@ async function renderMany(paths: readonly string[], options: RenderArguments, io
   }
   if (journey !== undefined)
     return complain(io, '--journey chooses from one map: leave it out, or name one file.');
-  const targets = targetsOf(found.maps, folder, endings[format]);
+  const targets = targetsOf(found.maps, folder, renderFormats[format].ending);
   if (isFailure(targets)) return complain(io, targets.problem);
   for (const sentence of found.unreadable) tell(io, sentence);
   let code: ExitCode = found.unreadable.length > 0 ? 2 : 0;

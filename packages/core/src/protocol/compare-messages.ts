@@ -1,78 +1,51 @@
-import { isListOf, isObjectOf, isOneOf, isOptional, isString, type Shape } from './shape.ts';
+import * as v from 'valibot';
+import { guard, list, maybe } from './schema.ts';
 
-/** The base of a comparison. */
-export interface OlderVersion {
-  /** Its name to display: `HEAD`, `the saved map`, the title of another journey. */
-  readonly name: string;
-  readonly from: OlderTexts | OlderMap | OlderJourney;
-}
+const olderText = v.object({
+  /** The file's current URI. */
+  uri: v.string(),
+  /** Absent if the file did not exist. */
+  text: maybe(v.string()),
+  /** The URI at which an editor can open the text. */
+  address: v.string(),
+});
+export type OlderText = v.InferOutput<typeof olderText>;
 
 /** The base of the map, with its other files that differ or did not exist. */
-export interface OlderTexts {
-  readonly kind: 'texts';
-  readonly texts: readonly OlderText[];
+const olderTexts = v.object({
+  kind: v.literal('texts'),
+  texts: list(olderText),
   /** The URI of the map's own text among them, if the map was in another folder. */
-  readonly main?: string;
-}
-
-export interface OlderText {
-  /** The file's current URI. */
-  readonly uri: string;
-  /** Absent if the file did not exist. */
-  readonly text?: string;
-  /** The URI at which an editor can open the text. */
-  readonly address: string;
-}
-
-/** Another map in its current version. */
-export interface OlderMap {
-  readonly kind: 'map';
-  readonly uri: string;
-}
-
-/** The baseline of one of the map's journeys, which is given by its id. */
-export interface OlderJourney {
-  readonly kind: 'baseline';
-  readonly journey: string;
-}
-
-const isKind = isObjectOf<{ kind: OlderVersion['from']['kind'] }>({
-  kind: isOneOf(['texts', 'map', 'baseline']),
+  main: maybe(v.string()),
 });
-const isOlderTexts = isObjectOf<Omit<OlderTexts, 'kind'>>({
-  texts: isListOf(isObjectOf<OlderText>({ uri: isString, text: isOptional(isString), address: isString })),
-  main: isOptional(isString),
-});
-const isOlderMap = isObjectOf<Pick<OlderMap, 'uri'>>({ uri: isString });
-const isOlderJourney = isObjectOf<Pick<OlderJourney, 'journey'>>({ journey: isString });
+export type OlderTexts = v.InferOutput<typeof olderTexts>;
 
-const isSource: Shape<OlderVersion['from']> = (value): value is OlderVersion['from'] => {
-  if (!isKind(value)) return false;
-  if (value.kind === 'texts') return isOlderTexts(value);
-  return value.kind === 'map' ? isOlderMap(value) : isOlderJourney(value);
-};
-
-export const isOlderVersion: Shape<OlderVersion> = isObjectOf<OlderVersion>({
-  name: isString,
-  from: isSource,
+const olderVersion = v.object({
+  /** Its name to display: `HEAD`, `the saved map`, the title of another journey. */
+  name: v.string(),
+  from: v.variant('kind', [
+    olderTexts,
+    /** Another map in its current version. */
+    v.object({ kind: v.literal('map'), uri: v.string() }),
+    /** The baseline of one of the map's journeys, which is given by its id. */
+    v.object({ kind: v.literal('baseline'), journey: v.string() }),
+  ]),
 });
 
-/** A request for the URIs that a text of this file would import. */
-export const listImports = 'journey/listImports';
-export interface ListImports {
-  readonly uri: string;
-  readonly text: string;
-}
+/** The base of a comparison. */
+export type OlderVersion = v.InferOutput<typeof olderVersion>;
 
-export const isListImports: Shape<ListImports> = isObjectOf<ListImports>({ uri: isString, text: isString });
+export const isOlderVersion = guard<OlderVersion>(olderVersion);
 
-/** A request for the journeys of a map that have a baseline. */
-export const listBaselines = 'journey/listBaselines';
-export interface ListBaselines {
-  readonly uri: string;
-}
+const importsRequest = v.object({ uri: v.string(), text: v.string() });
+export type ListImports = v.InferOutput<typeof importsRequest>;
 
-export const isListBaselines: Shape<ListBaselines> = isObjectOf<ListBaselines>({ uri: isString });
+export const isListImports = guard<ListImports>(importsRequest);
+
+const baselinesRequest = v.object({ uri: v.string() });
+export type ListBaselines = v.InferOutput<typeof baselinesRequest>;
+
+export const isListBaselines = guard<ListBaselines>(baselinesRequest);
 
 export interface JourneyWithBaseline {
   /** The id of the journey on the map. */
@@ -82,13 +55,12 @@ export interface JourneyWithBaseline {
   readonly baseline: string;
 }
 
-export const areJourneysWithBaseline: Shape<readonly JourneyWithBaseline[]> = isListOf(
-  isObjectOf<JourneyWithBaseline>({ journey: isString, title: isString, baseline: isString }),
-);
-
-/** The editor's command that compares a journey with its baseline. Its argument: `CompareWithBaseline`. */
-export const compareWithBaseline = 'journey.compareWithBaseline';
-export interface CompareWithBaseline extends ListBaselines {
+const baselineComparison = v.object({
+  uri: v.string(),
   /** The id of the journey on the map. If it is absent, the user chooses among several. */
-  readonly journey?: string;
-}
+  journey: maybe(v.string()),
+});
+export type CompareWithBaseline = v.InferOutput<typeof baselineComparison>;
+
+/** Checks the argument of the command. */
+export const isCompareWithBaseline = guard<CompareWithBaseline>(baselineComparison);

@@ -1,30 +1,20 @@
-import { isNumber, isObjectOf, isOptional, isString, type Shape } from './shape.ts';
+import * as v from 'valibot';
+import { finite, guard, maybe } from './schema.ts';
 
-/**
- * A notification from the editor: the cursor moved. The server reports nothing as missing in the statement at
- * the cursor.
- */
-export const cursorMoved = 'journey/cursorMoved';
-export interface CursorMoved {
-  /** Absent if the cursor has left all maps. */
-  readonly at?: CursorPlace;
-}
-
-export interface CursorPlace {
-  readonly uri: string;
+const cursorPlace = v.object({
+  uri: v.string(),
   /** The version of the text for the position. */
-  readonly version: number;
+  version: finite,
   /** Counted as in LSP. */
-  readonly position: { readonly line: number; readonly character: number };
-}
+  position: v.object({ line: finite, character: finite }),
+});
+export type CursorPlace = v.InferOutput<typeof cursorPlace>;
+
+const cursor = v.object({
+  /** Absent if the cursor has left all maps. */
+  at: maybe(cursorPlace),
+});
+export type CursorMoved = v.InferOutput<typeof cursor>;
 
 /** Checks the editor's message about its cursor. */
-export const isCursorMoved: Shape<CursorMoved> = isObjectOf<CursorMoved>({
-  at: isOptional(
-    isObjectOf<CursorPlace>({
-      uri: isString,
-      version: isNumber,
-      position: isObjectOf<CursorPlace['position']>({ line: isNumber, character: isNumber }),
-    }),
-  ),
-});
+export const isCursorMoved = guard<CursorMoved>(cursor);

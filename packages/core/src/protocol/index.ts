@@ -1,64 +1,57 @@
 export {
-  areJourneysWithBaseline,
   type CompareWithBaseline,
-  compareWithBaseline,
+  isCompareWithBaseline,
   isListBaselines,
   isListImports,
   isOlderVersion,
   type JourneyWithBaseline,
   type ListBaselines,
   type ListImports,
-  listBaselines,
-  listImports,
   type OlderText,
   type OlderTexts,
   type OlderVersion,
 } from './compare-messages.ts';
-export { type CursorMoved, type CursorPlace, cursorMoved, isCursorMoved } from './cursor-messages.ts';
+export { type CursorMoved, type CursorPlace, isCursorMoved } from './cursor-messages.ts';
 export {
   type EditorTools,
-  explainRule,
-  ignoreFinding,
-  openPreviewToSide,
-  openReport,
+  isEditorTools,
 } from './editor-tools.ts';
 export { exampleMap } from './example-map.ts';
-export { isFileMap } from './is-file-map.ts';
+export { isFileMap } from './file-map.ts';
+export { type FromPage, isFromPage } from './from-page.ts';
 export { isFontNeeded } from './is-font-needed.ts';
-export { isFromPage } from './is-from-page.ts';
-export { isGetReport, isMapReport } from './is-map-report.ts';
-export { isJourneyDiagram, isPicture, isReadFile } from './is-picture.ts';
-export { isPictureChanged } from './is-picture-change.ts';
 export {
-  isEditorTools,
-  isGetRulePage,
-  isGetSuppression,
-  isIgnoreFinding,
-  isRuleList,
-  isSuppressionText,
-} from './is-rule-message.ts';
-export { isToPage } from './is-to-page.ts';
-export {
+  compareWithBaseline,
+  cursorMoved,
   draftMap,
+  explainRule,
   getPracticeMap,
-  isDraftMap,
-  isMapDraft,
-  isMapParts,
+  getReport,
+  getRulePage,
+  getSuppression,
+  ignoreFinding,
+  listBaselines,
+  listImports,
   listMapParts,
-} from './new-map-messages.ts';
+  listRules,
+  openPreviewToSide,
+  openReport,
+  showReferences,
+} from './names.ts';
+export { isDraftMap } from './new-map-messages.ts';
 export { ownTokenTypes } from './own-token-types.ts';
-export type { FromPage, PreviewDefaults, ToPage } from './page-messages.ts';
+export { isJourneyDiagram, isPicture, isReadFile } from './picture.ts';
 export { changedPicture, pictureChange } from './picture-change/picture-change.ts';
 export { moveSpans, textMove } from './picture-change/tree-change.ts';
 export { mapFindings, pictureOf } from './picture-of.ts';
-export { type GetReport, getReport, type MapReport } from './report-messages.ts';
+export { type GetReport, isGetReport, type MapReport } from './report-messages.ts';
 export {
   type GetRulePage,
   type GetSuppression,
-  getRulePage,
-  getSuppression,
   type IgnoreFinding,
-  listRules,
+  isGetRulePage,
+  isGetSuppression,
+  isIgnoreFinding,
   type RuleSummary,
   type SuppressionText,
 } from './rule-messages.ts';
@@ -76,5 +69,7 @@ export {
   type UnwatchPicture,
   unwatchPicture,
 } from './server-messages.ts';
-export { isShowReferences, type ShowReferences, showReferences } from './show-references.ts';
-export { isStandaloneData, type StandaloneData, standaloneData, standaloneHtml } from './standalone-page.ts';
+export { isShowReferences, type ShowReferences } from './show-references.ts';
+export { isStandaloneData, type StandaloneData } from './standalone-data.ts';
+export { standaloneData, standaloneHtml } from './standalone-page.ts';
+export { isToPage, type PreviewDefaults, type ToPage } from './to-page.ts';

@@ -1,11 +1,12 @@
+import * as v from 'valibot';
 import type { FindingCounts } from '../views/report/health-of.ts';
 import type { Report } from '../views/report/report.ts';
+import { guard } from './schema.ts';
 
-/** A request for the report of a map, open or not. The response is `MapReport`, or `null` if there is no such file. */
-export const getReport = 'journey/getReport';
-export interface GetReport {
-  readonly uri: string;
-}
+const reportRequest = v.object({ uri: v.string() });
+export type GetReport = v.InferOutput<typeof reportRequest>;
+
+export const isGetReport = guard<GetReport>(reportRequest);
 
 export interface MapReport {
   readonly uri: string;

@@ -1,37 +1,41 @@
-import type { Span } from '../model/values.ts';
+import * as v from 'valibot';
+import { guard, maybe, span } from './schema.ts';
 
-/** A request for all rules. The response is a list of `RuleSummary`, in the order of the documentation. */
-export const listRules = 'journey/listRules';
 export interface RuleSummary {
   readonly id: string;
   readonly category: string;
   readonly summary: string;
 }
 
-/** A request for the page of a rule. The response is Markdown, or `null` if there is no such rule. */
-export const getRulePage = 'journey/getRulePage';
-export interface GetRulePage {
+const rulePageRequest = v.object({
   /** The rule's id; absent for the page that lists all rules. */
-  readonly rule?: string;
-}
+  rule: maybe(v.string()),
+});
+export type GetRulePage = v.InferOutput<typeof rulePageRequest>;
+
+export const isGetRulePage = guard<GetRulePage>(rulePageRequest);
+
+const findingToIgnore = v.object({
+  uri: v.string(),
+  rule: v.string(),
+  /** The span of the finding. */
+  span,
+});
 
 /** A finding to suppress. */
-export interface IgnoreFinding {
-  readonly uri: string;
-  readonly rule: string;
-  /** The span of the finding. */
-  readonly span: Span;
-}
+export type IgnoreFinding = v.InferOutput<typeof findingToIgnore>;
 
-/**
- * A request for the edit that suppresses a finding. The response is `SuppressionText`, or `null` if the
- * finding no longer exists.
- */
-export const getSuppression = 'journey/getSuppression';
-export interface GetSuppression extends IgnoreFinding {
+/** Checks the argument of the command. */
+export const isIgnoreFinding = guard<IgnoreFinding>(findingToIgnore);
+
+const suppressionRequest = v.object({
+  ...findingToIgnore.entries,
   /** The reason, which must not be blank. */
-  readonly reason: string;
-}
+  reason: v.string(),
+});
+export type GetSuppression = v.InferOutput<typeof suppressionRequest>;
+
+export const isGetSuppression = guard<GetSuppression>(suppressionRequest);
 
 /** A comment to insert. */
 export interface SuppressionText {

@@ -3,34 +3,8 @@ import { LineIndex } from '../model/source-position.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
 import { directionOf, wordsFor } from '../views/picture-words/words-for.ts';
 import { isFontNeeded } from './is-font-needed.ts';
-import { isPicture } from './is-picture.ts';
 import type { Picture } from './server-messages.ts';
-import { isListOf, isNumber, isObjectOf, isOneOf, isOptional, isString, type Shape } from './shape.ts';
-
-/** The content of an exported page: the state of a file at the time of the export. */
-export interface StandaloneData {
-  /** The file's name, without its folder. */
-  readonly name: string;
-  readonly picture: Picture;
-  /** The offset of each line. The page has no text, but shows the line of a clicked part. */
-  readonly lines: readonly number[];
-  /** The initial view. */
-  readonly view: 'map' | 'diagram';
-  /** The id of the initial journey. */
-  readonly journey?: string;
-  /** The other initial settings of the view, as after the `#` of the page's URL. */
-  readonly look?: string;
-}
-
-/** Checks the data in an exported page. */
-export const isStandaloneData: Shape<StandaloneData> = isObjectOf<StandaloneData>({
-  name: isString,
-  picture: isPicture,
-  lines: isListOf(isNumber),
-  view: isOneOf(['map', 'diagram']),
-  journey: isOptional(isString),
-  look: isOptional(isString),
-});
+import type { StandaloneData } from './standalone-data.ts';
 
 /**
  * Returns the data for an exported page. Paths are relative to the file, so that the page does not reveal the

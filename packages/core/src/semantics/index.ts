@@ -37,5 +37,6 @@ export {
   synonymsOf,
 } from './synonyms/keyword-synonyms.ts';
 export { meantValue, meantValues, scoreOfWord } from './synonyms/value-synonyms.ts';
+export { followImports, followImportsLater } from './workspace/follow-imports.ts';
 export { JourneyCycles } from './workspace/journey-cycles.ts';
 export type { WorkspaceView } from './workspace/workspace-view.ts';

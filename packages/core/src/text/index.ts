@@ -1,4 +1,5 @@
 export { closest, nearest } from './closest.ts';
+export { Emitter, type Event } from './emitter.ts';
 export { escapeMarkup } from './escape-markup.ts';
 export {
   type DiskAnswer,

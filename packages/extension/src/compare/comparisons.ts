@@ -1,4 +1,3 @@
-import { type CompareWithBaseline, isListBaselines } from '@journey-maps/core/protocol';
 import { isFailure } from '@journey-maps/core/text';
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
@@ -72,7 +71,8 @@ export function comparisons(
       } else await compare(map.uri, { is: 'saved' });
     },
     withBaseline: async (asked) => {
-      const known = isListBaselines(asked) ? (asked as CompareWithBaseline) : undefined;
+      const { isCompareWithBaseline } = await import('../message-checks.ts');
+      const known = isCompareWithBaseline(asked) ? asked : undefined;
       const file = known === undefined ? previews.current() : Uri.parse(known.uri);
       const found = file === undefined ? [] : await server.baselinesIn(file.toString());
       const of = found.find(({ journey }) => journey === known?.journey) ?? found[0];

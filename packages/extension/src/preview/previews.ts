@@ -1,7 +1,7 @@
 // Longer than most files: opening, restoring and serving previews share the list of open ones.
 import type { OlderVersion } from '@journey-maps/core/protocol';
 import { isFailure } from '@journey-maps/core/text';
-import { type PreviewSession, previewSession, type ShownFile } from '@journey-maps/preview/session';
+import { PreviewSession, type ShownFile } from '@journey-maps/preview/session';
 import {
   Disposable,
   commands as editorCommands,
@@ -89,8 +89,9 @@ export function previews(
     restored?: { readonly file?: ShownFile; readonly locked: boolean },
     presents = false,
   ): PreviewSession {
-    const session = previewSession(
+    const session = new PreviewSession(
       {
+        loadCheck: async () => (await import('../message-checks.ts')).isFromPage,
         post: (message) => panel.webview.postMessage(message),
         picture: async (uri, older) => {
           await opened(uri);

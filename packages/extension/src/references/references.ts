@@ -1,4 +1,3 @@
-import { isShowReferences } from '@journey-maps/core/protocol';
 import { commands, Location, Position, Range, Uri } from 'vscode';
 
 export interface References {
@@ -9,6 +8,7 @@ export interface References {
 /** Shows references. VS Code's own command takes VS Code's objects, which a language server cannot send. */
 export const references: References = {
   show: async (places) => {
+    const { isShowReferences } = await import('../message-checks.ts');
     if (!isShowReferences(places)) return;
     const locations = places.locations.map(
       ({ uri, range }) =>

@@ -1,4 +1,4 @@
-import { type IgnoreFinding, isIgnoreFinding } from '@journey-maps/core/protocol';
+import type { IgnoreFinding } from '@journey-maps/core/protocol';
 import {
   commands,
   Disposable,
@@ -39,6 +39,7 @@ export function rulePages(server: LanguageServer): RulePages {
       await commands.executeCommand('vscode.open', Uri.from({ scheme, path: `/${pageName(rule)}` }));
     },
     ignore: async (finding) => {
+      const { isIgnoreFinding } = await import('../message-checks.ts');
       if (isIgnoreFinding(finding)) await ignoreWithReason(server, finding);
     },
     dispose: () => registration.dispose(),

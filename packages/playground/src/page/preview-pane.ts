@@ -2,12 +2,13 @@ import type { Position, Span } from '@journey-maps/core/model';
 import {
   exampleMap,
   getPicture,
-  isPicture,
-  isPictureChanged,
+  isFromPage,
+  type Picture,
+  type PictureChanged,
   pictureChanged,
   pictureShown,
 } from '@journey-maps/core/protocol';
-import { type PreviewSession, previewSession } from '@journey-maps/preview/session';
+import { PreviewSession } from '@journey-maps/preview/session';
 import type { MessageConnection } from 'vscode-jsonrpc/browser';
 import type { OpenMap } from '../client/open-map.ts';
 import type { TextView } from '../editor/text-view.ts';
@@ -40,17 +41,18 @@ export function previewPane({
   pictured,
 }: PreviewParts): PreviewSession {
   let kept: unknown = { view: 'map' };
-  const session = previewSession({
+  const session = new PreviewSession({
+    loadCheck: () => Promise.resolve(isFromPage),
     post: (message) => {
       // The frame is sandboxed, so its origin has no name.
       frame.contentWindow?.postMessage(message, '*');
       return Promise.resolve();
     },
     picture: async (uri) => {
-      const picture = await connection.sendRequest<unknown>(getPicture, { uri, watch: true });
+      const picture = await connection.sendRequest<Picture | null>(getPicture, { uri, watch: true });
       // The frame draws in a process of its own once it has the answer.
       setTimeout(pictured);
-      return isPicture(picture) ? picture : undefined;
+      return picture ?? undefined;
     },
     reveal: (file, place) => {
       if (file === open().uri()) text()?.select(partOf(place));
@@ -75,8 +77,7 @@ export function previewPane({
   messages.listen((message) => {
     if (!isDragged(message)) void session.hear(message);
   });
-  connection.onNotification(pictureChanged, (changed: unknown) => {
-    if (!isPictureChanged(changed)) return;
+  connection.onNotification(pictureChanged, (changed: PictureChanged) => {
     void session
       .pictureChanged(changed)
       .then(() => connection.sendNotification(pictureShown, { uri: changed.uri }));

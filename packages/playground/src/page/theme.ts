@@ -1,3 +1,4 @@
+import { Emitter, type Event } from '@journey-maps/core/text';
 import type { Theme } from '../editor/themes.ts';
 import { element } from './element.ts';
 
@@ -6,18 +7,18 @@ const key = 'journey-theme';
 /** The theme of the page, which follows the system until the user switches. */
 export interface PageTheme {
   readonly current: () => Theme;
-  readonly onChange: (listener: (theme: Theme) => void) => void;
+  readonly onChange: Event<Theme>;
 }
 
 /** Shows the theme of the page, and the button that switches it. */
 export function pageTheme(): PageTheme {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const listeners: ((theme: Theme) => void)[] = [];
+  const changed = new Emitter<Theme>();
   let chosen = storedTheme();
   const current = (): Theme => chosen ?? (dark.matches ? 'dark' : 'light');
   const show = (): void => {
     document.documentElement.dataset['theme'] = current();
-    for (const listener of listeners) listener(current());
+    changed.fire(current());
   };
   dark.addEventListener('change', show);
   element('theme', HTMLButtonElement).addEventListener('click', () => {
@@ -26,7 +27,7 @@ export function pageTheme(): PageTheme {
     show();
   });
   show();
-  return { current, onChange: (listener) => listeners.push(listener) };
+  return { current, onChange: changed.event };
 }
 
 function storedTheme(): Theme | undefined {

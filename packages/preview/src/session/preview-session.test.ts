@@ -1,6 +1,6 @@
-import type { Picture, ToPage } from '@journey-maps/core/protocol';
+import { isFromPage, type Picture, type ToPage } from '@journey-maps/core/protocol';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type PreviewSession, previewSession, type SessionHost } from './preview-session.ts';
+import { PreviewSession, type SessionHost } from './preview-session.ts';
 
 const a = { uri: 'file:///a.journey', name: 'a.journey' };
 const b = { uri: 'file:///b.journey', name: 'b.journey' };
@@ -25,7 +25,8 @@ function start(change: Partial<SessionHost> = {}): {
     (name: string) =>
     async (...args: unknown[]): Promise<void> =>
       void did.push([name, ...args]);
-  const session = previewSession({
+  const session = new PreviewSession({
+    loadCheck: async () => isFromPage,
     post: async (message) => posted.push(message),
     picture: async () => picture,
     reveal: note('reveal'),
@@ -96,7 +97,7 @@ it('keeps its lock, and comes back with it', async () => {
   expect(did.slice(-2)).toEqual([['retitle', a.name, false], ['unlocked']]);
 
   const posted: ToPage[] = [];
-  const restored = previewSession(
+  const restored = new PreviewSession(
     { ...hostThatDoesNothing, post: async (message) => posted.push(message) },
     { file: a, locked: true },
   );
@@ -169,6 +170,7 @@ it('says nothing more once it is disposed', async () => {
 });
 
 const hostThatDoesNothing: SessionHost = {
+  loadCheck: async () => isFromPage,
   post: async () => undefined,
   picture: async () => undefined,
   reveal: async () => undefined,

@@ -1,6 +1,6 @@
 import type { Position, Span } from '@journey-maps/core/model';
 import {
-  isFromPage,
+  type FromPage,
   type OlderVersion,
   type Picture,
   type PictureChanged,
@@ -18,6 +18,8 @@ export interface ShownFile {
 
 /** The editor around a preview. */
 export interface SessionHost {
+  /** Loads the check of messages from the page. */
+  readonly loadCheck: () => Promise<(message: unknown) => message is FromPage>;
   /** Resolves when the message has reached the page. */
   readonly post: (message: ToPage) => PromiseLike<unknown>;
   /** Returns the view model of a file; undefined if the file cannot be read any more. */
@@ -42,236 +44,251 @@ export interface SessionHost {
   readonly report: (message: string) => void;
 }
 
-/** One preview: the file that it shows, and the messages to and from its page. */
-export interface PreviewSession {
-  readonly file: () => ShownFile | undefined;
-  /**
-   * Returns whether the preview keeps its file while others are edited. It does so while it
-   * compares two versions, too.
-   */
-  readonly locked: () => boolean;
-  readonly comparing: () => boolean;
-  /**
-   * Returns the view state of the file, in the form of the fragment of an exported page's URL; undefined
-   * until the page has sent it.
-   */
-  readonly look: () => string | undefined;
-  /**
-   * Compares a file with a base.
-   *
-   * @param again a string that identifies the base, which the page keeps for a reload
-   */
-  readonly compare: (file: ShownFile, older: OlderVersion, again: string) => void;
-  /** Returns the page's picture as SVG; undefined if it shows none or does not answer. */
-  readonly svg: (view: 'map' | 'diagram', findings: boolean) => Promise<string | undefined>;
-  readonly show: (file: ShownFile) => void;
-  /** Resolves when the page has received the change. */
-  readonly pictureChanged: (changed: PictureChanged) => Promise<void>;
-  /** Handles an edit. The position of the cursor in the new text is useful only with the new view model. */
-  readonly textChanged: (uri: string) => void;
-  readonly cursorMoved: (uri: string, offset: number) => void;
-  /** Handles a message of the page, which is not validated yet. */
-  readonly hear: (message: unknown) => Promise<void>;
-  readonly dispose: () => void;
-}
-
+/** The shortest time, in milliseconds, between two positions of the cursor: the page scrolls with each. */
 const cursorEvery = 50;
 /** How long the cursor waits for the view model of an edited text, in milliseconds. */
 const pictureTime = 200;
 /** The time, in milliseconds, that a page has to draw. A page that is unloaded meanwhile never answers. */
 const drawingTime = 20_000;
 
-/**
- * Creates a session.
- *
- * @param restored the state of the preview before a reload of the window
- */
-export function previewSession(
-  host: SessionHost,
-  restored: { readonly file?: ShownFile; readonly locked: boolean } = { locked: false },
-): PreviewSession {
-  // Longer than most functions: its inner functions share the state of one preview.
-  let file = restored.file;
-  let locked = restored.locked;
-  let older: OlderVersion | undefined;
-  let olderAgain = '';
+/** One preview: the file that it shows, and the messages to and from its page. */
+export class PreviewSession {
+  readonly #host: SessionHost;
+  #file: ShownFile | undefined;
+  #locked: boolean;
+  #older: OlderVersion | undefined;
+  #olderAgain = '';
   /** A hidden page is unloaded. Messages are lost then, and sent again when the page is ready. */
-  let ready = false;
-  let disposed = false;
-  const drawings = new Map<number, (svg: string | undefined, problem?: string) => void>();
-  let drawingsAsked = 0;
-  let looked: { readonly uri: string; readonly look: string } | undefined;
+  #ready = false;
+  #disposed = false;
+  readonly #drawings = new Map<number, (svg: string | undefined, problem?: string) => void>();
+  #drawingsAsked = 0;
+  #looked: { readonly uri: string; readonly look: string } | undefined;
   /** The other files that the view model refers to. */
-  let namedFiles: ReadonlySet<string> = new Set<string>();
-  const cursor = throttle(cursorEvery, (message: ToPage) => void post(message));
+  #namedFiles: ReadonlySet<string> = new Set<string>();
+  readonly #cursor = throttle(cursorEvery, (message: ToPage) => void this.#post(message));
   /** Set from an edit until its view model arrives, or until `pictureTime` has passed. */
-  let edited: ReturnType<typeof setTimeout> | undefined;
+  #edited: ReturnType<typeof setTimeout> | undefined;
   /** The text was edited since the last view model. On a busy machine, that can be longer ago than the cursor waits. */
-  let isEdited = false;
+  #isEdited = false;
 
-  async function post(message: ToPage): Promise<void> {
-    if (ready && !disposed) await host.post(message);
+  /** @param restored the state of the preview before a reload of the window */
+  constructor(
+    host: SessionHost,
+    restored: { readonly file?: ShownFile; readonly locked: boolean } = { locked: false },
+  ) {
+    this.#host = host;
+    this.#file = restored.file;
+    this.#locked = restored.locked;
   }
 
-  function showFile(): void {
-    if (file === undefined) return;
-    host.retitle(file.name, locked, older?.name);
-    const comparedWith = older === undefined ? {} : { comparedWith: olderAgain };
-    const kept = host.kept();
-    const defaults = host.defaults();
-    void post({
-      type: 'show',
-      uri: file.uri,
-      name: file.name,
-      locked,
-      ...comparedWith,
-      ...(kept !== undefined && { kept }),
-      ...(Object.keys(defaults).length > 0 && { defaults }),
+  file(): ShownFile | undefined {
+    return this.#file;
+  }
+
+  /**
+   * Returns whether the preview keeps its file while others are edited. It does so while it
+   * compares two versions, too.
+   */
+  locked(): boolean {
+    return this.#locked || this.comparing();
+  }
+
+  comparing(): boolean {
+    return this.#older !== undefined;
+  }
+
+  /**
+   * Returns the view state of the file, in the form of the fragment of an exported page's URL; undefined
+   * until the page has sent it.
+   */
+  look(): string | undefined {
+    return this.#looked?.uri === this.#file?.uri ? this.#looked?.look : undefined;
+  }
+
+  show(file: ShownFile): void {
+    if (file.uri === this.#file?.uri && file.name === this.#file.name) return;
+    this.#older = undefined;
+    this.#file = file;
+    this.#forgetCursor();
+    this.#showFile();
+  }
+
+  /**
+   * Compares a file with a base.
+   *
+   * @param again a string that identifies the base, which the page keeps for a reload
+   */
+  compare(file: ShownFile, older: OlderVersion, again: string): void {
+    this.#file = file;
+    this.#older = older;
+    this.#olderAgain = again;
+    this.#forgetCursor();
+    this.#showFile();
+  }
+
+  /** Returns the page's picture as SVG; undefined if it shows none or does not answer. */
+  svg(view: 'map' | 'diagram', findings: boolean): Promise<string | undefined> {
+    return new Promise((resolve, reject) => {
+      if (!this.#ready || this.#disposed) return resolve(undefined);
+      const request = ++this.#drawingsAsked;
+      const end = (svg: string | undefined, problem?: string): void => {
+        clearTimeout(timer);
+        this.#drawings.delete(request);
+        if (problem === undefined) resolve(svg);
+        else reject(new Error(problem));
+      };
+      const timer = setTimeout(() => end(undefined), drawingTime);
+      this.#drawings.set(request, end);
+      void this.#post({ type: 'draw-svg', request, view, findings });
     });
-    if (!ready) return;
-    forgetCursor();
-    tellCursor(file.uri, host.cursor(file.uri));
   }
 
-  function tellCursor(uri: string, offset: number | undefined, typed = false): void {
-    if (offset !== undefined) cursor.call({ type: 'cursor', uri, offset, ...(typed && { typed }) });
+  /** Resolves when the page has received the change. */
+  async pictureChanged({ uri, change }: PictureChanged): Promise<void> {
+    if (uri !== this.#file?.uri) return;
+    const at = this.#isEdited ? this.#host.cursor(uri) : undefined;
+    if (this.#isEdited) this.#forgetCursor();
+    this.#isEdited = false;
+    const changed = { type: 'changed', uri, ...(at === undefined ? {} : { cursor: at }) } as const;
+    // A change applies to the picture of one version. A comparison is requested again.
+    if (this.#older !== undefined) return this.#post(changed);
+    if (change?.tree !== undefined)
+      this.#namedFiles = new Set([...this.#namedFiles, ...addressesIn(change.tree)]);
+    return this.#post({ ...changed, ...(change && { change }) });
   }
 
-  function forgetCursor(): void {
-    clearTimeout(edited);
-    edited = undefined;
-    cursor.cancel();
+  /** Handles an edit. The position of the cursor in the new text is useful only with the new view model. */
+  textChanged(uri: string): void {
+    if (uri !== this.#file?.uri) return;
+    this.#forgetCursor();
+    this.#isEdited = true;
+    this.#edited = setTimeout(() => {
+      this.#edited = undefined;
+      this.#sendCursor(uri, this.#host.cursor(uri), true);
+    }, pictureTime);
   }
 
-  async function answer(request: number, uri: string): Promise<void> {
-    const picture = await tried(() => host.picture(uri, older));
-    if (picture !== undefined) namedFiles = new Set(addressesIn([picture.maps, picture.comparison]));
-    void post({ type: 'picture', request, ...(picture === undefined ? {} : { picture }) });
+  cursorMoved(uri: string, offset: number): void {
+    if (uri === this.#file?.uri && this.#edited === undefined) this.#sendCursor(uri, offset);
   }
 
-  async function tried<T>(action: () => Promise<T>): Promise<T | undefined> {
+  /** Handles a message of the page, which is not validated yet. */
+  async hear(message: unknown): Promise<void> {
+    const isFromPage = await this.#host.loadCheck();
+    if (!isFromPage(message)) {
+      this.#host.report('The preview sent an invalid message.');
+      return;
+    }
+    // The page may refer only to the file that it should show.
+    if ('uri' in message && message.uri !== this.#file?.uri) return;
+    return this.#handle(message);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    for (const end of this.#drawings.values()) end(undefined);
+    this.#forgetCursor();
+  }
+
+  async #handle(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        return this.#showFile();
+      case 'pull':
+        return this.#answer(message.request, message.uri);
+      case 'reveal':
+        return this.#reveal(message.file ?? message.uri, message.span);
+      case 'reveal-place':
+        return this.#attempt(() => this.#host.reveal(message.uri, message.at));
+      case 'insert-example':
+        return this.#attempt(() => this.#host.insertExample(message.uri));
+      case 'lock':
+        return this.#lock(message.locked);
+      case 'look':
+        this.#looked = message;
+        return;
+      case 'keep':
+        return this.#host.keep(message.state);
+      case 'presented':
+        return this.#host.presented?.();
+      case 'svg':
+        return this.#drawings.get(message.request)?.(message.svg, message.problem);
+      case 'leave-comparison':
+        return this.#leaveComparison();
+      case 'failed':
+        this.#host.report(`The map could not be drawn: ${message.message}`);
+    }
+  }
+
+  async #reveal(uri: string, span: Span): Promise<void> {
+    // Only files that the shown view model refers to.
+    if (uri !== this.#file?.uri && !this.#namedFiles.has(uri)) return;
+    await this.#attempt(() => this.#host.reveal(uri, span));
+  }
+
+  #lock(locked: boolean): void {
+    this.#locked = locked;
+    if (this.#file !== undefined) this.#host.retitle(this.#file.name, locked, this.#older?.name);
+    if (!locked) this.#host.unlocked();
+  }
+
+  #leaveComparison(): void {
+    // Checked before the session follows the active map itself.
+    this.#locked = this.#host.isFollowed();
+    this.#older = undefined;
+    this.#showFile();
+  }
+
+  async #answer(request: number, uri: string): Promise<void> {
+    const picture = await this.#attempt(() => this.#host.picture(uri, this.#older));
+    if (picture !== undefined) this.#namedFiles = new Set(addressesIn([picture.maps, picture.comparison]));
+    void this.#post({ type: 'picture', request, ...(picture === undefined ? {} : { picture }) });
+  }
+
+  async #attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
     try {
       return await action();
     } catch (error) {
-      host.report(error instanceof Error ? error.message : String(error));
+      this.#host.report(error instanceof Error ? error.message : String(error));
       return undefined;
     }
   }
 
-  async function hear(message: unknown): Promise<void> {
-    if (!isFromPage(message)) {
-      host.report('The preview sent an invalid message.');
-      return;
-    }
-    // The page may refer only to the file that it should show.
-    if ('uri' in message && message.uri !== file?.uri) return;
-    switch (message.type) {
-      case 'ready':
-        ready = true;
-        showFile();
-        return;
-      case 'pull':
-        return answer(message.request, message.uri);
-      case 'reveal': {
-        const target = message.file ?? message.uri;
-        // Only files that the shown view model refers to.
-        if (target !== file?.uri && !namedFiles.has(target)) return;
-        return tried(() => host.reveal(target, message.span));
-      }
-      case 'reveal-place':
-        return tried(() => host.reveal(message.uri, message.at));
-      case 'insert-example':
-        return tried(() => host.insertExample(message.uri));
-      case 'lock':
-        locked = message.locked;
-        if (file !== undefined) host.retitle(file.name, locked, older?.name);
-        if (!locked) host.unlocked();
-        return;
-      case 'look':
-        looked = message;
-        return;
-      case 'keep':
-        host.keep(message.state);
-        return;
-      case 'presented':
-        return host.presented?.();
-      case 'svg':
-        drawings.get(message.request)?.(message.svg, message.problem);
-        return;
-      case 'leave-comparison':
-        // Checked before the session follows the active map itself.
-        locked = host.isFollowed();
-        older = undefined;
-        showFile();
-        return;
-      case 'failed':
-        host.report(`The map could not be drawn: ${message.message}`);
-    }
+  async #post(message: ToPage): Promise<void> {
+    if (this.#ready && !this.#disposed) await this.#host.post(message);
   }
 
-  return {
-    file: () => file,
-    look: () => (looked?.uri === file?.uri ? looked?.look : undefined),
-    locked: () => locked || older !== undefined,
-    comparing: () => older !== undefined,
-    compare: (next, version, again) => {
-      file = next;
-      older = version;
-      olderAgain = again;
-      forgetCursor();
-      showFile();
-    },
-    svg: (view, findings) =>
-      new Promise((resolve, reject) => {
-        if (!ready || disposed) return resolve(undefined);
-        const request = ++drawingsAsked;
-        const end = (svg: string | undefined, problem?: string): void => {
-          clearTimeout(timer);
-          drawings.delete(request);
-          if (problem === undefined) resolve(svg);
-          else reject(new Error(problem));
-        };
-        const timer = setTimeout(() => end(undefined), drawingTime);
-        drawings.set(request, end);
-        void post({ type: 'draw-svg', request, view, findings });
-      }),
-    show: (next) => {
-      if (next.uri === file?.uri && next.name === file.name) return;
-      older = undefined;
-      file = next;
-      forgetCursor();
-      showFile();
-    },
-    pictureChanged: async ({ uri, change }) => {
-      if (uri !== file?.uri) return;
-      const at = isEdited ? host.cursor(uri) : undefined;
-      if (isEdited) forgetCursor();
-      isEdited = false;
-      const told = { type: 'changed', uri, ...(at === undefined ? {} : { cursor: at }) } as const;
-      // A change applies to the picture of one version. A comparison is requested again.
-      if (older !== undefined) return post(told);
-      if (change?.tree !== undefined) namedFiles = new Set([...namedFiles, ...addressesIn(change.tree)]);
-      return post({ ...told, ...(change && { change }) });
-    },
-    textChanged: (uri) => {
-      if (uri !== file?.uri) return;
-      forgetCursor();
-      isEdited = true;
-      edited = setTimeout(() => {
-        edited = undefined;
-        tellCursor(uri, host.cursor(uri), true);
-      }, pictureTime);
-    },
-    cursorMoved: (uri, offset) => {
-      if (uri === file?.uri && edited === undefined) tellCursor(uri, offset);
-    },
-    hear,
-    dispose: () => {
-      disposed = true;
-      for (const end of drawings.values()) end(undefined);
-      forgetCursor();
-    },
-  };
+  #showFile(): void {
+    if (this.#file === undefined) return;
+    const { uri, name } = this.#file;
+    this.#host.retitle(name, this.#locked, this.#older?.name);
+    const kept = this.#host.kept();
+    const defaults = this.#host.defaults();
+    void this.#post({
+      type: 'show',
+      uri,
+      name,
+      locked: this.#locked,
+      ...(this.#older !== undefined && { comparedWith: this.#olderAgain }),
+      ...(kept !== undefined && { kept }),
+      ...(Object.keys(defaults).length > 0 && { defaults }),
+    });
+    if (!this.#ready) return;
+    this.#forgetCursor();
+    this.#sendCursor(uri, this.#host.cursor(uri));
+  }
+
+  #sendCursor(uri: string, offset: number | undefined, typed = false): void {
+    if (offset !== undefined) this.#cursor.call({ type: 'cursor', uri, offset, ...(typed && { typed }) });
+  }
+
+  #forgetCursor(): void {
+    clearTimeout(this.#edited);
+    this.#edited = undefined;
+    this.#cursor.cancel();
+  }
 }
 
 /** Returns the URIs in a view model. Only parts in other files have a URI. */

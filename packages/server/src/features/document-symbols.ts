@@ -11,7 +11,7 @@ export const documentSymbols: Feature = {
   listen({ connection, maps, editor }) {
     connection.onDocumentSymbol(async ({ textDocument }, token) => {
       // The outline of a large map is large, and the editor requests it at each keystroke.
-      await maps.whenShown(textDocument.uri);
+      await maps.whenChecked(textDocument.uri);
       const document = maps.document(textDocument.uri);
       if (document === undefined || token.isCancellationRequested) return [];
       const isTree =

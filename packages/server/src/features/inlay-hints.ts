@@ -18,7 +18,7 @@ export const inlayHints: Feature = {
           : undefined,
     );
     connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
-      await session.maps.whenShown(textDocument.uri);
+      await session.maps.whenChecked(textDocument.uri);
       const found = linked(textDocument.uri);
       if (found === undefined || !settings.current().inlayHints || token.isCancellationRequested) return [];
       const { document } = found;

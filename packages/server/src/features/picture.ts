@@ -23,26 +23,15 @@ import { comparedPicture } from '../compare/compared-picture.ts';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
 
-/**
- * The time, in milliseconds, that an editor has to show typed text before it gets the findings. If the editor
- * reports that it has shown the text, they follow sooner.
- */
-const timeToShow = 150;
-
-/** The time, in milliseconds, that a page has to paint after it received a change, on a busy machine. */
-const timeToPaint = 25;
-
 /** Sends view models to the preview, and their changes while it watches them. */
 export const picture: Feature = {
-  listen({ connection, host, maps, editorsUri, linked, findings: findingsOf, onRead, onChecked }) {
+  listen({ connection, maps, editorsUri, linked, findings: findingsOf, onRead, onChecked }) {
     // Longer than most functions: its inner functions share the pictures that the pages have.
 
     /**
      * Files whose view model is watched, with the page's current state; undefined if the file doesn't exist.
      */
     const watched = new Map<string, Seen | undefined>();
-    /** The changes that the editor is showing, by file, with a function that ends the wait. */
-    const showing = new Map<string, { readonly shown: Promise<void>; readonly end: () => void }>();
     // Starts at the current time, so that no revision equals one of an earlier server process.
     let revision = Date.now();
 
@@ -60,23 +49,6 @@ export const picture: Feature = {
     function tell(uri: string, change?: PictureChange): void {
       const changed: PictureChanged = { uri: editorsUri(uri), ...(change && { change }) };
       void connection.sendNotification(pictureChanged, changed);
-    }
-
-    /** Resolves when the editor has shown the last change of a file. */
-    function whenShown(uri: string): Promise<void> {
-      const known = showing.get(uri);
-      if (known !== undefined) return known.shown;
-      let resolve = (): void => {};
-      const shown = new Promise<void>((done) => {
-        resolve = done;
-      });
-      const end = (): void => {
-        if (showing.get(uri)?.shown === shown) showing.delete(uri);
-        resolve();
-      };
-      showing.set(uri, { shown, end });
-      void host.yield(timeToShow).then(end);
-      return shown;
     }
 
     connection.onRequest(getPicture, (request: GetPicture) => {
@@ -97,10 +69,10 @@ export const picture: Feature = {
     }
     connection.onNotification(unwatchPicture, ({ uri }: UnwatchPicture) => {
       watched.delete(canonical(uri));
-      showing.get(canonical(uri))?.end();
+      maps.refresh.closePage(canonical(uri));
     });
     connection.onNotification(pictureShown, ({ uri }: PictureShown) => {
-      void host.yield(timeToPaint).then(showing.get(canonical(uri))?.end);
+      maps.refresh.receiveInPage(canonical(uri));
     });
 
     // Sends typed text to the page before the check, so that the user sees it at once. Until then, the
@@ -108,7 +80,7 @@ export const picture: Feature = {
     onRead((uri) => {
       const last = watched.get(uri);
       const document = linked(uri);
-      if (last === undefined || document === undefined || document === last.document) return undefined;
+      if (last === undefined || document === undefined || document === last.document) return;
       const move = textMove(last.document.document.text, document.document.text);
       const drawn = draw(uri, document, []);
       const findings = last.picture.findings.map((finding) => ({ ...finding, span: { ...finding.span } }));
@@ -116,9 +88,9 @@ export const picture: Feature = {
       const now = { ...drawn, picture: { ...drawn.picture, findings }, findings: undefined };
       watched.set(uri, now);
       tell(uri, pictureChange(last.picture, now.picture, move));
-      return whenShown(uri);
+      maps.refresh.sendToPage(uri);
     });
-    onChecked((uri, findings) => {
+    onChecked(({ uri, findings }) => {
       if (!watched.has(uri)) return;
       showChecked(uri, findings);
       const document = linked(uri);

@@ -43,7 +43,7 @@ export const publishDiagnostics: Feature = {
       void connection.sendDiagnostics(own);
     }
 
-    onChecked((uri, findings) => {
+    onChecked(({ uri, findings }) => {
       const document = maps.document(uri);
       const version = maps.opened(uri)?.version;
       const found = document === undefined ? [] : findings;

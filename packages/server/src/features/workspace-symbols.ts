@@ -9,32 +9,28 @@ import { symbolKinds } from './symbol-kinds.ts';
 /** The maximum number of results. Users narrow a longer list with a longer query. */
 const limit = 200;
 
-/** The time, in milliseconds, that a search runs before it lets other requests in. */
-const slice = 8;
-
 /** Finds statements on any map by title or name. */
 export const workspaceSymbols: Feature = {
   capabilities: { workspaceSymbolProvider: true },
-  listen({ connection, maps, host, editorsUri, runInBackground }) {
+  listen({ connection, maps, editorsUri, runInBackground }) {
     connection.onWorkspaceSymbol(async ({ query }, token) => {
       const best = new Best();
-      let until = performance.now() + slice;
-      for (const uri of maps.workspace.uris()) {
-        if (performance.now() > until) {
-          await host.yield();
-          if (token.isCancellationRequested) return null;
-          until = performance.now() + slice;
-        }
-        const document = maps.workspace.get(uri);
-        try {
-          if (document !== undefined) findIn(document, query.trim(), best);
-        } catch (error) {
-          // The search continues in all other files.
-          runInBackground(Promise.reject(error));
-        }
-        // With an empty query, all statements match equally.
-        if (query.trim() === '' && best.isFull) break;
-      }
+      const isComplete = await maps.refresh.runInSlices(
+        maps.workspace.uris(),
+        (uri) => {
+          // With an empty query, all statements match equally.
+          if (query.trim() === '' && best.isFull) return;
+          const document = maps.workspace.get(uri);
+          try {
+            if (document !== undefined) findIn(document, query.trim(), best);
+          } catch (error) {
+            // The search continues in all other files.
+            runInBackground(Promise.reject(error));
+          }
+        },
+        () => token.isCancellationRequested,
+      );
+      if (!isComplete) return null;
       return best.found().map(
         ({ label, document, place }): WorkspaceSymbol => ({
           name: label,

@@ -1,3 +1,4 @@
+import { followImports } from '../../semantics/workspace/follow-imports.ts';
 import { Workspace } from './workspace.ts';
 
 /**
@@ -6,17 +7,9 @@ import { Workspace } from './workspace.ts';
  */
 export function overlayWorkspace(workspace: Workspace, uri: string): Workspace {
   const scratch = new Workspace();
-  const open = [uri, ...workspace.dependents(uri)];
-  const seen = new Set(open);
-  for (const next of open) {
-    const document = workspace.get(next);
-    if (document === undefined) continue;
+  const changed = [uri, ...workspace.dependents(uri)].flatMap((file) => workspace.get(file) ?? []);
+  for (const document of changed) scratch.set(document);
+  for (const document of followImports(changed, (file) => workspace.get(file)).values())
     scratch.set(document);
-    for (const { uri: imported } of document.imports) {
-      if (imported === undefined || seen.has(imported)) continue;
-      seen.add(imported);
-      open.push(imported);
-    }
-  }
   return scratch;
 }

@@ -3,6 +3,7 @@ import type { Finding, SuppressedFinding } from '../../model/finding.ts';
 import type { Journey } from '../../model/statements.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import type { Links } from '../../semantics/queries/links.ts';
+import { followImports } from '../../semantics/workspace/follow-imports.ts';
 import type { FileMap } from '../../views/map/map.ts';
 import { mapsOf } from '../../views/map/map-of.ts';
 import { pictureLanguage } from '../../views/picture-words/picture-language.ts';
@@ -107,18 +108,7 @@ function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [Ma
 
 /** Collects the files that a map imports, directly or indirectly, by URI. */
 function importedBy({ linked, linkedOf }: ComparedVersion): ReadonlyMap<string, JourneyDocument> {
-  const found = new Map<string, JourneyDocument>();
-  const open = [linked.document];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const { uri } of next.imports) {
-      if (uri === undefined || uri === linked.document.uri || found.has(uri)) continue;
-      const document = linkedOf(uri)?.document;
-      if (document === undefined) continue;
-      found.set(uri, document);
-      open.push(document);
-    }
-  }
-  return found;
+  return followImports([linked.document], (uri) => linkedOf(uri)?.document);
 }
 
 /** Reduces a file to one journey, so that two journeys of one file can be compared. */

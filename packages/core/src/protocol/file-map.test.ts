@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FileMap } from '../views/map/map.ts';
-import { isFileMap } from './is-file-map.ts';
+import { isFileMap } from './file-map.ts';
 
 const mapWith = (image: string): FileMap => ({
   journeys: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFromPage } from './is-from-page.ts';
-import { isToPage } from './is-to-page.ts';
+import { isFromPage } from './from-page.ts';
+import { isToPage } from './to-page.ts';
 
 const span = { start: 0, end: 4 };
 const picture = {

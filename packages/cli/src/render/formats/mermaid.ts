@@ -1,0 +1,15 @@
+import { diagramOf, mermaidText } from '@journey-maps/core/views';
+import { tell } from '../../complain.ts';
+import { chooseOneJourney } from '../choose-journey.ts';
+import type { RenderTo } from '../rendering.ts';
+
+export const renderMermaid: RenderTo = ({ map, linked, options, io }) => {
+  const journey = chooseOneJourney(map, options.journey, io);
+  if (typeof journey === 'string') return { problem: journey };
+  const { text, omitted } = mermaidText(diagramOf(journey, linked));
+  if (omitted.length > 0) {
+    const titles = omitted.map(({ title }) => JSON.stringify(title)).join(', ');
+    tell(io, `left out, since GitHub draws no more than 50,000 characters: ${titles}.`);
+  }
+  return { content: text };
+};
