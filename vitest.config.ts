@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { findChromium, noChromium } from './scripts/real-editor/chromium.ts';
+import { LongestFirst } from './scripts/test/longest-first.ts';
 
 /**
  * The tests that start a browser, an editor, an office suite, or the bundled command and action as processes.
@@ -71,6 +72,7 @@ export default defineConfig({
     isolate: false,
     // By default, Vitest leaves one of two cores idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
   },
 });
 

@@ -3,6 +3,7 @@ import { entriesOf, writeDocument, writeEntries, writeStatement } from '@journey
 import { walk } from '@journey-maps/core/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
 import { anyMap, bare } from '../../core/test/any-map.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { format } from '../src/format/format.ts';
@@ -39,7 +40,7 @@ test('any map is written so that it says the same, as the formatter lays it out'
       expect(said(read(written))).toEqual(said(document));
       expect(applyEdits(written, format(written).edits)).toBe(written);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
