@@ -78,10 +78,10 @@ function conversation(page: Page, address: string, alarms: string[]): Omit<OpenP
     // As JSON, like VS Code, so that no two parts of a picture are the same object.
     page.evaluate((sent) => window.postMessage(JSON.parse(sent), '*'), JSON.stringify(message));
   const said: OpenPage['said'] = (type) =>
-    page.evaluate(
+    page.evaluate<FromPage[], string>(
       (wanted) => window.said.filter((message) => message.type === wanted),
-      type as string,
-    ) as ReturnType<OpenPage['said']> as never;
+      type,
+    ) as never;
   let answered = 0;
   let pages = 0;
   const answer = async (picture: Picture | undefined): Promise<void> => {

@@ -90,14 +90,17 @@ function countInJourney(
   const own = moments.flatMap((moment) => moment.items.filter((item) => isMoment(item, moment)));
   for (const item of [...items, ...cards]) if (!isShown(item)) count(nounOf(item), 1);
   // The notes of the first slide have all facts of the journey.
-  const facts = shows === 'board' ? [] : [map.facts];
-  facts.push(...map.stages.map((stage) => stage.facts), ...moments.map((moment) => moment.facts));
+  const withFacts = [
+    ...(shows === 'board' ? [] : [map]),
+    ...map.stages,
+    ...moments,
+    ...(shows === 'board' ? [] : own),
+    // Cards of a picture have their facts, except notes and links.
+    ...(shows === 'picture' ? [...items, ...cards] : []),
+  ];
   if (shows === 'board') count(['moment', 'moments'], moments.filter(({ kind }) => kind !== 'stage').length);
-  if (shows !== 'board') facts.push(...own.map((item) => item.facts));
-  // Cards of a picture have their facts, except notes and links.
-  if (shows === 'picture') facts.push(...[...items, ...cards].map((item) => item.facts));
   const hides = hiddenFacts(shows);
-  count(['value', 'values'], facts.flat().filter(hides).length);
+  count(['value', 'values'], withFacts.flatMap(({ facts }) => facts).filter(hides).length);
   if (shows === 'picture' || shows === 'board') return;
   const feelings = moments.flatMap((moment) => moment.feelings);
   const hasWords = feelings.filter(
