@@ -40,7 +40,7 @@ export interface PictureViewsEvents {
 
 export function pictureViews(window: Viewport, events: PictureViewsEvents): PictureViews {
   const diagram = pictureFrame(window, events);
-  const map = mapFrame(window, events);
+  const map = mapFrame(window, events, true);
   const focus = focusFrame(window, events);
   /** Contains the messages of findings in the current view. */
   const notes = htmlElement('div', {}, map.note);
