@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { findChromium, noChromium } from './scripts/real-editor/chromium.ts';
+import { LongestFirst } from './scripts/test/longest-first.ts';
 
 /**
  * The tests that start a browser, an editor, an office suite, or the bundled command and action as processes.
@@ -26,6 +27,9 @@ const replacing = [
   'packages/*/test/one-bad-{file-in-commands,request}.test.ts',
   'packages/extension/src/{activation,assistants/assistants}.test.ts',
 ];
+
+/** Without the project `programs`, no test needs another program, and CI does so on machines that have none. */
+const runsPrograms = selectsProject('programs', process.argv);
 
 export default defineConfig({
   test: {
@@ -68,14 +72,24 @@ export default defineConfig({
     isolate: false,
     // By default, Vitest leaves one of two cores idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
   },
 });
+
+/** Returns whether the arguments of Vitest select a project: all without `--project`. */
+function selectsProject(name: string, args: readonly string[]): boolean {
+  const selected = args.flatMap((arg, i) =>
+    arg === '--project' ? (args[i + 1] ?? []) : arg.startsWith('--project=') ? arg.slice(10) : [],
+  );
+  return selected.length === 0 || selected.includes(name);
+}
 
 /**
  * Returns the tests that need a browser, if none is installed, so that all others pass without
  * one. CI must have a browser.
  */
 function withoutBrowser(): string[] {
+  if (!runsPrograms) return [];
   try {
     findChromium();
     return [];
@@ -88,6 +102,7 @@ function withoutBrowser(): string[] {
 
 /** Returns the tests that need an editor or a compiler that is not installed. CI must have all. */
 function withoutEditors(): string[] {
+  if (!runsPrograms) return [];
   const neovim = process.env['NEOVIM'] ?? 'nvim';
   const needs: readonly (readonly [tests: string, ...programs: string[]])[] = [
     ['packages/cli/test/neovim.test.ts', neovim],
@@ -106,6 +121,7 @@ function withoutEditors(): string[] {
 
 /** Returns the test that runs a hook of MkDocs, if there is no Python. CI must have it. */
 function withoutPython(): string[] {
+  if (!runsPrograms) return [];
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   if (folders.some((folder) => existsSync(join(folder, 'python3')))) return [];
   if (process.env['CI'] !== undefined)

@@ -6,7 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 
 const names = process.argv.slice(2);
-const files = globSync('packages/*/bench/*.bench.ts').sort();
+const files = globSync('packages/*/bench/*.bench.ts')
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
 const chosen = files.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
 if (chosen.length === 0) {
   console.error(`No benchmark is called ${names.join(' or ')}. Choose from:\n${files.join('\n')}`);

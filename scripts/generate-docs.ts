@@ -1,12 +1,12 @@
 /**
- * Writes a page for every rule to `docs/rules/`, their index, the JSON schema of a map, and the guide for
- * assistants: `npm run generate:docs`. Deletes the pages of removed rules.
+ * Writes a page for every rule to `docs/rules/`, their index, the JSON schema of a map, the table of
+ * all properties in `docs/language.md`, and the guide for assistants: `npm run generate:docs`. Deletes the pages of removed rules.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapSchema } from '@journey-maps/core/interchange';
 import { rulePage, rules, rulesIndex } from '@journey-maps/core/rules';
-import { assistantSkill, llmsText } from '@journey-maps/language/guide';
+import { assistantSkill, llmsText, withPropertyReference } from '@journey-maps/language/guide';
 import { root } from './real-editor/paths.ts';
 
 const folder = join(root, 'docs', 'rules');
@@ -19,6 +19,9 @@ mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));
 for (const [name, text] of pages) writeFileSync(join(folder, name), text);
 writeFileSync(join(root, 'schemas', 'journey.map.schema.json'), `${JSON.stringify(mapSchema(), null, 2)}\n`);
+
+const reference = join(root, 'docs', 'language.md');
+writeFileSync(reference, withPropertyReference(readFileSync(reference, 'utf8')));
 
 const skill = join(root, 'skills', 'journey-maps');
 mkdirSync(skill, { recursive: true });

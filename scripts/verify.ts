@@ -1,13 +1,27 @@
 /**
- * Runs everything that CI runs, except the scenarios in the real editor: `npm run verify`. All steps run, so
- * that one run reports every failure. Writes the results of the tests to `artefacts/tests.json`, and those of
- * the steps to `artefacts/verify.json`.
+ * Runs everything that CI runs: `npm run verify [-- --scenarios]`. Only with `--scenarios`, it plays the scenarios
+ * in the real editor. All steps run, so that one run reports every failure. Writes the results of the tests to
+ * `artefacts/tests.json` and `artefacts/scenarios.json`, and those of the steps to `artefacts/verify.json`.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { artefacts, root } from './real-editor/paths.ts';
 
 type Step = readonly [name: string, command: string];
+
+const withScenarios = process.argv.includes('--scenarios');
+
+const growth: readonly Step[] = [
+  ['growth', 'node packages/language/bench/growth.bench.ts --limit 1.6'],
+  ['growth with the number of files', 'node packages/cli/bench/growth.bench.ts --limit 1.6'],
+];
+const packages: readonly Step[] = [
+  ['package of the action', 'node scripts/package-action.ts'],
+  ['package for npm', 'node scripts/package-npm.ts'],
+  ['test of the packages', 'vitest run --config vitest.packages.config.ts'],
+  // The packages above are tested already.
+  ['rehearsal of a release', 'node scripts/release.ts minor --dry-run --skip-pack-tests'],
+];
 
 /** Stages run one by one. The lanes of a stage run in parallel, and the steps of a lane one by one. */
 const stages: readonly (readonly (readonly Step[])[])[] = [
@@ -26,25 +40,25 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
     [
       ['lint', 'oxlint --deny-warnings'],
       ['words', 'node scripts/check-words.ts'],
-    ],
-  ],
-  [[['test', `vitest run --reporter=default --reporter=json --outputFile.json=${artefacts}/tests.json`]]],
-  [
-    // These measure processor time, so the other lane does not affect them.
-    [['growth', 'node packages/language/bench/growth.bench.ts --limit 1.6']],
-    [
-      ['growth with the number of files', 'node packages/cli/bench/growth.bench.ts --limit 1.6'],
       ['build', 'node scripts/build.ts'],
       ['third-party notices', 'node scripts/check-generated.ts THIRD-PARTY-NOTICES.txt'],
       ['package', 'node scripts/package.ts'],
-      ['package of the action', 'node scripts/package-action.ts'],
-      ['package for npm', 'node scripts/package-npm.ts'],
-      ['test of the packages', 'vitest run --config vitest.packages.config.ts'],
-      // The packages above are tested already.
-      ['rehearsal of a release', 'node scripts/release.ts minor --dry-run --skip-pack-tests'],
     ],
+    // Waits for the network most of the time.
+    withScenarios ? [['programs of the tests', 'node scripts/install-test-programs.ts']] : [],
   ],
+  [[['test', `vitest run ${reportTo('tests.json')}`]]],
+  // A scenario waits often, and growth is measured in processor time: neither lane disturbs the other.
+  withScenarios
+    ? [
+        [['scenarios', `vitest run --config vitest.scenarios.config.ts ${reportTo('scenarios.json')}`]],
+        [...growth, ...packages],
+      ]
+    : [growth, packages],
 ];
+
+/** The steps whose tests are counted one by one. */
+const counted = new Set(['test', 'scenarios']);
 
 await main();
 
@@ -60,7 +74,7 @@ async function main(): Promise<void> {
     );
   }
   // Failed tests are counted separately.
-  const others = failed.filter((name) => name !== 'test');
+  const others = failed.filter((name) => !counted.has(name));
   writeFileSync(`${artefacts}/verify.json`, `${JSON.stringify({ failed: others })}\n`);
   console.log(failed.length === 0 ? '\nAll steps passed.' : `\nFailed: ${failed.join(', ')}.`);
   process.exitCode = failed.length === 0 ? 0 : 1;
@@ -93,4 +107,9 @@ async function passes([name, command]: Step, isAlone: boolean): Promise<boolean>
   if (!isAlone) console.log(`${title}\n${said.trimEnd()}`);
   console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`);
   return status === 0;
+}
+
+/** Returns the arguments with which Vitest also writes its results to a file. */
+function reportTo(name: string): string {
+  return `--reporter=default --reporter=json --outputFile.json=${artefacts}/${name}`;
 }

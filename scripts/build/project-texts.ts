@@ -14,7 +14,7 @@ export function withAddresses(
   const path = former.replaceAll(/[.\\^$*+?()[\]{}|]/gu, String.raw`\$&`);
   return text
     .replaceAll(new RegExp(`(?<![\\w.-])${path}(?![\\w-])`, 'gu'), repository)
-    .replaceAll(/(?<=itemName=|--install-extension )[\w-]+\.[\w-]+/gu, `${publisher}.${name}`)
+    .replaceAll(/(?<=itemName=|--install-extension )[\w-]+\.[\w-]+(?!\S*\.vsix)/gu, `${publisher}.${name}`)
     .replaceAll(/(?<=\brev: v)\d+\.\d+\.\d+/gu, version)
     .replaceAll(/(?<=open-vsx\.org\/extension\/)[\w-]+\/[\w-]+/gu, `${publisher}/${name}`);
 }

@@ -17,6 +17,7 @@ const readme = `[issues](https://github.com/old/maps/issues)
 https://marketplace.visualstudio.com/items?itemName=old.journey-maps
 https://open-vsx.org/extension/old/journey-maps
 https://github.com/old/maps-of-others and https://github.com/very-old/maps
+code --install-extension old.journey-maps, or code --install-extension journey-maps-1.2.0.vsix
 `;
 
 describe('a fork', () => {
@@ -28,6 +29,7 @@ describe('a fork', () => {
 https://marketplace.visualstudio.com/items?itemName=anna.journey-maps
 https://open-vsx.org/extension/anna/journey-maps
 https://github.com/old/maps-of-others and https://github.com/very-old/maps
+code --install-extension anna.journey-maps, or code --install-extension journey-maps-1.2.0.vsix
 `);
   });
 

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { replaceFolder } from './replace-folder.ts';
 
 /**
@@ -44,7 +44,7 @@ function manifestOf(root: string): string {
   const { version, license, description, engines, bin } = JSON.parse(
     readFileSync(join(root, 'packages/cli/package.json'), 'utf8'),
   ) as Readonly<Record<string, unknown>> & { readonly bin: Readonly<Record<string, string>> };
-  const scripts = Object.entries(bin).map(([name, path]) => [name, join('packages/cli', path)]);
+  const scripts = Object.entries(bin).map(([name, path]) => [name, posix.join('packages/cli', path)]);
   const manifest = { name: 'journey-maps', version, description, license, type: 'module', engines };
   return `${JSON.stringify({ ...manifest, bin: Object.fromEntries(scripts) as unknown }, null, 2)}\n`;
 }

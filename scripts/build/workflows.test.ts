@@ -65,6 +65,28 @@ test('CI covers each system and each supported version of Node', () => {
   });
 });
 
+test('CI installs every program that the tests need', () => {
+  const [verify] = stepsOf('ci.yml').flatMap(({ run = '' }) =>
+    run.includes('apt-get install') ? [run] : [],
+  );
+  // The machines of GitHub have these.
+  const given = ['chromium', 'gcc', 'libc6-dev', 'python3-minimal'];
+  const needed = [...read('.ci/run').matchAll(/packages\+=\(([^)]+)\)/gu)]
+    .flatMap(([, names = '']) => names.split(' '))
+    .filter((name) => !given.includes(name));
+  expect(needed.length).toBeGreaterThan(5);
+  expect(needed.filter((name) => !verify?.split(' ').includes(name))).toEqual([]);
+});
+
+test('a failed release can run again: each step skips what is published', () => {
+  const commands = stepsOf('release.yml').map(({ run = '' }) => run);
+  const publishing = commands.filter((run) =>
+    /npm publish|vsce publish|ovsx publish|release create/u.test(run),
+  );
+  expect(publishing).toHaveLength(4);
+  for (const run of publishing) expect(run).toMatch(/--skip-duplicate|\bview\b.* \|\| /u);
+});
+
 test('a release publishes with npm provenance, and to both registries of extensions', () => {
   const [job] = Object.values(workflow('release.yml').jobs);
   expect(job?.permissions).toMatchObject({ 'id-token': 'write' });

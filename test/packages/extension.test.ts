@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it, onTestFinished, test } from 'vitest';
 import { readProject } from '../../scripts/build/project.ts';
 import { root, vsixName } from '../../scripts/real-editor/paths.ts';
 import { shell } from './packed.ts';
+import { anchorsOf, isAlive } from './page-links.ts';
 
 const project = readProject(root);
 const vsix = join(root, vsixName);
@@ -26,35 +27,15 @@ describe.each([
 ])('the links of %s', (page) => {
   it('lead to files and headings of the release', () => {
     const links = [...textOf(page).matchAll(/\]\(([^()\s]+)\)/gu)].map(([, target = '']) => target);
-    expect(links.filter((link) => !isAlive(link, page))).toEqual([]);
+    expect(links.filter((link) => !leadsSomewhere(link, page))).toEqual([]);
   });
 });
 
-/** Returns whether a link leads to a page on another site, or to a file of the package or the repository. */
-function isAlive(link: string, page: string): boolean {
-  const own = new RegExp(
-    `^https://(?:github\\.com/${project.repository}/(?:blob|tree)|raw\\.githubusercontent\\.com/${project.repository})/source-v${project.version.replaceAll('.', '\\.')}/([^#]+)(?:#(.+))?$`,
-    'u',
-  ).exec(link);
-  if (own !== null) {
-    const [, path = '', anchor] = own;
-    const file = join(root, decodeURIComponent(path));
-    if (!existsSync(file)) return false;
-    return anchor === undefined || headingsOf(readFileSync(file, 'utf8')).includes(anchor);
-  }
-  if (link.startsWith('#')) return headingsOf(textOf(page)).includes(link.slice(1));
-  if (link.startsWith('https://')) return true;
+/** Returns whether a link leads to something, from a page of the package. */
+function leadsSomewhere(link: string, page: string): boolean {
+  if (link.startsWith('#')) return anchorsOf(textOf(page)).includes(link.slice(1));
+  if (link.startsWith('https://')) return isAlive(link);
   return page.startsWith('walkthrough/') && files[`extension/walkthrough/${link}`] !== undefined;
-}
-
-/** Returns the anchors of a page, as GitHub makes them. */
-function headingsOf(markdown: string): readonly string[] {
-  return [...markdown.matchAll(/^#+ (.*)$/gmu)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
 }
 
 test('the page is for people who have installed the extension', () => {

@@ -21,8 +21,11 @@ journey j "Buying" { status draft; persona p; stage "Looks" { step "Asks" { emot
 
 const projects = new Map<Installer, Project>();
 beforeAll(async () => {
-  for (const installer of Object.keys(installers) as Installer[])
-    projects.set(installer, await installPacked(installer));
+  await Promise.all(
+    (Object.keys(installers) as Installer[]).map(async (installer) =>
+      projects.set(installer, await installPacked(installer)),
+    ),
+  );
 });
 afterAll(() => {
   for (const project of projects.values()) project.remove();

@@ -179,6 +179,39 @@ desktopScenario(
   },
 );
 
+// The last scenario of this editor: its configuration would apply to the next one.
+const lenient = '{ "rules": { "pain-without-owner": "off" } }\n';
+const ignoring = (reason: string) =>
+  map.replace(
+    '      pain slow',
+    `      // journey-ignore pain-without-opportunity -- ${reason}\n      pain slow`,
+  );
+
+desktopScenario(
+  'Compare with HEAD reports weaker rules and another reason for hiding a finding',
+  { 'people.journey': people, 'buying.journey': ignoring('this week'), 'journey.config.json': '{}\n' },
+  async (page, folder, picture) => {
+    commitAll(folder);
+    await writeFile(join(folder, 'journey.config.json'), lenient);
+    await writeFile(join(folder, 'buying.journey'), ignoring('next year'));
+    await openFile(page, 'buying.journey');
+    await compareWith(page, 'HEAD');
+    const weaker = '⊘ The rule pain-without-owner was switched off: error → off';
+    await expect
+      .poll(() => entries(page), soon)
+      .toEqual([
+        '⊘ The reason of the suppression of pain-without-opportunity at the pain “Nobody has time” changed: “this week” → “next year”',
+        weaker,
+      ]);
+    await picture('weaker rules');
+    const older = (await findPreview(page)).locator('.older[aria-label*="was switched off"]');
+    await older.click();
+    await page.locator('.tab.active[data-resource-name="journey.config (HEAD).json"]').waitFor();
+    await (await findPreview(page)).locator('.change-entry', { hasText: 'was switched off' }).click();
+    await page.locator('.tab.active[data-resource-name="journey.config.json"]').waitFor();
+  },
+);
+
 /**
  * Opens a context menu until it has the entry, and chooses it. A menu ignores clicks in its first 100 ms, and
  * lacks the extension's entries if it opens before the extension is loaded.

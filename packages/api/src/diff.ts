@@ -27,6 +27,7 @@ export interface Change {
     | 'new-finding'
     | 'fixed-finding'
     | 'silenced-finding'
+    | 'changed-suppression'
     | 'weaker-rules';
   /** `error` if the map lost information, `warning` if readers should know about it. */
   readonly level: 'error' | 'warning' | 'info';

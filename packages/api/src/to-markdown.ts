@@ -1,4 +1,4 @@
-import { diagramsOf, mapMarkdown, mapsOf, shortMarkdown } from '@journey-maps/core/views';
+import { describeLeftOut, diagramsOf, mapMarkdown, mapsOf, shortMarkdown } from '@journey-maps/core/views';
 import { indexOfJourney } from './choose-journey.ts';
 import { contextOf, type MapInput } from './parse.ts';
 
@@ -8,6 +8,8 @@ export interface MarkdownOptions {
   readonly journey?: string;
   /** Writes an extract of one journey: the purpose, the diagram, the moments with their pains, and the action items. */
   readonly short?: boolean;
+  /** Called with a list of everything that an extract leaves out, such as `3 gains and 1 metric`. */
+  readonly onLeftOut?: (what: string) => void;
 }
 
 /**
@@ -17,13 +19,21 @@ export interface MarkdownOptions {
  */
 export function toMarkdown(map: MapInput): string;
 export function toMarkdown(map: MapInput, options: MarkdownOptions): string | undefined;
-export function toMarkdown(map: MapInput, { journey, short }: MarkdownOptions = {}): string | undefined {
+export function toMarkdown(
+  map: MapInput,
+  { journey, short, onLeftOut }: MarkdownOptions = {},
+): string | undefined {
   const { document, linked, workspace } = contextOf(map);
   const maps = mapsOf(linked, (uri) => workspace.linked(uri));
   if (journey === undefined && short !== true) return mapMarkdown(maps, diagramsOf(linked));
   const at = indexOfJourney(document, journey);
   const chosen = document.journeys[at];
   if (chosen === undefined) return undefined;
+  if (onLeftOut !== undefined) {
+    const shows = short === true ? 'extract' : 'whole';
+    const left = describeLeftOut(maps, { shows, journey: at, isChosen: journey !== undefined });
+    if (left !== undefined) onLeftOut(left);
+  }
   if (short === true) return shortMarkdown(chosen, linked);
   const { language } = maps;
   const one = { journeys: maps.journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };

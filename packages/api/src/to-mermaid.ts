@@ -1,4 +1,4 @@
-import { diagramsOf, mermaidText } from '@journey-maps/core/views';
+import { describeLeftOut, diagramsOf, mapsOf, mermaidText } from '@journey-maps/core/views';
 import { indexOfJourney } from './choose-journey.ts';
 import { contextOf, type MapInput } from './parse.ts';
 
@@ -6,6 +6,8 @@ import { contextOf, type MapInput } from './parse.ts';
 export interface MermaidOptions {
   /** The name or title of the journey. Default: the first one. */
   readonly journey?: string;
+  /** Called with a list of everything that the diagram leaves out, such as `3 pains and 1 gain`. */
+  readonly onLeftOut?: (what: string) => void;
 }
 
 /**
@@ -14,8 +16,15 @@ export interface MermaidOptions {
  *
  * @returns undefined if the map has no such journey
  */
-export function toMermaid(map: MapInput, { journey }: MermaidOptions = {}): string | undefined {
-  const { document, linked } = contextOf(map);
-  const diagram = diagramsOf(linked)[indexOfJourney(document, journey)];
-  return diagram === undefined ? undefined : mermaidText(diagram).text;
+export function toMermaid(map: MapInput, { journey, onLeftOut }: MermaidOptions = {}): string | undefined {
+  const { document, linked, workspace } = contextOf(map);
+  const at = indexOfJourney(document, journey);
+  const diagram = diagramsOf(linked)[at];
+  if (diagram === undefined) return undefined;
+  if (onLeftOut !== undefined) {
+    const maps = mapsOf(linked, (uri) => workspace.linked(uri));
+    const left = describeLeftOut(maps, { shows: 'diagram', journey: at, isChosen: journey !== undefined });
+    if (left !== undefined) onLeftOut(left);
+  }
+  return mermaidText(diagram).text;
 }

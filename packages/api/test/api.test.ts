@@ -203,6 +203,22 @@ describe('the other formats', () => {
     expect(read.problems[0]?.message).toMatch(/^The input is /u);
   });
 
+  it('report what a diagram and an extract leave out', () => {
+    const left: string[] = [];
+    const onLeftOut = (what: string) => void left.push(what);
+    const map =
+      'journey "Buys" { stage "Pays" { step "Pays" { thought "Hm"; pain "Slow" } } }\njourney "Rents" {}\n';
+    toMermaid(map, { onLeftOut });
+    toMermaid(map, { onLeftOut, journey: 'Buys' });
+    toMarkdown(map, { onLeftOut, short: true });
+    toMarkdown(map, { onLeftOut, journey: 'Buys' });
+    expect(left).toEqual([
+      '1 thought, 1 pain and 1 other journey',
+      '1 thought and 1 pain',
+      '1 thought and 1 other journey',
+    ]);
+  });
+
   it('write the journey that was asked for, by its name or title', () => {
     const two = `${bikes}journey repairs "Repairing a bike" { status draft; persona anna; stage "Brings it" {} }\n`;
     expect(toMermaid(two)).toContain('title Buying a bike');

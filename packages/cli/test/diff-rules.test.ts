@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository } from './git-repository.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -23,6 +25,36 @@ const switchedOff = '⊘ The rule `pain-without-owner` was switched off: error �
 
 const diff = (folder: string, ...args: string[]) =>
   runInProcess(folder, ['diff', 'HEAD', '--today', '2026-11-21', ...args]);
+
+test('another reason for hiding a finding is reported in every format', async () => {
+  const ignored = (reason: string) =>
+    map.replace('pain slow', `/* journey-ignore pain-without-owner -- ${reason} */ pain slow`);
+  const folder = repository({ 'a.journey': ignored('this week') }, { 'a.journey': ignored('next year') });
+  const message =
+    'The reason of the suppression of pain-without-owner at the pain “The form is slow” changed: “this week” → “next year”';
+  expect((await diff(folder)).stdout).toContain(`⊘ ${message}  a.journey:11`);
+  for (const format of ['markdown', 'summary']) {
+    expect((await diff(folder, '--format', format)).stdout).toContain(`\`⊘\` ${message}`);
+  }
+  const { stdout } = await diff(folder, '--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    summary: { error: 0, warning: 0, info: 1 },
+    changes: [
+      {
+        kind: 'changed-suppression',
+        level: 'info',
+        rule: 'pain-without-owner',
+        field: 'reason',
+        before: 'this week',
+        after: 'next year',
+        baseSource: { line: 11 },
+        headSource: { line: 11 },
+      },
+    ],
+  });
+  const { stdout: log } = await diff(folder, '--format', 'github');
+  expect(log).toMatch(/^::notice .*title=Changed suppression::The reason of the suppression/mu);
+});
 
 describe('rules that a configuration makes weaker are reported', () => {
   test('where the configuration is new, or switches a rule off', async () => {
@@ -55,6 +87,37 @@ describe('rules that a configuration makes weaker are reported', () => {
       { 'team/rules.json': config(off) },
     );
     expect((await diff(extended)).stdout).toContain(`${switchedOff}  `);
+  });
+
+  test('where the configuration newly leaves a map out', async () => {
+    const files = {
+      'a.journey': map,
+      'sketches/b.journey': '',
+      'journey.config.json': config({ ignore: ['old'] }),
+    };
+    const ignoring = { 'journey.config.json': config({ ignore: ['old', 'a.*'] }) };
+    const folder = repository(files, ignoring);
+    const { stdout } = await diff(folder);
+    expect(stdout).toBe(
+      'journey.config.json\n  ⊘ The configuration leaves a map out of checks (for a.journey)  journey.config.json:1\n\n1 change: 1 warning\n',
+    );
+    // A configuration above, beyond a `root`, leaves maps out as well.
+    const below = { 'maps/a.journey': map, 'maps/journey.config.json': config({ root: true }) };
+    const above = repository(below, { 'journey.config.json': config({ ignore: ['maps'] }) });
+    expect((await diff(above)).stdout).toContain('leaves a map out of checks (for maps/a.journey)');
+    const both = repository(
+      { ...files, ...ignoring },
+      { 'a.journey': map.replace('slow "The', 'slow "This') },
+    );
+    expect((await diff(both)).stdout).not.toContain('leaves a map out');
+  });
+
+  test('where a map moves into a folder with weaker rules', async () => {
+    const folder = repository({ 'a.journey': map }, { 'sketches/journey.config.json': config(off) });
+    renameSync(join(folder, 'a.journey'), join(folder, 'sketches', 'b.journey'));
+    const { stdout } = await diff(folder);
+    expect(stdout).toContain(`${switchedOff}  sketches/journey.config.json:1`);
+    expect(stdout).toContain('The file a.journey is now sketches/b.journey');
   });
 
   test('between two commits, and not where they were made stricter', async () => {

@@ -19,7 +19,9 @@ export class Machine {
 
   git(folder: string, ...args: string[]): string {
     const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe', env: this.env } as const;
-    return execFileSync('git', ['-c', 'init.defaultBranch=main', ...args], options);
+    // Git would start two further processes after each commit.
+    const settings = ['-c', 'init.defaultBranch=main', '-c', 'maintenance.auto=false'];
+    return execFileSync('git', [...settings, ...args], options);
   }
 
   repository(files: Readonly<Record<string, string>>): string {

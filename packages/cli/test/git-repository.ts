@@ -5,9 +5,17 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 /** Runs git with a fixed author, whatever the machine's settings. */
 export function git(folder: string, ...args: string[]): string {
-  const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'init.defaultBranch=main'];
   return execFileSync('git', [...settings, ...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
 }
+
+const settings = [
+  'user.name=A',
+  'user.email=a@example.com',
+  'init.defaultBranch=main',
+  // Each of these saves processes or files that no test needs.
+  'maintenance.auto=false',
+  'init.templateDir=',
+].flatMap((setting) => ['-c', setting]);
 
 /** Creates a repository with a commit for each version, except that the last version is only in the working tree. */
 export function repository(...versions: readonly Readonly<Record<string, string | undefined>>[]): string {

@@ -165,6 +165,17 @@ describe('a tool', () => {
     expect((await call('render', { path: 'maps/good.journey', format })).text).toMatch(expected);
   });
 
+  test('adds what a diagram leaves out, after its text', async () => {
+    const asked = { name: 'render', arguments: { path: 'maps/good.journey', format: 'mermaid' } };
+    const { content } = await client.callTool(asked);
+    const [diagram, note, ...others] = (content as readonly { readonly text?: string }[]).map(
+      ({ text }) => text,
+    );
+    expect(diagram).toMatch(/^journey\n/u);
+    expect(note).toBe('This diagram leaves out 3 values. The format markdown has everything.');
+    expect(others).toEqual([]);
+  });
+
   test('lists open questions', async () => {
     expect((await call('questions', { path: 'maps/open.journey' })).text).toContain(
       'open.journey:4: Who pays?',

@@ -8,6 +8,9 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const render = (folder: string, ...args: string[]) => runInProcess(folder, ['render', ...args]);
 
+const everything = '`--format markdown` writes everything.\n';
+const leftOut = `journey: this diagram of a.journey leaves out 3 values. ${everything}`;
+
 describe('Mermaid text', () => {
   test('of the first journey, and a word about the others', async () => {
     const folder = temporaryFolder({ 'a.journey': `${good}journey renting "Renting a bike"\n` });
@@ -15,7 +18,7 @@ describe('Mermaid text', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^journey\n {4}title Buying a bike\n/u);
     expect(stderr).toBe(
-      'journey: this is buying, the first of a.journey. Choose with --journey: buying, renting.\n',
+      `journey: this is buying, the first of a.journey. Choose with --journey: buying, renting.\n${leftOut}`,
     );
   });
 
@@ -41,6 +44,7 @@ describe('Mermaid text', () => {
     expect(code).toBe(0);
     expect(stdout.length).toBeLessThanOrEqual(50_000);
     expect(stderr).toMatch(/^journey: left out, .*"Stage 999 /u);
+    expect(stderr).toContain('leaves out 1000 values.');
   });
 
   test.each([
@@ -51,14 +55,17 @@ describe('Mermaid text', () => {
     const { code, stdout, stderr } = await render(temporaryFolder({ 'a.journey': text }), 'a.journey');
     expect(code).toBe(0);
     expect(stdout).toContain('section Tries it');
-    expect(stderr).toBe(
+    expect(stderr.slice(0, stderr.indexOf('\n') + 1)).toBe(
       'journey: a.journey has a text that cannot be read, or a name without a target, so something is missing here. Run `journey check` on it.\n',
     );
   });
 
   test('comes without a note where errors leave nothing out', async () => {
     const { code, stderr } = await render(temporaryFolder({ 'a.journey': broken }), 'a.journey');
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: leftOut.replace('3 values', '1 pain, 3 values and 1 declaration'),
+    });
   });
 
   test('is whole for a program and harmless for a terminal', async () => {
@@ -150,7 +157,10 @@ describe('slides', () => {
     });
     expect(
       await render(folder, 'a.journey', '--format', 'pptx', '--audience', 'board', '-o', 'board.pptx'),
-    ).toMatchObject({ code: 0, stderr: '' });
+    ).toMatchObject({
+      code: 0,
+      stderr: `journey: this deck of a.journey leaves out 1 moment. ${everything}`,
+    });
     expect(slidesIn(join(folder, 'team.pptx'))).toBeGreaterThan(slidesIn(join(folder, 'board.pptx')));
     expect(readdirSync(folder).sort()).toEqual(['a.journey', 'board.pptx', 'team.pptx']);
   });
@@ -235,7 +245,11 @@ describe('where it is written', () => {
   test('to a file, and nothing is left beside it', async () => {
     const folder = temporaryFolder({ 'a.journey': good, 'old.md': 'old' });
     for (const name of ['new.mmd', 'old.md']) {
-      expect(await render(folder, 'a.journey', '-o', name)).toEqual({ code: 0, stdout: '', stderr: '' });
+      expect(await render(folder, 'a.journey', '-o', name)).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: leftOut,
+      });
       expect(readFileSync(join(folder, name), 'utf8')).toMatch(/^journey\n/u);
     }
     expect(readdirSync(folder).sort()).toEqual(['a.journey', 'new.mmd', 'old.md']);
@@ -271,4 +285,48 @@ test('what is no map is named', async () => {
     'journey: no.journey cannot be read: there is no such file or folder.\n',
   );
   expect(await failing('latin.journey')).toBe('journey: latin.journey is not UTF-8. Save it as UTF-8.\n');
+});
+
+describe('content that a format has no room for', () => {
+  const rich = `${good}journey renting "Renting a bike" { stage "A" { step "B" { thought "Hm" } } }
+persona ben "Ben" { goal "Work" }
+`;
+
+  test('is reported once, for an extract, slides and a diagram', async () => {
+    const folder = temporaryFolder({ 'a.journey': rich });
+    const first =
+      'journey: this is buying, the first of a.journey. Choose with --journey: buying, renting.\n';
+    for (const [args, kind, what] of [
+      [[], 'diagram', '3 values and 1 declaration'],
+      [['--format', 'markdown', '--short'], 'extract', '2 values and 1 declaration'],
+      [['--format', 'pptx', '-o', 'a.pptx'], 'deck', '1 declaration'],
+    ] as const) {
+      const { code, stderr } = await render(folder, 'a.journey', ...args);
+      expect({ code, stderr }).toEqual({
+        code: 0,
+        stderr: `${first}journey: this ${kind} of a.journey leaves out ${what}. ${everything}`,
+      });
+    }
+  });
+
+  test('does not count what the user did not ask for, and formats with everything', async () => {
+    const folder = temporaryFolder({ 'a.journey': rich });
+    const chosen = await render(folder, 'a.journey', '--journey', 'renting');
+    expect(chosen.stderr).toBe(leftOut.replace('3 values', '1 thought'));
+    for (const args of [
+      ['--format', 'markdown'],
+      ['--format', 'markdown', '--journey', 'renting'],
+      ['--format', 'json'],
+      ['--format', 'csv'],
+    ]) {
+      const { code, stderr } = await render(folder, 'a.journey', ...args);
+      expect([args, code, stderr]).toEqual([args, 0, '']);
+    }
+  });
+
+  test('keeps the language of a chosen journey', async () => {
+    const folder = temporaryFolder({ 'a.journey': `language de\n${rich}` });
+    const { stdout } = await render(folder, 'a.journey', '--format', 'markdown', '--journey', 'buying');
+    expect(stdout).toContain('Verantwortlich');
+  });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Entry } from '../src/interchange/write/entry.ts';
-import { type BodyName, type Shape, shapes } from '../src/interchange/write/shapes.ts';
+import type { BodyName, Property } from '../src/model/properties/property.ts';
+import { properties } from '../src/model/properties/property-table.ts';
 import { textsOfDiagrams, textsOfSheets } from './hostile-texts.ts';
 
 /** Texts of all kinds, non-empty and well-formed, as a file can contain. */
@@ -52,9 +53,9 @@ const anyNumber = fc.oneof(
 export const anyMap: fc.Arbitrary<readonly Entry[]> = bodyOf('file', 4);
 
 function bodyOf(body: BodyName, depth: number): fc.Arbitrary<readonly Entry[]> {
-  const parts = shapes[body].map((shape) => {
+  const parts = properties[body].map((shape) => {
     const several = shape.many ? 2 : 1;
-    const most = shape.kind === 'statement' && depth === 0 ? 0 : several;
+    const most = shape.type === 'statement' && depth === 0 ? 0 : several;
     // Most bodies have few of their possible contents.
     return fc.oneof(
       {
@@ -82,7 +83,7 @@ function sound(entries: readonly Entry[], body: BodyName): readonly Entry[] {
   );
 }
 
-function entryOf(shape: Shape, around: BodyName, depth: number): fc.Arbitrary<Entry> {
+function entryOf(shape: Property, around: BodyName, depth: number): fc.Arbitrary<Entry> {
   const parts: Record<string, fc.Arbitrary<unknown>> = {
     keyword: fc.constant(shape.keyword),
     names: fc.constant([]),
@@ -96,7 +97,7 @@ function entryOf(shape: Shape, around: BodyName, depth: number): fc.Arbitrary<En
   const perhapsOne = (name: fc.Arbitrary<string>) => fc.array(name, { maxLength: 1 });
   const numberOf = (number: fc.Arbitrary<number>, percent: boolean) =>
     number.map((value) => ({ type: 'number', value, percent }));
-  switch (shape.kind) {
+  switch (shape.type) {
     case 'flag':
       break;
     case 'word':
@@ -184,12 +185,12 @@ function recordOf(
 
 /** Removes the origins of entries, and sorts each body in the conventional order. */
 export function bare(entries: readonly Entry[], body: BodyName = 'file'): readonly Entry[] {
-  const keys = shapes[body].map(({ keyword }) => keyword);
+  const keys = properties[body].map(({ keyword }) => keyword);
   const lane = keys.indexOf('frontstage');
   const rank = (keyword: string) => (laneNames.has(keyword) ? lane : keys.indexOf(keyword));
   return entries
     .map(({ span: _, from: __, row: ___, ...entry }) => {
-      const inner = shapes[body].find(({ keyword }) => keyword === entry.keyword)?.body;
+      const inner = properties[body].find(({ keyword }) => keyword === entry.keyword)?.body;
       return { ...entry, body: inner === undefined ? entry.body : bare(entry.body, inner) };
     })
     .sort((a, b) => rank(a.keyword) - rank(b.keyword));

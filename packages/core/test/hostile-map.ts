@@ -1,7 +1,8 @@
 import { some } from '../../../scripts/test/runs.ts';
 import type { Entry, EntryValue } from '../src/interchange/write/entry.ts';
-import { type BodyName, type Shape, shapes } from '../src/interchange/write/shapes.ts';
 import { writeEntries } from '../src/interchange/write/write-entries.ts';
+import type { BodyName, Property } from '../src/model/properties/property.ts';
+import { properties } from '../src/model/properties/property-table.ts';
 import { hostile } from './hostile-texts.ts';
 
 /** The rotations that bring each text into each place; `npm test` uses a tenth of them. */
@@ -29,12 +30,12 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
   let named: Set<string> | undefined;
 
   function entriesIn(body: BodyName): Entry[] {
-    return shapes[body].flatMap((shape) => entriesOf(shape, body));
+    return properties[body].flatMap((shape) => entriesOf(shape, body));
   }
 
-  function entriesOf(shape: Shape, body: BodyName): Entry[] {
+  function entriesOf(shape: Property, body: BodyName): Entry[] {
     const base: Entry = { keyword: shape.keyword, names: [], body: [] };
-    switch (shape.kind) {
+    switch (shape.type) {
       case 'flag':
         return [base];
       case 'tag':
@@ -118,7 +119,7 @@ export function hostileFiles(maps: number, of: readonly number[] = rotations, ma
 
 /** Merges several maps into the entries of one file, which has one language and its imports first. */
 export function oneFile(maps: readonly (readonly Entry[])[]): readonly Entry[] {
-  return shapes.file.flatMap(({ keyword, many }) =>
+  return properties.file.flatMap(({ keyword, many }) =>
     maps
       .slice(0, many ? maps.length : 1)
       .flatMap((entries) => entries.filter((entry) => entry.keyword === keyword)),

@@ -137,6 +137,22 @@ const textsOfTemplates: readonly string[] = [
   '{.alarm #alarm onclick=alarm(1)}',
 ];
 
+/** Texts that extensions of Markdown take for more than text. Sites of documentation have many of these. */
+export const textsOfSites: readonly string[] = [
+  // The title of the first page.
+  '</script><script setup>alarm(1)</script><template>{{ alarm(2) }}</template>',
+  'at 12:30, a:b, note:[x]{y=1}',
+  ':tada: a:tada:b :+1: ::leaf[x]{y=1}',
+  ':::warning x',
+  '!!! note "x"',
+  '???+ note "x"',
+  'www.evil.example"></iframe> a@evil.example">',
+  'http://evil.example:99999/ https://1.2.3.4.5/ https://evil.example/[x]{y}',
+  'import.meta.env',
+  'a[^1] [^1]: b',
+  '{/* truncate */} <!-- truncate -->',
+];
+
 /** Texts that try to end an element, a comment, a fence or a text before them. */
 const endings = [
   '"',

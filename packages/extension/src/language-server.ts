@@ -15,8 +15,10 @@ import {
   getSuppression,
   type JourneyWithBaseline,
   type ListBaselines,
+  type ListConfigs,
   type ListImports,
   listBaselines,
+  listConfigs,
   listImports,
   listMapParts,
   listRules,
@@ -58,6 +60,8 @@ export interface LanguageServer {
   readonly cursorMoved: (moved: CursorMoved) => void;
   /** Returns the URIs that a text would import as the text of this file. */
   readonly importsIn: (uri: string, text: string) => Promise<readonly string[]>;
+  /** Returns the URIs of configuration files that can apply to a map, and that are not among the given ones. */
+  readonly missingConfigs: (uri: string, configs: ListConfigs['configs']) => Promise<readonly string[]>;
   /** Returns the journeys of a map that have a baseline. */
   readonly baselinesIn: (uri: string) => Promise<readonly JourneyWithBaseline[]>;
   readonly report: (uri: string) => Promise<MapReport | undefined>;
@@ -158,6 +162,8 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     cursorMoved: (moved) => void running?.sendNotification(cursorMoved, moved),
     importsIn: async (uri, text) =>
       (await ask<readonly string[]>(listImports, { uri, text } satisfies ListImports)) ?? [],
+    missingConfigs: async (uri, configs) =>
+      (await ask<readonly string[]>(listConfigs, { uri, configs } satisfies ListConfigs)) ?? [],
     baselinesIn: async (uri) =>
       (await ask<readonly JourneyWithBaseline[]>(listBaselines, { uri } satisfies ListBaselines)) ?? [],
     report: (uri) => ask<MapReport>(getReport, { uri } satisfies GetReport),

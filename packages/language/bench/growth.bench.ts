@@ -3,8 +3,9 @@
  * There are about seventy patterns of text, and each is measured at two sizes of ratio four. The exponent is 1
  * for linear and 2 for quadratic time.
  *
- * Run it with `npm run bench -- growth`. With `--limit 1.6` it prints only what grows faster, and fails if
- * there is any; `npm run verify` runs that. Further arguments select patterns by parts of their names.
+ * Run it with `npm run bench -- growth`. With `--limit 1.6` it prints only what grows faster, as soon as it is
+ * measured, and fails if there is any; `npm run verify` runs that. On a terminal or with `--verbose`, a line on
+ * stderr reports each measured pattern. Further arguments select patterns by parts of their names.
  */
 import { operationsOn } from './growth/operations.ts';
 import { patterns } from './growth/patterns.ts';

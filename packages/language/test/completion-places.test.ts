@@ -4,6 +4,7 @@
  * cursor. Positions with the same context are tried once.
  */
 import { describe, expect, it } from 'vitest';
+import { some } from '../../../scripts/test/runs.ts';
 import { parse } from '../src/parse.ts';
 import { accepted, around, maps, offered, workspace } from './completion-accepted.ts';
 import { positionsOf } from './completion-positions.ts';
@@ -11,15 +12,14 @@ import { positionsOf } from './completion-positions.ts';
 describe('what is offered is what the parser accepts', () => {
   const seen = new Set<string>();
   it.each(maps.map((map) => [map.name, map] as const))('in %s', { timeout: 300_000 }, (_, map) => {
-    let tried = 0;
-    for (const position of positionsOf(map, seen)) {
-      tried++;
+    const positions = some([...positionsOf(map, seen)], 15);
+    for (const position of positions) {
       expect({ at: around(position), ...offered(position) }).toEqual({
         at: around(position),
         ...accepted(position),
       });
     }
-    expect(tried).toBeGreaterThan(0);
+    expect(positions.length).toBeGreaterThan(0);
     workspace.set(parse(map.text, map.uri));
   });
 });

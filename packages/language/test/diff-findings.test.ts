@@ -100,6 +100,60 @@ describe('a finding that a comment hides is silenced', () => {
   });
 });
 
+describe('a comment that hides the same finding is changed', () => {
+  const changed = (older: string, newer: string) => reported(map(older), map(newer));
+  const at = 'The reason of the suppression of pain-without-owner at the pain “The form is slow” changed';
+
+  test('where it has another reason', () => {
+    expect(changed(ignored, ignored.replace('later', 'never'))).toEqual([
+      `changed-suppression info: ${at}: “later” → “never”`,
+    ]);
+    const block = `/* journey-ignore pain-without-owner -- wait\n       * and see */ ${pain}`;
+    expect(changed(ignored, block)).toEqual([`changed-suppression info: ${at}: “later” → “wait and see”`]);
+  });
+
+  test('where it moves with its statement, or names several rules', () => {
+    const both = '// journey-ignore pain-without-owner, pain-without-severity -- later\n';
+    const bare = 'pain slow "The form is slow" { evidence talks }';
+    const moved = map('')
+      .replace(
+        'stage pays',
+        `stage early "Early" {\n owner web\n step look "Looks" {\n${both}${bare} }\n }\n stage pays`,
+      )
+      .replace('later', 'never');
+    const [first, ...others] = reported(map(`${both}${bare}`), moved).filter((line) =>
+      line.includes('suppression'),
+    );
+    expect(first).toBe(
+      'changed-suppression info: The reason of the suppression of pain-without-owner, pain-without-severity at the pain “The form is slow” changed: “later” → “never”',
+    );
+    expect(others).toEqual([]);
+  });
+
+  test('where it now applies to the whole file, or to one statement', () => {
+    const whole = `// journey-ignore-file pain-without-owner -- later\n${map(pain)}`;
+    const wider =
+      'The suppression of pain-without-owner at the pain “The form is slow” now applies to the whole file';
+    expect(reported(map(ignored), whole)).toEqual([`changed-suppression warning: ${wider}`]);
+    expect(reported(whole, map(ignored))).toEqual([
+      'changed-suppression info: The suppression of pain-without-owner at the pain “The form is slow” now applies to one statement',
+    ]);
+  });
+
+  test('in one line for all findings that it hides', () => {
+    const two = `${pain}\n      pain lost "It forgets everything" { severity high; evidence talks }`;
+    const whole = (reason: string) => `// journey-ignore-file pain-without-owner -- ${reason}\n${map(two)}`;
+    expect(reported(whole('later'), whole('never'))).toEqual([
+      'changed-suppression info: The reason of the suppression of pain-without-owner in a.journey changed: “later” → “never”',
+    ]);
+  });
+
+  test('and not where only its form changed', () => {
+    const block = `/* journey-ignore pain-without-owner --   later */ ${pain}`;
+    expect(changed(ignored, block)).toEqual([]);
+  });
+});
+
 describe('a finding is fixed', () => {
   test('where what it is about is still there', () => {
     expect(reported(map(pain), map(owned))).toEqual([

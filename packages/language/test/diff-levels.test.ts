@@ -111,6 +111,8 @@ const ofRules = [
   'There is a new finding with level error',
   'A finding is silenced, or a rule is weaker',
   'A finding is fixed',
+  'A suppression now applies to the whole file',
+  'A suppression has another reason, or applies to one statement',
 ];
 
 const table = readFileSync(new URL('../../../docs/reviewing.md', import.meta.url), 'utf8')

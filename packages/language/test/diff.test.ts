@@ -116,7 +116,7 @@ test('nothing differs between any map and itself, read a second time', () => {
       );
       expect(diff(texts, commented)).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

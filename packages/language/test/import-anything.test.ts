@@ -4,10 +4,10 @@ import {
   columns,
   readModelJson,
   readTable,
-  shapes,
   tableOf,
   writeEntries,
 } from '@journey-maps/core/interchange';
+import { properties } from '@journey-maps/core/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
@@ -15,7 +15,9 @@ import { anyMap } from '../../core/test/any-map.ts';
 import { textsOfSheets } from '../../core/test/hostile-texts.ts';
 import { read } from './read.ts';
 
-const keywords = [...new Set(Object.values(shapes).flatMap((body) => body.map(({ keyword }) => keyword)))];
+const keywords = [
+  ...new Set(Object.values(properties).flatMap((body) => body.map(({ keyword }) => keyword))),
+];
 const said = fc.oneof(
   fc.constantFrom(
     ...textsOfSheets,

@@ -1,6 +1,7 @@
 import { applyEdits } from '@journey-maps/core/edits';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
 import { format } from '../src/format/format.ts';
 import { parse } from '../src/parse.ts';
 import { examples, soup, text } from './any-text.ts';
@@ -13,7 +14,7 @@ describe('whatever is typed', () => {
       fc.property(text, (typed) => {
         expect(misplaced(read(typed))).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -23,7 +24,7 @@ describe('whatever is typed', () => {
         const document = read(typed);
         expect(JSON.parse(JSON.stringify(document))).toEqual(document);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -34,7 +35,7 @@ describe('whatever is typed', () => {
         read(other);
         expect(JSON.stringify(read(typed))).toBe(first);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -49,7 +50,7 @@ describe('whatever is typed', () => {
         });
         expect(said(then)).toEqual(said(before));
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -60,7 +61,7 @@ describe('whatever is typed', () => {
         expect(starts.length).toBeLessThanOrEqual(100);
         expect(starts).toEqual(starts.toSorted((a, b) => a - b));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

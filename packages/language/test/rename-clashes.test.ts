@@ -4,6 +4,7 @@ import type { Workspace } from '@journey-maps/core/rules';
 import { namesIn, occurrencesOf, type Target } from '@journey-maps/core/semantics';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
 import { isKeyword, parse } from '../src/index.ts';
 import { uriOf, workspaceOf } from './check-texts.ts';
 import { makeEdits, placeOf } from './renaming.ts';
@@ -106,8 +107,8 @@ test('whatever names clash, a rename changes nothing but the name, and is refuse
       else expect(after).not.toEqual(wanted);
       seen['edits' in result ? 'made' : 'refused']++;
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
-  expect(seen.made).toBeGreaterThan(40);
-  expect(seen.refused).toBeGreaterThan(40);
+  expect(seen.made).toBeGreaterThan(runs(40));
+  expect(seen.refused).toBeGreaterThan(runs(40));
 });

@@ -3,6 +3,7 @@ import type { Level } from '@journey-maps/core/model';
 import { rules } from '@journey-maps/core/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
 import { checkText, only, unmark } from './check-texts.ts';
 
 const found = (text: string, files?: Readonly<Record<string, string>>) =>
@@ -181,6 +182,6 @@ test('no text makes a rule or a fix fail', () => {
         for (const { edits } of fixes) expect(applyEdits(text, edits)).toBeDefined();
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runs } from '../../../scripts/test/runs.ts';
+import { runs, some } from '../../../scripts/test/runs.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { brokenTexts } from '../bench/broken-texts/measure.ts';
 import type { LangiumLexer } from '../src/langium/langium-lexer.ts';
@@ -8,6 +8,7 @@ import { createJourneyServices } from '../src/langium/services.ts';
 import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import { text } from './any-text.ts';
 import { everything } from './every-construct.ts';
+import { unifyEqual } from './unify-equal.ts';
 
 /*
  * Texts are split into tokens by a function of our own. The lexer that Chevrotain makes of the grammar's terminals splits
@@ -61,8 +62,10 @@ test.each([...exampleTexts(), { name: 'every construct', text: everything }])(
 );
 
 test('broken texts are split as Chevrotain splits them', () => {
-  for (const { text: broken } of brokenTexts('on few lines', 97))
-    expect(byJourney(broken)).toEqual(byChevrotain(broken));
+  for (const { text: broken } of some([...brokenTexts('on few lines', 97)], 60)) {
+    const [own, other] = unifyEqual(byJourney(broken), byChevrotain(broken));
+    expect(own).toEqual(other);
+  }
 }, 120_000);
 
 /** Characters at which one kind of token ends and another begins. */
@@ -114,7 +117,8 @@ test('any text is split as Chevrotain splits it', () => {
         fc.string(),
       ),
       (written) => {
-        expect(byJourney(written)).toEqual(byChevrotain(written));
+        const [own, other] = unifyEqual(byJourney(written), byChevrotain(written));
+        expect(own).toEqual(other);
       },
     ),
     { numRuns: runs(20_000) },

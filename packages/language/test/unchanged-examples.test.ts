@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { applyEdits, type MapDraft } from '@journey-maps/core/edits';
+import { bodyNames, properties } from '@journey-maps/core/model';
 import { rules } from '@journey-maps/core/rules';
 import { exampleTexts, mapKinds, newMap, practiceMap, stageModels } from '@journey-maps/core/templates';
 import { describe, expect, test } from 'vitest';
-import { textHints } from '../src/completion/text-hints.ts';
 import { checkText, only, unmark } from './check-texts.ts';
 
 const settings = only(({ id }) => id === 'unchanged-example' || id === 'unused-suppression');
@@ -80,7 +80,7 @@ describe('the text of a quick fix is an example until it is changed', () => {
 
 test('every text that completion writes is known as an example', () => {
   const { isExample, isOrdinaryExample } = exampleTexts();
-  for (const hint of Object.values<readonly string[]>(textHints).flat()) {
+  for (const hint of bodyNames.flatMap((body) => properties[body].flatMap(({ hints }) => hints))) {
     expect.soft(isExample(hint) || isOrdinaryExample(hint), hint).toBe(true);
   }
 });

@@ -1,20 +1,12 @@
 import { applyEdits } from '@journey-maps/core/edits';
-import {
-  type BodyName,
-  entriesOf,
-  shapes,
-  writeDocument,
-  writeEntries,
-  writeStatement,
-} from '@journey-maps/core/interchange';
+import { entriesOf, writeDocument, writeEntries, writeStatement } from '@journey-maps/core/interchange';
 import { walk } from '@journey-maps/core/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
 import { anyMap, bare } from '../../core/test/any-map.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { format } from '../src/format/format.ts';
-import { journeyLexer } from '../src/lexer/journey-lexer.ts';
-import type { Body } from '../src/lexer/statement-table.ts';
 import { everything } from './every-construct.ts';
 import { read, said } from './read.ts';
 
@@ -48,7 +40,7 @@ test('any map is written so that it says the same, as the formatter lays it out'
       expect(said(read(written))).toEqual(said(document));
       expect(applyEdits(written, format(written).edits)).toBe(written);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -59,27 +51,6 @@ test('a statement is written as it is in its file', () => {
     let depth = 0;
     for (let around = place.parent; around; around = around.parent) depth++;
     expect(written).toContain(`${'  '.repeat(depth)}${writeStatement(place.statement, depth)}\n`);
-  }
-});
-
-test('a body may hold what the grammar says, and of words those', () => {
-  const { file, bodies } = journeyLexer.table;
-  const wordsIn = (body: Body) =>
-    new Map([...body.statements].map(([keyword, { values }]) => [keyword, new Set(values)]));
-  const types: Readonly<Partial<Record<BodyName, string>>> = {
-    persona: 'PersonaDecl',
-    owner: 'OwnerDecl',
-    channel: 'ChannelDecl',
-    evidence: 'EvidenceDecl',
-    'empathy-map': 'EmpathyMap',
-    'action-item': 'ActionItem',
-  };
-  for (const [name, shape] of Object.entries(shapes) as [BodyName, (typeof shapes)[BodyName]][]) {
-    const type = types[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    const body = name === 'file' ? file : bodies.get(type);
-    if (!body) throw new Error(`The grammar has no body of ${type}.`);
-    const ours = new Map(shape.map(({ keyword, words }) => [keyword, new Set(words)]));
-    expect({ name, ours }).toEqual({ name, ours: wordsIn(body) });
   }
 });
 

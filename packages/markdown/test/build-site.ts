@@ -16,11 +16,8 @@ export interface Generator {
   readonly command: readonly string[];
   /** The texts to try: each of them, or each sixth where a build is slow. */
   readonly every: 1 | 6;
-  /**
-   * True if it also builds maps that are rendered as Markdown. Docusaurus ends the build at a text such as
-   * `https://a">`, which it takes for a link, and Astro sets typographic quotes.
-   */
-  readonly buildsMarkdown: boolean;
+  /** True if it replaces quotes, dashes and dots by typographic ones. */
+  readonly isTypographic?: true;
   /** Returns true in the page once its scripts have started. */
   readonly isReady: () => boolean;
 }
@@ -32,7 +29,6 @@ export const vitepress: Generator = {
   output: '.vitepress/dist',
   command: [join(root, 'node_modules/vitepress/bin/vitepress.js'), 'build'],
   every: 1,
-  buildsMarkdown: true,
   isReady: () =>
     document.querySelector<Element & { __vue_app__?: unknown }>('#app')?.__vue_app__ !== undefined,
 };
@@ -45,7 +41,6 @@ export const others: readonly Generator[] = [
     output: 'build',
     command: ['../node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'],
     every: 6,
-    buildsMarkdown: false,
     isReady: () => document.documentElement.dataset['hasHydrated'] === 'true',
   },
   {
@@ -54,7 +49,7 @@ export const others: readonly Generator[] = [
     output: 'dist',
     command: ['../node_modules/astro/bin/astro.mjs', 'build'],
     every: 6,
-    buildsMarkdown: false,
+    isTypographic: true,
     isReady: () => document.readyState === 'complete',
   },
   {
@@ -63,7 +58,6 @@ export const others: readonly Generator[] = [
     output: '_site',
     command: ['../node_modules/@11ty/eleventy/cmd.cjs'],
     every: 1,
-    buildsMarkdown: true,
     isReady: () => document.readyState === 'complete',
   },
 ];

@@ -88,3 +88,36 @@ describe('titles leave a comment intact', () => {
     for (const line of lines) expect(line).not.toMatch(/[\u202A-\u202E\u2066\u2067]/u);
   });
 });
+
+test('no Markdown of a command contains a template, whichever language runs on it', async () => {
+  const templates = [
+    '{{ 7*7 }}',
+    '{{{7*7}}}',
+    '{% include x %}',
+    '{#if x}',
+    '<% x %>',
+    '<%= 7*7 %>',
+    '`{{ x }}` says',
+    'א {{ x }}',
+    '“{{ x }}” {{',
+  ];
+  const titled = (score: number) =>
+    map(templates, 's', score).replace('owner web "Web"', 'owner web "{{ 1+1 }}"');
+  const folder = temporaryFolder({ 'a.journey': titled(1), 'b.journey': `${titled(-1)}{{ x }}\n` });
+  const outputs = await Promise.all(
+    [
+      ['diff', './a.journey', './b.journey', '--format', 'markdown'],
+      ['diff', './b.journey', './a.journey', '--format', 'summary'],
+      ['check', '.', '--format', 'markdown'],
+      ['report', '.', '--format', 'markdown'],
+      ['render', 'b.journey', '--format', 'markdown'],
+    ].map((args) => runInProcess(folder, args)),
+  );
+  for (const { stdout } of outputs) {
+    expect(stdout.length).toBeGreaterThan(100);
+    const marked = new MarkdownIt().render(stdout);
+    // Before Markdown is read, and afterwards.
+    for (const text of [stdout, marked]) expect(text).not.toMatch(/\{[{%#]|<%/u);
+    expect(marked.replaceAll('\u200B', '')).not.toContain('49');
+  }
+});

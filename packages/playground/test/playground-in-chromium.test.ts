@@ -9,6 +9,7 @@ import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { root } from '../../../scripts/real-editor/paths.ts';
 import { type StaticServer, serveFolder } from '../../../scripts/test/static-server.ts';
 import { hostile } from '../../core/test/hostile-texts.ts';
+import { audit } from '../../preview/test/audit.ts';
 
 const dist = join(root, 'dist/playground');
 const control = 'Control';
@@ -314,3 +315,63 @@ it('the button switches between light and dark, for editor and map', async () =>
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   expect(alarms).toEqual([]);
 });
+
+it.each(['light', 'dark', 'forced colours'] as const)(
+  'axe finds nothing on wide and narrow screens: %s',
+  async (look) => {
+    const page = await open();
+    await write(page, shop);
+    await seePicture(page, 'Asks the shop');
+    await seeFinding(page, 'This pain point has no owner');
+    if (look === 'dark') await page.click('#theme');
+    if (look === 'forced colours') await page.emulateMedia({ forcedColors: 'active' });
+    const preview = page.frames().find((frame) => frame.url().includes('frame.html'));
+    if (preview === undefined) throw new Error('The page has no preview.');
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await audit(page, { preload: false }), `text at ${width} px`).toEqual([]);
+      if (width < 700) await page.click('.tabs [data-shows=map]');
+      await preview.locator('.viewport').getByText('Asks the shop').first().waitFor();
+      expect.soft(await audit(preview, { preload: false }), `map at ${width} px`).toEqual([]);
+      expect.soft(await audit(page, { preload: false }), `page with the map at ${width} px`).toEqual([]);
+    }
+    expect(alarms).toEqual([]);
+  },
+);
+
+it('the keyboard alone writes a map, reads its findings and shares it', async () => {
+  const page = await open();
+  const focused = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? ''));
+  const tabTo = async (key: string, wanted: string): Promise<void> => {
+    for (let pressed = 0; pressed < 20 && !(await focused()).includes(wanted); pressed++)
+      await page.keyboard.press(key);
+    expect(await focused()).toContain(wanted);
+  };
+  for (let pressed = 0; pressed < 20 && !(await hasTextFocus(page)); pressed++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press(`${control}+a`);
+  await page.keyboard.type('journey j "Tea" { stage "Brew" { pain "It is cold"');
+  // Closes the list of proposals, and leaves the statement: its finding waits for that.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press(`${control}+Home`);
+  await seeFinding(page, 'This pain point has no owner');
+  // Tab indents until this key, as the label of the editor says.
+  await page.keyboard.press(`${control}+m`);
+  await tabTo('Tab', 'This pain point has no owner');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hasTextFocus(page)).toBe(true);
+  await tabTo('Shift+Tab', 'share');
+  await page.keyboard.press('Enter');
+  await page.locator('#said', { hasText: 'The address is copied.' }).waitFor();
+  const reader = await open(new URL(await page.evaluate(() => navigator.clipboard.readText())).hash);
+  await seePicture(reader, 'Brew');
+  expect(alarms).toEqual([]);
+});
+
+/** Returns whether the keyboard writes into the text of the map. */
+function hasTextFocus(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => document.querySelector('.monaco-editor')?.contains(document.activeElement) ?? false,
+  );
+}

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /** A picture as the mean colours of its squares, row by row, in hexadecimal digits: small enough to store as text. */
 export interface CoarsePicture {
@@ -31,30 +31,31 @@ const mostOff = 4;
 export async function coarsePicture(png: Buffer, canvasPage: Page): Promise<CoarsePicture> {
   return canvasPage.evaluate(
     async ({ base64, side, step }) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
       const canvas = new OffscreenCanvas(image.width, image.height);
       const context = canvas.getContext('2d', { willReadFrequently: true });
       if (context === null) throw new Error('There is no canvas.');
       context.drawImage(image, 0, 0);
       const { data, width, height } = context.getImageData(0, 0, image.width, image.height);
       const [across, down] = [Math.ceil(width / side), Math.ceil(height / side)];
-      const sums = new Float64Array(across * down * 4);
-      for (let y = 0; y < height; y++) {
-        for (let x = 0; x < width; x++) {
-          const at = (Math.floor(y / side) * across + Math.floor(x / side)) * 4;
-          const from = (y * width + x) * 4;
-          for (let c = 0; c < 3; c++) sums[at + c] = (sums[at + c] ?? 0) + (data[from + c] ?? 0);
-          sums[at + 3] = (sums[at + 3] ?? 0) + 1;
-        }
-      }
       const rows: string[] = [];
       for (let row = 0; row < down; row++) {
+        const bottom = Math.min(height, (row + 1) * side);
         let digits = '';
         for (let column = 0; column < across; column++) {
-          const at = (row * across + column) * 4;
-          for (let c = 0; c < 3; c++) {
-            const mean = Math.min(255, step * Math.round((sums[at + c] ?? 0) / (sums[at + 3] ?? 1) / step));
+          const [left, right] = [column * side, Math.min(width, (column + 1) * side)];
+          let [red, green, blue] = [0, 0, 0];
+          for (let y = row * side; y < bottom; y++) {
+            const end = (y * width + right) * 4;
+            for (let at = (y * width + left) * 4; at < end; at += 4) {
+              red += data[at] as number;
+              green += data[at + 1] as number;
+              blue += data[at + 2] as number;
+            }
+          }
+          const pixels = (right - left) * (bottom - row * side);
+          for (const sum of [red, green, blue]) {
+            const mean = Math.min(255, step * Math.round(sum / pixels / step));
             digits += mean.toString(16).padStart(2, '0');
           }
         }
@@ -91,7 +92,20 @@ export function differenceOf(accepted: CoarsePicture, now: CoarsePicture): strin
   return `${off.length} of ${squares} squares look otherwise, from (${Math.min(...xs)}, ${Math.min(...ys)}) to (${Math.max(...xs)}, ${Math.max(...ys)}).`;
 }
 
-/** Takes a screenshot of the visible part of a page. */
-export function seenOf(page: Page): Promise<Buffer> {
-  return page.screenshot({ animations: 'disabled', caret: 'hide' });
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/**
+ * Takes a screenshot of the visible part of a page, with animations at their end. Chromium compresses it little,
+ * which takes half the time of Playwright's screenshot.
+ */
+export async function seenOf(page: Page): Promise<Buffer> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+      else animation.cancel();
+  });
+  const { data } = await (await session).send('Page.captureScreenshot', { optimizeForSpeed: true });
+  return Buffer.from(data, 'base64');
 }

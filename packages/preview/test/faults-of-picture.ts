@@ -19,6 +19,19 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
       const faults: string[] = [];
       const whole = document.querySelector(root) ?? document.body;
       const words: Word[] = [];
+      // Texts share most of the elements around them, and asking for a style takes long.
+      const clips = new Map<
+        Element,
+        Pick<CSSStyleDeclaration, 'overflowX' | 'overflowY' | 'position' | 'clipPath'>
+      >();
+      const readClip = (element: Element) => {
+        const known = clips.get(element);
+        if (known !== undefined) return known;
+        const { overflowX, overflowY, position, clipPath } = getComputedStyle(element);
+        const clip = { overflowX, overflowY, position, clipPath };
+        clips.set(element, clip);
+        return clip;
+      };
       const walker = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const element = node.parentElement;
@@ -38,7 +51,7 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
         const size = Number.parseFloat(getComputedStyle(element).fontSize);
         if (size < smallest) found.push(`${size} px: ${text}`);
         for (let around: Element | null = element; around !== null; around = around.parentElement) {
-          const { overflowX, overflowY, position, clipPath } = getComputedStyle(around);
+          const { overflowX, overflowY, position, clipPath } = readClip(around);
           if (clipPath === 'inset(50%)') {
             isHeardOnly = true;
             break;
@@ -71,7 +84,7 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
       // Sticky headings cover the scrolled map.
       const layer = (element: Element) => {
         for (let around: Element | null = element; around !== null; around = around.parentElement)
-          if (['sticky', 'fixed'].includes(getComputedStyle(around).position)) return around;
+          if (['sticky', 'fixed'].includes(readClip(around).position)) return around;
         return null;
       };
       const layers = new Map(words.map(({ element }) => [element, layer(element)]));

@@ -25,10 +25,16 @@ afterEach(() => {
 });
 
 async function showMap({ picture }: ShownMap, on: OpenPage = preview): Promise<void> {
-  await on.show(picture);
-  if ((await on.page.locator('#view-map[aria-pressed="true"]').count()) === 0)
-    await on.page.click('#view-map');
+  // Choosing the view in the toolbar would draw a diagram first.
+  await on.show(picture, { view: 'map' });
   await on.page.locator('.map h1').waitFor();
+}
+
+/** Shows a map by the toolbar, so that it stays the chosen view of the user. */
+async function chooseMap({ picture }: ShownMap): Promise<void> {
+  await preview.show(picture);
+  if ((await page.locator('#view-map[aria-pressed="true"]').count()) === 0) await page.click('#view-map');
+  await page.locator('.map h1').waitFor();
 }
 
 function only(text: string): ShownMap {
@@ -347,7 +353,7 @@ journey "J" { stage "A" { step "One" {
   });
 
   it('folds rows away, filters, and comes back to that after a reload', async () => {
-    await showMap(small);
+    await chooseMap(small);
     await page.click('[data-row="touchpoints"] .fold');
     expect(await page.locator('[data-row="touchpoints"]').textContent()).toContain('2 folded away');
     await page.selectOption('#filter-person', 'anna');
@@ -434,7 +440,7 @@ journey "J" { stage "A" { step "One" {
 
   it('has the width of the window at first, and is never enlarged by itself', async () => {
     await page.setViewportSize({ width: 700, height: 600 });
-    await showMap(small);
+    await chooseMap(small);
     const width = () => page.locator('.jm-map').evaluate((table) => table.getBoundingClientRect().width);
     expect(await width()).toBeLessThanOrEqual(700);
     expect(await width()).toBeGreaterThan(670);
@@ -445,7 +451,7 @@ journey "J" { stage "A" { step "One" {
 
   it('keeps its place, its zoom and its folded rows for each file', async () => {
     await page.setViewportSize({ width: 500, height: 400 });
-    await showMap(small);
+    await chooseMap(small);
     await page.click('#zoom-reset');
     await page.click('[data-row="thoughts"] .fold');
     await page.locator('#viewport').evaluate((element) => element.scrollTo(30, 80));
@@ -470,7 +476,7 @@ journey "J" { stage "A" { step "One" {
 
   it('tells the editor how files are looked at, and another page begins with that', async () => {
     await page.setViewportSize({ width: 500, height: 400 });
-    await showMap(small);
+    await chooseMap(small);
     await page.click('#zoom-reset');
     await page.click('[data-row="thoughts"] .fold');
     const kept = async () => (await preview.said('keep')).at(-1)?.state;

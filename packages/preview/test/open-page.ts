@@ -1,9 +1,9 @@
-import type { FromPage, Picture, ToPage } from '@journey-maps/core/protocol';
+import type { FromPage, Picture, PreviewDefaults, ToPage } from '@journey-maps/core/protocol';
 import type { JourneyDiagram } from '@journey-maps/core/views';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { targets } from '../../../scripts/build/targets.ts';
-import { pageHtml } from '../../extension/src/preview/page-html.ts';
+import { servePage } from './serve-page.ts';
 
 /** The preview in a real browser, under the policy of a VS Code webview. The test plays the editor. */
 export interface OpenPage {
@@ -13,8 +13,8 @@ export interface OpenPage {
   readonly said: <T extends FromPage['type']>(type: T) => Promise<Extract<FromPage, { type: T }>[]>;
   /** Answers the page's next request for a picture. */
   readonly answer: (picture: Picture | undefined) => Promise<void>;
-  /** Shows this file, including the answer. */
-  readonly show: (picture: Picture) => Promise<void>;
+  /** Shows this file, including the answer, as with these settings of the user. */
+  readonly show: (picture: Picture, defaults?: PreviewDefaults) => Promise<void>;
   readonly changeTo: (picture: Picture) => Promise<void>;
   /** Reloads the page with its saved state. */
   readonly reload: () => Promise<void>;
@@ -24,7 +24,6 @@ export interface OpenPage {
   readonly alarms: readonly string[];
 }
 
-const address = 'https://preview.test';
 const size = { width: 900, height: 600 };
 
 let bundled: Promise<ReadonlyMap<string, string>> | undefined;
@@ -62,35 +61,27 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') alarms.push(`console: ${message.text()}`);
   });
-  const html = pageHtml({
-    script: `${address}/preview.js`,
-    style: `${address}/preview.css`,
-    source: address,
-    nonce: 'abc123',
-    presents,
-  });
-  await page.route('**/*', (route) => {
-    const path = new URL(route.request().url()).pathname;
-    if (path === '/') return route.fulfill({ contentType: 'text/html', body: html });
-    const body = bundle.get(path);
-    if (body === undefined) alarms.push(`request: ${route.request().url()}`);
-    const contentType = path.endsWith('.css') ? 'text/css' : 'text/javascript';
-    return body === undefined ? route.abort() : route.fulfill({ contentType, body });
+  const origin = await servePage(bundle);
+  const address = `${origin}/${presents ? 'present' : ''}`;
+  const known = new Set([address, ...[...bundle.keys()].map((path) => origin + path)]);
+  page.on('request', (request) => {
+    const [url = ''] = request.url().split('?');
+    if (!known.has(url) && !url.startsWith('data:')) alarms.push(`request: ${request.url()}`);
   });
   await page.addInitScript(beTheEditor, theme);
-  await page.goto(`${address}/`);
-  return { page, alarms, ...conversation(page, alarms) };
+  await page.goto(address);
+  return { page, alarms, ...conversation(page, address, alarms) };
 }
 
-function conversation(page: Page, alarms: string[]): Omit<OpenPage, 'page' | 'alarms'> {
+function conversation(page: Page, address: string, alarms: string[]): Omit<OpenPage, 'page' | 'alarms'> {
   const tell = (message: ToPage): Promise<void> =>
     // As JSON, like VS Code, so that no two parts of a picture are the same object.
     page.evaluate((sent) => window.postMessage(JSON.parse(sent), '*'), JSON.stringify(message));
   const said: OpenPage['said'] = (type) =>
-    page.evaluate(
+    page.evaluate<FromPage[], string>(
       (wanted) => window.said.filter((message) => message.type === wanted),
-      type as string,
-    ) as ReturnType<OpenPage['said']> as never;
+      type,
+    ) as never;
   let answered = 0;
   let pages = 0;
   const answer = async (picture: Picture | undefined): Promise<void> => {
@@ -104,8 +95,9 @@ function conversation(page: Page, alarms: string[]): Omit<OpenPage, 'page' | 'al
     tell,
     said,
     answer,
-    show: async (picture) => {
-      await tell({ type: 'show', uri: picture.uri, name: 'map.journey', locked: false });
+    show: async (picture, defaults) => {
+      const settings = defaults === undefined ? {} : { defaults };
+      await tell({ type: 'show', uri: picture.uri, name: 'map.journey', locked: false, ...settings });
       await answer(picture);
     },
     changeTo: async (picture) => {
@@ -123,7 +115,7 @@ function conversation(page: Page, alarms: string[]): Omit<OpenPage, 'page' | 'al
       await page.setViewportSize(size);
       // The mouse would otherwise still point at an element.
       await page.mouse.move(-10, -10);
-      await page.goto(`${address}/?${pages}`);
+      await page.goto(`${address}?${pages}`);
     },
   };
 }

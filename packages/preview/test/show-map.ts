@@ -14,7 +14,7 @@ export interface Shown {
   readonly density?: (typeof densities)[number];
 }
 
-/** Shows a file in a page without state. */
+/** Shows a file in a page without state, as with these settings of the user. */
 export async function showMap(
   preview: OpenPage,
   { picture }: ShownMap,
@@ -23,11 +23,11 @@ export async function showMap(
   const { page } = preview;
   await preview.startOver();
   await page.setViewportSize({ width, height });
-  await preview.show(picture);
-  if (view !== undefined) await page.click(`#view-${view}`);
-  await page.locator('.focus-view, .map h1, .hint').first().waitFor();
-  const choice = page.locator('#filter-density');
-  // An empathy map has one density.
-  if (density !== undefined && (await choice.isVisible()))
-    await choice.selectOption(density === 'standard' ? '' : density);
+  // Choosing the view in the toolbar would draw a diagram first.
+  await preview.show(picture, {
+    ...(view !== undefined && { view }),
+    ...(density !== undefined && density !== 'standard' && { density }),
+  });
+  const shown = view === 'map' ? '.map h1, .hint' : '.focus-view, .map h1, .hint';
+  await page.locator(shown).first().waitFor();
 }

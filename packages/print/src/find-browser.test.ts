@@ -30,6 +30,7 @@ it('prefers the setting of VS Code, unless it is empty', () => {
 it.each([
   ['linux', { PATH: '/opt/bin:relative' }, '/opt/bin/google-chrome'],
   ['linux', {}, '/snap/bin/chromium'],
+  ['linux', {}, '/usr/bin/chromium-headless-shell'],
   ['darwin', {}, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
   ['darwin', { HOME: '/Users/a' }, '/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium'],
   ['win32', { 'PROGRAMFILES(X86)': 'C:\\P' }, 'C:\\P\\Microsoft\\Edge\\Application\\msedge.exe'],

@@ -63,6 +63,9 @@ function usualPrograms(environment: Environment, system: NodeJS.Platform): strin
     'chromium-browser',
     'microsoft-edge',
     'microsoft-edge-stable',
+    // The Chromium without windows, for machines without a screen.
+    'chromium-headless-shell',
+    'chrome-headless-shell',
   ];
   const places = [...new Set([...folders, '/usr/bin', '/usr/local/bin', '/snap/bin'])];
   return names.flatMap((name) => places.map((folder) => join(folder, name)));

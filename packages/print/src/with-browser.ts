@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,8 @@ export async function withBrowser<T>(
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
       windowsHide: true,
+      // Debian starts some browsers by a script. In a group of their own, script and browser end together.
+      detached: hasGroups,
     },
   );
   const gone = new Promise<void>((resolve) => {
@@ -40,7 +42,7 @@ export async function withBrowser<T>(
     return await Promise.race([used, late]);
   } finally {
     clearTimeout(timer);
-    browser.kill('SIGKILL');
+    endGroup(browser);
     await gone;
     // Its helper processes may still write files while they end.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
@@ -63,6 +65,22 @@ const quiet = [
   '--force-color-profile=srgb',
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
+
+/** Windows has no process groups, and starts no browser by a script. */
+const hasGroups = process.platform !== 'win32';
+
+/** Ends the browser and the processes that it has started. */
+function endGroup(browser: ChildProcess): void {
+  if (hasGroups && browser.pid !== undefined) {
+    try {
+      process.kill(-browser.pid, 'SIGKILL');
+    } catch {
+      // The whole group has ended.
+    }
+  } else {
+    browser.kill('SIGKILL');
+  }
+}
 
 /** Returns the option for root, as which containers often run: Chrome refuses to start its sandbox then. */
 function sandbox(): string[] {

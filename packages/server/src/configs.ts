@@ -1,5 +1,6 @@
 import type { Settings } from '@journey-maps/core/rules';
 import type { PictureState } from '@journey-maps/core/semantics';
+import type { MapRules } from '@journey-maps/core/versions';
 import type { Brand } from '@journey-maps/core/views';
 import { type ConfigProblem, type ConfigResolver, createConfigResolver } from '@journey-maps/language';
 import type { Host } from './host.ts';
@@ -63,6 +64,36 @@ export class Configs {
   isLoadedFor(uri: string): boolean {
     this.#resolver.settingsFor(uri);
     return this.#wanted.size === 0;
+  }
+
+  /** Returns the settings of a map, and the configuration file nearest to it. */
+  rulesFor(uri: string): MapRules {
+    return rulesFrom(this.#resolver, uri);
+  }
+
+  /**
+   * Returns the settings of a map with other texts of configuration files, and the files that were needed and
+   * are not among these texts. The current text replaces those.
+   *
+   * @param texts by URI; undefined for a file that does not exist
+   */
+  rulesWith(
+    texts: ReadonlyMap<string, string | undefined>,
+    uri: string,
+  ): { readonly rules: MapRules; readonly missing: readonly string[] } {
+    const missing = new Set<string>();
+    const mayExtend = (config: string, extended: string) =>
+      this.#host.mayExtend(config, extended, this.folders);
+    const resolver = createConfigResolver({
+      read: (config) => {
+        if (!mayExtend(config, config)) return undefined;
+        if (texts.has(config)) return texts.get(config);
+        missing.add(config);
+        return this.#open.get(config)?.text ?? this.#texts.get(config);
+      },
+      mayExtend,
+    });
+    return { rules: rulesFrom(resolver, uri), missing: [...missing] };
   }
 
   opened(uri: string): OpenConfig | undefined {
@@ -164,4 +195,11 @@ export class Configs {
       }
     }
   }
+}
+
+function rulesFrom(resolver: ConfigResolver, uri: string): MapRules {
+  const settings = resolver.settingsFor(uri);
+  const [file] = resolver.filesFor(uri);
+  const ignoredBy = resolver.ignoredBy(uri);
+  return { settings, ...(file !== undefined && { file }), ...(ignoredBy !== undefined && { ignoredBy }) };
 }

@@ -1,8 +1,10 @@
 // Longer than most files: the open, listed and imported files change together.
 import { type Finding, type JourneyDocument, unreadDocument, walk } from '@journey-maps/core/model';
+import type { OlderText } from '@journey-maps/core/protocol';
 import { type CheckResult, internalErrorFinding, Workspace } from '@journey-maps/core/rules';
 import { followImports, picturesOf } from '@journey-maps/core/semantics';
 import { append, isLeftOutByName } from '@journey-maps/core/text';
+import type { MapRules } from '@journey-maps/core/versions';
 import type { Brand } from '@journey-maps/core/views';
 import { isConfigUri, parse } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
@@ -141,6 +143,17 @@ export class Maps {
     } catch (error) {
       return { findings: [internalErrorFinding({ uri: key }, error)], suppressed: [], leftOutInDrafts: [] };
     }
+  }
+
+  /** Returns the rule settings of a map. */
+  rulesFor(uri: string): MapRules {
+    return this.configs.rulesFor(this.#placeOf(canonical(uri)));
+  }
+
+  /** Returns the rule settings of a map with other texts of its configuration files, and those that are missing. */
+  rulesWith(texts: readonly Omit<OlderText, 'address'>[], uri: string): ReturnType<Configs['rulesWith']> {
+    const byUri = new Map(texts.map((config) => [canonical(config.uri), config.text]));
+    return this.configs.rulesWith(byUri, this.#placeOf(canonical(uri)));
   }
 
   /** Sets the text of an open file. Its own findings are reported at once, or after the text has been shown. */

@@ -2,11 +2,12 @@ import {
   getPicture,
   isPicture,
   listBaselines,
+  listConfigs,
   listImports,
   type OlderVersion,
   type Picture,
 } from '@journey-maps/core/protocol';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Editor, startEditor } from './editor.ts';
 
 const uri = 'file:///maps/buying.journey';
@@ -66,6 +67,119 @@ it('tells what changed since an older text, while the newer one is typed', async
   const lost = await told({ [uri]: text });
   expect(lost).toContain('removed: The pain “Slow pages” lost its owner: Web team');
   expect(lost.some((change) => change.startsWith('new-finding: '))).toBe(true);
+});
+
+describe('rules that are weaker than in the older version', () => {
+  const config = 'file:///maps/journey.config.json';
+  const extended = 'file:///maps/team/rules.json';
+  const painOff = JSON.stringify({ rules: { 'pain-without-owner': 'off' } });
+  const switchedOff = 'The rule `pain-without-owner` was switched off: error → off';
+
+  async function changesSince(configs: Readonly<Record<string, string | undefined>>) {
+    const older = (of: string, was: string | undefined) => ({
+      uri: of,
+      address: of.replace('file:', 'older:'),
+      ...(was === undefined ? {} : { text: was }),
+    });
+    const { comparison } = await compared({
+      name: 'HEAD',
+      from: {
+        kind: 'texts',
+        texts: [older(uri, text)],
+        configs: Object.entries(configs).map(([of, was]) => older(of, was)),
+      },
+    });
+    return comparison?.changes ?? [];
+  }
+
+  it('are a change, which leads to both configurations', async () => {
+    editor.onDisk(config, painOff);
+    await editor.settle();
+    expect(await changesSince({ [config]: '{}' })).toEqual([
+      expect.objectContaining({
+        mark: 'weaker-rules',
+        level: 'warning',
+        message: switchedOff,
+        now: { span: { start: 0, end: 0 }, uri: config },
+        before: { span: { start: 0, end: 0 }, uri: 'older:///maps/journey.config.json' },
+      }),
+    ]);
+  });
+
+  it('lead to no configuration that does not exist in a version', async () => {
+    editor.onDisk(config, painOff);
+    await editor.settle();
+    const [added] = await changesSince({ [config]: undefined });
+    expect(added).toMatchObject({ message: switchedOff, now: { uri: config } });
+    expect(added).not.toHaveProperty('before');
+    editor.onDisk(config, undefined);
+    await editor.settle();
+    const [gone] = await changesSince({ [config]: '{ "extends": "strict" }' });
+    expect(gone).toMatchObject({
+      message: 'The preset of the rules is weaker: strict → recommended',
+      before: { uri: 'older:///maps/journey.config.json' },
+    });
+    expect(gone).not.toHaveProperty('now');
+  });
+
+  it('can be weaker by an unsaved text, an override, and a file that both extend', async () => {
+    editor.open(config, '{ "overrides": [{ "files": ["buying.journey"], "extends": "./team/rules.json" }] }');
+    editor.onDisk(extended, painOff);
+    await editor.settle();
+    const before = '{ "overrides": [{ "files": ["*.journey"], "extends": "./team/rules.json" }] }';
+    expect(
+      (await changesSince({ [config]: before, [extended]: '{}' })).map(({ message }) => message),
+    ).toEqual([switchedOff]);
+    expect(await changesSince({ [config]: before, [extended]: painOff })).toEqual([]);
+  });
+
+  it('include a map that the configuration newly leaves out', async () => {
+    editor.onDisk(config, '{ "ignore": ["buying.*"] }');
+    await editor.settle();
+    const messages = (await changesSince({ [config]: '{}' })).map(({ message }) => message);
+    expect(messages).toEqual(['The configuration leaves a map out of checks']);
+  });
+
+  it('are no change where they are stricter, or no configuration is given', async () => {
+    expect(await changesSince({ [config]: painOff })).toEqual([]);
+    editor.onDisk(config, painOff);
+    await editor.settle();
+    expect(await told({ [uri]: text })).toEqual([]);
+  });
+
+  it('are found in the files that the editor is asked for, and these extend', async () => {
+    const missing = (configs: readonly { readonly uri: string; readonly text?: string }[]) =>
+      editor.request<readonly string[]>(listConfigs, { uri, configs });
+    expect(await missing([])).toEqual([config]);
+    const extending = { uri: config, text: '{ "extends": "./team/rules.json" }' };
+    expect(await missing([extending])).toEqual([extended]);
+    expect(await missing([extending, { uri: extended }])).toEqual([]);
+    // A stranger's configuration cannot make the editor read files outside its folder.
+    expect(await missing([{ uri: config, text: '{ "extends": "../../etc/passwd.json" }' }])).toEqual([]);
+  });
+});
+
+it('reports another reason for hiding a finding', async () => {
+  const ignored = (reason: string) =>
+    text
+      .replace('pain slow', `/* journey-ignore pain-without-owner -- ${reason} */ pain slow`)
+      .replace(' { owner web }', '');
+  editor.open(uri, ignored('next year'));
+  const { comparison } = await compared({
+    name: 'HEAD',
+    from: { kind: 'texts', texts: [{ uri, text: ignored('this week'), address: 'older:///a' }] },
+  });
+  expect(comparison?.changes).toEqual([
+    expect.objectContaining({
+      mark: 'changed-suppression',
+      level: 'info',
+      message:
+        'The reason of the suppression of pain-without-owner at the pain “Slow pages” changed: “this week” → “next year”',
+      now: expect.anything(),
+      before: expect.objectContaining({ uri: 'older:///a' }),
+      part: expect.any(String),
+    }),
+  ]);
 });
 
 it('reads the names of the older version in its own older files', async () => {

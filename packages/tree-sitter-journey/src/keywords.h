@@ -34,6 +34,7 @@ static const struct {
   {"gain", DECLARATION},
   {"goal", PROPERTY_REFERENCE},
   {"handover", STRUCTURE_REFERENCE},
+  {"hours", PROPERTY_PLAIN},
   {"import", STRUCTURE_PLAIN},
   {"importance", PROPERTY_PLAIN},
   {"improves", PROPERTY_REFERENCE},

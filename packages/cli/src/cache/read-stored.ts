@@ -79,13 +79,17 @@ const finding: Shape<KnownFinding> = {
   fingerprint: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
 };
 
+const isScope: Check = (value) => value === 'statement' || value === 'file';
+
 const isStoredMap = shaped<StoredMap>({
   hash: isText,
   workspace: isText,
   isWide: isFlag,
   imports: listOf((item) => listOf(isText)(item) && (item as readonly string[]).length === 2),
   findings: listOf(shaped<KnownFinding>(finding)),
-  suppressed: listOf(shaped<KnownSuppressed>({ ...finding, reason: isText, suppression: isSpan })),
+  suppressed: listOf(
+    shaped<KnownSuppressed>({ ...finding, reason: isText, scope: isScope, suppression: isSpan }),
+  ),
 });
 
 /** Returns a check for objects with exactly these properties. */

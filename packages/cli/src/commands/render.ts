@@ -1,7 +1,7 @@
 import { papers } from '@journey-maps/core/views';
 import { Option } from 'commander';
 import { formatNames } from '../render/formats.ts';
-import type { RenderArguments } from '../render/render-map.ts';
+import type { RenderArguments } from '../render/render-arguments.ts';
 import type { RenderInput } from '../render/run-render.ts';
 import type { JourneyCommand } from './command.ts';
 

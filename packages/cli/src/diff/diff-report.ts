@@ -127,5 +127,6 @@ const marks: Readonly<Record<MapChange['kind'], string>> = {
   'new-finding': '!',
   'fixed-finding': '✓',
   'silenced-finding': '⊘',
+  'changed-suppression': '⊘',
   'weaker-rules': '⊘',
 };

@@ -43,5 +43,6 @@ const titles = {
   'new-finding': 'New finding',
   'fixed-finding': 'Fixed finding',
   'silenced-finding': 'Silenced finding',
+  'changed-suppression': 'Changed suppression',
   'weaker-rules': 'Weaker rules',
 } as const;

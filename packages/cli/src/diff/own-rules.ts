@@ -1,5 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import { isFailure } from '@journey-maps/core/text';
+import type { MapRules } from '@journey-maps/core/versions';
 import { createConfigResolver } from '@journey-maps/language';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
 import { withSlashes } from '../files/find-maps.ts';
@@ -34,7 +35,15 @@ export async function ownRules({ files, commit }: MapFiles, root: string): Promi
       [...files].map(([key, { path }]) => {
         const [file] = resolver.filesFor(fileUri(path)).map((uri) => pathOfUri(uri) ?? uri);
         const settings = resolver.settingsFor(fileUri(path));
-        return [key, { settings, ...(file !== undefined && { file: wayIn(root, file) ?? file }) }];
+        const ignoring = resolver.ignoredBy(fileUri(path));
+        const ignoredBy = ignoring && (pathOfUri(ignoring) ?? ignoring);
+        const shown = (config: string) => wayIn(root, config) ?? config;
+        const rules: MapRules = {
+          settings,
+          ...(file !== undefined && { file: shown(file) }),
+          ...(ignoredBy !== undefined && { ignoredBy: shown(ignoredBy) }),
+        };
+        return [key, rules];
       }),
     );
     if (wanted.size === 0 || commit === undefined || round === mostRounds) return rules;

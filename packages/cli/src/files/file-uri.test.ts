@@ -1,3 +1,4 @@
+import { win32 } from 'node:path';
 import { parse } from '@journey-maps/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -25,4 +26,13 @@ test('a URI leads back to its path', () => {
   expect(pathOfUri('untitled:Untitled-1')).toBeUndefined();
   expect(pathOfUri('file:///a%2Fb')).toBeUndefined();
   expect(pathOfUri('file:///a%00b')).toBeUndefined();
+});
+
+test.each([
+  ['C:\\Maps\\a b.journey', 'file:///c%3A/Maps/a%20b.journey'],
+  ['C:/Maps/a.journey', 'file:///c%3A/Maps/a.journey'],
+  ['\\\\server\\share\\a.journey', 'file://server/share/a.journey'],
+  ['\\\\server\\share', 'file://server/share'],
+])('on Windows, %s has the URI that VS Code gives it', (path, uri) => {
+  expect(fileUri(path, win32)).toBe(uri);
 });

@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { type PlatformPath, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -6,14 +6,20 @@ import { fileURLToPath } from 'node:url';
  * files have equal URIs.
  *
  * @param path absolute
+ * @param system the paths of another system, for tests
  */
-export function fileUri(path: string): string {
-  const parts = resolve(path).split(sep);
+export function fileUri(
+  path: string,
+  system: Pick<PlatformPath, 'resolve' | 'sep'> = { resolve, sep },
+): string {
+  const parts = system.resolve(path).split(system.sep);
   // Drive letters are lower case: `C:` becomes `c:`.
   if (/^[A-Z]:$/u.test(parts[0] ?? '')) parts[0] = (parts[0] ?? '').toLowerCase();
   const encoded = parts
     .map((part) => encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/gu, percent))
     .join('/');
+  // On Windows, a path such as `\\server\share` has its server in the place of the host.
+  if (encoded.startsWith('//')) return `file:${encoded.replace(/\/$/u, '')}`;
   return `file://${encoded.startsWith('/') ? '' : '/'}${encoded}`;
 }
 

@@ -90,7 +90,10 @@ export function mapLibrary(
       }
       const found = new Set<string>();
       for (const [maps, own] of byRoot) {
-        const uris = maps.reaching(own.map(fileUri), counts);
+        const uris = maps.reaching(
+          own.map((path) => fileUri(path)),
+          counts,
+        );
         for (const path of own) if (uris.has(fileUri(path))) found.add(path);
       }
       return found;

@@ -29,7 +29,9 @@ export function mapsMatching(pattern: string, folder: string, withMarkdown = fal
   const parts = bare.split('/');
   const first = parts.findIndex(isPattern);
   const base = parts.slice(0, first).join('/');
-  const start = resolve(folder, base === '' && bare.startsWith('/') ? '/' : base);
+  // `C:` alone would be the current folder of that drive.
+  const isRoot = (base === '' && bare.startsWith('/')) || /^[a-z]:$/iu.test(base);
+  const start = resolve(folder, isRoot ? `${base}/` : base);
   const rest = parts.slice(first);
   const glob = readGlob(rest.join('/'));
   if (typeof glob === 'string')

@@ -1,4 +1,11 @@
-import { diagramOf, diagramsOf, mapMarkdown, mapsOf, mermaidText } from '@journey-maps/core/views';
+import {
+  describeLeftOut,
+  diagramOf,
+  diagramsOf,
+  mapMarkdown,
+  mapsOf,
+  mermaidText,
+} from '@journey-maps/core/views';
 import { loadMaps } from '../files/load-maps.ts';
 import type { Io } from '../io.ts';
 import { chooseJourney } from '../render/choose-journey.ts';
@@ -7,6 +14,8 @@ import type { GivenMap } from './given-map.ts';
 import type { ToolAnswer } from './tool.ts';
 
 export type TextFormat = 'markdown' | 'mermaid' | 'svg';
+
+const names = { markdown: 'page', mermaid: 'diagram', svg: 'picture' } as const;
 
 /**
  * Renders a map as a text. It loads no writer of slides or spreadsheets, so that the bundle in the extension
@@ -32,16 +41,20 @@ export async function renderMap(
   }
   const journey = chooseJourney(document, shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
-  if (format === 'mermaid') return { text: mermaidText(diagramOf(journey, linked)).text };
+  const at = document.journeys.indexOf(journey);
+  const maps = mapsOf(linked, (uri) => workspace.linked(uri));
+  const shows = format === 'mermaid' ? 'diagram' : format === 'svg' ? 'picture' : 'whole';
+  const left = describeLeftOut(maps, { shows, journey: at, isChosen: wanted !== undefined });
+  const note = left && `This ${names[format]} leaves out ${left}. The format markdown has everything.`;
+  const asAnswer = (text: string): ToolAnswer => ({ text, ...(note !== undefined && { note }) });
+  if (format === 'mermaid') return asAnswer(mermaidText(diagramOf(journey, linked)).text);
   if (format === 'markdown') {
-    const at = document.journeys.indexOf(journey);
-    const { journeys } = mapsOf(linked, (uri) => workspace.linked(uri));
-    const one = { journeys: journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };
-    return { text: mapMarkdown(one, diagramsOf(linked).slice(at, at + 1)) };
+    const alone = { ...maps, journeys: maps.journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };
+    return asAnswer(mapMarkdown(alone, diagramsOf(linked).slice(at, at + 1)));
   }
   const page = await standalonePage(map, linked, { view: 'map', journey, findings: false }, io);
   if (page === undefined) return { problem: pageIsNotBuilt };
   const { printPage } = await import('@journey-maps/print');
   const printed = await printPage(page, { format, paper: 'wide', environment: io.env });
-  return 'problem' in printed ? printed : { text: new TextDecoder().decode(printed.content) };
+  return 'problem' in printed ? printed : asAnswer(new TextDecoder().decode(printed.content));
 }

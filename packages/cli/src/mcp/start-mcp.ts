@@ -44,7 +44,10 @@ function mcpServer(context: McpContext): McpServer {
         return { content: [{ type: 'text', text: problem ?? '' }], isError: true };
       }
       return {
-        content: [{ type: 'text', text: value.text }],
+        content: [value.text, ...(value.note === undefined ? [] : [value.note])].map((text) => ({
+          type: 'text' as const,
+          text,
+        })),
         ...(value.data && { structuredContent: value.data }),
       };
     });

@@ -10,7 +10,13 @@ export interface McpContext {
 
 /** The answer of a tool: a text, with data for programs if there is any; or the reason for a failure. */
 export type ToolAnswer =
-  | { readonly text: string; readonly data?: Record<string, unknown>; readonly problem?: undefined }
+  | {
+      readonly text: string;
+      /** A sentence about the text, such as what it leaves out. */
+      readonly note?: string;
+      readonly data?: Record<string, unknown>;
+      readonly problem?: undefined;
+    }
   | { readonly problem: string; readonly text?: undefined };
 
 /** A tool of the server. All tools only read. */

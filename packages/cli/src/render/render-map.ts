@@ -2,30 +2,29 @@ import { resolve } from 'node:path';
 import { isFailure } from '@journey-maps/core/text';
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
-import { attemptLater } from '../files/attempt.ts';
+import { attempt, attemptLater } from '../files/attempt.ts';
 import type { FoundMap } from '../files/find-maps.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
 import { outputProblem } from '../files/output-problem.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleLines } from '../terminal/visible.ts';
-import { formatsWith, type RenderFormat, renderFormats, takesOption } from './formats.ts';
-import type { RenderOptions, RenderTo } from './rendering.ts';
-
-/** The arguments of `journey render`. */
-export interface RenderArguments extends RenderOptions {
-  readonly format: RenderFormat;
-}
+import { formatsWith, renderFormats, takesOption } from './formats.ts';
+import type { RenderArguments } from './render-arguments.ts';
+import type { RenderTo } from './rendering.ts';
+import { findLeftOut, type LeftOut, reportLeftOut } from './report-left-out.ts';
 
 /**
  * Renders a map, as far as it can be read, to a file or to standard output.
  *
  * @param found its text is absent if the file is still to be read
+ * @param onLeftOut gets the content that the rendering leaves out; by default, it is reported
  */
 export async function renderMap(
   found: FoundMap & { readonly text?: string },
   options: RenderArguments,
   io: Io,
+  onLeftOut: (leftOut: LeftOut) => void = (leftOut) => reportLeftOut([leftOut], io),
 ): Promise<ExitCode> {
   const { output } = options;
   const refused = output === undefined ? undefined : outputProblem(resolve(io.folder, output));
@@ -57,6 +56,8 @@ export async function renderMap(
     const problem = writeFileAtomic(resolve(io.folder, output), rendered.content);
     if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
   }
+  const { value: leftOut } = attempt(failure, () => findLeftOut(map, options, io));
+  if (leftOut !== undefined) onLeftOut(leftOut);
   return unreadable.length > 0 ? 2 : 0;
 }
 

@@ -9,7 +9,9 @@ import { decodeMap } from '../files/read-map.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { progress } from '../terminal/progress.ts';
 import { renderFormats } from './formats.ts';
-import { misplacedFlag, type RenderArguments, renderMap } from './render-map.ts';
+import type { RenderArguments } from './render-arguments.ts';
+import { misplacedFlag, renderMap } from './render-map.ts';
+import { type LeftOut, reportLeftOut } from './report-left-out.ts';
 
 export interface RenderInput {
   readonly stdin?: true;
@@ -67,6 +69,7 @@ async function renderMany(paths: readonly string[], options: RenderArguments, io
   for (const sentence of found.unreadable) tell(io, sentence);
   let code: ExitCode = found.unreadable.length > 0 ? 2 : 0;
   const shown = progress(io);
+  const leftOut: LeftOut[] = [];
   for (const [index, { map, output }] of targets.entries()) {
     shown.show(`Rendering ${index + 1} of ${targets.length}: ${map.shown}`);
     const problem = makeFolder(resolve(io.folder, dirname(output)));
@@ -74,11 +77,12 @@ async function renderMany(paths: readonly string[], options: RenderArguments, io
     const around = { ...io, stderr: shown.around(io.stderr) };
     const done =
       problem === undefined
-        ? await renderMap(map, { ...options, output }, around)
+        ? await renderMap(map, { ...options, output }, around, (one) => void leftOut.push(one))
         : complain(around, `${output} cannot be written: ${problem}.`);
     if (done > code) code = done;
   }
   shown.end();
+  reportLeftOut(leftOut, io);
   return code;
 }
 

@@ -1,4 +1,4 @@
-import { hasRightToLeft, isolated, isolatePieces } from '@journey-maps/core/text';
+import { hasRightToLeft, isolated, isolatePieces, withoutTemplates } from '@journey-maps/core/text';
 import { visible } from '../terminal/visible.ts';
 
 /**
@@ -11,7 +11,8 @@ export function prose(message: string): string {
     .map(({ text, isIsolated }, index): string => {
       const isName =
         isIsolated && pieces[index - 1]?.text.endsWith('`') && pieces[index + 1]?.text.startsWith('`');
-      if (isName === true) return inDirection(`\`${visible(text).replaceAll('`', '')}\``, text);
+      if (isName === true)
+        return inDirection(`\`${withoutTemplates(visible(text).replaceAll('`', ''))}\``, text);
       if (isIsolated) return inDirection(escaped(visible(text)), text);
       // The backticks of a name are written together with it.
       const start = index > 0 && text.startsWith('`') ? 1 : 0;
@@ -62,14 +63,14 @@ function withCode(text: string): string {
     .map((part, index) => {
       const isCode = index % 2 === 1 && index < parts.length - 1;
       if (!isCode) return (index % 2 === 1 ? '\\`' : '') + escaped(part);
-      return part.trim() === '' ? '' : `\`${part}\``;
+      return part.trim() === '' ? '' : `\`${withoutTemplates(part)}\``;
     })
     .join('');
 }
 
-/** Escapes HTML, links, emphasis and mentions. */
+/** Escapes HTML, links, emphasis, mentions and templates. */
 export function escaped(text: string): string {
-  return text
+  return withoutTemplates(text)
     .replace(/[\\`*_{}[\]<>#|~&$!]/gu, '\\$&')
     .replace(/@(?=\w)/gu, '@\u200B')
     .replace(/:(?=\/\/)/gu, ':\u200B')

@@ -17,7 +17,6 @@ export {
   type ModelJson,
   modelJson,
 } from './write/model-json.ts';
-export { type BodyName, shapes } from './write/shapes.ts';
 export { writeDocument, writeStatement } from './write/write-document.ts';
 export { writeEntries } from './write/write-entries.ts';
 export { writtenNumber } from './write/written-value.ts';

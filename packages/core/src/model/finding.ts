@@ -40,4 +40,6 @@ export interface SuppressedFinding extends Finding {
   readonly reason: string;
   /** The comment. */
   readonly suppression: Span;
+  /** The part of the map to which the comment applies. */
+  readonly scope: 'statement' | 'file';
 }

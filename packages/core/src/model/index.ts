@@ -11,6 +11,17 @@ export type {
 } from './document.ts';
 export type { Finding, Level, RelatedPlace, SuppressedFinding } from './finding.ts';
 export { memoizeOnObject } from './memoize-on-object.ts';
+export type {
+  BodyName,
+  FutureTreatment,
+  LabelLanguage,
+  NumberRange,
+  Property,
+  PropertyPart,
+  Shown,
+  ValueType,
+} from './properties/property.ts';
+export { bodyNames, findProperty, isList, properties } from './properties/property-table.ts';
 export { LineIndex, type Position } from './source-position.ts';
 export type {
   ActionItem,

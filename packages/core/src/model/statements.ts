@@ -113,6 +113,7 @@ export interface Touchpoint extends Named {
   readonly owner?: Ref;
   /** Belongs to another organisation, such as a comparison site. */
   readonly external?: Flag;
+  readonly hours?: Text;
   readonly status?: Value<'current' | 'planned'>;
   readonly importance?: Quantity;
   readonly momentOfTruth?: Flag;

@@ -17,6 +17,8 @@ const olderTexts = v.object({
   texts: list(olderText),
   /** The URI of the map's own text among them, if the map was in another folder. */
   main: maybe(v.string()),
+  /** The configuration files of the base. If absent, the rules of both versions are the same. */
+  configs: maybe(list(olderText)),
 });
 export type OlderTexts = v.InferOutput<typeof olderTexts>;
 
@@ -36,6 +38,14 @@ const olderVersion = v.object({
 export type OlderVersion = v.InferOutput<typeof olderVersion>;
 
 export const isOlderVersion = guard<OlderVersion>(olderVersion);
+
+const configsRequest = v.object({
+  uri: v.string(),
+  configs: list(v.object({ uri: v.string(), text: maybe(v.string()) })),
+});
+export type ListConfigs = v.InferOutput<typeof configsRequest>;
+
+export const isListConfigs = guard<ListConfigs>(configsRequest);
 
 const importsRequest = v.object({ uri: v.string(), text: v.string() });
 export type ListImports = v.InferOutput<typeof importsRequest>;

@@ -15,6 +15,7 @@ const change = objectOf<ComparedChange>({
     'new-finding',
     'fixed-finding',
     'silenced-finding',
+    'changed-suppression',
     'weaker-rules',
   ]),
   level: v.picklist(['error', 'warning', 'info']),

@@ -3,7 +3,6 @@ import { type ChannelKind, type ChannelName, isChannelKind } from '../model/chan
 import type {
   BaselineCurve,
   EmpathyMapView,
-  FactName,
   FileMap,
   JourneyMap,
   MapFact,
@@ -27,7 +26,7 @@ const image = v.pipe(
 );
 
 const fact = objectOf<MapFact>({
-  name: maybe(v.picklist(Object.keys(wordsFor('en').facts) as FactName[])),
+  name: maybe(v.string()),
   label: v.string(),
   value: v.string(),
   word: maybe(v.string()),

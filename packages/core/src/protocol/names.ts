@@ -3,6 +3,12 @@
 /** A request for the URIs that a text of this file would import. */
 export const listImports = 'journey/listImports';
 
+/**
+ * A request for the URIs of the configuration files that can apply to a map in another version, and are not
+ * among the given ones. A given file can extend others, so the editor asks until the list is empty.
+ */
+export const listConfigs = 'journey/listConfigs';
+
 /** A request for the journeys of a map that have a baseline. */
 export const listBaselines = 'journey/listBaselines';
 

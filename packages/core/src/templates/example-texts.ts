@@ -1,3 +1,4 @@
+import { bodyNames, properties } from '../model/properties/property-table.ts';
 import { newMapTexts } from './new-map-texts.ts';
 
 /**
@@ -41,94 +42,6 @@ export const stageExamples = {
 /** The example reason of a comment that hides a finding. Editors without a prompt for the reason insert it. */
 export const exampleReason = 'why this finding may stay';
 
-/**
- * The example texts that completion inserts into the quotes of a new statement, by keyword:
- * a title, one text, or two.
- */
-export const completionExamples = {
-  language: [],
-  import: [],
-  // Statements with a title
-  persona: ['Name, or a short description'],
-  owner: ['Person or team'],
-  channel: ['Title'],
-  evidence: ['Title'],
-  touchpoint: ['Where they meet you'],
-  metric: ['What is measured'],
-  'empathy-map': ['Title'],
-  journey: ['What the customer does'],
-  stage: ['Title'],
-  step: ['What the customer does'],
-  pain: ['What hurts'],
-  gain: ['What they like'],
-  opportunity: ['What could be better'],
-  'action-item': ['What will be done'],
-  resource: ['What you have or need'],
-  frontstage: ['What the customer sees'],
-  backstage: ['What happens out of sight'],
-  support: ['What supports both'],
-  artifact: ['What the customer holds or sees'],
-  handover: ['What must be true'],
-  next: ['When they go there'],
-  exit: ['Why they leave'],
-  // Properties with texts
-  about: ['Who this is'],
-  trait: ['Age', '32'],
-  goal: ['What they want'],
-  need: ['What they cannot do without'],
-  motivation: ['What moves them'],
-  frustration: ['What annoys them'],
-  quote: ['What someone said'],
-  contact: ['How they are reached'],
-  source: ['Where it is found'],
-  says: ['What they say'],
-  thinks: ['What they think'],
-  does: ['What they do'],
-  feels: ['What they feel'],
-  purpose: ['What this map is for'],
-  audience: ['Who will use it'],
-  scenario: ['What the situation is'],
-  'accessible-title': ['What a screen reader calls it'],
-  'accessible-description': ['What its picture shows'],
-  expectation: ['What they expect here'],
-  thought: ['What they think here'],
-  'no-touchpoint': ['Why there is none'],
-  when: ['When this is'],
-  duration: ['How long it takes'],
-  row: ['Heading', 'Text'],
-  unit: ['What is counted'],
-  note: ['What else matters'],
-  link: ['https://example.com', 'What is found there'],
-  picture: ['What this picture shows'],
-  emotion: ['How it feels'],
-  // Properties without a text
-  primary: [],
-  market: [],
-  kind: [],
-  method: [],
-  date: [],
-  sample: [],
-  state: [],
-  status: [],
-  baseline: [],
-  review: [],
-  reviewed: [],
-  'moment-of-truth': [],
-  external: [],
-  details: [],
-  importance: [],
-  severity: [],
-  assumption: [],
-  for: [],
-  improves: [],
-  value: [],
-  effort: [],
-  due: [],
-  target: [],
-  share: [],
-  was: [],
-} satisfies Readonly<Record<string, readonly string[]>>;
-
 /** Example texts of completion that a map may contain in earnest. */
 const ordinaryHints: ReadonlySet<string> = new Set(['Age', '32', 'https://example.com']);
 
@@ -151,7 +64,7 @@ export function exampleTexts(): ExampleTexts {
 }
 
 function collectTexts(): ExampleTexts {
-  const hints = Object.values<readonly string[]>(completionExamples).flat();
+  const hints = bodyNames.flatMap((body) => properties[body].flatMap((property) => property.hints));
   const telling = new Set<string>([...Object.values(fixExamples), ...Object.values(stageExamples)]);
   const ordinary = new Set<string>(ordinaryHints);
   for (const hint of hints) if (!ordinary.has(hint)) telling.add(hint);

@@ -1,4 +1,4 @@
-export { completionExamples, exampleReason, exampleTexts } from './example-texts.ts';
+export { exampleReason, exampleTexts } from './example-texts.ts';
 export { fileNameFromTitle, isReservedOnWindows } from './file-name.ts';
 export { type MapKind, mapKinds, type StageModel, stageModels } from './map-kinds.ts';
 export { type DraftImport, type NewMapOptions, newMap } from './new-map.ts';

@@ -26,8 +26,10 @@ export {
 export { append } from './lists/append.ts';
 export { largest, smallest } from './lists/extremes.ts';
 export * from './lists/group-by.ts';
+export { groupBy } from './lists/group-by.ts';
 export { nameFromTitle } from './name-from-title.ts';
 export { quote } from './quote.ts';
 export { type Failure, isFailure, type Result } from './result.ts';
 export { textSimilarity, wordsOf } from './similarity.ts';
 export { looksLikeFormula } from './spreadsheet-formula.ts';
+export { withoutTemplates } from './without-templates.ts';

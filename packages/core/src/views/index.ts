@@ -3,6 +3,7 @@ export { type Colour, contrastBetween, leastContrast, parseColour, withContrast 
 export type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from './diagram/diagram.ts';
 export { diagramOf, diagramsOf } from './diagram/diagram-of.ts';
 export { keepLastValid } from './diagram/last-valid.ts';
+export { describeLeftOut, extraFacts, type ShownContent } from './left-out/describe-left-out.ts';
 export { inlayHintsOf } from './lens/inlay-hints-of.ts';
 export { type Lens, lensesOf } from './lens/lenses-of.ts';
 export { type Bend, bendsOf, curvePath, type Point, pointsOnBend, pointsOnCurve } from './map/curve-path.ts';

@@ -4,6 +4,7 @@ import { olderPath, readOlderTextOf } from './older-address.ts';
 it('names an older text after its version', () => {
   expect(olderPath('/maps/buying.journey', 'HEAD')).toBe('/maps/buying (HEAD).journey');
   expect(olderPath('/maps/buying.journey', 'origin/main')).toBe('/maps/buying (origin-main).journey');
+  expect(olderPath('/maps/journey.config.json', 'HEAD')).toBe('/maps/journey.config (HEAD).json');
 });
 
 it('knows again what an address is of', () => {

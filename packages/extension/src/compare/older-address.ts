@@ -12,8 +12,9 @@ export interface OlderTextOf {
 /** Returns the path of a base text. The tab of the document shows the version in its name. */
 export function olderPath(path: string, version: string): string {
   const [folder, name] = [path.slice(0, path.lastIndexOf('/') + 1), path.slice(path.lastIndexOf('/') + 1)];
-  const stem = name.endsWith('.journey') ? name.slice(0, -'.journey'.length) : name;
-  return `${folder}${stem} (${version.replaceAll(/[/\\]/gu, '-')}).journey`;
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot < 1 ? [name, '.journey'] : [name.slice(0, dot), name.slice(dot)];
+  return `${folder}${stem} (${version.replaceAll(/[/\\]/gu, '-')})${ending}`;
 }
 
 /** Reads an address that `JSON.stringify` has written; undefined for anything else. */

@@ -31,11 +31,16 @@ export function olderDocuments(): OlderDocuments {
   };
 }
 
-/** Reads a text again after a reload of the window. Reads only maps of the workspace, since a URI is external input. */
+/** Reads a text again after a reload of the window. Reads only maps and configurations of the
+ * workspace, since a URI is external input. */
 async function readAgain(of: OlderTextOf | undefined): Promise<string | undefined> {
   if (of === undefined) return undefined;
   const file = Uri.parse(of.uri);
-  if (!file.path.endsWith('.journey') || workspace.getWorkspaceFolder(file) === undefined) return undefined;
+  if (
+    !/\.journey$|\/journey\.config\.json$/u.test(file.path) ||
+    workspace.getWorkspaceFolder(file) === undefined
+  )
+    return undefined;
   if (of.commit === undefined) {
     const bytes = await readFileBytes(file);
     return bytes && new TextDecoder().decode(bytes);

@@ -9,6 +9,9 @@ import { olderDocuments } from './older-documents.ts';
 import { type RequestedVersion, readRequestedVersion } from './requested-version.ts';
 import { isInCommit, textInCommit } from './text-in-commit.ts';
 
+/** The greatest depth of `extends` that is followed. */
+const mostRounds = 20;
+
 /** A base version to compare with, or the reason why it cannot be found. */
 export type OlderVersionOr = Result<OlderVersion>;
 
@@ -20,7 +23,7 @@ export interface OlderVersions {
   readonly dispose: () => void;
 }
 
-export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderVersions {
+export function olderVersions(server: Pick<LanguageServer, 'importsIn' | 'missingConfigs'>): OlderVersions {
   // Longer than most functions: its inner functions share the documents of older versions.
   const documents = olderDocuments();
   return {
@@ -114,7 +117,33 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
         open.push(imported);
       }
     }
-    return { name, from: { kind: 'texts', texts, ...(main !== file.toString() && { main }) } };
+    const configs = await readConfigs(main, repository, { hash, name });
+    return { name, from: { kind: 'texts', texts, configs, ...(main !== file.toString() && { main }) } };
+  }
+
+  /** Reads the configuration files of a map in a commit, and everything that they extend. */
+  async function readConfigs(
+    map: string,
+    repository: GitRepository,
+    { hash, name }: { readonly hash: string; readonly name: string },
+  ): Promise<readonly OlderText[]> {
+    const configs: OlderText[] = [];
+    const seen = new Set<string>();
+    for (let round = 0; round < mostRounds; round++) {
+      const missing = (await server.missingConfigs(map, configs)).filter((uri) => !seen.has(uri));
+      for (const uri of missing) {
+        seen.add(uri);
+        const file = Uri.parse(uri);
+        // The rules of files outside the repository are the same in both versions.
+        if (!isWithin(file, repository.rootUri)) continue;
+        const found = await textInCommit(repository, hash, file);
+        const text = typeof found === 'object' ? found.text : undefined;
+        const address = documents.add({ uri, commit: hash }, name, text ?? '');
+        configs.push({ uri, address, ...(text === undefined ? {} : { text }) });
+      }
+      if (missing.length === 0) break;
+    }
+    return configs;
   }
 }
 

@@ -1,5 +1,13 @@
+import type { FileMap } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
-import { exportFormats, leavesOut, proposedPath, renderKey } from './export-formats.ts';
+import {
+  exportedMessage,
+  exportFormats,
+  leavesOut,
+  leftOutOfPicture,
+  proposedPath,
+  renderKey,
+} from './export-formats.ts';
 
 it('proposes a file beside the map', () => {
   expect(proposedPath('/maps/a.b.journey', 'pdf')).toBe('/maps/a.b.pdf');
@@ -18,4 +26,37 @@ it('shows what the preview shows, and a picture of the map is one of the map', (
   expect(leavesOut(seen)).toBe(true);
   expect(leavesOut('view=map&journey=buying')).toBe(false);
   expect(leavesOut(undefined)).toBe(false);
+});
+
+const span = { start: 0, end: 1 };
+const pain = { id: 'p', kind: 'pain', title: 'Slow', span, facts: [], marks: [] } as const;
+const note = { name: 'note', label: 'Note', value: 'Ask' } as const;
+const shared = { kind: 'journey-map', span, people: [], stages: [] } as const;
+const maps: FileMap = {
+  journeys: [
+    { ...shared, id: 'a', title: 'A', items: [], facts: [] },
+    { ...shared, id: 'b', title: 'B', items: [pain], facts: [note] },
+  ],
+  empathyMaps: [],
+  declarations: [],
+};
+
+it('counts everything that a picture leaves out, as the preview shows it', () => {
+  const map = { ending: 'png', view: 'map' } as const;
+  const diagram = { ending: 'svg', view: 'diagram' } as const;
+  expect(leftOutOfPicture(maps, map, undefined)).toBe('1 other journey');
+  expect(leftOutOfPicture(maps, map, 'journey=b')).toBe('1 value and 1 other journey');
+  expect(leftOutOfPicture(maps, map, 'journey=b&density=everything')).toBe('1 other journey');
+  expect(leftOutOfPicture(maps, map, 'journey=b&density=overview')).toBe(
+    '1 pain, 1 value and 1 other journey',
+  );
+  expect(leftOutOfPicture(maps, diagram, 'journey=a', 'b')).toBe('1 pain, 1 value and 1 other journey');
+  expect(leftOutOfPicture(maps, { ending: 'html', view: 'map' }, 'journey=b')).toBeUndefined();
+});
+
+it('says after an export what it leaves out', () => {
+  expect(exportedMessage('PDF, A4: a.pdf', undefined, false)).toBe('PDF, A4: a.pdf');
+  expect(exportedMessage('PDF, A4: a.pdf', '1 pain', true)).toBe(
+    'PDF, A4: a.pdf. It leaves out 1 pain. The HTML page has everything. It shows the same as the preview, with its filters and folded rows.',
+  );
 });

@@ -1,5 +1,12 @@
 import type { Result } from '@journey-maps/core/text';
-import type { Audience, JourneyMap, Paper, PictureBrand } from '@journey-maps/core/views';
+import {
+  type Audience,
+  describeLeftOut,
+  type FileMap,
+  type JourneyMap,
+  type Paper,
+  type PictureBrand,
+} from '@journey-maps/core/views';
 
 /** Draws the page of a file as an image or PDF. Available on the desktop only, where a browser is installed. */
 export type DrawPage = (
@@ -175,4 +182,40 @@ export function renderKey(seen: string, { ending, view }: ExportFormat): string 
 export function leavesOut(seen: string | undefined): boolean {
   const look = new URLSearchParams(seen);
   return ['person', 'owner', 'channelKind', 'only', 'folded'].some((name) => look.has(name));
+}
+
+/**
+ * Describes everything that a picture leaves out. An HTML page leaves out nothing.
+ *
+ * @param look the state of the preview, in the form of the fragment of a page's URL
+ * @param chosen the id of the journey that the user has chosen for this export
+ */
+export function leftOutOfPicture(
+  maps: FileMap,
+  { ending, view }: Pick<ExportFormat, 'ending' | 'view'>,
+  look: string | undefined,
+  chosen?: string,
+): string | undefined {
+  if (ending === 'html') return undefined;
+  const state = new URLSearchParams(look);
+  const id = chosen ?? state.get('journey');
+  const isOther = id !== null && !maps.journeys.some((journey) => journey.id === id);
+  // The preview shows an empathy map or the declarations, which have one view only.
+  if (isOther || maps.journeys.length === 0) return undefined;
+  const journey = Math.max(
+    0,
+    maps.journeys.findIndex((each) => each.id === id),
+  );
+  const density = state.get('density') ?? 'standard';
+  const ofMap = density === 'overview' ? 'overview' : density === 'everything' ? 'whole' : 'picture';
+  return describeLeftOut(maps, { shows: view === 'diagram' ? 'diagram' : ofMap, journey });
+}
+
+/** Returns the message after an export. */
+export function exportedMessage(file: string, leftOut: string | undefined, isFiltered: boolean): string {
+  return [
+    file + (leftOut === undefined && !isFiltered ? '' : '.'),
+    ...(leftOut === undefined ? [] : [`It leaves out ${leftOut}. The HTML page has everything.`]),
+    ...(isFiltered ? ['It shows the same as the preview, with its filters and folded rows.'] : []),
+  ].join(' ');
 }

@@ -1,12 +1,15 @@
 import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { describeLeftOut, type FileMap } from '@journey-maps/core/views';
 import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import type { Previews } from '../preview/previews.ts';
 import {
   type DesktopExports,
   type ExportFormat,
+  exportedMessage,
   formatsToOffer,
   leavesOut,
+  leftOutOfPicture,
   proposedPath,
   renderKey,
 } from './export-formats.ts';
@@ -29,7 +32,10 @@ export function mapExports(
   { draw, writeSlides }: DesktopExports,
 ): MapExports {
   // Longer than most functions: its inner functions share the server, the page and the last folder.
-  async function pageOf(file: Uri, format: ExportFormat): Promise<string | undefined> {
+  async function pageOf(
+    file: Uri,
+    format: ExportFormat,
+  ): Promise<{ readonly html: string; readonly maps: FileMap; readonly journey?: string } | undefined> {
     const document = await workspace.openTextDocument(file);
     const drawn = await server.picture(file.toString());
     if (drawn === undefined) return undefined;
@@ -39,13 +45,13 @@ export function mapExports(
     const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'preview', 'standalone.html'));
     const page = new TextDecoder().decode(bytes);
     const journeys = picture.diagrams.map(({ id, title }) => ({ label: title || id, id }));
+    const { maps } = picture;
     if (format.ending === 'html' || journeys.length < 2 || seen !== undefined)
-      return standaloneHtml(page, standaloneData(picture, document.getText(), start));
+      return { html: standaloneHtml(page, standaloneData(picture, document.getText(), start)), maps };
     const chosen = await window.showQuickPick(journeys, { title: 'Export Map: which journey?' });
-    return (
-      chosen &&
-      standaloneHtml(page, standaloneData(picture, document.getText(), { ...start, journey: chosen.id }))
-    );
+    if (chosen === undefined) return undefined;
+    const data = standaloneData(picture, document.getText(), { ...start, journey: chosen.id });
+    return { html: standaloneHtml(page, data), maps, journey: chosen.id };
   }
 
   async function contentOf(
@@ -77,13 +83,17 @@ export function mapExports(
   }
 
   /** Asks the questions for a page or a picture. Returns the function that makes the file. */
-  async function pictureMaker(file: Uri, format: ExportFormat): Promise<Make | undefined> {
+  async function pictureMaker(file: Uri, format: ExportFormat): Promise<Export | undefined> {
     const page = await pageOf(file, format);
-    return page === undefined ? undefined : () => contentOf(page, file, format);
+    if (page === undefined) return undefined;
+    return {
+      make: () => contentOf(page.html, file, format),
+      leftOut: (look) => leftOutOfPicture(page.maps, format, look, page.journey),
+    };
   }
 
   /** Asks the questions for slides of one journey. Returns the function that makes the slides. */
-  async function slidesOf(file: Uri, { audience = 'team' }: ExportFormat): Promise<Make | undefined> {
+  async function slidesOf(file: Uri, { audience = 'team' }: ExportFormat): Promise<Export | undefined> {
     const picture = await server.picture(file.toString());
     const journeys = picture?.maps.journeys ?? [];
     if (picture === undefined || writeSlides === undefined) return undefined;
@@ -101,7 +111,13 @@ export function mapExports(
         ? choices[0]
         : await window.showQuickPick(choices, { title: 'Export Map: which journey?' }));
     const { maps, brand } = picture;
-    return chosen && (() => writeSlides(chosen.map, { language: maps.language, audience, brand }));
+    if (chosen === undefined) return undefined;
+    const journey = maps.journeys.indexOf(chosen.map);
+    const shows = audience === 'board' ? 'board' : 'whole';
+    return {
+      make: () => writeSlides(chosen.map, { language: maps.language, audience, brand }),
+      leftOut: () => describeLeftOut(maps, { shows, journey }),
+    };
   }
 
   function isMissing({ ending }: ExportFormat): boolean {
@@ -126,31 +142,32 @@ export function mapExports(
         );
         return;
       }
-      const make = format.ending === 'pptx' ? await slidesOf(file, format) : await pictureMaker(file, format);
-      if (make === undefined) return;
+      const made = format.ending === 'pptx' ? await slidesOf(file, format) : await pictureMaker(file, format);
+      if (made === undefined) return;
       const target = await window.showSaveDialog({
         title: 'Export Map',
         defaultUri: file.with({ path: proposedPath(file.path, format.ending) }),
         filters: { [format.label]: [format.ending] },
       });
-      const content = target && (await make());
+      const content = target && (await made.make());
       if (target === undefined || content === undefined) return;
       await workspace.fs.writeFile(target, content);
       const open = 'Open';
       const name = target.path.split('/').at(-1);
-      const said = await window.showInformationMessage(
-        leavesOut(previews.look(file))
-          ? `${format.label}: ${name}. It shows the same as the preview, with its filters and folded rows.`
-          : `${format.label}: ${name}`,
-        open,
-      );
+      const look = previews.look(file);
+      const message = exportedMessage(`${format.label}: ${name}`, made.leftOut(look), leavesOut(look));
+      const said = await window.showInformationMessage(message, open);
       if (said === open) await env.openExternal(target);
     },
   };
 }
 
-/** Makes the content of the file. Reports its errors to the user itself. */
-type Make = () => Promise<Uint8Array | undefined>;
+interface Export {
+  /** Makes the content of the file. Reports its errors to the user itself. */
+  readonly make: () => Promise<Uint8Array | undefined>;
+  /** Describes everything that the export leaves out, given the state of the preview. */
+  readonly leftOut: (look: string | undefined) => string | undefined;
+}
 
 /** Reads a setting at each export, so that a change takes effect at once. */
 function setting(name: string): unknown {

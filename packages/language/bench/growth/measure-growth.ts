@@ -24,21 +24,27 @@ export type OperationsOn = (pattern: Pattern, n: number) => readonly Operation[]
 
 const factor = 4;
 
-/** Measures each operation on a pattern at two sizes of ratio four. */
+/**
+ * Measures operations on a pattern at two sizes of ratio four.
+ *
+ * @param isMeasured selects operations by name; by default, all are measured
+ */
 export function measureGrowth(
   pattern: Pattern,
   { characters, least }: Sizes,
   operationsOn: OperationsOn,
+  isMeasured: (operation: string) => boolean = () => true,
 ): readonly Growth[] {
   const n = Math.max(pattern.least ?? 4, Math.floor(characters / charactersEach(pattern)));
   const small = operationsOn(pattern, n);
   const large = operationsOn(pattern, n * factor);
-  return small.map(({ name, run }, i) => {
+  return small.flatMap(({ name, run }, i) => {
+    if (!isMeasured(name)) return [];
     const times = { small: cpuTime(run, least), large: cpuTime(large[i]?.run ?? run, least) };
     // Below that, JIT compilation and garbage collection dominate.
     const isQuick = times.large < 2 * least;
     const exponent = isQuick ? undefined : Math.log(times.large / times.small) / Math.log(factor);
-    return { pattern: pattern.name, operation: name, ...times, exponent };
+    return [{ pattern: pattern.name, operation: name, ...times, exponent }];
   });
 }
 

@@ -13,6 +13,7 @@ import { placeOnLine } from './place-on-line.ts';
 import type { Completions, Proposal } from './proposal.ts';
 import type { SnippetContext } from './statement-snippet.ts';
 import { statementProposals } from './statements.ts';
+import { suppressionProposals } from './suppression-rules.ts';
 
 /** Capabilities of an editor that change the proposals. */
 export interface EditorAbilities {
@@ -22,7 +23,7 @@ export interface EditorAbilities {
 
 /**
  * Proposes the text that the language accepts at an offset of a map, the likeliest first. It works inside broken text,
- * since it uses the lexer's own reading. Comments get no proposals, and texts in quotes get only paths.
+ * since it uses the lexer's own reading. Comments get only the words of suppressions, and texts in quotes only paths.
  *
  * @param today such as `2026-11-21`
  */
@@ -37,7 +38,7 @@ export function complete(
   const cursor = cursorAt(document.text, offset);
   if (!cursor) {
     const inText = textAt(document.text, offset);
-    return inText ? pathsInText(inText, document, files) : all([]);
+    return inText ? pathsInText(inText, document, files) : all(suppressionProposals(document, offset));
   }
   if (cursor.is === 'statement') return all(statements(cursor, linked, files, today, abilities));
   const values = [

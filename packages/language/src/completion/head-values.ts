@@ -6,7 +6,7 @@ import { helpText } from './help-text.ts';
 import type { Proposal } from './proposal.ts';
 import { scaleOf } from './scales.ts';
 import { createStops, literal } from './snippet-stops.ts';
-import { commonHeadings, languageTags, textHints } from './text-hints.ts';
+import { commonHeadings, findHints, languageTags } from './text-hints.ts';
 
 /** Proposes the keywords, numbers and dates that can continue the header at the cursor. */
 export function valueProposals(cursor: Cursor, today: string): Proposal[] {
@@ -96,7 +96,7 @@ function dates({ keyword }: CursorStatement, span: Span, today: string): Proposa
 function headings({ keyword }: CursorStatement, span: Span): Proposal[] {
   return (commonHeadings[keyword as Keyword] ?? []).map((heading) => {
     const stops = createStops();
-    const hint = textHints[keyword as Keyword][1] ?? '';
+    const hint = findHints(keyword)[1] ?? '';
     return {
       label: heading,
       kind: 'text',

@@ -2,7 +2,7 @@ import type { Body } from '../lexer/statement-table.ts';
 import type { DraftOutline, Outline } from './draft-outlines.ts';
 import type { SnippetStops } from './snippet-stops.ts';
 import { headSnippet, lacksTarget, type SnippetContext, statementSnippet } from './statement-snippet.ts';
-import { textHints } from './text-hints.ts';
+import { findHints } from './text-hints.ts';
 
 /** Returns the statements of a draft as a snippet, with a tab stop for each value. */
 export function outlineSnippet(
@@ -48,7 +48,7 @@ export function outlineSnippet(
   }
 
   function withName(keyword: Outline['keyword']): string {
-    const [hint = ''] = textHints[keyword];
+    const [hint = ''] = findHints(keyword);
     const { title, name, sameName: same } = stops.nameAndTitle(hint);
     sameName = same;
     return `${keyword} ${name} "${title}"`;

@@ -8,7 +8,7 @@ import { referenceKindOf } from './reference-kinds.ts';
 import { middleFirst, scaleOf } from './scales.ts';
 import type { SnippetStops } from './snippet-stops.ts';
 import type { WrittenStatement } from './statements-around.ts';
-import { languageTags, textHints } from './text-hints.ts';
+import { findHints, languageTags } from './text-hints.ts';
 
 /** The input for the snippet of a new statement. */
 export interface SnippetContext {
@@ -67,7 +67,7 @@ export function headSnippet(
 ): string {
   const parts = [keyword];
   const to = head.refersTo === undefined ? undefined : referenceKindOf(head);
-  const hints: readonly string[] = textHints[keyword as Keyword];
+  const hints = findHints(keyword);
   if (named.has(head.type)) {
     const { name, title } = stops.nameAndTitle(hints[0] ?? '');
     return `${keyword} ${name} "${title}"`;

@@ -1,7 +1,7 @@
 import { plainWord, synonymsOf } from '@journey-maps/core/semantics';
 import { mayRepeat } from '../help/repeatable.ts';
 import { inOrder } from '../help/statement-order.ts';
-import { keywordGroups } from '../highlighting/keyword-scopes.ts';
+import { findKeywordGroup } from '../highlighting/keyword-scopes.ts';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Cursor } from './cursor.ts';
@@ -96,7 +96,7 @@ function proposal(keyword: string, head: StatementHead, cursor: Cursor, options:
     label: keyword,
     // Another word leads to the keyword: `phase` to `stage`.
     ...(others.length > 0 && { filter: [keyword, ...others].join(' ') }),
-    kind: keywordGroups[keyword as Keyword],
+    kind: findKeywordGroup(keyword),
     span: cursor.word,
     snippet: snippet + literal(after),
     plain: keyword + (isComplete ? '' : ' ') + after,

@@ -1,11 +1,18 @@
-import { completionExamples } from '@journey-maps/core/templates';
+import { bodyNames, properties } from '@journey-maps/core/model';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 
-/**
- * The placeholders in the quotes of a new statement: a title, or one or two texts. A keyword of the grammar
- * that is missing here is a compile error.
- */
-export const textHints = completionExamples satisfies Readonly<Record<Keyword, readonly string[]>>;
+const hints: ReadonlyMap<string, readonly string[]> = new Map(
+  bodyNames.flatMap((body) =>
+    properties[body].flatMap((property) =>
+      property.hints.length === 0 ? [] : [[property.keyword, property.hints] as const],
+    ),
+  ),
+);
+
+/** Returns the placeholders in the quotes of a new statement: a title, or one or two texts. */
+export function findHints(keyword: string): readonly string[] {
+  return hints.get(keyword) ?? [];
+}
 
 /** Common headings of persona traits and of custom rows. */
 export const commonHeadings: Partial<Readonly<Record<Keyword, readonly string[]>>> = {

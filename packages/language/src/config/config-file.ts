@@ -1,5 +1,6 @@
 import type { Span } from '@journey-maps/core/model';
 import type { Preset, RuleSetting } from '@journey-maps/core/rules';
+import type { Glob } from '@journey-maps/core/text';
 import type { Brand } from '@journey-maps/core/views';
 
 /** The name of configuration files that apply without being named. */
@@ -28,6 +29,8 @@ export interface ConfigFile {
   readonly extends: readonly Extended[];
   readonly rules: RuleSettings;
   readonly overrides: readonly Override[];
+  /** The patterns of maps that are left out unless someone names them. */
+  readonly ignore: readonly Glob[];
   /** The look of its maps. */
   readonly brand?: Brand;
   /** The span of the logo's path. */

@@ -27,6 +27,8 @@ export interface ConfigResolver {
   brandFor(fileUri: string): Brand | undefined;
   /** Returns the configuration files that apply to a map, the nearest first. */
   filesFor(fileUri: string): readonly string[];
+  /** Returns the nearest configuration file whose `ignore` leaves out a map. */
+  ignoredBy(fileUri: string): string | undefined;
   /** Returns the problems of a configuration file in source order. The list stays the same until a file changes. */
   problemsOf(configUri: string): readonly ConfigProblem[];
   /** Returns the problems of all files that apply to a map. */
@@ -67,6 +69,15 @@ export function createConfigResolver({
     settingsFor: (fileUri) => resolve(fileUri).settings,
     brandFor: (fileUri) => resolve(fileUri).brand,
     filesFor: (fileUri) => [...allOf(chainOf(folderOf(fileUri)))],
+    ignoredBy: (fileUri) => {
+      // As in the search for maps, `root` does not end these.
+      for (let folder = folderOf(fileUri); folder !== undefined; folder = folderOf(folder)) {
+        const file = load(`${folder}/${configFileName}`);
+        const path = file && pathWithin(folder, fileUri);
+        if (path && file.ignore.some((glob) => glob.matchesWithin(path))) return file.uri;
+      }
+      return undefined;
+    },
     problemsOf,
     problemsFor: (fileUri) => [...allOf(chainOf(folderOf(fileUri)))].flatMap(problemsOf),
     textOf: (configUri) => files.get(configUri)?.text,

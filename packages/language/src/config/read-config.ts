@@ -20,8 +20,8 @@ export function readConfig(text: string, uri: string): ConfigFile {
   const found = root === undefined ? new Map<string, Node>() : read(root, 'A configuration', keys, report);
   const overrides = found.get('overrides');
   const ignore = found.get('ignore');
-  // `readIgnore` reads this key on its own to find maps. Only its problems are reported here.
-  if (ignore !== undefined) readPatterns(ignore, 'ignore', report);
+  // `readIgnore` reads this key on its own to find maps.
+  const ignored = ignore === undefined ? [] : readPatterns(ignore, 'ignore', report);
   const brand = readBrand(found.get('brand'), uri, report);
   const logo = root && findNodeAtLocation(root, ['brand', 'logo']);
   return {
@@ -31,6 +31,7 @@ export function readConfig(text: string, uri: string): ConfigFile {
     extends: readExtends(found.get('extends'), uri, report),
     rules: readRules(found.get('rules'), report),
     overrides: overrides === undefined ? [] : readOverrides(overrides, uri, report),
+    ignore: ignored,
     ...(brand === undefined ? {} : { brand }),
     ...(logo === undefined ? {} : { logoSpan: spanOf(logo) }),
     problems: problems.sort((a, b) => a.span.start - b.span.start),

@@ -1,6 +1,5 @@
 import type { Span } from '@journey-maps/core/model';
-import { keywordGroups } from '../highlighting/keyword-scopes.ts';
-import type { Keyword } from '../lexer/generated/keywords.ts';
+import { findKeywordGroup } from '../highlighting/keyword-scopes.ts';
 import { treeOf } from '../parser/parse-cache.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 
@@ -51,7 +50,7 @@ export function classify(text: string): ClassifiedToken[] {
 
 function kindOfKeyword({ type, keyword }: StatementNode): TokenKind | undefined {
   if (!/^[\p{L}_]/u.test(keyword)) return undefined;
-  return type === 'Unknown' ? 'unknown' : keywordGroups[keyword as Keyword];
+  return type === 'Unknown' ? 'unknown' : findKeywordGroup(keyword);
 }
 
 function kindOf(node: StatementNode, part: Part): TokenKind | undefined {

@@ -1,29 +1,26 @@
-import type { ChoiceWord, Keyword } from '../lexer/generated/keywords.ts';
-import type { BodyName, Help, HelpEntry } from './help-entry.ts';
-import { propertyHelp } from './property-help.ts';
-import { structureHelp } from './structure-help.ts';
-import { valueHelp } from './value-help.ts';
+import { findChoice, findPropertyIn } from '../properties/find-property.ts';
 
-/** A keyword of the grammar without help is a compile error. */
-const entries: Readonly<Record<Keyword | 'because', HelpEntry>> = { ...structureHelp, ...propertyHelp };
+/** The help for a keyword, for readers who do not know it yet. */
+export interface Help {
+  /** One or two short sentences. */
+  readonly meaning: string;
+  /** One statement, which is valid wherever the keyword is. */
+  readonly example: string;
+}
 
-type ValueHelp = typeof valueHelp;
-type ExplainedWord = { [Rule in keyof ValueHelp]: keyof ValueHelp[Rule] }[keyof ValueHelp];
-/** The same applies to the keywords that are values. */
-const values: Exclude<ChoiceWord, ExplainedWord> extends never
-  ? Readonly<Record<string, Readonly<Record<string, string>>>>
-  : never = valueHelp;
+const because: Help = {
+  meaning: 'Why the customer feels like that.',
+  example: 'emotion -1 "overwhelmed" because "every page says something else"',
+};
 
 /**
  * Returns the meaning of a keyword, with an example.
  *
- * @param body the grammar's rule of the enclosing body (or `Document`), on which the meaning can depend
+ * @param rule the grammar's rule of the enclosing body (or `Document`), on which the meaning can depend
  * @returns undefined for a word that is not a keyword
  */
-export function keywordHelp(keyword: string, body?: string): Help | undefined {
-  if (!Object.hasOwn(entries, keyword)) return undefined;
-  const { within, ...entry } = entries[keyword as Keyword];
-  return { ...entry, ...within?.[body as BodyName] };
+export function keywordHelp(keyword: string, rule?: string): Help | undefined {
+  return keyword === 'because' ? because : findPropertyIn(rule, keyword);
 }
 
 /**
@@ -32,6 +29,6 @@ export function keywordHelp(keyword: string, body?: string): Help | undefined {
  * @param rule the grammar's rule of the statement, such as `Severity`
  */
 export function valueMeaning(rule: string, value: string): string | undefined {
-  const words = Object.hasOwn(values, rule) ? values[rule] : undefined;
-  return words && Object.hasOwn(words, value) ? words[value] : undefined;
+  const meanings = findChoice(rule)?.meanings;
+  return meanings && Object.hasOwn(meanings, value) ? meanings[value] : undefined;
 }

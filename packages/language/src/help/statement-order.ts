@@ -1,30 +1,32 @@
+import type { BodyName } from '@journey-maps/core/model';
 import type { Keyword } from '../lexer/generated/keywords.ts';
-import type { BodyName } from './help-entry.ts';
+import { bodyNameFor } from '../properties/find-property.ts';
 
 /**
  * The statements that a body needs so that no rule reports a finding, in writing order. Completion offers them
  * first as long as they are missing.
  */
 export const wanted: Readonly<Record<BodyName, readonly Keyword[]>> = {
-  Document: ['journey'],
-  PersonaBody: ['goal', 'evidence'],
-  OwnerBody: [],
-  ChannelBody: ['kind'],
-  EvidenceBody: ['method', 'date', 'sample'],
-  TouchpointBody: ['channel', 'owner', 'importance'],
-  MetricBody: ['baseline', 'target', 'evidence'],
-  EmpathyBody: ['persona', 'evidence', 'says', 'thinks', 'does', 'feels'],
-  JourneyBody: ['persona', 'owner', 'purpose', 'review', 'reviewed', 'evidence', 'metric', 'stage'],
-  StageBody: ['owner', 'thought', 'emotion', 'touchpoint', 'step'],
-  StepBody: ['thought', 'emotion', 'touchpoint'],
-  LaneBody: ['owner'],
-  PainBody: ['owner', 'severity', 'evidence'],
-  GainBody: ['evidence'],
-  OpportunityBody: ['for', 'owner', 'value', 'effort'],
-  ActionBody: ['for', 'owner', 'due'],
-  ResourceBody: ['status', 'owner'],
-  HandoverBody: ['metric'],
-  WayBody: ['share'],
+  file: ['journey'],
+  persona: ['goal', 'evidence'],
+  owner: [],
+  channel: ['kind'],
+  evidence: ['method', 'date', 'sample'],
+  touchpoint: ['channel', 'owner', 'importance'],
+  metric: ['baseline', 'target', 'evidence'],
+  'empathy-map': ['persona', 'evidence', 'says', 'thinks', 'does', 'feels'],
+  journey: ['persona', 'owner', 'purpose', 'review', 'reviewed', 'evidence', 'metric', 'stage'],
+  stage: ['owner', 'thought', 'emotion', 'touchpoint', 'step'],
+  step: ['thought', 'emotion', 'touchpoint'],
+  lane: ['owner'],
+  pain: ['owner', 'severity', 'evidence'],
+  gain: ['evidence'],
+  opportunity: ['for', 'owner', 'value', 'effort'],
+  'action-item': ['for', 'owner', 'due'],
+  resource: ['status', 'owner'],
+  handover: ['metric'],
+  next: ['share'],
+  exit: ['share'],
 };
 
 /**
@@ -55,13 +57,19 @@ const later: Partial<Readonly<Record<Keyword, number>>> = {
   was: 8,
 };
 
+/** Returns the statements that a body needs, by the grammar's rule of the body. */
+export function findWanted(rule: string): readonly string[] {
+  const body = bodyNameFor(rule);
+  return body === undefined ? [] : wanted[body];
+}
+
 /** Sorts the keywords of a body in the order of completion. */
 export function inOrder(
   keywords: readonly string[],
   body: string,
   isThere: (keyword: string) => boolean,
 ): string[] {
-  const first: readonly string[] = wanted[body as BodyName] ?? [];
+  const first = findWanted(body);
   const rank = (keyword: string) => {
     const place = first.indexOf(keyword);
     if (place >= 0 && !isThere(keyword)) return place;

@@ -1,91 +1,16 @@
-import type { Keyword } from '../lexer/generated/keywords.ts';
+import { bodyNames, properties } from '@journey-maps/core/model';
 
 /**
  * The group of a keyword, which decides its colour: a keyword creates a part of the map (`structure`) or describes a
- * part (`property`). A keyword of the grammar that is missing from the table below is a compile error.
+ * part (`property`).
  */
 export type KeywordGroup = 'structure' | 'property';
 
-export const keywordGroups: Readonly<Record<Keyword, KeywordGroup>> = {
-  // Files and declarations
-  language: 'structure',
-  import: 'structure',
-  persona: 'structure',
-  owner: 'property',
-  channel: 'property',
-  evidence: 'property',
-  touchpoint: 'structure',
-  metric: 'structure',
-  'empathy-map': 'structure',
-  journey: 'structure',
-  // Parts of a journey
-  stage: 'structure',
-  step: 'structure',
-  pain: 'structure',
-  gain: 'structure',
-  opportunity: 'structure',
-  'action-item': 'structure',
-  resource: 'structure',
-  frontstage: 'structure',
-  backstage: 'structure',
-  support: 'structure',
-  artifact: 'structure',
-  handover: 'structure',
-  next: 'structure',
-  exit: 'structure',
-  row: 'structure',
-  emotion: 'structure',
-  // Properties of these
-  about: 'property',
-  'accessible-description': 'property',
-  'accessible-title': 'property',
-  assumption: 'property',
-  audience: 'property',
-  baseline: 'property',
-  contact: 'property',
-  date: 'property',
-  details: 'property',
-  does: 'property',
-  due: 'property',
-  duration: 'property',
-  effort: 'property',
-  expectation: 'property',
-  external: 'property',
-  feels: 'property',
-  for: 'property',
-  frustration: 'property',
-  goal: 'property',
-  importance: 'property',
-  improves: 'property',
-  kind: 'property',
-  link: 'property',
-  market: 'property',
-  method: 'property',
-  'moment-of-truth': 'property',
-  motivation: 'property',
-  need: 'property',
-  'no-touchpoint': 'property',
-  note: 'property',
-  picture: 'property',
-  primary: 'property',
-  purpose: 'property',
-  quote: 'property',
-  review: 'property',
-  reviewed: 'property',
-  sample: 'property',
-  says: 'property',
-  scenario: 'property',
-  severity: 'property',
-  share: 'property',
-  source: 'property',
-  state: 'property',
-  status: 'property',
-  target: 'property',
-  thinks: 'property',
-  thought: 'property',
-  trait: 'property',
-  unit: 'property',
-  value: 'property',
-  was: 'property',
-  when: 'property',
-};
+const parts: ReadonlySet<string> = new Set(
+  bodyNames.flatMap((body) => properties[body].flatMap(({ keyword, isPart }) => (isPart ? [keyword] : []))),
+);
+
+/** Returns the group of a keyword. */
+export function findKeywordGroup(keyword: string): KeywordGroup {
+  return parts.has(keyword) ? 'structure' : 'property';
+}

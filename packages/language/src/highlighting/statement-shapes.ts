@@ -1,5 +1,5 @@
 import type { Body, StatementHead, StatementTable } from '../lexer/statement-table.ts';
-import { type KeywordGroup, keywordGroups } from './keyword-scopes.ts';
+import { findKeywordGroup, type KeywordGroup } from './keyword-scopes.ts';
 
 /** Keywords whose statements are highlighted in the same way, and the roles of the tokens after them. */
 export interface StatementShape {
@@ -20,7 +20,7 @@ export interface StatementShape {
 export function statementShapes(table: StatementTable): readonly StatementShape[] {
   const shapes = new Map<string, { shape: Shape; keywords: string[] }>();
   for (const [keyword, heads] of headsByKeyword(table)) {
-    const shape = shapeOf(keywordGroups[keyword as keyof typeof keywordGroups], heads);
+    const shape = shapeOf(findKeywordGroup(keyword), heads);
     const key = JSON.stringify(shape);
     const known = shapes.get(key);
     if (known) known.keywords.push(keyword);

@@ -17,7 +17,8 @@ import { ownerCard } from './cards/owner-card.ts';
 import { personaCard } from './cards/persona-card.ts';
 import { actionItemCard, opportunityCard, resourceCard } from './cards/plan-card.ts';
 import { laneCard, touchpointCard } from './cards/touchpoint-card.ts';
-import type { Block } from './content.ts';
+import type { Block, Fact } from './content.ts';
+import { otherFacts } from './other-facts.ts';
 import type { Setting } from './setting.ts';
 import { shorten } from './shorten.ts';
 
@@ -31,13 +32,21 @@ export function cardOf(
   const linked = own ? asking : workspace.linked(uri);
   if (linked === undefined) return [];
   const title = shorten(titleOf(entity) || whatIs(entity), 120);
-  const blocks = bodyOf(entity, { linked, asking, workspace, today });
+  const blocks = withFacts(bodyOf(entity, { linked, asking, workspace, today }), otherFacts(entity, linked));
   const heading: Block = {
     kind: 'heading',
     title,
     what: [whatIs(entity), own ? undefined : `in ${pathTo(uri, asking)}`].filter(Boolean).join(', '),
   };
   return [heading, ...blocks.filter((block) => block.kind !== 'facts' || block.facts.length > 0)];
+}
+
+/** Adds facts to the last block of a card. */
+function withFacts(blocks: readonly Block[], others: readonly Fact[]): readonly Block[] {
+  const last = blocks.at(-1);
+  if (others.length === 0) return blocks;
+  if (last?.kind !== 'facts') return [...blocks, { kind: 'facts', facts: others }];
+  return [...blocks.slice(0, -1), { ...last, facts: [...last.facts, ...others] }];
 }
 
 function bodyOf(entity: Entity | BuiltInChannel, where: Omit<Setting, 'entity'>): readonly Block[] {

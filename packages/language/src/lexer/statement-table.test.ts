@@ -16,7 +16,7 @@ const bodies: Readonly<Record<string, string>> = {
     'owner persona when duration goal expectation motivation thought quote emotion picture evidence step touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row',
   step: 'owner persona when duration goal expectation motivation thought quote emotion picture evidence touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row moment-of-truth details',
   touchpoint:
-    'channel owner external status importance moment-of-truth emotion expectation picture evidence pain gain opportunity metric',
+    'channel owner external hours status importance moment-of-truth emotion expectation picture evidence pain gain opportunity metric',
   frontstage: 'owner kind duration picture evidence pain',
   backstage: 'owner kind duration picture evidence pain',
   support: 'owner kind duration picture evidence pain',

@@ -1,9 +1,7 @@
 import type {
   DateValue,
   Flag,
-  Link,
   Name,
-  PictureFile,
   Quantity,
   Ref,
   RefKind,
@@ -11,16 +9,12 @@ import type {
   Text,
   Value,
 } from '@journey-maps/core/model';
-import { resolvePicturePath } from '@journey-maps/core/semantics';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
-import { defined } from './defined.ts';
 import { present } from './present.ts';
 import {
   nameOf,
-  optionalText,
   type Percent,
-  partOf,
   readChoice,
   readDate,
   readFlag,
@@ -69,7 +63,7 @@ export class BodyReader {
     return this.#one(keyword, (node) => readChoice<T>(this.#context, node, values));
   }
 
-  quantity(keyword: string, percent: Percent = 'forbidden'): Quantity | undefined {
+  quantity(keyword: string, percent: Percent): Quantity | undefined {
     return this.#one(keyword, (node) => readQuantity(this.#context, node, percent));
   }
 
@@ -104,31 +98,9 @@ export class BodyReader {
     return there;
   }
 
-  /** Reads the properties that all bodies share. Must be called last, when all unfinished keywords are known. */
-  shared(): {
-    span: Span;
-    head: Span;
-    body: Span | undefined;
-    notes: readonly Text[];
-    links: readonly Link[];
-    unfinished: string[] | undefined;
-  } {
-    const notes = this.texts('note');
-    const links = this.all('link', (node) => readLink(this.#context, node));
-    const { span, head, body } = this.#node;
-    return {
-      span,
-      head,
-      body: body?.span,
-      notes,
-      links,
-      unfinished: this.#unfinished && [...this.#unfinished],
-    };
-  }
-
-  /** Reads the pictures and resolves their files. */
-  pictures(): readonly PictureFile[] {
-    return this.all('picture', (node) => readPicture(this.#context, node));
+  /** The keywords without a usable value among those that were read. */
+  get unfinished(): readonly string[] | undefined {
+    return this.#unfinished && [...this.#unfinished];
   }
 
   /** Reads the former names. */
@@ -192,22 +164,4 @@ function byKeyword(context: Context, node: StatementNode): ReadonlyMap<string, r
     }
   }
   return found;
-}
-
-function readLink(context: Context, node: StatementNode): Link | undefined {
-  const url = readText(context, node, 'url');
-  const label = partOf(node, 'label') && optionalText(node, 'label');
-  return url && { span: node.span, url, ...(label && { label }) };
-}
-
-function readPicture(context: Context, node: StatementNode): PictureFile | undefined {
-  const path = readText(context, node, 'path');
-  if (path === undefined) return undefined;
-  const resolved = resolvePicturePath(path.value, context.uri);
-  return defined({
-    span: node.span,
-    path,
-    uri: 'uri' in resolved ? resolved.uri : undefined,
-    alternative: optionalText(node, 'alternative'),
-  });
 }

@@ -4,13 +4,11 @@ import type { ParseTree } from '../parser/parse-tree.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { conflictLines } from './conflict-lines.ts';
 import { addProblem, type Context, type FoundProblem } from './context.ts';
-import { readChannel, readEmpathyMap, readEvidence, readOwner, readPersona } from './declarations.ts';
-import { readMetric, readTouchpoint } from './findings.ts';
 import { resolveImport } from './import-uri.ts';
-import { readJourney } from './journey.ts';
 import { lexicalProblems, notCovered, stretchesOf, withoutEchoes } from './lexical-problems.ts';
 import { mermaidProblem } from './mermaid-problem.ts';
 import { present } from './present.ts';
+import { readStatement } from './read-statement.ts';
 import { readText, requirePart } from './read-values.ts';
 import { readStray } from './stray.ts';
 import { readUnknown } from './unknown.ts';
@@ -62,14 +60,14 @@ export function toModel(
     text,
     ...(language && { language }),
     imports: each('Import', (node) => readImport(context, node)),
-    personas: each('PersonaDecl', (node) => readPersona(context, node)),
-    owners: each('OwnerDecl', (node) => readOwner(context, node)),
-    channels: each('ChannelDecl', (node) => readChannel(context, node)),
-    evidence: each('EvidenceDecl', (node) => readEvidence(context, node)),
-    touchpoints: each('TouchpointDecl', (node) => readTouchpoint(context, node, true)),
-    metrics: each('MetricDecl', (node) => readMetric(context, node, true)),
-    empathyMaps: each('EmpathyMap', (node) => readEmpathyMap(context, node)),
-    journeys: each('Journey', (node) => readJourney(context, node)),
+    personas: each('PersonaDecl', (node) => readStatement(context, node, 'persona')),
+    owners: each('OwnerDecl', (node) => readStatement(context, node, 'owner')),
+    channels: each('ChannelDecl', (node) => readStatement(context, node, 'channel')),
+    evidence: each('EvidenceDecl', (node) => readStatement(context, node, 'evidence')),
+    touchpoints: each('TouchpointDecl', (node) => readStatement(context, node, 'touchpoint', true)),
+    metrics: each('MetricDecl', (node) => readStatement(context, node, 'metric', true)),
+    empathyMaps: each('EmpathyMap', (node) => readStatement(context, node, 'empathy-map')),
+    journeys: each('Journey', (node) => readStatement(context, node, 'journey')),
   };
   for (const node of statements)
     if (node.type === 'Unknown') readUnknown(context, node, table.file, statements);

@@ -77,7 +77,7 @@ const around: Readonly<Record<string, readonly string[]>> = {
     'row',
   ],
   'journey j { stage "S" { step "T" { § } } }': ['details'],
-  'touchpoint t { § }': ['channel', 'importance', 'status', 'expectation'],
+  'touchpoint t { § }': ['channel', 'importance', 'hours', 'status', 'expectation'],
   'journey j { pain "P" { § } }': ['severity', 'status', 'persona'],
   'journey j { opportunity "O" { § } }': ['for', 'improves', 'value', 'effort', 'status'],
   'journey j { action-item "A" { § } }': ['for', 'due', 'status'],
@@ -103,7 +103,7 @@ describe('a statement without what makes it one gives one problem, at its keywor
 
 test('what the problems tell people to write is right', () => {
   const advice = [...Object.values(missing), ...Object.values(missingName)].flatMap((message) => {
-    const written = /(?:such as|as in|For example:) (`[^`]+`)/.exec(message)?.[1];
+    const written = /(?:such as|as in|For example:) (`[^`]+`)/.exec(message ?? '')?.[1];
     return written ? [written.slice(1, -1)] : [];
   });
   expect(advice.length).toBeGreaterThan(60);

@@ -1,8 +1,7 @@
 import { type MeantKeywords, meantKeywords } from '@journey-maps/core/semantics';
 import { closest } from '@journey-maps/core/text';
-import type { BodyName } from '../help/help-entry.ts';
 import { mayRepeat } from '../help/repeatable.ts';
-import { inOrder, wanted } from '../help/statement-order.ts';
+import { findWanted, inOrder } from '../help/statement-order.ts';
 import type { Body } from '../lexer/statement-table.ts';
 
 /**
@@ -37,7 +36,7 @@ export function similarKeywords(
  */
 export function likelyKeywords(body: Body, isThere: (keyword: string) => boolean): readonly string[] {
   const open = openKeywords(body, isThere);
-  const usual: readonly string[] = wanted[body.rule as BodyName] ?? [];
+  const usual = findWanted(body.rule);
   const missing = open.filter((keyword) => usual.includes(keyword) && !isThere(keyword));
   return (missing.length > 0 ? missing : open.filter((keyword) => !isThere(keyword))).slice(0, 4);
 }

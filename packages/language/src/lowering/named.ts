@@ -1,10 +1,9 @@
 import type { Fix, Name, Span, Text, TextEdit } from '@journey-maps/core/model';
 import { nameFromTitle, quote } from '@journey-maps/core/text';
-import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
-import { missing, missingName } from './incomplete-statements.ts';
+import { messageForMissing, missingName } from './incomplete-statements.ts';
 import { nameOf, partOf, reportJunk, textOf } from './read-values.ts';
 import { reportWords } from './report-words.ts';
 import { type SeveralWords, severalWords } from './several-words.ts';
@@ -24,7 +23,7 @@ export function readNamed(
   const titlePart = partOf(node, 'title');
   const words = severalWords(context, node);
   if (words) return readWords(context, node, words, requires);
-  const keyword = node.keyword as IncompleteKeyword;
+  const { keyword } = node;
   const problems = context.problems.length;
   const name = namePart && nameOf(context, namePart);
   const title = titlePart && textOf(titlePart);
@@ -33,13 +32,14 @@ export function readNamed(
   const silent = () => context.problems.length === problems;
   if (titlePart && reportNameBehindTitle(context, node, titlePart, !namePart)) return { name, title };
   if (requires === 'name' && !namePart)
-    addMissing(context, node.head, missingName[keyword] ?? missing[keyword], nameOfTitle(node));
+    addMissing(context, node.head, missingName[keyword] ?? messageForMissing(keyword), nameOfTitle(node));
   else if (requires === 'title' && !titlePart)
-    addMissing(context, node.head, missing[keyword], quoteName(node));
-  else if (requires === 'either' && !titlePart && !namePart) addMissing(context, node.head, missing[keyword]);
+    addMissing(context, node.head, messageForMissing(keyword), quoteName(node));
+  else if (requires === 'either' && !titlePart && !namePart)
+    addMissing(context, node.head, messageForMissing(keyword));
   else if (title?.value === '') {
     const empty = 'This title is empty. Write one, or remove the quotes.';
-    addMissing(context, title.span, optional ? empty : missing[keyword]);
+    addMissing(context, title.span, optional ? empty : messageForMissing(keyword));
   }
   if (silent()) reportJunk(context, node);
   return { name, title: title?.value === '' ? undefined : title };

@@ -13,12 +13,11 @@ import type {
 } from '@journey-maps/core/model';
 import { meantValue } from '@journey-maps/core/semantics';
 import { quote } from '@journey-maps/core/text';
-import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
 import { textValue } from '../lexer/text-value.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
 import { didYouMean, listed } from './did-you-mean.ts';
-import { missing, missingReference } from './incomplete-statements.ts';
+import { messageForMissing } from './incomplete-statements.ts';
 import { meantDay } from './meant-day.ts';
 import { meantFigure } from './meant-figure.ts';
 import { meantNumber } from './meant-number.ts';
@@ -35,9 +34,7 @@ import { joinedName, listItems, severalWords, unquotedText } from './several-wor
 export function readText(context: Context, node: StatementNode, role = 'value'): Text | undefined {
   const words = partOf(node, role) ? undefined : unquotedText(context, node);
   if (words) {
-    const message = words.isQuoted
-      ? 'Put texts in double quotes: `"`.'
-      : missing[node.keyword as IncompleteKeyword];
+    const message = words.isQuoted ? 'Put texts in double quotes: `"`.' : messageForMissing(node.keyword);
     const quoted = quote(words.text);
     const fix = { ...replacement('Put it in quotes', words.span, quoted), safe: words.isQuoted };
     const hasComment = context.text.slice(words.span.start, words.span.end).includes('/*');
@@ -51,7 +48,7 @@ export function readText(context: Context, node: StatementNode, role = 'value'):
 
 /** Reports a missing second text. The first one is kept. */
 export function requireSecondText(context: Context, node: StatementNode, role: string): void {
-  if (!optionalText(node, role)) addMissing(context, node.span, missing[node.keyword as IncompleteKeyword]);
+  if (!optionalText(node, role)) addMissing(context, node.span, messageForMissing(node.keyword));
 }
 
 /** Reads an optional text. */
@@ -267,8 +264,7 @@ export function requirePart(
     reportJunk(context, node);
     return part;
   }
-  const keyword = node.keyword as IncompleteKeyword;
-  const message = role === 'refs' ? (missingReference[keyword] ?? missing[keyword]) : missing[keyword];
+  const message = messageForMissing(node.keyword, role === 'refs');
   const span = lackingSpan(node);
   const correction = meant?.(unquoted(context.text.slice(span.start, span.end)));
   const fix = correction && {
@@ -337,7 +333,7 @@ function commentedOut({ text }: Context, span: Span): Fix | undefined {
 function nonEmptyText(context: Context, node: StatementNode, part: Part): Text | undefined {
   const text = textOf(part);
   if (text.value !== '') return text;
-  addMissing(context, part.span, missing[node.keyword as IncompleteKeyword]);
+  addMissing(context, part.span, messageForMissing(node.keyword));
   return undefined;
 }
 

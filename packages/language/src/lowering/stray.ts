@@ -1,8 +1,8 @@
-import type { Entity } from '@journey-maps/core/model';
+import type { EntityKind } from '@journey-maps/core/model';
 import type { Body } from '../lexer/statement-table.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
-import { entityReaders } from './entities.ts';
+import { readStatement } from './read-statement.ts';
 import { readUnknown } from './unknown.ts';
 
 /**
@@ -19,7 +19,23 @@ export function readStray(context: Context, unknown: StatementNode, meant?: Body
       else readUnknown(context, statement, meant ?? context.table.unknown, meant ? statements : [], unknown);
       continue;
     }
-    const entity: Entity | undefined = entityReaders[statement.type]?.(context, statement);
-    if (entity) context.strays.push({ entity, ...(context.namespace && { within: context.namespace }) });
+    const kind = entityKinds.get(statement.type);
+    if (kind === undefined) continue;
+    const entity = readStatement(context, statement, kind);
+    context.strays.push({ entity, ...(context.namespace && { within: context.namespace }) });
   }
 }
+
+/** The kinds of the statements that can be targets of references, by the types of their nodes. */
+const entityKinds: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
+  ['Stage', 'stage'],
+  ['Step', 'step'],
+  ['Touchpoint', 'touchpoint'],
+  ['Metric', 'metric'],
+  ['Pain', 'pain'],
+  ['Gain', 'gain'],
+  ['Opportunity', 'opportunity'],
+  ['ActionItem', 'action-item'],
+  ['Resource', 'resource'],
+  ['Lane', 'lane'],
+]);

@@ -5,6 +5,8 @@ import { type Theme, themeNames } from './themes.ts';
 /** The id of the language in Monaco. */
 export const language = 'journey';
 
+const isMac = navigator.platform.startsWith('Mac');
+
 /** Creates the editor for the text of a map. */
 export function createEditor(element: HTMLElement, theme: Theme): editor.IStandaloneCodeEditor {
   Object.assign(globalThis, { MonacoEnvironment: { getWorker: () => new Worker('editor.worker.js') } });
@@ -30,7 +32,7 @@ export function createEditor(element: HTMLElement, theme: Theme): editor.IStanda
   return editor.create(element, {
     model: null,
     theme: themeNames[theme],
-    ariaLabel: 'Text of the map',
+    ariaLabel: `Text of the map. ${isMac ? 'Control+Shift+M' : 'Control+M'} lets Tab leave the text.`,
     automaticLayout: true,
     fixedOverflowWidgets: true,
     fontFamily: 'ui-monospace, "Cascadia Code", "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace',
@@ -41,6 +43,8 @@ export function createEditor(element: HTMLElement, theme: Theme): editor.IStanda
     overviewRulerBorder: false,
     padding: { top: 12, bottom: 12 },
     quickSuggestions: { other: true, strings: true, comments: false },
+    // A dimmed number of the last line would be too faint.
+    renderFinalNewline: 'on',
     renderLineHighlightOnlyWhenFocus: true,
     scrollBeyondLastLine: false,
     'semanticHighlighting.enabled': true,

@@ -30,6 +30,8 @@ function entry({ range, severity = 1, message }: Diagnostic, onClick: () => void
   const mark = span('level', '');
   mark.dataset['level'] = level;
   mark.title = level;
+  mark.role = 'img';
+  mark.ariaLabel = level;
   button.append(
     mark,
     span('line', `Line ${range.start.line + 1}`),

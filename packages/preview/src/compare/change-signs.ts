@@ -13,6 +13,7 @@ const signs: Readonly<Record<Mark, string>> = {
   'new-finding': '▲',
   'fixed-finding': '✓',
   'silenced-finding': '⊘',
+  'changed-suppression': '⊘',
   'weaker-rules': '⊘',
 };
 

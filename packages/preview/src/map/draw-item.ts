@@ -2,6 +2,7 @@
 import type { ComparedChange } from '@journey-maps/core/versions';
 import {
   capitalised,
+  extraFacts,
   type FactName,
   type MapFact,
   type MapFinding,
@@ -256,9 +257,6 @@ export function classesOf({ kind, channelKind, marks, open, stale, change }: Map
 export function changeClass(change: MapItem['change']): string {
   return change === undefined ? '' : ` change change-${change}`;
 }
-
-/** The facts that a map shows only at the density "everything". Focus shows them in its details. */
-export const extraFacts: ReadonlySet<FactName> = new Set(['note', 'link', 'details']);
 
 /**
  * Draws facts: values with the same label side by side, and short facts on one line.

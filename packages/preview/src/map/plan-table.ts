@@ -1,4 +1,5 @@
 import {
+  extraFacts,
   type FactName,
   type JourneyMap,
   type MapFinding,
@@ -22,7 +23,7 @@ import {
   shareRows,
 } from './combine-rows.ts';
 import { bandNames } from './draw-band-facts.ts';
-import { cardsBox, drawFacts, drawItem, extraFacts } from './draw-item.ts';
+import { cardsBox, drawFacts, drawItem } from './draw-item.ts';
 import { filterMap, type MapFilter } from './map-filter.ts';
 import { columnWidthOf } from './map-layout.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';

@@ -43,7 +43,12 @@ export function comparedPicture(picture: Picture, older: OlderVersion, tools: To
   const checked = older.from.kind === 'texts' ? maps.checkedIn(maps.workspace, picture.uri) : noFindings;
   const compared = compareMaps(
     version,
-    { linked: now, linkedOf: linked, ...checked },
+    {
+      linked: now,
+      linkedOf: linked,
+      ...checked,
+      ...(version.rules && { rules: maps.rulesFor(picture.uri) }),
+    },
     { olderName: older.name, olderAddress, ...(only && { only }) },
   );
   return shown(
@@ -88,7 +93,7 @@ function olderVersion(
 /** Builds the base from texts: they replace the current files, and all other files stay the same. */
 function fromTexts(
   uri: string,
-  { texts, main = uri }: OlderTexts,
+  { texts, main = uri, configs }: OlderTexts,
   { maps, editorsUri }: Tools,
 ): Older | undefined {
   const key = canonical(main);
@@ -101,6 +106,7 @@ function fromTexts(
     else if (at === key) scratch.set(parse('', at));
     else scratch.delete(at);
   }
+  for (const config of configs ?? []) addresses.set(canonical(config.uri), config.address);
   const linked = scratch.linked(key);
   if (linked === undefined) return undefined;
   const isNew = texts.some((one) => canonical(one.uri) === key && one.text === undefined);
@@ -110,6 +116,7 @@ function fromTexts(
       linkedOf: (file) => scratch.linked(canonical(file)),
       // A map that did not exist in the base has no findings in the base.
       ...(isNew ? noFindings : maps.checkedIn(scratch, key)),
+      ...(configs && !isNew && { rules: maps.rulesWith(configs, main).rules }),
     },
     olderAddress: (file) => addresses.get(canonical(file)) ?? editorsUri(file),
     isNew,

@@ -1,8 +1,10 @@
 import {
   isListBaselines,
+  isListConfigs,
   isListImports,
   type JourneyWithBaseline,
   listBaselines,
+  listConfigs,
   listImports,
 } from '@journey-maps/core/protocol';
 import { titleOf } from '@journey-maps/core/semantics';
@@ -12,16 +14,19 @@ import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
 
 /**
- * The imports and baselines of a map, which an editor needs before it compares two versions. The feature
+ * The imports, configurations and baselines of a map, which an editor needs before it compares two versions. The feature
  * `picture` makes the comparison itself.
  */
 export const comparison: Feature = {
-  listen({ connection, linked }) {
+  listen({ connection, linked, maps }) {
     connection.onRequest(listImports, (asked: unknown) => {
       if (!isListImports(asked)) return [];
       const { imports } = parse(asked.text, canonical(asked.uri));
       return [...new Set(imports.flatMap(({ uri }) => uri ?? []))];
     });
+    connection.onRequest(listConfigs, (asked: unknown) =>
+      isListConfigs(asked) ? maps.rulesWith(asked.configs, asked.uri).missing : [],
+    );
     connection.onRequest(listBaselines, (asked: unknown): readonly JourneyWithBaseline[] => {
       const document = isListBaselines(asked) ? linked(asked.uri) : undefined;
       if (document === undefined) return [];

@@ -9,6 +9,7 @@ import {
   isCursorMoved,
   isPicture,
   listBaselines,
+  listConfigs,
   listImports,
   listMapParts,
   listRules,
@@ -44,6 +45,7 @@ const schemas = {
     ),
   }),
   [listBaselines]: v.array(v.strictObject({ journey: text, title: text, baseline: text })),
+  [listConfigs]: v.array(text),
   [listImports]: v.array(text),
   [getReport]: v.nullable(
     v.strictObject({

@@ -1,10 +1,10 @@
 import { diagramOf, mermaidText } from '@journey-maps/core/views';
 import { tell } from '../../complain.ts';
-import { chooseOneJourney } from '../choose-journey.ts';
+import { chooseJourney } from '../choose-journey.ts';
 import type { RenderTo } from '../rendering.ts';
 
 export const renderMermaid: RenderTo = ({ map, linked, options, io }) => {
-  const journey = chooseOneJourney(map, options.journey, io);
+  const journey = chooseJourney(map.document, map.shown, options.journey);
   if (typeof journey === 'string') return { problem: journey };
   const { text, omitted } = mermaidText(diagramOf(journey, linked));
   if (omitted.length > 0) {

@@ -1,18 +1,20 @@
+import { isWithin } from '../../model/properties/is-within.ts';
+import type { BodyName, Property } from '../../model/properties/property.ts';
+import { properties } from '../../model/properties/property-table.ts';
 import type {
+  BodyStatement,
   Handover,
   Journey,
-  Lane,
   Metric,
   MomentBody,
   Opportunity,
-  Stage,
-  Step,
   Touchpoint,
   Voice,
 } from '../../model/statements.ts';
-import type { Flag, Name, Quantity, Ref, Text, Value } from '../../model/values.ts';
+import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { containerOf } from '../../semantics/link/name-at.ts';
+import { append } from '../../text/lists/append.ts';
 import { beside, block, type DraftLine, quoted } from '../text-edits/draft-writer.ts';
 
 /** A map as a draft, and the files that declare the names in it. */
@@ -21,66 +23,109 @@ interface FutureMap {
   readonly uses: ReadonlySet<string>;
 }
 
+/** The properties of each body that a future map has, in the conventional order. */
+const kept = new Map(
+  Object.entries(properties).map(([body, list]) => [
+    body as BodyName,
+    list.filter(({ future }) => future !== 'left-out'),
+  ]),
+);
+
 /**
- * Drafts a future map from a current one. Keeps people, goals, expectations, stages, steps, touchpoints (as
- * references if they have a name), lanes, handovers, metrics, and opportunities that are not dropped, which
- * now address the pains of the current map. Leaves out what the team writes again: emotions, thoughts,
- * quotes, pictures, pains, gains, evidence, actions, durations, exits.
+ * Drafts a future map from a current one. The table of properties decides what it keeps: people, goals,
+ * expectations, stages, steps, touchpoints (as references if they have a name), lanes, handovers, metrics, and
+ * opportunities that are not dropped, which now address the pains of the current map. It leaves out what the team
+ * writes again: emotions, thoughts, quotes, pictures, pains, gains, evidence, actions, durations, exits.
  */
 export function futureMapOf(journey: Journey, name: string, linked: LinkedDocument): FutureMap {
   // Longer than most functions: its inner functions share the names that the new map has taken.
   const uses = new Set<string>([linked.document.uri]);
-  const map = block(`journey ${name} ${quoted(journey.title?.value ?? name)}`, [
-    'state future',
-    'status draft',
-    ...value('kind', journey.journeyKind),
-    ...refs('persona', journey.personas),
-    ...refs('owner', [journey.owner]),
-    ...text('audience', journey.audience),
-    ...text('scenario', journey.scenario),
-    ...journey.goals.flatMap((goal) => text('goal', goal)),
-    `baseline ${journey.name?.value ?? ''}`,
-    ...journey.metrics.flatMap(metric),
-    ...journey.opportunities.flatMap(opportunity),
-    ...journey.stages.flatMap((stage) => ['', stageBlock(stage)]),
-  ]);
+  /** The lines that every future map has, by their property. */
+  const setLines: Readonly<Record<string, string>> = {
+    state: 'state future',
+    status: 'status draft',
+    baseline: `baseline ${journey.name?.value ?? ''}`,
+  };
+  const map = block(`journey ${name} ${quoted(journey.title?.value ?? name)}`, [...keptLines(journey)]);
   return { map, uses };
 
-  function stageBlock(stage: Stage): DraftLine {
-    return block(head('stage', stage), [
-      ...moment(stage),
-      ...stage.steps.flatMap((step) => ['', stepBlock(step)]),
-      ...stage.handovers.flatMap(handover),
-    ]);
+  /** Writes the properties of a body that the future map keeps. */
+  function keptLines(statement: BodyStatement): readonly DraftLine[] {
+    const lines: DraftLine[] = [];
+    const written = new Set<string>();
+    for (const property of kept.get(statement.kind) ?? []) {
+      // The lanes of a blueprint are one list.
+      if (written.has(property.key)) continue;
+      written.add(property.key);
+      if (property.future === 'set') append(lines, [setLines[property.key] ?? '']);
+      const value =
+        property.future === 'set'
+          ? undefined
+          : (statement as unknown as Readonly<Record<string, unknown>>)[property.key];
+      if (value !== undefined) append(lines, linesFor(property, value, statement));
+    }
+    return lines;
   }
 
-  function stepBlock(step: Step): DraftLine {
-    return block(head('step', step), [
-      ...flag('moment-of-truth', step.momentOfTruth),
-      ...moment(step),
-      ...refs('details', [step.details]),
-      ...step.handovers.flatMap(handover),
-    ]);
+  function linesFor(property: Property, value: unknown, around: BodyStatement): readonly DraftLine[] {
+    const { keyword, type, many } = property;
+    switch (type) {
+      case 'flag':
+        return [keyword];
+      case 'word':
+      case 'date':
+        return [`${keyword} ${(value as Value<string>).value}`];
+      case 'text':
+        return (many ? (value as readonly Text[]) : [value as Text]).map(
+          (text) => `${keyword} ${quoted(text.value)}`,
+        );
+      case 'number':
+      case 'share':
+      case 'figure':
+        return numberLines(property, value as Quantity);
+      case 'ref':
+        return refs(keyword, [value as Ref]);
+      case 'refs':
+        return refs(keyword, value as readonly Ref[]);
+      case 'voice':
+        return (value as readonly Voice[]).flatMap((voice) => spoken(keyword, voice));
+      case 'statement':
+        return [
+          ...(value as readonly BodyStatement[]).flatMap((inner) => statementLines(inner, around)),
+          ...(property.key === 'opportunities' && 'touchpoints' in around ? opportunitiesOf(around) : []),
+        ];
+      default:
+        // A future map keeps no value of any other type: a test of the table finds one.
+        return [];
+    }
   }
 
-  function moment(body: MomentBody): readonly DraftLine[] {
-    return [
-      ...refs('owner', [body.owner]),
-      ...refs('persona', body.personas),
-      ...text('when', body.when),
-      ...body.goals.flatMap((voice) => spoken('goal', voice)),
-      ...body.expectations.flatMap((voice) => spoken('expectation', voice)),
-      ...body.motivations.flatMap((voice) => spoken('motivation', voice)),
-      ...text('no-touchpoint', body.noTouchpoint),
-      ...body.touchpoints.flatMap(touchpoint),
-      ...body.lanes.flatMap(lane),
-      ...body.metrics.flatMap(metric),
-      // A reference to a named touchpoint includes its opportunities.
-      ...body.opportunities.flatMap(opportunity),
-      ...body.touchpoints.flatMap((one) =>
-        one.name === undefined ? one.opportunities.flatMap(opportunity) : [],
-      ),
-    ];
+  function statementLines(inner: BodyStatement, around: BodyStatement): readonly DraftLine[] {
+    switch (inner.kind) {
+      case 'stage':
+      case 'step':
+        return ['', block(head(inner.kind, inner), keptLines(inner))];
+      case 'touchpoint':
+        return touchpoint(inner);
+      case 'metric':
+        return metric(inner);
+      case 'opportunity':
+        // The moment lists those of its touchpoints: a reference to a named touchpoint includes its opportunities.
+        return around.kind === 'touchpoint' ? [] : opportunity(inner);
+      case 'handover':
+        return handover(inner);
+      case 'lane':
+        return inner.title?.value ? withBody(head(inner.lane, inner), keptLines(inner)) : [];
+      default:
+        return withBody(head(inner.kind, inner), keptLines(inner));
+    }
+  }
+
+  /** Writes the opportunities of touchpoints without a name. Those with a name are references, which include theirs. */
+  function opportunitiesOf({ touchpoints }: MomentBody): readonly DraftLine[] {
+    return touchpoints.flatMap((one) =>
+      one.name === undefined ? one.opportunities.flatMap(opportunity) : [],
+    );
   }
 
   function touchpoint(one: Touchpoint): readonly DraftLine[] {
@@ -88,16 +133,7 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
       one.meets === undefined ? one.name && `${journey.name?.value}.${one.name.value}` : written(one.meets);
     if (met !== undefined) return [`touchpoint ${met}`];
     if (one.meets !== undefined || !one.title?.value) return [];
-    const body = [
-      ...refs('channel', [one.channel]),
-      ...refs('owner', [one.owner]),
-      ...flag('external', one.external),
-      ...value('status', one.status),
-      ...score('importance', one.importance),
-      ...flag('moment-of-truth', one.momentOfTruth),
-      ...one.expectations.flatMap((expectation) => text('expectation', expectation)),
-    ];
-    return statement(`touchpoint ${quoted(one.title.value)}`, body);
+    return withBody(`touchpoint ${quoted(one.title.value)}`, keptLines(one));
   }
 
   /** Refers to a metric of the current map, to measure it again; a metric without a name cannot be referred to. */
@@ -109,19 +145,7 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
 
   function opportunity(one: Opportunity): readonly DraftLine[] {
     if (one.status?.value === 'dropped' || !one.title?.value) return [];
-    return statement(head('opportunity', one), [
-      ...refs('for', one.reasons),
-      ...refs('improves', one.improves),
-      ...refs('owner', [one.owner]),
-      ...score('value', one.value),
-      ...score('effort', one.effort),
-      ...value('status', one.status),
-    ]);
-  }
-
-  function lane(one: Lane): readonly DraftLine[] {
-    if (!one.title?.value) return [];
-    return statement(head(one.lane, one), [...refs('owner', [one.owner]), ...value('kind', one.laneKind)]);
+    return withBody(head('opportunity', one), keptLines(one));
   }
 
   function handover(one: Handover): readonly DraftLine[] {
@@ -156,28 +180,22 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
   }
 }
 
-function head(keyword: string, { name, title }: { readonly name?: Name; readonly title?: Text }): string {
-  return [keyword, name?.value, title && quoted(title.value)].filter((part) => part !== undefined).join(' ');
+function head(
+  keyword: string,
+  statement: { readonly name?: { readonly value: string }; readonly title?: Text } | BodyStatement,
+): string {
+  const name = 'name' in statement ? statement.name?.value : undefined;
+  const title = 'title' in statement ? statement.title : undefined;
+  return [keyword, name, title && quoted(title.value)].filter((part) => part !== undefined).join(' ');
 }
 
-function statement(headed: string, body: readonly string[]): readonly DraftLine[] {
-  return [body.length === 0 ? headed : beside(headed, body)];
+function withBody(headed: string, body: readonly DraftLine[]): readonly DraftLine[] {
+  return [body.length === 0 ? headed : beside(headed, body as readonly string[])];
 }
 
-function text(keyword: string, given: Text | undefined): readonly string[] {
-  return given === undefined ? [] : [`${keyword} ${quoted(given.value)}`];
-}
-
-function value(keyword: string, given: Value<string> | undefined): readonly string[] {
-  return given === undefined ? [] : [`${keyword} ${given.value}`];
-}
-
-/** Writes a score from 1 to 5, and leaves out any other number. */
-function score(keyword: string, given: Quantity | undefined): readonly string[] {
-  const isScore = given !== undefined && !given.percent && [1, 2, 3, 4, 5].includes(given.value);
-  return isScore ? [`${keyword} ${given.value}`] : [];
-}
-
-function flag(keyword: string, given: Flag | undefined): readonly string[] {
-  return given === undefined ? [] : [keyword];
+/** Writes a number, and leaves out one outside its range. */
+function numberLines({ keyword, range, type }: Property, { value, percent }: Quantity): readonly string[] {
+  if (type === 'number' && percent) return [];
+  if (range !== undefined && !isWithin(value, range)) return [];
+  return [`${keyword} ${value}${percent ? '%' : ''}`];
 }

@@ -1,10 +1,11 @@
-import { type BodyName, type Shape, shapes } from '../write/shapes.ts';
+import type { BodyName, Property } from '../../model/properties/property.ts';
+import { bodyNames, isList, properties } from '../../model/properties/property-table.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** Returns the JSON schema (draft 7) of the output of `journey render --format json`, version 1. */
 export function mapSchema(): Json {
-  const bodies = (Object.keys(shapes) as BodyName[]).filter((body) => body !== 'file');
+  const bodies = bodyNames.filter((body) => body !== 'file');
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'A journey map',
@@ -20,6 +21,7 @@ export function mapSchema(): Json {
     },
     definitions: {
       ...values,
+      ...structureSchemas(),
       document: documentSchema(),
       ...Object.fromEntries(bodies.map((body) => [body, bodySchema(body)])),
       entity: { anyOf: bodies.filter((body) => !ways.includes(body)).map(ref) },
@@ -32,13 +34,13 @@ const ways: readonly BodyName[] = ['handover', 'next', 'exit'];
 function documentSchema(): Json {
   return object(
     {
-      ...properties('file'),
+      ...listSchemas('file'),
       strays: list(object({ entity: ref('entity') }, { within: ref('span') })),
       problems: list(object({ span: ref('span'), message: text }, { fix: ref('fix') })),
       repeated: list(object({ keyword: text, span: ref('span'), first: ref('span') })),
       comments: list(ref('span')),
     },
-    optionalProperties('file'),
+    singleSchemas('file'),
   );
 }
 
@@ -48,13 +50,13 @@ function bodySchema(body: BodyName): Json {
     span: ref('span'),
     head: ref('span'),
     ...(body === 'lane' && { lane: { enum: ['frontstage', 'backstage', 'support', 'artifact'] } }),
-    ...properties(body),
+    ...listSchemas(body),
   };
   const optional = {
     body: ref('span'),
     unfinished: { ...list(text), description: 'Keywords without a usable value.' },
     ...head(body),
-    ...optionalProperties(body),
+    ...singleSchemas(body),
   };
   return object(required, optional);
 }
@@ -77,17 +79,17 @@ function head(body: BodyName): Json {
 }
 
 /** Returns the properties for the lists of a body, which are always present. */
-function properties(body: BodyName): Json {
-  const lists = shapes[body].filter(({ many, kind }) => many || kind === 'refs');
+function listSchemas(body: BodyName): Json {
+  const lists = properties[body].filter(isList);
   return Object.fromEntries(lists.map((shape) => [shape.key, list(schemaOf(shape, body))]));
 }
 
-function optionalProperties(body: BodyName): Json {
-  const ones = shapes[body].filter(({ many, kind }) => !many && kind !== 'refs');
+function singleSchemas(body: BodyName): Json {
+  const ones = properties[body].filter((property) => !isList(property));
   return Object.fromEntries(ones.map((shape) => [shape.key, schemaOf(shape, body)]));
 }
 
-function schemaOf({ kind, keyword, words, body: inner }: Shape, around: BodyName): Json {
+function schemaOf({ type: kind, keyword, words, body: inner }: Property, around: BodyName): Json {
   switch (kind) {
     case 'word':
       return object({ value: { enum: words }, span: ref('span') });
@@ -117,6 +119,24 @@ function schemaOf({ kind, keyword, words, body: inner }: Shape, around: BodyName
 }
 
 const text = { type: 'string' };
+
+/** Returns the schemas of the values that consist of two texts. */
+function structureSchemas(): Json {
+  const structures = bodyNames
+    .flatMap((body) => properties[body])
+    .filter(({ type }) => type === 'pair' || type === 'link');
+  return Object.fromEntries(
+    structures.map(({ keyword, parts = [] }) => {
+      const textsWhere = (optional: boolean) =>
+        Object.fromEntries(
+          parts.filter((part) => (part.optional ?? false) === optional).map(({ key }) => [key, ref('text')]),
+        );
+      // The path of a picture is resolved to a file.
+      const file = keyword === 'picture' ? { file: text } : {};
+      return [keyword, object({ span: ref('span'), ...textsWhere(false) }, { ...file, ...textsWhere(true) })];
+    }),
+  );
+}
 
 const values: Json = {
   position: object({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }),
@@ -159,10 +179,6 @@ const values: Json = {
     { kind: { const: 'emotion' }, span: ref('span'), score: ref('quantity') },
     { persona: ref('reference'), label: ref('text'), because: ref('text') },
   ),
-  trait: object({ span: ref('span'), label: ref('text') }, { value: ref('text') }),
-  row: object({ span: ref('span'), heading: ref('text') }, { text: ref('text') }),
-  link: object({ span: ref('span'), url: ref('text') }, { label: ref('text') }),
-  picture: object({ span: ref('span'), path: ref('text') }, { file: text, alternative: ref('text') }),
   import: object({ span: ref('span'), path: ref('text') }, { file: text }),
   fix: object({
     title: text,

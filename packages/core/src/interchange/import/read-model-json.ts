@@ -1,9 +1,10 @@
 // Longer than most files: the checks for each sort of value, in one place.
 
 import type { JourneyDocument } from '../../model/document.ts';
+import type { BodyName, Property } from '../../model/properties/property.ts';
+import { properties } from '../../model/properties/property-table.ts';
 import type { Result } from '../../text/result.ts';
 import { entriesOf } from '../write/entries-of.ts';
-import { type BodyName, type Shape, shapes } from '../write/shapes.ts';
 import type { Imported, ImportProblem } from './import-problem.ts';
 import { sanitizeEntries } from './sanitize-entries.ts';
 
@@ -59,8 +60,8 @@ const apart = new Set([
 function cleanBody(data: Data, body: BodyName, path: string, problems: ImportProblem[]): Data {
   const clean: Data = { from: path };
   const known = new Set(apart);
-  for (const shape of shapes[body]) {
-    const { key, many, kind } = shape;
+  for (const shape of properties[body]) {
+    const { key, many, type: kind } = shape;
     if (known.has(key) && key !== 'body') continue;
     known.add(key);
     const value = data[key];
@@ -118,12 +119,17 @@ function headKeys(body: BodyName): readonly string[] {
   }
 }
 
-function cleanValue(value: unknown, shape: Shape, path: string, problems: ImportProblem[]): Data | undefined {
+function cleanValue(
+  value: unknown,
+  shape: Property,
+  path: string,
+  problems: ImportProblem[],
+): Data | undefined {
   const part = (data: Data, key: string, field: 'name' | 'value', type: 'string' | 'number' = 'string') =>
     data[key] === undefined || data[key] === null
       ? {}
       : { [key]: simple(data[key], field, type, `${path}.${key}`, problems) };
-  switch (shape.kind) {
+  switch (shape.type) {
     case 'flag':
       if (isObject(value) || value === true) return { from: path };
       say(problems, path, 'is neither true nor an object.');
@@ -143,12 +149,12 @@ function cleanValue(value: unknown, shape: Shape, path: string, problems: Import
       return simple(value, 'value', 'string', path, problems);
     default:
   }
-  if (shape.kind === 'voice' && typeof value === 'string') return { from: path, text: { value } };
+  if (shape.type === 'voice' && typeof value === 'string') return { from: path, text: { value } };
   if (!isObject(value)) {
     say(problems, path, 'is not an object.');
     return undefined;
   }
-  switch (shape.kind) {
+  switch (shape.type) {
     case 'voice':
       return allKnown(value, ['persona', 'text'], {
         ...part(value, 'persona', 'name'),
@@ -163,7 +169,7 @@ function cleanValue(value: unknown, shape: Shape, path: string, problems: Import
       });
     case 'pair':
     case 'link': {
-      const [one, other] = shape.texts ?? ['', ''];
+      const [one = '', other = ''] = (shape.parts ?? []).map(({ key }) => key);
       // A picture's file is determined by its path.
       const keys = shape.keyword === 'picture' ? [one, other, 'file', 'uri'] : [one, other];
       return allKnown(value, keys, { ...part(value, one, 'value'), ...part(value, other, 'value') });

@@ -1,10 +1,11 @@
 // Longer than most files: all requirements of statements, kind by kind.
 
+import type { BodyName, Property } from '../../model/properties/property.ts';
+import { findProperty } from '../../model/properties/property-table.ts';
 import { nearest } from '../../text/closest.ts';
 import { nameFromTitle } from '../../text/name-from-title.ts';
 import { inCustomOrder } from '../write/custom-order.ts';
 import type { Entry } from '../write/entry.ts';
-import { type BodyName, type Shape, shapeIn } from '../write/shapes.ts';
 import type { Imported, ImportProblem } from './import-problem.ts';
 
 /**
@@ -47,14 +48,14 @@ function soundBody(entries: readonly Entry[], body: BodyName, context: Context):
   /** The names that repeated statements add to the first one. */
   const joined = new Map<Entry, string[]>();
   for (const entry of entries) {
-    const shape = shapeIn(body, entry.keyword);
+    const shape = findProperty(body, entry.keyword);
     if (shape === undefined) {
       say(entry, context, `\`${entry.keyword}\` is not valid here. It is left out.`);
       continue;
     }
     const first = seen.get(entry.keyword);
     if (!shape.many && first !== undefined) {
-      if (shape.kind === 'refs') {
+      if (shape.type === 'refs') {
         const more = joined.get(first) ?? [];
         joined.set(first, more);
         for (const name of soundEntry(entry, shape, body, context)?.names ?? []) more.push(name);
@@ -78,12 +79,12 @@ function soundBody(entries: readonly Entry[], body: BodyName, context: Context):
   return inCustomOrder(body === 'metric' ? soundFigures(whole, context) : whole, body);
 }
 
-function soundEntry(entry: Entry, shape: Shape, around: BodyName, context: Context): Entry | undefined {
+function soundEntry(entry: Entry, shape: Property, around: BodyName, context: Context): Entry | undefined {
   const { keyword } = entry;
   const lacking = (what: string): undefined => {
     say(entry, context, `\`${keyword}\` has no ${what}. It is left out.`);
   };
-  switch (shape.kind) {
+  switch (shape.type) {
     case 'flag':
       return entry;
     case 'word': {
@@ -131,10 +132,10 @@ function soundEntry(entry: Entry, shape: Shape, around: BodyName, context: Conte
     case 'ref':
     case 'refs': {
       const names = soundRefs(entry, context);
-      if (shape.kind === 'ref' && names.length > 1)
+      if (shape.type === 'ref' && names.length > 1)
         say(entry, context, `\`${keyword}\` takes one name, and ${names.slice(1).join(', ')} is left out.`);
       if (names.length === 0) return lacking('name');
-      return { ...entry, names: shape.kind === 'ref' ? names.slice(0, 1) : names };
+      return { ...entry, names: shape.type === 'ref' ? names.slice(0, 1) : names };
     }
     case 'statement':
       return soundStatement(entry, shape.body ?? 'file', around, context);
@@ -190,7 +191,7 @@ function contents({ body }: Entry): string {
   return body.length > 0 ? ', with its content' : '';
 }
 
-function soundNumber(entry: Entry, { kind, keyword }: Shape, context: Context): Entry {
+function soundNumber(entry: Entry, { type: kind, keyword }: Property, context: Context): Entry {
   const { value } = entry;
   if (value?.type !== 'number') return entry;
   if (kind === 'share') return { ...entry, value: { ...value, percent: true } };

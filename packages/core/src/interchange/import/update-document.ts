@@ -5,6 +5,8 @@ import { insertStatement } from '../../edits/text-edits/insert-statement.ts';
 import { indentAt, indentUnit, lineBreakAt, lineStart } from '../../edits/text-edits/layout.ts';
 import { removeStatement } from '../../edits/text-edits/remove-statement.ts';
 import type { JourneyDocument, TextEdit } from '../../model/document.ts';
+import type { BodyName, Property } from '../../model/properties/property.ts';
+import { findProperty, properties } from '../../model/properties/property-table.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
@@ -12,7 +14,6 @@ import { largest } from '../../text/lists/extremes.ts';
 import { quote } from '../../text/quote.ts';
 import { entriesOf } from '../write/entries-of.ts';
 import type { Entry } from '../write/entry.ts';
-import { type BodyName, type Shape, shapeIn, shapes } from '../write/shapes.ts';
 import { writeEntry } from '../write/write-entries.ts';
 import { type OldEntry, pairEntries } from './pair-entries.ts';
 
@@ -90,8 +91,8 @@ class EditMaker {
       (entry, i): OldEntry => ({ entry, row: row === 'r' ? `r${i + 1}` : `${row}.${i + 1}` }),
     );
     const pairs = new Map<Entry, OldEntry>();
-    const keyOf = ({ keyword }: Entry) => shapeIn(body, keyword)?.key;
-    for (const key of new Set(shapes[body].map((shape) => shape.key))) {
+    const keyOf = ({ keyword }: Entry) => findProperty(body, keyword)?.key;
+    for (const key of new Set(properties[body].map((shape) => shape.key))) {
       const isOfKey = (entry: Entry) => keyOf(entry) === key;
       const found = pairEntries(
         numbered.filter(({ entry }) => isOfKey(entry)),
@@ -103,7 +104,7 @@ class EditMaker {
     for (const entry of old) if (!kept.has(entry)) this.#remove(entry, body);
     for (const [index, entry] of entries.entries()) {
       const one = pairs.get(entry);
-      const shape = shapeIn(body, entry.keyword);
+      const shape = findProperty(body, entry.keyword);
       if (shape === undefined) continue;
       if (one === undefined) {
         const next = entries.slice(index + 1).find((later) => pairs.has(later) && keyOf(later) === shape.key);
@@ -114,11 +115,11 @@ class EditMaker {
     }
   }
 
-  #change({ entry: old, row }: OldEntry, entry: Entry, shape: Shape, body: BodyName): void {
+  #change({ entry: old, row }: OldEntry, entry: Entry, shape: Property, body: BodyName): void {
     if (writeEntry(old) === writeEntry(entry)) return;
     const span = this.#spanOf(old, body);
     if (span === undefined) return;
-    const statement = shape.kind === 'statement' ? this.#statements.get(span.start) : undefined;
+    const statement = shape.type === 'statement' ? this.#statements.get(span.start) : undefined;
     if (statement === undefined || old.keyword !== entry.keyword) {
       this.edits.push({
         span,
@@ -220,15 +221,15 @@ class EditMaker {
 
   /** Returns the first remaining statement that conventionally follows those of a shape. */
   #firstBehind(
-    shape: Shape,
+    shape: Property,
     old: readonly Entry[],
     kept: ReadonlySet<Entry>,
     body: BodyName,
   ): Entry | undefined {
-    const keys = shapes[body].map(({ key }) => key);
+    const keys = properties[body].map(({ key }) => key);
     const place = keys.indexOf(shape.key);
     const behind = old.filter((entry) => {
-      const other = shapeIn(body, entry.keyword);
+      const other = findProperty(body, entry.keyword);
       return kept.has(entry) && other !== undefined && keys.indexOf(other.key) > place;
     });
     const starts = behind.map((entry) => ({ entry, start: this.#spanOf(entry, body)?.start ?? 0 }));
@@ -237,7 +238,7 @@ class EditMaker {
 
   /** Returns the span of a whole statement, including its keyword. */
   #spanOf({ span, keyword }: Entry, body: BodyName): Span | undefined {
-    const kind = shapeIn(body, keyword)?.kind;
+    const kind = findProperty(body, keyword)?.type;
     const { text } = this.#document;
     if (span === undefined || kind === undefined) return this.#stuck();
     if (text.startsWith(keyword, span.start) && wholeKinds.has(kind)) return span;

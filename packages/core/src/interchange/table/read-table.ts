@@ -1,7 +1,8 @@
+import type { BodyName, Property } from '../../model/properties/property.ts';
+import { findProperty } from '../../model/properties/property-table.ts';
 import type { Imported, ImportProblem } from '../import/import-problem.ts';
 import { sanitizeEntries } from '../import/sanitize-entries.ts';
 import type { Entry, EntryValue } from '../write/entry.ts';
-import { type BodyName, type Shape, shapeIn } from '../write/shapes.ts';
 import { meantDate, meantNumber } from './meant-values.ts';
 import { type ReadRow, readRows, type SheetCells, textIn, wordIn } from './read-rows.ts';
 import type { RowNode } from './row-node.ts';
@@ -37,12 +38,12 @@ interface Context extends TableReading {
 function entriesIn(nodes: readonly RowNode[], body: BodyName, context: Context): readonly Entry[] {
   const hasUnit = nodes.some(({ keyword, row }) => keyword === 'unit' && textIn(row, 'Value') !== '');
   return nodes.flatMap((node) => {
-    const shape = shapeIn(body, node.keyword);
+    const shape = findProperty(body, node.keyword);
     return shape === undefined ? [] : (entryOf(node, shape, { ...context, hasUnit }) ?? []);
   });
 }
 
-function entryOf(node: RowNode, shape: Shape, context: Context): Entry | undefined {
+function entryOf(node: RowNode, shape: Property, context: Context): Entry | undefined {
   const { row, keyword } = node;
   const base: Entry = {
     keyword,
@@ -51,7 +52,7 @@ function entryOf(node: RowNode, shape: Shape, context: Context): Entry | undefin
     from: `row ${row.number}`,
     ...(node.id !== undefined && { row: node.id }),
   };
-  if (shape.kind === 'statement') {
+  if (shape.type === 'statement') {
     const body = entriesIn(node.children, shape.body ?? 'file', context);
     sayUnused(row, ['Persona', 'Value', 'Label', 'Because'], 'a row without a Property', context);
     return { ...base, names: namesIn(row, 'Name'), ...text('text', textIn(row, 'Title')), body };
@@ -68,7 +69,7 @@ function entryOf(node: RowNode, shape: Shape, context: Context): Entry | undefin
   );
   const value = valueOf(row, shape, context);
   if (value === null) return undefined;
-  switch (shape.kind) {
+  switch (shape.type) {
     case 'flag':
       return isYes(row, context) ? base : undefined;
     case 'voice':
@@ -100,7 +101,7 @@ function entryOf(node: RowNode, shape: Shape, context: Context): Entry | undefin
 
 const valueColumns: readonly Column[] = ['Persona', 'Value', 'Label', 'Because'];
 
-function usedBy({ kind }: Shape): readonly Column[] {
+function usedBy({ type: kind }: Property): readonly Column[] {
   switch (kind) {
     case 'voice':
       return ['Persona', 'Value'];
@@ -127,13 +128,13 @@ function sayUnused(row: ReadRow, columns: readonly Column[], what: string, { pro
 }
 
 /** Returns the value of a row, or `null` if it is invalid. */
-function valueOf(row: ReadRow, shape: Shape, context: Context): EntryValue | undefined | null {
+function valueOf(row: ReadRow, shape: Property, context: Context): EntryValue | undefined | null {
   const cell = row.cells.get('Value');
   if (cell === undefined) return undefined;
   const said = textIn(row, 'Value').trim();
   const wrong = (message: string, isLost = true) =>
     context.problems.push({ from: `row ${row.number}, column Value`, message, isLost });
-  switch (shape.kind) {
+  switch (shape.type) {
     case 'word':
       return { type: 'word', value: said.toLowerCase().replaceAll(/\s+/gu, '-') };
     case 'date': {
@@ -158,7 +159,7 @@ function valueOf(row: ReadRow, shape: Shape, context: Context): EntryValue | und
 
 function numberOf(
   cell: Cell,
-  { kind }: Shape,
+  { type: kind }: Property,
   { fractions, hasUnit }: Context,
   say: (message: string, isLost: boolean) => void,
 ): { value: number; percent: boolean } | undefined {

@@ -1,4 +1,5 @@
-import { type BodyName, shapeIn, shapes } from '../write/shapes.ts';
+import type { BodyName } from '../../model/properties/property.ts';
+import { findProperty, properties } from '../../model/properties/property-table.ts';
 import { type ReadRow, textIn, wordIn } from './read-rows.ts';
 import type { RowNode } from './row-node.ts';
 import { type PlaceColumn, placeColumnOf, places } from './table.ts';
@@ -31,8 +32,8 @@ export class RowIndex {
 
   /** Returns the statement whose body takes a new statement: the last match above it, else the first one. */
   findParent(row: ReadRow, keyword: string, given: ReadonlyMap<PlaceColumn, string>): RowNode | undefined {
-    const bodies = Object.keys(shapes) as BodyName[];
-    const fitting = bodies.filter((body) => shapeIn(body, keyword)?.kind === 'statement');
+    const bodies = Object.keys(properties) as BodyName[];
+    const fitting = bodies.filter((body) => findProperty(body, keyword)?.type === 'statement');
     return nearest(
       row,
       fitting.map((body) => this.#byKey.get(bodyKey(given, body)) ?? []),

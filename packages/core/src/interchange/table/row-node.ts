@@ -1,4 +1,4 @@
-import type { BodyName } from '../write/shapes.ts';
+import type { BodyName } from '../../model/properties/property.ts';
 import type { ReadRow } from './read-rows.ts';
 
 /** A row in the tree of its map. */

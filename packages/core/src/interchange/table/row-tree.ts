@@ -1,7 +1,7 @@
 // Longer than most files: the two ways of finding the parent of a row share all their helpers.
 
+import { findProperty, properties } from '../../model/properties/property-table.ts';
 import type { ImportProblem } from '../import/import-problem.ts';
-import { shapeIn, shapes } from '../write/shapes.ts';
 import { type ReadRow, wordIn } from './read-rows.ts';
 import { RowIndex, titleOf } from './row-index.ts';
 import type { RowNode } from './row-node.ts';
@@ -65,9 +65,9 @@ class TreeMaker implements RowTree {
       this.say(row, 'has neither a Kind nor a Property. It is left out.');
       return undefined;
     }
-    const shape = around === undefined ? undefined : shapeIn(around, keyword);
+    const shape = around === undefined ? undefined : findProperty(around, keyword);
     const isProperty = wordIn(row, 'Property') !== '';
-    if (shape === undefined || (shape.kind === 'statement') === isProperty) {
+    if (shape === undefined || (shape.type === 'statement') === isProperty) {
       this.say(row, `cannot be read: ${refusal(keyword, isProperty, parent)} It is left out.`);
       return undefined;
     }
@@ -94,7 +94,7 @@ class TreeMaker implements RowTree {
     if (keyword === '') return void this.add(row, undefined);
     const given = placesGiven(row, isProperty ? undefined : placeColumnOf(keyword));
     const isAtTop = isProperty ? wordIn(row, 'Kind') === '' : given.size === 0;
-    if (isAtTop && shapeIn('file', keyword) !== undefined)
+    if (isAtTop && findProperty('file', keyword) !== undefined)
       return void this.add(row, undefined, undefined, this.#index.findAbove(row, undefined));
     const around = isProperty
       ? this.#index.findStatement(row, given)
@@ -150,10 +150,10 @@ function keywordOf(row: ReadRow): string {
 
 function refusal(keyword: string, isProperty: boolean, parent: RowNode | undefined): string {
   const around = parent === undefined ? 'at the top of a map' : `in a ${parent.keyword}`;
-  const isKnown = Object.values(shapes).some((body) => body.some((shape) => shape.keyword === keyword));
+  const isKnown = Object.values(properties).some((body) => body.some((shape) => shape.keyword === keyword));
   if (!isKnown) return `there is nothing called “${keyword}” on a map.`;
   const inOtherColumn =
-    parent === undefined ? shapeIn('file', keyword) : parent.body && shapeIn(parent.body, keyword);
+    parent === undefined ? findProperty('file', keyword) : parent.body && findProperty(parent.body, keyword);
   if (inOtherColumn) return `“${keyword}” belongs in the column ${isProperty ? 'Kind' : 'Property'}.`;
   return `“${keyword}” is not valid ${around}.`;
 }

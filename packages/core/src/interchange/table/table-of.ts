@@ -1,6 +1,7 @@
+import type { BodyName, Property } from '../../model/properties/property.ts';
+import { findProperty } from '../../model/properties/property-table.ts';
 import { isDay } from '../../semantics/queries/calendar.ts';
 import type { Entry } from '../write/entry.ts';
-import { type BodyName, type Shape, shapeIn } from '../write/shapes.ts';
 import { writtenNumber } from '../write/written-value.ts';
 import { type Cell, type PlaceColumn, placeColumnOf, type TableRow } from './table.ts';
 
@@ -26,10 +27,10 @@ interface Around {
 
 function addRows(rows: TableRow[], entries: readonly Entry[], around: Around): void {
   for (const [index, entry] of entries.entries()) {
-    const shape = shapeIn(around.body, entry.keyword);
+    const shape = findProperty(around.body, entry.keyword);
     if (shape === undefined) throw new Error(`${entry.keyword} cannot stand in ${around.body}`);
     const row = `${around.row}${around.row === 'r' ? '' : '.'}${index + 1}`;
-    if (shape.kind !== 'statement') {
+    if (shape.type !== 'statement') {
       const head = { Row: text(row), ...around.places, ...around.head, Property: text(entry.keyword) };
       rows.push({ ...head, ...valueCells(entry, shape, around.hasUnit === true) });
       continue;
@@ -51,7 +52,7 @@ function addRows(rows: TableRow[], entries: readonly Entry[], around: Around): v
 
 function valueCells(
   { names, value, text: said, detail }: Entry,
-  { kind }: Shape,
+  { type: kind }: Property,
   hasUnit: boolean,
 ): TableRow {
   const persona = names[0] === undefined ? {} : { Persona: text(names[0]) };

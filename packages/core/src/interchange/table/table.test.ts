@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { runs } from '../../../../../scripts/test/runs.ts';
 import { anyMap, bare, ofReturns, withoutReturns } from '../../../test/any-map.ts';
 import { writeEntries } from '../write/write-entries.ts';
 import { readTable } from './read-table.ts';
@@ -51,7 +52,7 @@ describe('any map', () => {
         expect(again.problems.filter(({ message }) => message !== ofReturns)).toEqual([]);
         expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -1,13 +1,14 @@
+import type { BodyName } from '../../model/properties/property.ts';
+import { properties } from '../../model/properties/property-table.ts';
 import { append } from '../../text/lists/append.ts';
 import type { Entry } from './entry.ts';
-import { type BodyName, shapes } from './shapes.ts';
 
 /** Sorts the entries of a body in the conventional order: facts, insights, steps, then exits. */
 export function inCustomOrder(entries: readonly Entry[], body: BodyName): readonly Entry[] {
   const places = new Map<string, number>();
-  const keys = shapes[body].map(({ key }) => key);
+  const keys = properties[body].map(({ key }) => key);
   // The lanes of a blueprint keep their order among each other.
-  for (const { keyword, key } of shapes[body]) places.set(keyword, keys.indexOf(key));
+  for (const { keyword, key } of properties[body]) places.set(keyword, keys.indexOf(key));
   const place = ({ keyword }: Entry) => places.get(keyword) ?? keys.length;
   return besideTheirReasons([...entries].sort((a, b) => place(a) - place(b)));
 }

@@ -1,9 +1,10 @@
 import type { JourneyDocument } from '../../model/document.ts';
+import type { BodyName, Property } from '../../model/properties/property.ts';
+import { properties } from '../../model/properties/property-table.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { besideTheirReasons } from './custom-order.ts';
 import type { Entry, EntryValue } from './entry.ts';
-import { type BodyName, type Shape, shapes } from './shapes.ts';
 
 /** Converts a file to entries in the conventional order. */
 export function entriesOf(document: JourneyDocument): readonly Entry[] {
@@ -13,7 +14,7 @@ export function entriesOf(document: JourneyDocument): readonly Entry[] {
 /** Converts one statement with its body to an entry. */
 export function entryOf(statement: BodyStatement): Entry {
   const keyword = statement.kind === 'lane' ? statement.lane : statement.kind;
-  return statementEntry(statement, { keyword, key: '', kind: 'statement', many: true, body: statement.kind });
+  return statementEntry(statement, keyword, statement.kind);
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -21,13 +22,13 @@ type Data = Readonly<Record<string, unknown>>;
 function entriesIn(data: object, body: BodyName): readonly Entry[] {
   const entries: Entry[] = [];
   const seen = new Set<string>();
-  for (const shape of shapes[body]) {
+  for (const shape of properties[body]) {
     // The lanes of a blueprint are one list.
     if (seen.has(shape.key)) continue;
     seen.add(shape.key);
     const value = (data as Data)[shape.key];
     if (value === undefined) continue;
-    if (shape.kind === 'refs') {
+    if (shape.type === 'refs') {
       const refs = value as readonly Data[];
       const names = refs.map(({ name }) => name as string);
       if (names.length > 0) entries.push({ keyword: shape.keyword, names, body: [], ...fromAll(refs) });
@@ -38,10 +39,10 @@ function entriesIn(data: object, body: BodyName): readonly Entry[] {
   return besideTheirReasons(entries);
 }
 
-function entry(data: Data, shape: Shape): Entry {
+function entry(data: Data, shape: Property): Entry {
   const { keyword } = shape;
   const base = { keyword, names: none, body: none, ...fromOf(data) };
-  switch (shape.kind) {
+  switch (shape.type) {
     case 'flag':
       return base;
     case 'word':
@@ -72,22 +73,21 @@ function entry(data: Data, shape: Shape): Entry {
       };
     case 'pair':
     case 'link': {
-      const [first, second] = shape.texts ?? ['', ''];
+      const [first = '', second = ''] = (shape.parts ?? []).map(({ key }) => key);
       return { ...base, ...optional('text', data[first]), ...optional('detail', data[second]) };
     }
     case 'import':
       return { ...base, ...optional('text', data['path']) };
     case 'statement':
-      return statementEntry(data, shape);
+      return statementEntry(data, keyword, shape.body ?? 'file');
   }
 }
 
-function statementEntry(data: object, shape: Shape): Entry {
+function statementEntry(data: object, keyword: string, body: BodyName): Entry {
   const statement = data as Data;
-  const body = shape.body as BodyName;
   const [names, title] = headOf(statement, body);
   return {
-    keyword: body === 'lane' ? (statement['lane'] as string) : shape.keyword,
+    keyword: body === 'lane' ? (statement['lane'] as string) : keyword,
     names,
     ...optional('text', title),
     body: entriesIn(data, body),

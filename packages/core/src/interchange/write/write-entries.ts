@@ -1,3 +1,4 @@
+import { bodyNames, properties } from '../../model/properties/property-table.ts';
 import { quote } from '../../text/quote.ts';
 import type { Entry } from './entry.ts';
 import { writtenBlock, writtenNumber } from './written-value.ts';
@@ -62,18 +63,23 @@ function headOf({ keyword, names, value, text, detail }: Entry, indent: string):
     parts.push(block ?? quote(text));
   }
   if (detail !== undefined) {
-    if (keyword === 'emotion') parts.push('because');
+    const connective = connectives.get(keyword);
+    if (connective !== undefined) parts.push(connective);
     parts.push(quote(detail));
   }
   return parts.join(' ');
 }
 
+const all = bodyNames.flatMap((body) => properties[body]);
+
 /** Keywords whose texts are sentences, which read well on several lines. */
-const blocks = new Set(
-  (
-    'about goal need motivation frustration quote expectation thought says thinks does feels ' +
-    'purpose audience scenario accessible-description note no-touchpoint source'
-  ).split(' '),
+const blocks = new Set(all.flatMap(({ keyword, isProse }) => (isProse ? [keyword] : [])));
+
+/** The words before a second text, such as `because`, by keyword. */
+const connectives = new Map(
+  all.flatMap(({ keyword, parts = [] }) =>
+    parts.flatMap(({ after }) => (after === undefined ? [] : [[keyword, after] as const])),
+  ),
 );
 
 interface Written {

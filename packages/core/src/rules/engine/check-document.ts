@@ -89,7 +89,8 @@ export function checkDocument(
         continue;
       }
       if (hidden !== undefined) {
-        suppressed.push({ ...finding, level, reason: hidden.reason, suppression: hidden.span });
+        const { reason, scope, span: suppression } = hidden;
+        suppressed.push({ ...finding, level, reason, scope, suppression });
       } else if (group === undefined) findings.push({ ...finding, level });
       else groups.add({ ...finding, level }, group);
     }

@@ -1,45 +1,11 @@
 import type { Fix } from '../../model/document.ts';
+import { isWithin } from '../../model/properties/is-within.ts';
+import type { NumberRange, Property } from '../../model/properties/property.ts';
+import { bodyNames, properties } from '../../model/properties/property-table.ts';
+import { emotionRange } from '../../model/properties/ranges.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Quantity } from '../../model/values.ts';
 import { defineRule } from '../engine/rule.ts';
-
-interface Range {
-  readonly least: number;
-  readonly most: number;
-  readonly whole: boolean;
-  /** The legal numbers, in words. */
-  readonly legal: string;
-  readonly why: string;
-}
-
-const emotion: Range = {
-  least: -2,
-  most: 2,
-  whole: true,
-  legal: 'a whole number from -2 (very bad) to +2 (very good)',
-  why: 'All maps use one scale, so that you can compare their curves',
-};
-const score: Range = {
-  least: 1,
-  most: 5,
-  whole: true,
-  legal: 'a whole number from 1 (low) to 5 (high)',
-  why: 'All maps use one scale, so that you can compare them',
-};
-const sample: Range = {
-  least: 1,
-  most: Infinity,
-  whole: true,
-  legal: 'a whole number of at least 1',
-  why: 'It counts the people or cases in the research',
-};
-const share: Range = {
-  least: 0,
-  most: 100,
-  whole: false,
-  legal: 'between 0% and 100%',
-  why: 'A share is a percentage of the customers who reach this point',
-};
 
 export const numberOutOfRange = defineRule({
   id: 'number-out-of-range',
@@ -161,38 +127,42 @@ export const numberOutOfRange = defineRule({
   },
 });
 
-const kinds = ['evidence', 'touchpoint', 'stage', 'step', 'opportunity', 'resource', 'next', 'exit'] as const;
+/** A property with a range, or with a part that has one. */
+interface Ranged {
+  readonly property: Property;
+  readonly range: NumberRange;
+  /** The number in a structured value. */
+  readonly part?: string;
+}
+
+const ranged = new Map(bodyNames.map((body) => [body, properties[body].flatMap(rangesOf)]));
+
+function rangesOf(property: Property): readonly Ranged[] {
+  const parts = (property.parts ?? []).flatMap(({ key, range }) =>
+    range === undefined ? [] : [{ property, range, part: key }],
+  );
+  return property.range === undefined ? parts : [{ property, range: property.range }, ...parts];
+}
+
+const kinds = bodyNames.filter(
+  (body): body is BodyStatement['kind'] => body !== 'file' && (ranged.get(body)?.length ?? 0) > 0,
+);
 
 interface Measured {
   readonly keyword: string;
   readonly quantity: Quantity;
-  readonly range: Range;
+  readonly range: NumberRange;
 }
 
 function* numbersOf(statement: BodyStatement): Generator<Measured> {
-  switch (statement.kind) {
-    case 'evidence':
-      yield* measured('sample', statement.sample, sample);
-      break;
-    case 'touchpoint':
-      yield* measured('importance', statement.importance, score);
-      break;
-    case 'resource':
-      yield* measured('importance', statement.importance, score);
-      break;
-    case 'opportunity':
-      yield* measured('value', statement.value, score);
-      yield* measured('effort', statement.effort, score);
-      break;
-    case 'next':
-    case 'exit':
-      yield* measured('share', statement.share, share);
-      break;
-    default:
-      break;
-  }
-  if ('emotions' in statement) {
-    for (const felt of statement.emotions) yield* measured('emotion', felt.score, emotion);
+  for (const { property, range, part } of ranged.get(statement.kind) ?? []) {
+    const { keyword, key, many } = property;
+    const value = (statement as unknown as Readonly<Record<string, unknown>>)[key];
+    if (value === undefined) continue;
+    for (const each of many ? (value as readonly Readonly<Record<string, unknown>>[]) : [value]) {
+      const quantity = part === undefined ? each : (each as Readonly<Record<string, unknown>>)[part];
+      if (quantity !== undefined) yield { keyword, quantity: quantity as Quantity, range };
+    }
   }
 }
 
@@ -208,7 +178,7 @@ function rescaleFixes(emotions: readonly Quantity[]): readonly Fix[] {
   const isOnScale = ({ value, percent }: Quantity) =>
     !percent && Number.isInteger(value) && value >= 1 && value <= 5;
   if (emotions.length < 2 || !emotions.every(isOnScale)) return [];
-  if (!emotions.some(({ value }) => value > emotion.most + 1)) return [];
+  if (!emotions.some(({ value }) => value > emotionRange.most + 1)) return [];
   const edits = emotions.map(({ value, span }) => ({
     span,
     newText: value > 3 ? `+${value - 3}` : String(value - 3),
@@ -216,19 +186,15 @@ function rescaleFixes(emotions: readonly Quantity[]): readonly Fix[] {
   return [{ title: 'Convert all emotions from 1…5 to -2…+2', edits, safe: false }];
 }
 
-function* measured(keyword: string, quantity: Quantity | undefined, range: Range): Generator<Measured> {
-  if (quantity !== undefined) yield { keyword, quantity, range };
-}
-
-function isWithin(value: number, { least, most, whole }: Range): boolean {
-  return value >= least && value <= most && (!whole || Number.isInteger(value));
-}
-
 /** Returns the nearest legal number, in the notation of maps. */
-function nearest({ value, percent }: Quantity, { least, most, whole }: Range, signed: boolean): string {
-  const rounded = whole ? Math.round(value) : value;
+function nearest(
+  { value, percent }: Quantity,
+  { least, most, isWhole }: NumberRange,
+  signed: boolean,
+): string {
+  const rounded = isWhole ? Math.round(value) : value;
   // Adding 0 turns -0 into 0.
   const within = Math.min(Math.max(rounded, least), most) + 0;
   const written = signed && within > 0 ? `+${within}` : String(within);
-  return percent && !whole ? `${written}%` : written;
+  return percent && !isWhole ? `${written}%` : written;
 }

@@ -1,5 +1,6 @@
 import { removeStatement } from '../../edits/text-edits/remove-statement.ts';
 import type { Fix, JourneyDocument } from '../../model/document.ts';
+import { findProperty, properties } from '../../model/properties/property-table.ts';
 import { LineIndex } from '../../model/source-position.ts';
 import type { Metric, Touchpoint } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
@@ -19,11 +20,12 @@ export const repeatedProperty = defineRule({
       const target = statement.meets && linked.target(statement.meets);
       if (statement.meets === undefined || target === undefined) continue;
       for (const { keyword, value } of declaredOnce(statement)) {
-        const isFlag = keyword === 'external';
+        const isFlag = findProperty(statement.kind, keyword)?.type === 'flag';
         const span = isFlag ? value.span : statementOf(document.text, keyword, value.span);
-        const why = isFlag
-          ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and write it there.'
-          : `A ${statement.kind} has one ${keyword}, wherever it is used: remove it here, or change it there.`;
+        const why =
+          keyword === 'external'
+            ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and write it there.'
+            : `A ${statement.kind} has one ${keyword}, wherever it is used: remove it here, or change it there.`;
         yield {
           span,
           message: `\`${keyword}\` belongs in the declaration of \`${statement.meets.name}\`. ${why}`,
@@ -146,19 +148,11 @@ function* repeatedIn(document: JourneyDocument): Generator<Flaw> {
 
 /** Returns the properties that only the declaration of a touchpoint or metric may have. */
 function declaredOnce(met: Touchpoint | Metric): readonly { keyword: string; value: { span: Span } }[] {
-  const given: Readonly<Record<string, { span: Span } | undefined>> =
-    met.kind === 'touchpoint'
-      ? {
-          channel: met.channel,
-          owner: met.owner,
-          external: met.external,
-          status: met.status,
-          importance: met.importance,
-        }
-      : { unit: met.unit, baseline: met.baseline, value: met.value, target: met.target };
-  return Object.entries(given).flatMap(([keyword, value]) =>
-    value === undefined ? [] : [{ keyword, value }],
-  );
+  const values = met as unknown as Readonly<Record<string, { span: Span } | undefined>>;
+  return properties[met.kind].flatMap(({ keyword, key, onlyInDeclaration }) => {
+    const value = onlyInDeclaration ? values[key] : undefined;
+    return value === undefined ? [] : [{ keyword, value }];
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BodyName } from '../../interchange/write/shapes.ts';
+import type { BodyName } from '../../model/properties/property.ts';
 import { isolated, withNeededIsolates } from '../../text/isolated.ts';
 import type { PictureLanguage } from '../../views/picture-words/picture-language.ts';
 import { wordsFor } from '../../views/picture-words/words-for.ts';
@@ -20,7 +20,7 @@ export function briefOf(
     if (kind === 'added' || kind === 'removed') return undefined;
     if (kind === 'new-finding' || kind === 'fixed-finding') return withoutPlace(wording);
     if (kind === 'silenced-finding') return `Silenced: ${withoutPlace(wording)}`;
-    if (kind === 'weaker-rules') return message;
+    if (kind === 'weaker-rules' || kind === 'changed-suppression') return message;
     if (field === undefined || Array.isArray(before)) return message;
     const label = fieldLabel(field, entity.type, words);
     // Only the English sentences of the tool contain the reason of an emotion.

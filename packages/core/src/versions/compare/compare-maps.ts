@@ -9,7 +9,7 @@ import { mapsOf } from '../../views/map/map-of.ts';
 import { pictureLanguage } from '../../views/picture-words/picture-language.ts';
 import { diffMaps } from '../diff/diff-maps.ts';
 import type { MapChange } from '../diff/map-change.ts';
-import type { MapVersion } from '../diff/map-version.ts';
+import type { MapRules, MapVersion } from '../diff/map-version.ts';
 import { pairMaps } from '../diff/paired-maps.ts';
 import { briefOf } from './brief-of.ts';
 import type { ComparedChange } from './comparison.ts';
@@ -28,6 +28,8 @@ export interface ComparedVersion {
   readonly suppressed?: readonly SuppressedFinding[];
   /** Findings that are left out in drafts. */
   readonly leftOutInDrafts?: readonly Finding[];
+  /** Its rule settings, with the URI of a configuration file. Weaker rules than in the base are a change. */
+  readonly rules?: MapRules;
 }
 
 export interface CompareMapsOptions {
@@ -75,8 +77,10 @@ export function compareMaps(
   const brief = briefOf(paired.baseRefs.titleByName, paired.headRefs.titleByName, own);
   const marked = markChanges(merged, changes, { ...context, brief });
   const main = (change: MapChange) => (change.head ?? change.anchor ?? change.base)?.file === '';
-  // Changes in other files count only if this map shows them.
-  const shown = marked.changes.filter(({ change, listed }) => main(change) || listed.part !== undefined);
+  // Changes in other files count only if this map shows them, or if they are the rules of this map.
+  const shown = marked.changes.filter(
+    ({ change, listed }) => main(change) || change.kind === 'weaker-rules' || listed.part !== undefined,
+  );
   return { maps: marked.maps, changes: shown.map(({ listed }) => listed) };
 }
 
@@ -89,7 +93,7 @@ function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [Ma
   const drawn = new Set([before.linked.document.uri, now.linked.document.uri]);
   const isCompared = (uri: string) => mine.has(uri) && theirs.has(uri) && !drawn.has(uri);
   const version = (
-    { linked, findings, suppressed = [], leftOutInDrafts = [] }: ComparedVersion,
+    { linked, findings, suppressed = [], leftOutInDrafts = [], rules }: ComparedVersion,
     imports: ReadonlyMap<string, JourneyDocument>,
   ) => ({
     maps: new Map([
@@ -100,6 +104,7 @@ function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [Ma
     findings: new Map([['', findings]]),
     suppressed: new Map([['', suppressed]]),
     leftOutInDrafts: new Map([['', leftOutInDrafts]]),
+    ...(rules && { settings: new Map([['', rules]]) }),
     others: [...imports].flatMap(([uri, document]) => (isCompared(uri) && parses(uri) ? [] : [document])),
   });
   const parses = (uri: string) => [mine, theirs].every((imports) => imports.get(uri)?.problems.length === 0);

@@ -1,8 +1,10 @@
-import type { BodyName } from '../../interchange/write/shapes.ts';
-import type { FactName } from '../../views/map/map.ts';
+import type { BodyName } from '../../model/properties/property.ts';
+import { findProperty } from '../../model/properties/property-table.ts';
 import { capitalised } from '../../views/picture-words/capitalised.ts';
+import { findFactLabel } from '../../views/picture-words/fact-label.ts';
 import type { PictureLanguage } from '../../views/picture-words/picture-language.ts';
 import type { PictureWords } from '../../views/picture-words/picture-words.ts';
+import { wordsOfValues } from '../../views/picture-words/value-words.ts';
 import { wordOf } from '../../views/picture-words/word-of.ts';
 
 /**
@@ -11,19 +13,16 @@ import { wordOf } from '../../views/picture-words/word-of.ts';
  * @param field the property's keyword
  * @param type the type of its statement
  */
-export function fieldLabel(field: string, type: BodyName, { facts, marks, items }: PictureWords): string {
-  if (field === 'baseline') return type === 'journey' ? facts.baselineMap : facts.baselineValue;
+export function fieldLabel(field: string, type: BodyName, words: PictureWords): string {
+  const { marks, items } = words;
   const mark = {
     'moment-of-truth': marks.momentOfTruth,
     assumption: marks.assumption,
     primary: marks.primaryPersona,
   };
   const item = Object.hasOwn(items, field) ? items[field as keyof typeof items].one : undefined;
-  const name = {
-    'accessible-title': 'accessibleTitle',
-    'accessible-description': 'accessibleDescription',
-  } as const;
-  const fact = facts[wordOf(name, field) as FactName];
+  const label = findProperty(type, field)?.label ?? field;
+  const fact = findFactLabel(field, words) ?? findFactLabel(label, words);
   // Properties that no picture shows have only their keyword.
   return fact ?? item ?? wordOf(mark, capitalised(field.replaceAll('-', ' ')));
 }
@@ -42,38 +41,6 @@ export function fieldValue(
   const percent = /^(-?\d+(?:\.\d+)?)%$/u.exec(value)?.[1];
   if (percent !== undefined) return formats.percent(Number(percent));
   if (field === 'date' || field === 'due' || field === 'reviewed') return formats.date(value);
-  const values = valuesOf(field, type, words);
+  const values = wordsOfValues(field, type, words);
   return values === undefined ? value : wordOf(values, value);
-}
-
-function valuesOf(
-  field: string,
-  type: BodyName,
-  words: PictureWords,
-): Readonly<Record<string, string>> | undefined {
-  switch (field) {
-    case 'severity':
-      return words.severities;
-    case 'state':
-      return words.states;
-    case 'review':
-      return words.reviews;
-    case 'method':
-      return words.methods;
-    case 'kind':
-      return { journey: words.journeyKinds, lane: words.laneKinds, channel: words.channelKinds }[
-        type as 'lane'
-      ];
-    case 'status':
-      return {
-        journey: words.journeyStatuses,
-        pain: words.painStatuses,
-        touchpoint: words.touchpointStatuses,
-        opportunity: words.planStatuses,
-        'action-item': words.planStatuses,
-        resource: words.resourceStatuses,
-      }[type as 'pain'];
-    default:
-      return undefined;
-  }
 }

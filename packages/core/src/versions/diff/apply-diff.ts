@@ -1,5 +1,5 @@
-import type { BodyName } from '../../interchange/write/shapes.ts';
 import type { JourneyDocument } from '../../model/document.ts';
+import type { BodyName } from '../../model/properties/property.ts';
 import type { AddedNode, MapDiff, MapEdit, NodePlace } from './map-change.ts';
 import { type MapNode, nodeOfFile, partsOf, type Said } from './map-node.ts';
 
@@ -127,8 +127,8 @@ function asModel({ type, values, items, children }: Changeable): MapContents {
     ...Object.fromEntries(values),
   };
   for (const [key, shape] of partsOf(type)) {
-    if (shape.kind === 'statement') model[key] = (children.get(key) ?? []).map(asModel);
-    else if (shape.many || shape.kind === 'refs') model[key] = items.get(key) ?? [];
+    if (shape.type === 'statement') model[key] = (children.get(key) ?? []).map(asModel);
+    else if (shape.many || shape.type === 'refs') model[key] = items.get(key) ?? [];
   }
   return model;
 }

@@ -1,5 +1,5 @@
-import type { BodyName } from '../../interchange/write/shapes.ts';
 import type { Level } from '../../model/finding.ts';
+import type { BodyName } from '../../model/properties/property.ts';
 import { type MapNode, nodesWhere, type Said } from './map-node.ts';
 import { plainValue } from './plain-value.ts';
 

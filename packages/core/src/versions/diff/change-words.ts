@@ -1,6 +1,6 @@
 // Longer than most files: it lists the messages about changes, and people read it as one list.
 
-import type { Shape } from '../../interchange/write/shapes.ts';
+import type { Property } from '../../model/properties/property.ts';
 import { hasRightToLeft, isolated } from '../../text/isolated.ts';
 import { isRef, isSame, type MapNode, nodesWhere, partsOf, type Said, type TitleOfRef } from './map-node.ts';
 import { plainEmotion, plainValue, signed } from './plain-value.ts';
@@ -21,7 +21,7 @@ export interface ChangeWords {
   written(node: MapNode, before: Said, after: Said): string;
   reordered(node: MapNode, before: MapNode | undefined): string;
   value(node: MapNode, keyword: string, before: Said | undefined, after: Said | undefined): string;
-  item(node: MapNode, shape: Shape, before: Said | undefined, after: Said | undefined): string;
+  item(node: MapNode, shape: Property, before: Said | undefined, after: Said | undefined): string;
   order(node: MapNode, keyword: string): string;
 }
 
@@ -88,7 +88,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
 
   function item(
     node: MapNode,
-    { keyword, kind }: Shape,
+    { keyword, type: kind }: Property,
     before: Said | undefined,
     after: Said | undefined,
   ): string {
@@ -244,12 +244,12 @@ function written(value: Said | undefined, titleOfRef: TitleOfRef, isText: boolea
   return typeof plain === 'string' && hasRightToLeft(plain) ? isolated(plain) : String(plain);
 }
 
-const texts: ReadonlySet<Shape['kind']> = new Set(['text', 'voice', 'pair', 'link', 'import']);
+const texts: ReadonlySet<Property['type']> = new Set(['text', 'voice', 'pair', 'link', 'import']);
 
 /** Returns whether a value is in the customer's or a team's own words, and not one of a few fixed words. */
 function textIn(node: MapNode, keyword: string): boolean {
   const shape = [...partsOf(node.type).values()].find((one) => one.keyword === keyword);
-  return shape === undefined ? headTexts.has(keyword) : texts.has(shape.kind);
+  return shape === undefined ? headTexts.has(keyword) : texts.has(shape.type);
 }
 
 const headTexts = new Set(['condition', 'when', 'why']);

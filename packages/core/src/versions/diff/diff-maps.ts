@@ -48,7 +48,7 @@ export function diffMaps(
   const all = [
     ...withRenamedRefs(changes, renamed, renames, { words, names }),
     ...findingChanges(base, head, paired),
-    ...ruleChanges(base, head),
+    ...ruleChanges(base, head, paired),
   ];
   return { changes: fingerprinted(collapseSplits(all.sort(byAnchor))) };
 

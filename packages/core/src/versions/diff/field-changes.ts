@@ -1,4 +1,4 @@
-import type { Shape } from '../../interchange/write/shapes.ts';
+import type { Property } from '../../model/properties/property.ts';
 import { append } from '../../text/lists/append.ts';
 import { levelOfField } from './change-levels.ts';
 import type { ChangeWords } from './change-words.ts';
@@ -90,7 +90,7 @@ export function fieldChanges(before: MapNode, node: MapNode, comparing: Comparin
 function itemChanges(
   before: MapNode,
   node: MapNode,
-  shape: Shape,
+  shape: Property,
   { words, names, onRenamed }: Comparing,
 ): readonly FieldChange[] {
   const { key, keyword } = shape;
@@ -129,7 +129,7 @@ function itemChanges(
 }
 
 /** Returns the values of a change: for an emotion its score, or all of it if the score stays the same. */
-function itemValues({ kind }: Shape, was: Said | undefined, is: Said | undefined) {
+function itemValues({ type: kind }: Property, was: Said | undefined, is: Said | undefined) {
   if (kind === 'emotion' && was !== undefined && is !== undefined && isSame(was['score'], is['score']))
     return valuesOf(plainEmotion(was), plainEmotion(is));
   return valuesOf(saidIfAny(was), saidIfAny(is));

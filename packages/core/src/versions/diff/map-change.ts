@@ -1,5 +1,5 @@
-import type { BodyName } from '../../interchange/write/shapes.ts';
 import type { Level } from '../../model/finding.ts';
+import type { BodyName } from '../../model/properties/property.ts';
 import type { Span } from '../../model/values.ts';
 import type { Said } from './map-node.ts';
 
@@ -21,6 +21,8 @@ export type MapChangeKind =
   | 'fixed-finding'
   /** A finding that a comment hides now. */
   | 'silenced-finding'
+  /** A comment that hides the same finding for another reason, or in another scope. */
+  | 'changed-suppression'
   /** A rule or a preset that the settings made weaker. */
   | 'weaker-rules';
 
@@ -33,6 +35,7 @@ const ruleKinds: ReadonlySet<MapChangeKind> = new Set([
   'new-finding',
   'fixed-finding',
   'silenced-finding',
+  'changed-suppression',
   'weaker-rules',
 ]);
 

@@ -1,5 +1,6 @@
-import { type BodyName, type Shape, shapes } from '../../interchange/write/shapes.ts';
 import type { JourneyDocument } from '../../model/document.ts';
+import type { BodyName, Property } from '../../model/properties/property.ts';
+import { properties } from '../../model/properties/property-table.ts';
 import type { Ref, Span } from '../../model/values.ts';
 
 /** The content of a map as data without spans: a value, a list or a statement of the model. */
@@ -78,7 +79,7 @@ export function nodeOfFile(path: string, document: JourneyDocument, refs: RefRea
 }
 
 /** Returns the parts that a body can have, by property of the model. */
-export function partsOf(type: BodyName): ReadonlyMap<string, Shape> {
+export function partsOf(type: BodyName): ReadonlyMap<string, Property> {
   return parts[type];
 }
 
@@ -96,11 +97,11 @@ const headParts: Readonly<Partial<Record<BodyName, readonly string[]>>> = {
 const named = ['name', 'title'];
 
 const parts = Object.fromEntries(
-  Object.entries(shapes).map(([type, list]) => [
+  Object.entries(properties).map(([type, list]) => [
     type,
     new Map([...list].reverse().map((shape) => [shape.key, shape])),
   ]),
-) as unknown as Record<BodyName, ReadonlyMap<string, Shape>>;
+) as unknown as Record<BodyName, ReadonlyMap<string, Property>>;
 
 function nodeOf(
   data: Said,
@@ -132,7 +133,7 @@ function nodeOf(
   for (const [key, shape] of parts[type]) {
     const part = data[key];
     if (part === undefined) continue;
-    if (shape.kind === 'statement') {
+    if (shape.type === 'statement') {
       const list = part as readonly Said[];
       if (list.length === 0) continue;
       children[key] = list.map((child, index) =>
@@ -143,7 +144,7 @@ function nodeOf(
           node,
         ),
       );
-    } else if (shape.many || shape.kind === 'refs') {
+    } else if (shape.many || shape.type === 'refs') {
       const list = part as readonly Said[];
       if (list.length === 0) continue;
       items[key] = list.map((item) => said(item, place.file) as Said);

@@ -23,4 +23,6 @@ export interface MapRules {
   readonly settings: Settings;
   /** The configuration file nearest to the map, as messages show it; absent if there is no such file. */
   readonly file?: string;
+  /** The configuration file whose `ignore` leaves the map out of checks; absent if none does. */
+  readonly ignoredBy?: string;
 }

@@ -1,5 +1,5 @@
 // Longer than most files: the steps of the matching build on each other.
-import type { BodyName } from '../../interchange/write/shapes.ts';
+import type { BodyName } from '../../model/properties/property.ts';
 import type { Identity } from './map-change.ts';
 import { type MapNode, nodesIn, type Said } from './map-node.ts';
 import { matchAlike } from './match-alike.ts';

@@ -5,17 +5,23 @@ import { isolated } from '../../text/isolated.ts';
 import type { UnmarkedChange } from './fingerprinted.ts';
 import type { FilePlace } from './map-change.ts';
 import type { MapVersion } from './map-version.ts';
+import type { PairedMaps } from './paired-maps.ts';
 
-/** Reports each rule that the settings of the head switch off, lower, or give other options. */
-export function ruleChanges(base: MapVersion, head: MapVersion): readonly UnmarkedChange[] {
-  const weaker = new Map<
-    string,
-    { readonly of: Weakening; readonly maps: string[]; readonly file: string }
-  >();
+/**
+ * Reports each rule that the settings of the head switch off, lower, or give other options, and each map that
+ * `ignore` newly leaves out. A map that moved is compared with its former place.
+ */
+export function ruleChanges(
+  base: MapVersion,
+  head: MapVersion,
+  { headFiles, matching }: Pick<PairedMaps, 'headFiles' | 'matching'>,
+): readonly UnmarkedChange[] {
+  const weaker = new Map<string, Group>();
   const known = new Map<Settings, Map<Settings, readonly Weakening[]>>();
+  const formerPaths = new Map(headFiles.map((node) => [node.file, matching.baseOf(node)?.file]));
   let compared = 0;
   for (const [path, now] of head.settings ?? []) {
-    const before = base.settings?.get(path);
+    const before = base.settings?.get(formerPaths.get(path) ?? path);
     if (before === undefined) continue;
     compared++;
     const row = known.get(before.settings) ?? new Map<Settings, readonly Weakening[]>();
@@ -23,39 +29,73 @@ export function ruleChanges(base: MapVersion, head: MapVersion): readonly Unmark
     let found = row.get(now.settings);
     if (found === undefined) row.set(now.settings, (found = weakenings(before.settings, now.settings)));
     const file = now.file ?? before.file ?? 'journey.config.json';
-    for (const of of found) {
-      const key = JSON.stringify([of, file]);
-      const group = weaker.get(key);
-      if (group === undefined) weaker.set(key, { of, maps: [path], file });
-      else group.maps.push(path);
-    }
+    for (const of of found)
+      addTo(weaker, { of, path, file, inBase: before.file === file, inHead: now.file === file });
+    if (now.ignoredBy === undefined || before.ignoredBy !== undefined) continue;
+    const ignoring = now.ignoredBy;
+    addTo(weaker, { of: ignored, path, file: ignoring, inBase: before.file === ignoring, inHead: true });
   }
-  return [...weaker.values()].map(({ of, maps, file }): UnmarkedChange => {
+  return [...weaker.values()].map(({ of, maps, file, inBase, inHead }): UnmarkedChange => {
     const { about, sentence, ...values } = of;
     const anchor: FilePlace = { file, span: { start: 0, end: 0 } };
     return {
       kind: 'weaker-rules',
       level: 'warning',
       entity: { type: 'file', id: `${file}: ${about}`, title: file },
-      ...(about !== 'preset' && { rule: about }),
+      ...(about !== 'preset' && about !== 'ignore' && { rule: about }),
       ...values,
-      base: anchor,
-      head: anchor,
+      ...(inBase && { base: anchor }),
+      ...(inHead && { head: anchor }),
       anchor,
-      message: sentence + (maps.length < compared ? onlyFor(maps) : ''),
+      message:
+        sentence + (maps.length < compared || (about === 'ignore' && isNamed(maps)) ? onlyFor(maps) : ''),
       edits: [],
     };
   });
 }
 
+/** Returns whether messages name the maps: the map of an editor has no path. */
+function isNamed([first]: readonly string[]): boolean {
+  return first !== '';
+}
+
+/** The maps for which one configuration makes the same rule weaker. */
+interface Group {
+  readonly of: Weakening;
+  readonly maps: string[];
+  readonly file: string;
+  inBase: boolean;
+  inHead: boolean;
+}
+
+function addTo(
+  groups: Map<string, Group>,
+  { of, path, file, inBase, inHead }: Omit<Group, 'maps'> & { readonly path: string },
+): void {
+  const key = JSON.stringify([of, file]);
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, { of, maps: [path], file, inBase, inHead });
+  else {
+    group.maps.push(path);
+    group.inBase ||= inBase;
+    group.inHead ||= inHead;
+  }
+}
+
 interface Weakening {
-  /** A rule's id, or `preset`. */
+  /** A rule's id, `preset` or `ignore`. */
   readonly about: string;
   readonly sentence: string;
   readonly field: string;
   readonly before: string;
   readonly after: string;
 }
+
+const ignored: Weakening = {
+  about: 'ignore',
+  sentence: 'The configuration leaves a map out of checks',
+  ...valuesOf('ignore', 'checked', 'left out'),
+};
 
 function weakenings(before: Settings, now: Settings): readonly Weakening[] {
   if (before === now) return [];

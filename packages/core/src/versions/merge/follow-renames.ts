@@ -60,7 +60,7 @@ interface Rename extends Partial<Record<'base' | Side, TextItem>> {
 }
 
 function nameOf(item: TextItem | undefined): string | undefined {
-  const isNamed = item?.shape?.kind === 'statement';
+  const isNamed = item?.shape?.type === 'statement';
   return isNamed ? item.parts.find(({ role }) => role === 'name')?.image : undefined;
 }
 

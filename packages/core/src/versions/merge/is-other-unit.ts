@@ -17,7 +17,7 @@ export function isOtherUnit({ base, ours, theirs }: MergedItem): boolean {
 function numbersOf(metric: TextItem | undefined): { readonly unit: string; readonly figures: string } {
   const facts = metric?.body?.children ?? [];
   const unit = facts.find(({ shape }) => shape?.key === 'unit');
-  const figures = facts.filter(({ shape }) => shape?.kind === 'figure');
+  const figures = facts.filter(({ shape }) => shape?.type === 'figure');
   // Without a unit, figures are percentages.
   return {
     unit: unit === undefined ? '%' : contentKey(unit),

@@ -26,7 +26,7 @@ export function mergeHead(item: MergedItem, pick?: Side): MergedHead | undefined
   const merged =
     ours.hasInnerComments || theirs.hasInnerComments || isOtherFeeling(base, ours, theirs)
       ? undefined
-      : ours.shape?.kind === 'refs'
+      : ours.shape?.type === 'refs'
         ? mergeList(base, ours, theirs)
         : mergeParts(base, ours, theirs, pick);
   return merged ?? (pick && asIn(pick === 'ours' ? ours : theirs));
@@ -37,7 +37,7 @@ export function mergeHead(item: MergedItem, pick?: Side): MergedHead | undefined
  * does not explain the score of the other side.
  */
 function isOtherFeeling(base: TextItem | undefined, ours: TextItem, theirs: TextItem): boolean {
-  if (ours.shape?.kind !== 'emotion') return false;
+  if (ours.shape?.type !== 'emotion') return false;
   const score = ({ parts }: TextItem) => contentKeyOfParts(parts.filter(({ role }) => role === 'score'));
   const feeling = (item: TextItem | undefined) =>
     contentKeyOfParts((item?.parts ?? []).filter(({ role }) => role !== 'persona'));

@@ -94,7 +94,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     const group = (items: readonly TextItem[], other: 'ours' | 'theirs') =>
       groupBy(items, (item) =>
         isAdded(item, other) && (hasOwnBody(item) || canBeReworded(item))
-          ? `${item.shape?.key} ${item.shape?.kind}`
+          ? `${item.shape?.key} ${item.shape?.type}`
           : undefined,
       );
     const others = group(yours, 'ours');
@@ -115,7 +115,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
   }
 
   function isKnownElsewhere(item: TextItem): boolean {
-    if (item.shape?.kind === 'emotion' || item.shape === undefined) return false;
+    if (item.shape?.type === 'emotion' || item.shape === undefined) return false;
     return isTelling(labelText(item));
   }
 
@@ -153,7 +153,7 @@ function titleIn({ parts }: TextItem): string | undefined {
 function onceKey(item: TextItem): string | undefined {
   const { keyword, shape } = item;
   if (shape === undefined || hasOwnBody(item)) return undefined;
-  if (shape.kind === 'emotion') return `${keyword} of ${personOf(item)}`;
+  if (shape.type === 'emotion') return `${keyword} of ${personOf(item)}`;
   return shape.many ? undefined : `${keyword} once`;
 }
 

@@ -104,7 +104,7 @@ function pairContents(base: TextItem, side: TextItem, pairs: ItemPairs): void {
       pairBy(() => '');
       continue;
     }
-    if (first.shape.kind === 'emotion') pairBy(personOf);
+    if (first.shape.type === 'emotion') pairBy(personOf);
     else if (canBeReworded(first)) {
       for (const [one, other] of pairBySimilarity(...left(), { ...propertyComparison, enough }))
         pair(one, other);

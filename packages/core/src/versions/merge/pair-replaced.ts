@@ -52,7 +52,7 @@ export function pairReplaced(base: Version, sides: Readonly<Record<Side, PairedS
 /** Returns whether additions to one body are the same thing, perhaps in other words. */
 function isSame(one: TextItem, other: TextItem): boolean {
   if (contentKey(one) === contentKey(other)) return true;
-  if (one.shape?.kind === 'emotion') return personOf(one) === personOf(other);
+  if (one.shape?.type === 'emotion') return personOf(one) === personOf(other);
   return canBeReworded(one) && propertyComparison.similarity(one, other) >= enough;
 }
 

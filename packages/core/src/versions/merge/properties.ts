@@ -6,7 +6,7 @@ import type { TextItem } from './text-item.ts';
 
 /** Returns whether an item is compared as a statement of its own, and not as a property of its parent. */
 export function hasOwnBody({ shape }: TextItem): boolean {
-  return shape?.kind === 'statement';
+  return shape?.type === 'statement';
 }
 
 /** Groups the children that have no body of their own by kind and keyword. */
@@ -42,16 +42,16 @@ export function withoutPerson({ parts }: TextItem): string {
 
 /** Returns whether another value can replace that of a property. Imports and former names have no such value. */
 export function isValue({ shape }: TextItem): boolean {
-  return shape?.kind !== 'import' && shape?.kind !== 'former-name';
+  return shape?.type !== 'import' && shape?.type !== 'former-name';
 }
 
 function isPair({ shape }: TextItem): boolean {
-  return shape?.kind === 'link' || shape?.kind === 'pair';
+  return shape?.type === 'link' || shape?.type === 'pair';
 }
 
 /** Returns whether a property can occur several times in a body, with a text that people reword. */
 export function canBeReworded(item: TextItem): boolean {
-  return item.shape?.many === true && item.shape.kind !== 'emotion' && isValue(item);
+  return item.shape?.many === true && item.shape.type !== 'emotion' && isValue(item);
 }
 
 /** Returns the text of a property: its last part. */

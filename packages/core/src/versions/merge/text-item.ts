@@ -1,5 +1,5 @@
-import type { Shape } from '../../interchange/write/shapes.ts';
 import type { JourneyDocument } from '../../model/document.ts';
+import type { Property } from '../../model/properties/property.ts';
 import type { Span } from '../../model/values.ts';
 
 /** A word, text or number after a statement's keyword. */
@@ -38,7 +38,7 @@ export interface TextItem {
   readonly kind: 'file' | 'statement' | 'comment';
   readonly keyword: string;
   /** The shape of the statement in its enclosing body; absent for files and comments. */
-  readonly shape: Shape | undefined;
+  readonly shape: Property | undefined;
   readonly parent: TextItem | undefined;
   /** Its index in the enclosing body. */
   readonly index: number;

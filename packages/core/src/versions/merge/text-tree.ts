@@ -1,5 +1,6 @@
 import { isBlank } from '../../edits/text-edits/layout.ts';
-import { type BodyName, shapeIn } from '../../interchange/write/shapes.ts';
+import type { BodyName } from '../../model/properties/property.ts';
+import { findProperty } from '../../model/properties/property-table.ts';
 import type { Span } from '../../model/values.ts';
 import type { ReadText, TextBody, TextItem, TextStatement } from './text-item.ts';
 
@@ -81,7 +82,7 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
     into: TextItem[],
   ): number {
     const { keyword, keywordSpan, parts, span } = statement;
-    const shape = shapeIn(around, keyword);
+    const shape = findProperty(around, keyword);
     if (shape === undefined) isUnderstood = false;
     const headEnd = parts.at(-1)?.span.end ?? keywordSpan.end;
     const item = {

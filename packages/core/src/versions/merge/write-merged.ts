@@ -179,7 +179,7 @@ export function writeMerged(
     const wasFirst = layout.index === 0;
     if (wasFirst === isFirst || layout.parent === undefined) return before;
     if (isFirst) return before.replace(/^(?:[^\S\n]*\r?\n)+/u, '');
-    const isMissing = layout.shape?.kind === 'statement' && !/^[^\S\n]*\r?\n/u.test(before);
+    const isMissing = layout.shape?.type === 'statement' && !/^[^\S\n]*\r?\n/u.test(before);
     return isMissing && isApart(layout.keyword, item) ? lineBreak + before : before;
   }
 

@@ -3,38 +3,15 @@ import type { Channel, EmpathyMap, Evidence, Owner, Persona } from '../../model/
 import { titleOf } from '../../semantics/queries/title-of.ts';
 import { begin, itemsOf } from './items-of.ts';
 import type { EmpathyMapView, MapItem } from './map.ts';
-import {
-  commonFacts,
-  dateFact,
-  fact,
-  facts,
-  type MapContext,
-  pictureFacts,
-  refFact,
-  wordFact,
-} from './map-context.ts';
+import type { MapContext } from './map-context.ts';
+import { propertyFacts } from './property-facts.ts';
 
 /** Returns the card of a persona. */
 export function personaCard(persona: Persona, context: MapContext): MapItem {
-  const { market } = persona;
   return {
     ...begin('persona', persona, titleOf(persona), context),
     marks: persona.primary ? [{ kind: 'primary', label: context.words.marks.primaryPersona }] : [],
-    facts: [
-      ...fact('about', persona.about, context),
-      ...fact('market', market && { ...market, value: market.value.toUpperCase() }, context),
-      ...persona.traits.flatMap(({ label, value }) =>
-        value === undefined ? [] : [{ label: label.value, value: value.value }],
-      ),
-      ...facts('goal', persona.goals, context),
-      ...facts('need', persona.needs, context),
-      ...facts('motivation', persona.motivations, context),
-      ...facts('frustration', persona.frustrations, context),
-      ...facts('quote', persona.quotes, context),
-      ...pictureFacts(persona.pictures, context),
-      ...refFact('evidence', persona.evidence, context),
-      ...commonFacts(persona, context),
-    ],
+    facts: propertyFacts(persona, context),
   };
 }
 
@@ -56,7 +33,7 @@ export function declarationItems(document: JourneyDocument, context: MapContext)
 function ownerCard(owner: Owner, context: MapContext): MapItem {
   return {
     ...begin('owner', owner, titleOf(owner), context),
-    facts: [...fact('contact', owner.contact, context), ...commonFacts(owner, context)],
+    facts: propertyFacts(owner, context),
   };
 }
 
@@ -66,7 +43,7 @@ function channelCard(channel: Channel, context: MapContext): MapItem {
     ...begin('channel', channel, titleOf(channel), context),
     marks: kind === undefined ? [] : [{ kind, label: context.words.channelKinds[kind] }],
     ...(kind === undefined ? {} : { channelKind: kind }),
-    facts: commonFacts(channel, context),
+    facts: propertyFacts(channel, context),
   };
 }
 
@@ -74,15 +51,7 @@ function channelCard(channel: Channel, context: MapContext): MapItem {
 export function evidenceCard(evidence: Evidence, context: MapContext): MapItem {
   return {
     ...begin('evidence', evidence, titleOf(evidence), context),
-    facts: [
-      ...wordFact('method', evidence.method, context.words.methods, context),
-      ...dateFact('date', evidence.date, context),
-      ...fact('sample', evidence.sample, context),
-      ...fact('source', evidence.source, context),
-      ...refFact('as', evidence.personas, context),
-      ...refFact('owner', [evidence.owner], context),
-      ...commonFacts(evidence, context),
-    ],
+    facts: propertyFacts(evidence, context),
   };
 }
 
@@ -92,11 +61,7 @@ export function empathyMapView(map: EmpathyMap, context: MapContext): EmpathyMap
     id: context.distinct(map.name?.value ?? JSON.stringify(titleOf(map))),
     title: titleOf(map),
     span: map.span,
-    facts: [
-      ...refFact('persona', [map.persona], context),
-      ...refFact('evidence', map.evidence, context),
-      ...commonFacts(map, context),
-    ],
+    facts: propertyFacts(map, context),
     quadrants: {
       says: texts(map.says),
       thinks: texts(map.thinks),

@@ -2,7 +2,6 @@
 
 import type {
   ActionItem,
-  Emotion,
   Exit,
   Gain,
   Handover,
@@ -21,18 +20,8 @@ import { titleOf } from '../../semantics/queries/title-of.ts';
 import { capitalised } from '../picture-words/capitalised.ts';
 import { wordOf } from '../picture-words/word-of.ts';
 import type { MapFact, MapItem, MapItemKind, MapMark } from './map.ts';
-import {
-  commonFacts,
-  contextIn,
-  dateFact,
-  elsewhere,
-  fact,
-  type MapContext,
-  pictureFacts,
-  refFact,
-  titleOfRef,
-  wordFact,
-} from './map-context.ts';
+import { contextIn, elsewhere, emotionFact, fact, type MapContext, titleOfRef } from './map-context.ts';
+import { propertyFacts, sharedFacts } from './property-facts.ts';
 
 /** Functions that make the cards of each kind of statement in a row of the map, and of the statements in its body. */
 export const itemsOf = {
@@ -48,18 +37,6 @@ export const itemsOf = {
   'action-item': actionItem,
   resource: resourceItem,
 };
-
-/** Returns the fact for an emotion that is not on a curve. */
-export function emotionFact({ persona, score, label, because }: Emotion, context: MapContext): MapFact {
-  const { words, formats } = context;
-  const parts = [
-    `${formats.score(score.value)}${score.percent ? '%' : ''}`,
-    label?.value && words.quoted(label.value),
-    because?.value && words.emotion.because(because.value),
-    persona && `(${titleOfRef(persona, context)})`,
-  ];
-  return { name: 'emotion', label: words.facts.emotion, value: parts.filter(Boolean).join(' ') };
-}
 
 /**
  * Returns the card of a touchpoint and, for other rows, the cards of its body. A reference to a touchpoint
@@ -90,21 +67,13 @@ function touchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[]
     ...(channelKind === undefined ? {} : { channelKind }),
     ...(builtIn === undefined ? {} : { channel: builtIn }),
     ...ownedBy(said.owner, there),
-    facts: [
-      ...refFact('channel', [said.channel], there),
-      ...refFact('owner', [said.owner], there),
-      ...fact('importance', said.importance, context),
-      ...(said.status?.value === 'current'
-        ? wordFact('status', said.status, words.touchpointStatuses, context)
-        : []),
-      ...bothEmotions(touchpoint, declaration, context, there),
-      ...pictureFacts(touchpoint.pictures, context),
-      ...(said === touchpoint ? [] : pictureFacts(said.pictures, there)),
-      ...refFact('evidence', said.evidence, there),
-      ...(said === touchpoint ? [] : refFact('evidence', touchpoint.evidence, context)),
-      ...commonFacts(touchpoint, context),
-      ...(said === touchpoint ? [] : commonFacts(said, context)),
-    ],
+    facts: sharedFacts(
+      touchpoint,
+      declaration,
+      context,
+      there,
+      bothEmotions(touchpoint, declaration, context, there),
+    ),
   };
   const within = (body: Touchpoint, bodyContext: MapContext): MapItem[] => [
     ...body.expectations.map((text) => ({
@@ -151,12 +120,7 @@ function painItem(pain: Pain, context: MapContext): MapItem {
       ...assumptionMark(assumption !== undefined, context),
       ...(owner ? [] : [{ kind: 'no-owner', label: context.words.marks.noOwner } as const]),
     ],
-    facts: [
-      ...refFact('owner', [owner], context),
-      ...refFact('persona', pain.personas, context),
-      ...refFact('evidence', pain.evidence, context),
-      ...commonFacts(pain, context),
-    ],
+    facts: propertyFacts(pain, context),
   };
 }
 
@@ -165,11 +129,7 @@ function gainItem(gain: Gain, context: MapContext): MapItem {
     ...begin('gain', gain, titleOf(gain), context),
     ...peopleOf(gain.personas),
     marks: assumptionMark(gain.assumption !== undefined, context),
-    facts: [
-      ...refFact('persona', gain.personas, context),
-      ...refFact('evidence', gain.evidence, context),
-      ...commonFacts(gain, context),
-    ],
+    facts: propertyFacts(gain, context),
   };
 }
 
@@ -179,14 +139,7 @@ function opportunityItem(one: Opportunity, context: MapContext): MapItem {
     ...ownedBy(one.owner, context),
     open: one.status?.value !== 'done' && one.status?.value !== 'dropped',
     marks: statusMark(one.status?.value, context.words.planStatuses),
-    facts: [
-      ...refFact('for', one.reasons, context),
-      ...refFact('improves', one.improves, context),
-      ...refFact('owner', [one.owner], context),
-      ...fact('value', one.value, context),
-      ...fact('effort', one.effort, context),
-      ...commonFacts(one, context),
-    ],
+    facts: propertyFacts(one, context),
   };
 }
 
@@ -196,12 +149,7 @@ function actionItem(one: ActionItem, context: MapContext): MapItem {
     ...ownedBy(one.owner, context),
     open: one.status?.value !== 'done' && one.status?.value !== 'dropped',
     marks: statusMark(one.status?.value, context.words.planStatuses),
-    facts: [
-      ...dateFact('due', one.due, context),
-      ...refFact('owner', [one.owner], context),
-      ...refFact('for', one.reasons, context),
-      ...commonFacts(one, context),
-    ],
+    facts: propertyFacts(one, context),
   };
 }
 
@@ -213,16 +161,7 @@ function metricItem(metric: Metric, context: MapContext): MapItem {
     ...begin('metric', metric, titleOf(said) || metric.meets?.name || '', context),
     marks: [],
     ...figuresOf(said),
-    facts: [
-      ...fact('baselineValue', said.baseline, context),
-      ...fact('value', said.value, context),
-      ...fact('target', said.target, context),
-      ...fact('unit', said.unit, context),
-      ...refFact('evidence', said.evidence, there),
-      ...(said === metric ? [] : refFact('evidence', metric.evidence, context)),
-      ...commonFacts(metric, context),
-      ...(said === metric ? [] : commonFacts(said, context)),
-    ],
+    facts: sharedFacts(metric, declaration, context, there),
   };
 }
 
@@ -251,14 +190,7 @@ function laneItems(lane: Lane, context: MapContext): MapItem[] {
       ...begin(lane.lane, lane, title, context),
       ...ownedBy(lane.owner, context),
       marks: [],
-      facts: [
-        ...wordFact('kind', lane.laneKind, context.words.laneKinds, context),
-        ...refFact('owner', [lane.owner], context),
-        ...fact('duration', lane.duration, context),
-        ...pictureFacts(lane.pictures, context),
-        ...refFact('evidence', lane.evidence, context),
-        ...commonFacts(lane, context),
-      ],
+      facts: propertyFacts(lane, context),
     },
     ...lane.pains.map((pain) => ({ ...painItem(pain, context), within: title })),
   ];
@@ -271,7 +203,7 @@ function handoverItems(handover: Handover, context: MapContext): MapItem[] {
       ...begin('handover', handover, title, context),
       ...ownedBy(handover.owner, context),
       marks: [],
-      facts: [...fact('condition', handover.condition, context), ...commonFacts(handover, context)],
+      facts: [...fact('condition', handover.condition, context), ...propertyFacts(handover, context)],
     },
     ...handover.metrics.map((metric) => ({ ...metricItem(metric, context), within: title })),
   ];
@@ -284,7 +216,7 @@ function nextItem(next: Next, context: MapContext): MapItem {
     ...finite('share', next.share),
     ...peopleOf(next.personas),
     marks: [],
-    facts: [...fact('condition', next.when, context), ...wayFacts(next, context)],
+    facts: [...fact('condition', next.when, context), ...propertyFacts(next, context)],
   };
 }
 
@@ -294,17 +226,8 @@ function exitItem(exit: Exit, context: MapContext): MapItem {
     ...finite('share', exit.share),
     ...peopleOf(exit.personas),
     marks: [],
-    facts: wayFacts(exit, context),
+    facts: propertyFacts(exit, context),
   };
-}
-
-function wayFacts(way: Next | Exit, context: MapContext): MapFact[] {
-  return [
-    ...fact('share', way.share, context),
-    ...refFact('persona', way.personas, context),
-    ...refFact('evidence', way.evidence, context),
-    ...commonFacts(way, context),
-  ];
 }
 
 function resourceItem(resource: Resource, context: MapContext): MapItem {
@@ -312,11 +235,7 @@ function resourceItem(resource: Resource, context: MapContext): MapItem {
     ...begin('resource', resource, titleOf(resource), context),
     ...ownedBy(resource.owner, context),
     marks: statusMark(resource.status?.value, context.words.resourceStatuses),
-    facts: [
-      ...refFact('owner', [resource.owner], context),
-      ...fact('importance', resource.importance, context),
-      ...commonFacts(resource, context),
-    ],
+    facts: propertyFacts(resource, context),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { Link, PictureFile } from '../../model/statements.ts';
+import type { Emotion, Link, PictureFile } from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import type { Links } from '../../semantics/queries/links.ts';
 import { titleOf } from '../../semantics/queries/title-of.ts';
+import { factLabel } from '../picture-words/fact-label.ts';
 import type { Formats } from '../picture-words/formats.ts';
 import type { PictureLanguage } from '../picture-words/picture-language.ts';
 import { wordOf } from '../picture-words/word-of.ts';
@@ -52,7 +53,7 @@ export function fact(
 ): MapFact[] {
   if (said === undefined) return [];
   const value = typeof said.value === 'number' ? quantityText(said as Quantity, formats) : said.value;
-  return [{ name, label: words.facts[name], value }];
+  return [{ name, label: factLabel(name, words), value }];
 }
 
 /** Returns the fact for a value such as `status draft`, in the words for its values. */
@@ -63,7 +64,7 @@ export function wordFact<V extends string>(
   { words }: MapContext,
 ): MapFact[] {
   if (said === undefined) return [];
-  return [{ name, label: words.facts[name], value: wordOf(values, said.value), word: said.value }];
+  return [{ name, label: factLabel(name, words), value: wordOf(values, said.value), word: said.value }];
 }
 
 /** Returns the fact for a date. */
@@ -73,18 +74,20 @@ export function dateFact(
   { words, formats }: MapContext,
 ): MapFact[] {
   if (said === undefined) return [];
-  return [{ name, label: words.facts[name], value: formats.date(said.value), word: said.value }];
+  return [{ name, label: factLabel(name, words), value: formats.date(said.value), word: said.value }];
 }
 
 /** Returns a fact for each of several texts. */
 export function facts(name: FactName, texts: readonly Text[], { words }: MapContext): MapFact[] {
-  return texts.map(({ value }) => ({ name, label: words.facts[name], value }));
+  return texts.map(({ value }) => ({ name, label: factLabel(name, words), value }));
 }
 
 /** Returns a fact that lists titles: `Evidence: Interviews, Survey`. */
 export function refFact(name: FactName, refs: readonly (Ref | undefined)[], context: MapContext): MapFact[] {
   const titles = refs.flatMap((ref) => (ref === undefined ? [] : [titleOfRef(ref, context)]));
-  return titles.length === 0 ? [] : [{ name, label: context.words.facts[name], value: titles.join(', ') }];
+  return titles.length === 0
+    ? []
+    : [{ name, label: factLabel(name, context.words), value: titles.join(', ') }];
 }
 
 /** Returns a fact for each picture: its image, or its text alternative and path. */
@@ -98,26 +101,27 @@ export function pictureFacts(pictures: readonly PictureFile[], { words, imageOf 
   });
 }
 
-/** Returns the facts that any statement may have: its notes, links and former names. */
-export function commonFacts(
-  statement: {
-    readonly notes: readonly Text[];
-    readonly links: readonly Link[];
-    readonly formerNames?: readonly Value<string>[];
-  },
-  context: MapContext,
-): MapFact[] {
-  return [
-    ...facts('note', statement.notes, context),
-    ...statement.links.map(({ url, label }): MapFact => {
-      const value = label?.value || url.value;
-      const link = { name: 'link', label: context.words.facts.link } as const;
-      return isOpenable(url.value)
-        ? { ...link, value, href: url.value }
-        : { ...link, value: value === url.value ? value : `${value} (${url.value})` };
-    }),
-    ...(statement.formerNames ?? []).flatMap((name) => fact('was', name, context)),
+/** Returns a fact for each link. */
+export function linkFacts(links: readonly Link[], { words }: MapContext): MapFact[] {
+  return links.map(({ url, label }): MapFact => {
+    const value = label?.value || url.value;
+    const link = { name: 'link', label: words.facts.link } as const;
+    return isOpenable(url.value)
+      ? { ...link, value, href: url.value }
+      : { ...link, value: value === url.value ? value : `${value} (${url.value})` };
+  });
+}
+
+/** Returns the fact for an emotion that is not on a curve. */
+export function emotionFact({ persona, score, label, because }: Emotion, context: MapContext): MapFact {
+  const { words, formats } = context;
+  const parts = [
+    `${formats.score(score.value)}${score.percent ? '%' : ''}`,
+    label?.value && words.quoted(label.value),
+    because?.value && words.emotion.because(because.value),
+    persona && `(${titleOfRef(persona, context)})`,
   ];
+  return { name: 'emotion', label: words.facts.emotion, value: parts.filter(Boolean).join(' ') };
 }
 
 /** Returns whether a URL of a map may become a link: neither one that runs code nor one that leads to local files. */

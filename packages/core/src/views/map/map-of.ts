@@ -9,9 +9,10 @@ import { baselineCurve } from './baseline-curve.ts';
 import { declarationItems, empathyMapView, evidenceCard, personaCard } from './cards-of.ts';
 import { connectItems } from './connect-items.ts';
 import { begin, itemsOf } from './items-of.ts';
-import type { FileMap, JourneyMap, MapFact, MapItem, MapStage } from './map.ts';
-import { commonFacts, contextIn, dateFact, fact, type MapContext, refFact, wordFact } from './map-context.ts';
+import type { FileMap, JourneyMap, MapItem, MapStage } from './map.ts';
+import { contextIn, type MapContext } from './map-context.ts';
 import { bodyItems, mapStage, type Somebody } from './map-stage.ts';
+import { propertyFacts } from './property-facts.ts';
 
 /**
  * Returns the view model of a file's maps: its journeys, empathy maps and declarations.
@@ -59,7 +60,7 @@ function journeyMap(journey: Journey, context: MapContext): JourneyMap {
     title: titleOf(journey),
     kind: journey.journeyKind?.value ?? 'journey-map',
     span: journey.span,
-    facts: journeyFacts(journey, context),
+    facts: propertyFacts(journey, context),
     people: people.map(({ person: _, ...shown }) => shown),
     stages: withTargets(stages, journey, targets, context),
     items: [
@@ -71,26 +72,6 @@ function journeyMap(journey: Journey, context: MapContext): JourneyMap {
     ...(baseline === undefined ? {} : { baseline }),
   };
   return connectItems(map, journey, context);
-}
-
-function journeyFacts(journey: Journey, context: MapContext): MapFact[] {
-  const { words } = context;
-  return [
-    ...fact('purpose', journey.purpose, context),
-    ...fact('scenario', journey.scenario, context),
-    ...fact('audience', journey.audience, context),
-    ...fact('accessibleTitle', journey.accessibleTitle, context),
-    ...fact('accessibleDescription', journey.accessibleDescription, context),
-    ...wordFact('state', journey.state, words.states, context),
-    ...wordFact('kind', journey.journeyKind, words.journeyKinds, context),
-    ...wordFact('status', journey.status, words.journeyStatuses, context),
-    ...refFact('owner', [journey.owner], context),
-    ...refFact('baselineMap', [journey.baseline], context),
-    ...wordFact('review', journey.review, words.reviews, context),
-    ...dateFact('reviewed', journey.reviewed, context),
-    ...refFact('evidence', journey.evidence, context),
-    ...commonFacts(journey, context),
-  ];
 }
 
 /** Returns all people whom the journey or a statement in it names, the primary persona first. */

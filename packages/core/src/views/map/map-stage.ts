@@ -1,22 +1,14 @@
-import type {
-  Emotion,
-  Journey,
-  MomentBody,
-  Persona,
-  Stage,
-  Step,
-  Touchpoint,
-  Voice,
-} from '../../model/statements.ts';
+import type { Emotion, Journey, Persona, Stage, Step, Touchpoint, Voice } from '../../model/statements.ts';
 import type { Ref, Span } from '../../model/values.ts';
 import { emotionOf } from '../../semantics/queries/emotion-of.ts';
 import { type Moment, momentsOf } from '../../semantics/queries/moments-of.ts';
 import { personasOf } from '../../semantics/queries/personas-of.ts';
 import { titleOf } from '../../semantics/queries/title-of.ts';
 import { titleOfMoment } from '../../semantics/queries/title-of-moment.ts';
-import { begin, emotionFact, itemsOf } from './items-of.ts';
-import type { MapFact, MapFeeling, MapItem, MapItemKind, MapMoment, MapPerson, MapStage } from './map.ts';
-import { commonFacts, fact, type MapContext, pictureFacts, refFact } from './map-context.ts';
+import { begin, itemsOf } from './items-of.ts';
+import type { MapFeeling, MapItem, MapItemKind, MapMoment, MapPerson, MapStage } from './map.ts';
+import { emotionFact, type MapContext, refFact } from './map-context.ts';
+import { propertyFacts } from './property-facts.ts';
 
 /** A person of the map, with the persona of the model. */
 export type Somebody = MapPerson & { readonly person: Persona | Ref };
@@ -48,7 +40,7 @@ export function mapStage(
     id,
     title,
     span: stage.span,
-    facts: [...bodyFacts(stage, context), ...emotions.map((emotion) => emotionFact(emotion, context))],
+    facts: [...propertyFacts(stage, context), ...emotions.map((emotion) => emotionFact(emotion, context))],
     moments: isOwnMoment
       ? columns.map((column) => ({ ...column, items: [...column.items, ...own] }))
       : columns,
@@ -89,8 +81,7 @@ function mapMoment(
     facts:
       node.kind === 'step'
         ? [
-            ...bodyFacts(node, context),
-            ...refFact('details', [node.details], context),
+            ...propertyFacts(node, context),
             ...node.emotions.filter((one) => !drawn.has(one)).map((one) => emotionFact(one, context)),
           ]
         : [],
@@ -133,18 +124,6 @@ function feelingAt(
       ...(isHere ? { span: emotion.span } : {}),
     },
   };
-}
-
-function bodyFacts(body: MomentBody, context: MapContext): MapFact[] {
-  return [
-    ...refFact('owner', [body.owner], context),
-    ...refFact('persona', body.personas, context),
-    ...fact('when', body.when, context),
-    ...fact('duration', body.duration, context),
-    ...pictureFacts(body.pictures, context),
-    ...refFact('evidence', body.evidence, context),
-    ...commonFacts(body, context),
-  ];
 }
 
 /** Returns the cards of a stage or step, without those of its touchpoints and emotions. */

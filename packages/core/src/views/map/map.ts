@@ -20,7 +20,13 @@ export interface FileMap {
 export type ChangeMark = 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
 
 /** The mark of an entry in the list of changes. */
-export type ListedMark = ChangeMark | 'new-finding' | 'fixed-finding' | 'silenced-finding' | 'weaker-rules';
+export type ListedMark =
+  | ChangeMark
+  | 'new-finding'
+  | 'fixed-finding'
+  | 'silenced-finding'
+  | 'changed-suppression'
+  | 'weaker-rules';
 
 export interface JourneyMap {
   /** Unique in its file, and equal to the id of its diagram. */
@@ -197,8 +203,8 @@ export interface MetricFigures {
   readonly percent?: boolean;
 }
 
-/** A label before a value: `Owner: Web team`. */
-export type FactName =
+/** A label that the words of pictures contain: `Owner: Web team`. */
+export type WordedFactName =
   | 'about'
   | 'accessibleDescription'
   | 'accessibleTitle'
@@ -248,6 +254,9 @@ export type FactName =
   | 'value'
   | 'was'
   | 'when';
+
+/** The name of a fact: of a label in the words of pictures, or in the table of properties. */
+export type FactName = WordedFactName | (string & {});
 
 /** A fact about a part of the map: `Owner: Web team`. */
 export interface MapFact {

@@ -1,3 +1,4 @@
+import { hasValidHost } from '../../text/web-address.ts';
 import type { JourneyDiagram } from '../diagram/diagram.ts';
 import type {
   EmpathyMapView,
@@ -184,9 +185,11 @@ function factText(fact: MapFact, { colon }: PictureWords): string {
 }
 
 function factValue({ value, href }: MapFact): string {
-  if (href === undefined) return markdownText(value);
+  // Docusaurus ends the build at a link to an address that URL parsers refuse.
+  const isLinked = href !== undefined && (href.startsWith('mailto:') || hasValidHost(href));
+  if (!isLinked) return markdownText(href === undefined || value === href ? value : `${value} (${href})`);
   // A URL in angle brackets ends at `>` or a line break, which valid URLs do not contain.
-  const address = href.replaceAll(/[<>\\\s{}]/gu, (char) => encodeURIComponent(char));
+  const address = href.replaceAll(/[<>\\\s{}"`|^]/gu, (char) => encodeURIComponent(char));
   return `[${markdownText(value)}](<${address}>)`;
 }
 

@@ -1,16 +1,23 @@
 import { hasRightToLeft, withIsolate } from '../../text/isolated.ts';
+import { isPlainAddress } from '../../text/web-address.ts';
+import { withoutTemplates } from '../../text/without-templates.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 
 /**
- * Escapes a text of a map so that Markdown shows its characters. The result is one line without HTML, links,
- * emphasis, headings or other markup, and it can begin a line. An invisible space after `@` keeps sites from
- * notifying a mentioned user (`@everyone`).
+ * Escapes a text of a map so that Markdown shows its characters. The result is one line without HTML, emphasis,
+ * headings or other markup, and it can begin a line. Of links, only plain addresses of websites can become one.
  *
- * Documentation sites run template languages on their pages, before Markdown is read (Liquid, Nunjucks,
- * Handlebars, EJS) or afterwards (Vue), when no Markdown escape is left. So an invisible space divides the
- * delimiters that open a template: `{{`, `{%`, `{#`, `<%`. MDX takes a block that begins with `import` or
- * `export` for code, so their first letter becomes an entity. A text with right-to-left letters is isolated
- * (U+2068 … U+2069).
+ * CommonMark needs backslashes alone. Many sites read more, some of it after Markdown's escapes are gone. There,
+ * an invisible space (U+200B) divides what would be read:
+ *
+ * - `{{` and others open a template (`withoutTemplates`)
+ * - `</script>` in the first title ends the script into which VitePress writes the title of a page
+ * - `@name` notifies a user, and `:name:` is a picture on GitHub and in Docusaurus
+ * - an address with quotes or brackets ends a build of Docusaurus, because GFM links it up to the next space
+ *
+ * `:name` is a directive, and `:::` a container (remark-directive, Docusaurus, VitePress). MDX takes a block that
+ * begins with `import` or `export` for code, so their first letter becomes an entity. A text with right-to-left
+ * letters is isolated (U+2068 … U+2069).
  */
 export function markdownText(text: string): string {
   const written = escapedText(text);
@@ -20,19 +27,26 @@ export function markdownText(text: string): string {
 
 function escapedText(text: string): string {
   return (
-    text
-      .toWellFormed()
-      .replaceAll('\0', '\uFFFD')
-      .trim()
-      .replace(/\s+/g, ' ')
-      .replace(/[{<](?=[{%#])/g, '$&\u200B')
+    divideAddresses(
+      withoutTemplates(text.toWellFormed().replaceAll('\0', '\uFFFD').trim().replace(/\s+/g, ' ')),
+    )
+      .replace(/<(?=\/(?:script|style|template)\b)/gi, '$&\u200B')
+      .replace(/:(?=[\w+-]+:)/g, ':\u200B')
       .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
-      // Renderers that autolink URLs would include the escapes. Such a URL stays plain text.
+      .replace(/:(?=[\p{L}\p{N}_\u200B-])/gu, '\\:')
+      // Renderers that autolink addresses would include the escapes. Such an address stays plain text.
       .replace(/:(?=\/\/\S*\\\S)/g, '&#58;')
       .replace(/(?<!\w)@(?=\w)/g, '@\u200B')
       .replace(/^(\d+)([.)])/, '$1\\$2')
-      .replace(/^[-+=]/, '\\$&')
+      .replace(/^(?:[-+=:]|!(?=!!))/, '\\$&')
       .replace(/^[ie](?=(?:mport|xport)\b)/, (letter) => `&#${letter.charCodeAt(0)};`)
+  );
+}
+
+/** Divides every address that is more than the plain address of a page on a website, so that nothing links it. */
+function divideAddresses(text: string): string {
+  return text.replace(/(?:\w*:(?=\/\/)|\bwww(?=\.))\S*/giu, (address) =>
+    isPlainAddress(address) ? address : address.replace(/^\w*:?/u, '$&\u200B'),
   );
 }
 

@@ -15,7 +15,12 @@ const cases: [text: string, place: LabelPlace, expected: string][] = [
   ['Title of it', 'section', 'Title of it'],
   ['a, b', 'actor', 'a#44; b'],
   ['a, b', 'task', 'a, b'],
-  ['{}', 'description', '{#125;'],
+  ['{}', 'description', '#123;#125;'],
+  ['{{a}}', 'task', '#123;{a}}'],
+  ['{% a %}', 'task', '#123;#37; a #37;}'],
+  ['{ ', 'task', '#123;#32;'],
+  ['{% x', 'task', '#123;#37; x'],
+  ['{#if', 'title', '#123;#35;if'],
   ['__proto__', 'actor', '#95;_proto__'],
 ];
 

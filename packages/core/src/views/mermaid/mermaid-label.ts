@@ -22,8 +22,10 @@ export function mermaidLabel(text: string, place: LabelPlace, { apart = false } 
     (place === 'task' && statementStart.test(text)) || (place === 'actor' && text === '__proto__');
   const encoded = points.map((point, i) => {
     const outer = first < 0 || i < first || i > end;
-    // Site generators take two braces for a template, even in fences.
-    const isTemplate = point === '{' && points[i + 1] === '{';
+    // Site generators take two braces, and a brace before an entity, for a template, even in fences.
+    const next = points[i + 1];
+    const isTemplate =
+      point === '{' && next !== undefined && (next === '{' || i + 1 > end || mustEscape(next, place));
     return outer || isTemplate || (i === 0 && initial) || mustEscape(point, place) ? entity(point) : point;
   });
   if (apart) writeApart(points, encoded);

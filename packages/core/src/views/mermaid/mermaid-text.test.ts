@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '../../../../../scripts/test/runs.ts';
 import { anyDiagram } from '../../../test/any-diagram.ts';
 import { diagram, section, task } from '../../../test/small-diagram.ts';
 import { mermaidText } from './mermaid-text.ts';
@@ -121,5 +122,6 @@ it('keeps within any limit', () => {
       const { text } = mermaidText({ ...any, sections }, { maxChars: 3_000, frontMatter });
       expect(text.length).toBeLessThanOrEqual(3_000);
     }),
+    { numRuns: runs(100) },
   );
 });

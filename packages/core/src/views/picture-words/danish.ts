@@ -233,6 +233,7 @@ export const danish: PictureWords = {
     'new-finding': 'Nyt fund',
     'fixed-finding': 'Rettet',
     'silenced-finding': 'Skjult',
+    'changed-suppression': 'Skjuling ændret',
     'weaker-rules': 'Svagere regler',
   },
   noValue: { nobody: 'ingen', nothing: 'intet', yes: 'ja' },

@@ -233,6 +233,7 @@ export const dutch: PictureWords = {
     'new-finding': 'Nieuwe bevinding',
     'fixed-finding': 'Verholpen',
     'silenced-finding': 'Verborgen',
+    'changed-suppression': 'Verbergen gewijzigd',
     'weaker-rules': 'Zwakkere regels',
   },
   noValue: { nobody: 'niemand', nothing: 'niets', yes: 'ja' },

@@ -233,6 +233,7 @@ export const english: PictureWords = {
     'new-finding': 'New finding',
     'fixed-finding': 'Fixed',
     'silenced-finding': 'Silenced',
+    'changed-suppression': 'Suppression changed',
     'weaker-rules': 'Weaker rules',
   },
   noValue: { nobody: 'nobody', nothing: 'nothing', yes: 'yes' },

@@ -234,6 +234,7 @@ export const french: PictureWords = {
     'new-finding': 'Nouveau constat',
     'fixed-finding': 'Corrigé',
     'silenced-finding': 'Masqué',
+    'changed-suppression': 'Masquage modifié',
     'weaker-rules': 'Règles assouplies',
   },
   noValue: { nobody: 'personne', nothing: 'rien', yes: 'oui' },

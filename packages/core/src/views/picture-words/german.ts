@@ -233,6 +233,7 @@ export const german: PictureWords = {
     'new-finding': 'Neuer Befund',
     'fixed-finding': 'Behoben',
     'silenced-finding': 'Ausgeblendet',
+    'changed-suppression': 'Ausblendung geändert',
     'weaker-rules': 'Schwächere Regeln',
   },
   noValue: { nobody: 'niemand', nothing: 'nichts', yes: 'ja' },

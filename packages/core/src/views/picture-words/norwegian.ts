@@ -233,6 +233,7 @@ export const norwegian: PictureWords = {
     'new-finding': 'Nytt funn',
     'fixed-finding': 'Rettet',
     'silenced-finding': 'Skjult',
+    'changed-suppression': 'Skjuling endret',
     'weaker-rules': 'Svakere regler',
   },
   noValue: { nobody: 'ingen', nothing: 'ingenting', yes: 'ja' },

@@ -10,7 +10,7 @@ import type {
   Severity,
   Touchpoint,
 } from '../../model/statements.ts';
-import type { FactName, ListedMark, MapItemKind } from '../map/map.ts';
+import type { ListedMark, MapItemKind, WordedFactName } from '../map/map.ts';
 import type { PriorityQuadrant } from './priority-quadrant.ts';
 
 /** A line across a service blueprint. */
@@ -77,7 +77,7 @@ export interface PictureWords {
   readonly colon: string;
   readonly quoted: (text: string) => string;
   readonly noTitle: string;
-  readonly facts: Readonly<Record<FactName, string>>;
+  readonly facts: Readonly<Record<WordedFactName, string>>;
   readonly marks: Readonly<
     Record<
       | 'planned'

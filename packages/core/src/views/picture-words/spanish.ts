@@ -233,6 +233,7 @@ export const spanish: PictureWords = {
     'new-finding': 'Nuevo hallazgo',
     'fixed-finding': 'Corregido',
     'silenced-finding': 'Ocultado',
+    'changed-suppression': 'Ocultación cambiada',
     'weaker-rules': 'Reglas más laxas',
   },
   noValue: { nobody: 'nadie', nothing: 'nada', yes: 'sí' },

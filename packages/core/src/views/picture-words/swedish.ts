@@ -233,6 +233,7 @@ export const swedish: PictureWords = {
     'new-finding': 'Ny anmärkning',
     'fixed-finding': 'Åtgärdad',
     'silenced-finding': 'Dold',
+    'changed-suppression': 'Döljning ändrad',
     'weaker-rules': 'Svagare regler',
   },
   noValue: { nobody: 'ingen', nothing: 'inget', yes: 'ja' },

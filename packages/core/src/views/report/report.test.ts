@@ -87,7 +87,7 @@ Buying a bike
     expect(page).toContain('| 2026-11-20 **overdue** | A second till | Web | doing | 12 |');
     expect(page).toContain('| 2025-11-20 | 366 | Talks | interview |');
     const hostile = reportMarkdown(titled('<img src=x> [a](command:b) | `c`\n# d'));
-    expect(hostile).toContain('## \\<img src=x\\> \\[a\\](command:b) \\| \\`c\\` \\# d\n');
+    expect(hostile).toContain('## \\<img src=x\\> \\[a\\](command\\:b) \\| \\`c\\` \\# d\n');
   });
 
   it('as JSON, with a version', () => {

@@ -1,0 +1,192 @@
+import type { BodyName, Property } from '../../model/properties/property.ts';
+import { properties } from '../../model/properties/property-table.ts';
+import type { Emotion, Link, PictureFile } from '../../model/statements.ts';
+import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
+import { factLabel } from '../picture-words/fact-label.ts';
+import { wordsOfValues } from '../picture-words/value-words.ts';
+import type { MapFact } from './map.ts';
+import {
+  dateFact,
+  emotionFact,
+  fact,
+  facts,
+  linkFacts,
+  type MapContext,
+  pictureFacts,
+  refFact,
+  wordFact,
+} from './map-context.ts';
+
+/** The order of the facts of a statement where it differs from the table: these come first. */
+const firstFacts: Readonly<Partial<Record<BodyName, readonly string[]>>> = {
+  persona: ['about', 'market'],
+  touchpoint: ['channel', 'owner', 'importance', 'status'],
+  metric: ['baseline', 'value', 'target', 'unit'],
+  journey: [
+    ...[
+      'purpose',
+      'scenario',
+      'audience',
+      'accessibleTitle',
+      'accessibleDescription',
+      'state',
+      'journeyKind',
+    ],
+    ...['status', 'owner', 'baseline', 'review', 'reviewed', 'evidence'],
+  ],
+  step: [
+    ...['owner', 'personas', 'when', 'duration', 'pictures', 'evidence', 'notes', 'links', 'formerNames'],
+    'details',
+  ],
+  lane: ['laneKind', 'owner'],
+  'action-item': ['due', 'owner', 'reasons'],
+};
+
+/** The ways of showing a property that other parts of the picture are for. */
+const withoutFact: ReadonlySet<Property['shown']> = new Set([
+  'badge',
+  'card',
+  'column',
+  'curve',
+  'quadrant',
+  'person',
+  'page',
+  'nowhere',
+]);
+
+/** The properties with a fact, in display order. */
+const shownFacts = new Map(
+  (Object.keys(properties) as BodyName[]).map((kind) => {
+    const first = firstFacts[kind] ?? [];
+    const rank = ({ key }: Property) => (first.includes(key) ? first.indexOf(key) : first.length);
+    const withFact = properties[kind].filter(({ shown }) => !withoutFact.has(shown));
+    return [kind, withFact.toSorted((a, b) => rank(a) - rank(b))] as const;
+  }),
+);
+
+/** The properties of every body, whose facts come after all others. */
+const common: ReadonlySet<string> = new Set(['notes', 'links', 'formerNames']);
+
+const none: readonly never[] = [];
+
+type Statement = object & { readonly kind: BodyName };
+
+/** Returns the facts about a statement, by the table of properties. */
+export function propertyFacts(statement: Statement, context: MapContext): MapFact[] {
+  const all: MapFact[] = [];
+  for (const property of shownFacts.get(statement.kind) ?? [])
+    for (const each of factsFor(property, statement, context)) all.push(each);
+  return all;
+}
+
+const sharedGroups = { touchpoint: groupShared('touchpoint'), metric: groupShared('metric') };
+
+/** Groups the facts of a touchpoint or metric: those of its declaration, others, and the last ones. */
+function groupShared(kind: BodyName) {
+  const shown = shownFacts.get(kind) ?? [];
+  return {
+    onlyInDeclaration: shown.filter((property) => property.onlyInDeclaration),
+    others: shown.filter(({ key, onlyInDeclaration }) => !onlyInDeclaration && !common.has(key)),
+    last: shown.filter(({ key }) => common.has(key)),
+  };
+}
+
+/**
+ * Returns the facts about a touchpoint or metric that may be declared elsewhere: its own and those of its
+ * declaration.
+ *
+ * @param special the facts for other parts, after those that belong to the declaration
+ */
+export function sharedFacts(
+  statement: object & { readonly kind: 'touchpoint' | 'metric' },
+  declaration: Statement | undefined,
+  context: MapContext,
+  declared: MapContext,
+  special: readonly MapFact[] = [],
+): MapFact[] {
+  const source = declaration ?? statement;
+  const isElsewhere = source !== statement;
+  const own = (property: Property) => factsFor(property, statement, context);
+  const inherited = (property: Property) => (isElsewhere ? factsFor(property, source, declared) : []);
+  const { onlyInDeclaration, others, last } = sharedGroups[statement.kind];
+  return [
+    ...onlyInDeclaration.flatMap((property) => factsFor(property, source, declared)),
+    ...special,
+    ...others.flatMap((property) =>
+      // The sources of the declaration come before those of its use.
+      property.type === 'refs'
+        ? [...(isElsewhere ? inherited(property) : []), ...own(property)]
+        : [...own(property), ...inherited(property)],
+    ),
+    ...last.flatMap(own),
+    ...last.flatMap(inherited),
+  ];
+}
+
+function factsFor(property: Property, statement: Statement, context: MapContext): readonly MapFact[] {
+  const { key, label, type, many, keyword } = property;
+  const value = (statement as unknown as Readonly<Record<string, unknown>>)[key];
+  // Most statements have few of their possible properties.
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return none;
+  switch (type) {
+    case 'text':
+      return many ? facts(label, value as readonly Text[], context) : fact(label, value as Text, context);
+    case 'number':
+    case 'share':
+    case 'figure':
+      return fact(label, value as Quantity, context);
+    case 'date':
+      return dateFact(label, value as Value<string>, context);
+    case 'word':
+      return choiceFacts(property, statement.kind, value as Value<string>, context);
+    case 'ref':
+      return refFact(label, [value as Ref], context);
+    case 'refs':
+      return refFact(label, value as readonly Ref[], context);
+    case 'flag':
+      return [{ name: label, label: factLabel(label, context.words), value: context.words.noValue.yes }];
+    case 'emotion':
+      return (value as readonly Emotion[]).map((emotion) => emotionFact(emotion, context));
+    case 'voice':
+      return facts(
+        label,
+        (value as readonly { readonly text: Text }[]).map(({ text }) => text),
+        context,
+      );
+    case 'former-name':
+      return (value as readonly Text[]).flatMap((name) => fact(label, name, context));
+    case 'link':
+      return keyword === 'picture'
+        ? pictureFacts(value as readonly PictureFile[], context)
+        : linkFacts(value as readonly Link[], context);
+    case 'pair':
+      return pairFacts(property, value as readonly Readonly<Record<string, Text | undefined>>[]);
+    case 'tag':
+    case 'import':
+    case 'statement':
+      return none;
+  }
+}
+
+function choiceFacts(
+  { label, keyword }: Property,
+  kind: BodyName,
+  value: Value<string>,
+  context: MapContext,
+): MapFact[] {
+  const values = wordsOfValues(keyword, kind, context.words);
+  if (values !== undefined) return wordFact(label, value, values, context);
+  return fact(label, { ...value, value: value.value.toUpperCase() }, context);
+}
+
+/** Returns a fact for each pair of texts: the first is the label. */
+function pairFacts(
+  { parts = [] }: Property,
+  pairs: readonly Readonly<Record<string, Text | undefined>>[],
+): MapFact[] {
+  const [first, second] = parts.map(({ key }) => key);
+  return pairs.flatMap((pair) => {
+    const [label, value] = [pair[first ?? ''], pair[second ?? '']];
+    return label === undefined || value === undefined ? [] : [{ label: label.value, value: value.value }];
+  });
+}

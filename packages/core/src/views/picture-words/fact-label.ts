@@ -1,0 +1,33 @@
+import type { LabelLanguage } from '../../model/properties/property.ts';
+import { bodyNames, properties } from '../../model/properties/property-table.ts';
+import { capitalised } from './capitalised.ts';
+import type { PictureWords } from './picture-words.ts';
+import { wordOf } from './word-of.ts';
+import { catalogue } from './words-for.ts';
+
+const labels = new Map(
+  bodyNames.flatMap((body) =>
+    properties[body].flatMap((property) =>
+      property.labels === undefined ? [] : [[property.label, property.labels] as const],
+    ),
+  ),
+);
+
+const languages: ReadonlyMap<PictureWords, LabelLanguage> = new Map(
+  Object.entries(catalogue).map(([language, words]) => [words, language as LabelLanguage]),
+);
+
+/**
+ * Returns the label of a fact in the language of the words: one of the words, or that of the table of properties.
+ *
+ * @returns undefined for a name that neither contains
+ */
+export function findFactLabel(name: string, words: PictureWords): string | undefined {
+  if (Object.hasOwn(words.facts, name)) return wordOf(words.facts, name);
+  return labels.get(name)?.[languages.get(words) ?? 'en'];
+}
+
+/** Returns the label of a fact; without one, its name as words. */
+export function factLabel(name: string, words: PictureWords): string {
+  return findFactLabel(name, words) ?? capitalised(name.replaceAll('-', ' '));
+}
