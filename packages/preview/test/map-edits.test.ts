@@ -85,7 +85,7 @@ async function show(on: OpenPage, { picture }: ShownMap): Promise<void> {
 function drawn({ page }: OpenPage): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.map *')].map((element) => {
-      // Whether a group rests depends on the time since its last change.
+      // Groups begin to rest some time after their last change.
       const copy = element.cloneNode() as Element & ElementCSSInlineStyle;
       copy.classList.remove('resting');
       copy.style.removeProperty('contain-intrinsic-block-size');
