@@ -1,4 +1,4 @@
-import { identifierOf } from './identifier-of.ts';
+import { identifierOf } from './create-identifier.ts';
 import { withImport, withLineBefore } from './insertions.ts';
 import type { Parts } from './parts.ts';
 

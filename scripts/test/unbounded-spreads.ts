@@ -30,7 +30,7 @@ const bounded: ReadonlyMap<string, string> = new Map([
     'the examples of the project',
   ],
   ['packages/extension/src/browser.ts ...serveFiles(client)', 'the requests that the extension answers'],
-  ['packages/core/src/templates/stages-of.ts ...status', 'a line or none'],
+  ['packages/core/src/templates/draft-stages.ts ...status', 'a line or none'],
   ['packages/preview/src/map/draw-header.ts ...title', 'a title and its signs'],
   ['packages/preview/src/map/map-frame.ts ...below.elements', 'the few parts below a map'],
   ['packages/preview/src/map/tracks.ts ...basisOf(stage)', 'the few values that a plan starts from'],

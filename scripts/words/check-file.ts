@@ -1,6 +1,6 @@
-import { type Comment, commentsInBlocks, commentsInTypeScript } from './comments-in.ts';
-import { messagesIn } from './messages-in.ts';
-import { type Prose, proseInMarkdown } from './prose-in-markdown.ts';
+import { type Comment, commentsInBlocks, commentsInTypeScript } from './find-comments.ts';
+import { messagesIn } from './find-messages.ts';
+import { type Prose, proseInMarkdown } from './find-prose-in-markdown.ts';
 import { firstWords, firstWordsReason, listedWords, longestSentence } from './word-list.ts';
 
 /** A text whose form is wrong. */

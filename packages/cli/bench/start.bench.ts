@@ -11,7 +11,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mapOf } from './map-of.ts';
+import { mapOf } from './create-map.ts';
 
 const journey = fileURLToPath(new URL('../bin/journey.js', import.meta.url));
 const before = process.env['JOURNEY_BEFORE'];

@@ -1,5 +1,5 @@
 import type { ExitCode, Io } from './io.ts';
-import { visible } from './terminal/visible.ts';
+import { visible } from './terminal/escape-controls.ts';
 
 /** Reports an error and its remedy on stderr, in one line. Returns the exit code 2. */
 export function complain(io: Io, message: string): ExitCode {

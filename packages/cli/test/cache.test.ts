@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cacheFile } from '../src/cache/cache-place.ts';
+import { cacheFile } from '../src/cache/cache-file.ts';
 import { readStored } from '../src/cache/read-stored.ts';
 import { broken, good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';

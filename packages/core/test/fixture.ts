@@ -13,7 +13,7 @@ import type {
 } from '../src/model/statements.ts';
 import type { Quantity, Ref, RefKind, Span, Value } from '../src/model/values.ts';
 import type { Target } from '../src/semantics/link/linked-document.ts';
-import type { DrawnFrom } from '../src/views/diagram/diagram-of.ts';
+import type { DrawnFrom } from '../src/views/diagram/create-diagram.ts';
 
 /** Properties for small models without a text: give those that matter, and the others are empty. */
 type Given<T extends Entity> = Omit<Partial<T>, 'name' | 'title' | 'kind'> & {

@@ -23,7 +23,7 @@ import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { editorHome, root, vsixName } from '../../../scripts/real-editor/paths.ts';
 import { findPreview } from '../../../scripts/real-editor/preview.ts';
 import { startEditor } from '../../../scripts/real-editor/start-editor.ts';
-import { apart, webviewsApart } from '../../../scripts/real-editor/webviews-apart.ts';
+import { apart, webviewsApart } from '../../../scripts/real-editor/webview-isolation.ts';
 import { openWindow } from '../../../scripts/real-editor/window.ts';
 import { goTo, openFile, runCommand } from '../../../scripts/real-editor/workbench.ts';
 

@@ -1,8 +1,8 @@
 import { type ExtensionContext, commands as editorCommands, window } from 'vscode';
 import { editorTools } from './assistants/editor-tools.ts';
 import { commands } from './commands/index.ts';
+import { olderVersions } from './compare/base-versions.ts';
 import { comparisons } from './compare/comparisons.ts';
-import { olderVersions } from './compare/older-versions.ts';
 import { reportCursor } from './cursor/report-cursor.ts';
 import type { DesktopExports } from './export/export-formats.ts';
 import type { MapExports } from './export/map-exports.ts';

@@ -42,7 +42,7 @@ import type {
   State,
 } from 'vscode-languageclient';
 import { announceTokenTypes } from './announce-token-types.ts';
-import { olderScheme } from './compare/older-address.ts';
+import { olderScheme } from './compare/base-address.ts';
 import { rulePagesAddress } from './rules/page-name.ts';
 
 /** The language server, as the rest of the extension sees it. */

@@ -3,7 +3,7 @@
  * many changed files. Run it with `npm run bench -- diff`.
  */
 import { diffMaps } from '@journey-maps/core/versions';
-import { mapOf } from '../../cli/bench/map-of.ts';
+import { mapOf } from '../../cli/bench/create-map.ts';
 import { parse } from '../src/index.ts';
 import { labelledEdits } from './diff/labelled-edits.ts';
 

@@ -3,7 +3,7 @@ import { diffMaps } from '@journey-maps/core/versions';
 import { mapMarkdown, mapsOf, reportOf } from '@journey-maps/core/views';
 import { expect, test } from 'vitest';
 import { outlineOf } from '../src/editing/outline.ts';
-import { hoverAt } from '../src/hover/hover-at.ts';
+import { hoverAt } from '../src/hover/find-hover.ts';
 import { parse } from '../src/parse.ts';
 import { workspaceOf } from './check-texts.ts';
 import { refactoringsIn, textsAfter } from './refactored.ts';

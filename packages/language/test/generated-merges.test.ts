@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
-import { lostIn } from '../bench/merge/lost-in.ts';
+import { lostIn } from '../bench/merge/find-lost.ts';
 import { mergeFigures } from '../bench/merge/merge-figures.ts';
 
 test('maps merged as maps have at least 60% fewer conflicts than their lines, lose nothing and have no new mistakes', () => {

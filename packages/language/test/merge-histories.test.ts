@@ -2,8 +2,8 @@ import { mergeMaps } from '@journey-maps/core/versions';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
+import { lookAtMerge, lostBesideConflicts } from '../bench/merge/histories/check-merge.ts';
 import { type HistoryMerge, playHistory } from '../bench/merge/histories/history.ts';
-import { lookAtMerge, lostBesideConflicts } from '../bench/merge/histories/look-at-merge.ts';
 import { parse, statementsIn } from '../src/index.ts';
 import { checkText } from './check-texts.ts';
 

@@ -7,7 +7,7 @@ import { runs } from '../../../scripts/test/runs.ts';
 import { followRenames } from '../../core/src/versions/merge/follow-renames.ts';
 import { edit, editKinds, type Next, numbered, numbersFrom } from '../bench/diff/labelled-edits.ts';
 import { decided } from '../bench/merge/decided.ts';
-import { lostIn } from '../bench/merge/lost-in.ts';
+import { lostIn } from '../bench/merge/find-lost.ts';
 import { parse, statementsIn } from '../src/index.ts';
 import { messyMap } from './messy-map.ts';
 

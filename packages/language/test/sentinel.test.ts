@@ -14,7 +14,7 @@ import { diffMaps } from '@journey-maps/core/versions';
 import { diagramsOf, type MapFact, mapMarkdown, mapsOf } from '@journey-maps/core/views';
 import { describe, expect, test } from 'vitest';
 import { bare } from '../../core/test/any-map.ts';
-import { hoverAt } from '../src/hover/hover-at.ts';
+import { hoverAt } from '../src/hover/find-hover.ts';
 import { leftOutOfCards } from '../src/hover/other-facts.ts';
 import { type Body, statementTable } from '../src/lexer/statement-table.ts';
 import { parse } from '../src/parse.ts';

@@ -1,7 +1,7 @@
 import { type FittedLabel, fitLabel } from './fit-label.ts';
 import { layout } from './layout.ts';
+import { type WrappedSize, wrappedSize } from './look/measure-wrapped.ts';
 import { textCache } from './look/text-cache.ts';
-import { type WrappedSize, wrappedSize } from './look/wrapped-size.ts';
 
 /** The font of a label, if it differs from that of a task. */
 export interface LabelFont {

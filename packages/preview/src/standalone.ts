@@ -1,10 +1,10 @@
 import { isStandaloneData, type StandaloneData } from '@journey-maps/core/protocol';
 import { wordsFor } from '@journey-maps/core/views';
+import { placeSaid } from './export/describe-place.ts';
 import { keepAddress } from './export/keep-address.ts';
 import { stateOf } from './export/page-address.ts';
 import { type PagePrinter, pagePrinter } from './export/page-printer.ts';
 import { pictureSvg } from './export/picture-svg.ts';
-import { placeSaid } from './export/place-said.ts';
 import { saveButton } from './export/save-button.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
 import { htmlElement } from './html.ts';

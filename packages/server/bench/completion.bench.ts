@@ -5,7 +5,7 @@
 import { Workspace } from '@journey-maps/core/rules';
 import { complete, parse } from '@journey-maps/language';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
-import { mapOf } from './map-of.ts';
+import { mapOf } from './create-map.ts';
 
 const today = '2026-11-21';
 const rows: Record<string, object> = {};

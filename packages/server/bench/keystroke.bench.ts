@@ -15,7 +15,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
-import { mapOf } from './map-of.ts';
+import { mapOf } from './create-map.ts';
 
 const keystrokes = 150;
 const rows: Record<string, object> = {};

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Workspace } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language';
-import { mapOf } from './map-of.ts';
+import { mapOf } from './create-map.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;

@@ -6,7 +6,7 @@ import { renameEdits } from '@journey-maps/core/edits';
 import { Workspace } from '@journey-maps/core/rules';
 import { isKeyword, parse } from '@journey-maps/language';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
-import { mapOf } from './map-of.ts';
+import { mapOf } from './create-map.ts';
 
 const runs = 3;
 const people = 'persona anna "Anna" { goal "Buy" }\nowner web "Web team"\n';

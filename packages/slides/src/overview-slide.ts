@@ -3,7 +3,7 @@ import { cardHeight, drawCard } from './cards.ts';
 import { colours, moodOf, tint } from './colours.ts';
 import { columnMiddle, drawCurve } from './draw-curve.ts';
 import { drawFoot, drawHeading, edge, type SlideContext } from './frame.ts';
-import { stageColour } from './slide-look.ts';
+import { stageColour } from './slide-style.ts';
 import { fitText, linesOf } from './text-size.ts';
 
 const width = edge.right - edge.left;

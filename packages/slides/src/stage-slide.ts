@@ -5,7 +5,7 @@ import { drawCurve } from './draw-curve.ts';
 import { drawFace } from './faces.ts';
 import { drawBand, drawFoot, edge, type SlideContext } from './frame.ts';
 import type { Run } from './pen.ts';
-import { stageColour } from './slide-look.ts';
+import { stageColour } from './slide-style.ts';
 import { fitText, linesOf } from './text-size.ts';
 
 const curve = { x: edge.left, y: 100, width: edge.right - edge.left, height: 92 } as const;

@@ -15,7 +15,7 @@ import { drawMatrixSlide } from './matrix-slide.ts';
 import { drawOverviewSlide } from './overview-slide.ts';
 import { penFor, slideSize } from './pen.ts';
 import { plainText } from './plain-text.ts';
-import { slideLook } from './slide-look.ts';
+import { slideLook } from './slide-style.ts';
 import { drawStageSlide } from './stage-slide.ts';
 import { drawTitleSlide } from './title-slide.ts';
 

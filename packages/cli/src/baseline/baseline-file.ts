@@ -3,7 +3,7 @@ import type { FindingPlace } from '@journey-maps/core/rules';
 import { sizeLimits } from '@journey-maps/server/files';
 import { readMap } from '../files/read-map.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
-import { visibleJson } from '../terminal/visible.ts';
+import { visibleJson } from '../terminal/escape-controls.ts';
 import type { Baseline, BaselineEntry } from './baseline.ts';
 
 /** A baseline, or the reason why it cannot be used. */

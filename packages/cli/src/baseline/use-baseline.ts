@@ -44,7 +44,7 @@ export async function useBaseline(
   }));
   const isThere = (one: string) => existsSync(resolve(folder, one));
   if (write) {
-    const { entriesOf } = await import('./entries-of.ts');
+    const { entriesOf } = await import('./create-baseline-entries.ts');
     const entries = new Map([...before.maps].filter(([one]) => isThere(one)));
     for (const one of found) entries.set(one.path, entriesOf(one.findings, one.map.text, one.map.path));
     return {

@@ -8,7 +8,7 @@ import type { CheckedMap, MapToCheck } from '../check/check-maps.ts';
 import type { FileResult } from '../check/file-result.ts';
 import { configPlaces } from '../config/map-settings.ts';
 import { fileUri } from '../files/file-uri.ts';
-import { mapsBelow } from '../files/maps-below.ts';
+import { mapsBelow } from '../files/find-maps-below.ts';
 import { outputProblem } from '../files/output-problem.ts';
 import { readMap } from '../files/read-map.ts';
 import { isReallyInside, workspaceRootFinder } from '../files/workspace-root.ts';

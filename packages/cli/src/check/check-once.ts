@@ -8,7 +8,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { fails } from '../report/reporter.ts';
 import type { CheckPlan } from './check-plan.ts';
 import { checkResult } from './check-result.ts';
-import { findFlaws } from './find-flaws.ts';
+import { findFlaws } from './collect-findings.ts';
 import { writeReports } from './write-reports.ts';
 
 /**

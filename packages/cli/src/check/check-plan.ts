@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type RuleLevel, rules } from '@journey-maps/core/rules';
 import { nearest } from '@journey-maps/core/text';
-import { isMapName } from '../files/maps-below.ts';
+import { isMapName } from '../files/find-maps-below.ts';
 import { isMarkdownName } from '../files/maps-in-markdown.ts';
 import { isSameFile, outputProblem } from '../files/output-problem.ts';
 import type { Io } from '../io.ts';

@@ -5,7 +5,7 @@ import { fenced } from '../report/fenced.ts';
 import type { CheckResult } from '../report/reporter.ts';
 import { reporters } from '../report/reporters.ts';
 import { coloursFor } from '../terminal/colours.ts';
-import { wantsColour } from '../terminal/wants-colour.ts';
+import { wantsColour } from '../terminal/should-colour.ts';
 import type { CheckPlan } from './check-plan.ts';
 
 /**

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { levelOf, optionsOf, type RuleLevel, rules } from '@journey-maps/core/rules';
 import { complain, tell } from '../complain.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleJson } from '../terminal/visible.ts';
+import { visibleJson } from '../terminal/escape-controls.ts';
 import { mapSettings } from './map-settings.ts';
 
 /**

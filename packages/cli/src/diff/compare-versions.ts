@@ -8,8 +8,8 @@ import { loadImports } from '../files/load-imports.ts';
 import { comparableFiles } from './comparable-files.ts';
 import type { MapFiles } from './map-files.ts';
 import type { ParsedVersion } from './parsed-version.ts';
+import { withoutUnread } from './remove-uncertain.ts';
 import type { ResolvedVersions } from './resolve-versions.ts';
-import { withoutUnread } from './without-unread.ts';
 
 export interface Comparison {
   readonly base: ParsedVersion;

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { withSlashes } from '../files/find-maps.ts';
-import { isMapName, mapsBelow } from '../files/maps-below.ts';
+import { isMapName, mapsBelow } from '../files/find-maps-below.ts';
 import { readMap } from '../files/read-map.ts';
 import { workspaceRootFinder } from '../files/workspace-root.ts';
 import { contentKey } from './content-key.ts';

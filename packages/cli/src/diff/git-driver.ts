@@ -6,8 +6,8 @@ import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { coloursFor } from '../terminal/colours.ts';
-import { visible } from '../terminal/visible.ts';
-import { wantsColour } from '../terminal/wants-colour.ts';
+import { visible } from '../terminal/escape-controls.ts';
+import { wantsColour } from '../terminal/should-colour.ts';
 import { isFirstOfMany } from './first-of-many.ts';
 import { type GitChange, gitPatch } from './git-patch.ts';
 
@@ -45,7 +45,7 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
         `${colours.bold(`${total} files changed`)}: \`journey diff\` shows in words what changed on the maps.\n`,
       );
   } else {
-    const { wordsOf } = await import('./git-driver-words.ts');
+    const { wordsOf } = await import('./describe-git-change.ts');
     const done = attempt('The changes cannot be shown in words', () => wordsOf(change, colours, io.folder));
     const { text, isEnough } = done.value ?? { text: `${visible(done.problem)}\n`, isEnough: false };
     const heading = colours.bold(`map ${visible(change.after.path)}`);

@@ -2,8 +2,8 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFailure } from '@journey-maps/core/text';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
+import { isMapName, skippedFolders } from '../files/find-maps-below.ts';
 import { whyNot } from '../files/fs-error-text.ts';
-import { isMapName, skippedFolders } from '../files/maps-below.ts';
 import { decodeMap } from '../files/read-map.ts';
 import {
   contentsOf,

@@ -1,7 +1,7 @@
 import type { Level } from '@journey-maps/core/model';
 import { fenced } from '../report/fenced.ts';
 import { command, mostShown } from '../report/github.ts';
-import { visibleSentence } from '../terminal/visible.ts';
+import { visibleSentence } from '../terminal/escape-controls.ts';
 import type { DiffReport, DiffReporter } from './diff-report.ts';
 import { pretty } from './pretty.ts';
 

@@ -1,5 +1,5 @@
 import { withoutIsolates } from '@journey-maps/core/text';
-import { visibleJson } from '../terminal/visible.ts';
+import { visibleJson } from '../terminal/escape-controls.ts';
 import type { DiffReport, DiffReporter } from './diff-report.ts';
 
 /** Writes all changes for programs, as one object. */

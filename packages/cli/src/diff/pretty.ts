@@ -2,7 +2,7 @@ import type { Level } from '@journey-maps/core/model';
 import { isolated } from '@journey-maps/core/text';
 import type { MapChange } from '@journey-maps/core/versions';
 import type { Colours } from '../terminal/colours.ts';
-import { visibleSentence } from '../terminal/visible.ts';
+import { visibleSentence } from '../terminal/escape-controls.ts';
 import { byJourney, type DiffReport, type DiffReporter, markOf, summaryOf } from './diff-report.ts';
 
 /** Writes for people: a block for each journey, a line for each change. */

@@ -3,10 +3,10 @@ import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { isFailure, type Result } from '@journey-maps/core/text';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
+import { noCommonCommit, unknownVersion } from '../git/explain-unknown-version.ts';
 import { filesOfCommit, filesOfWorkingTree, type GitFiles } from '../git/git-files.ts';
 import { rangeIn } from '../git/git-range.ts';
 import { commitOf, forkPoint, type Repository, repositoryOf } from '../git/repository.ts';
-import { noCommonCommit, unknownVersion } from '../git/unknown-version.ts';
 import { withSlashes } from './find-maps.ts';
 
 /** A predicate for changed files, by absolute path, or the reason why the changes cannot be found. */

@@ -2,10 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { type Failure, isFailure, nearest } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
+import { isMapName } from './find-maps-below.ts';
+import { isPattern, mapsMatching } from './find-matching-maps.ts';
 import { whyNot } from './fs-error-text.ts';
-import { isMapName } from './maps-below.ts';
 import { isMarkdownName } from './maps-in-markdown.ts';
-import { isPattern, mapsMatching } from './maps-matching.ts';
 
 /** A map that the arguments name. */
 export interface FoundMap {

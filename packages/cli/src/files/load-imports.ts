@@ -3,8 +3,8 @@ import type { JourneyDocument } from '@journey-maps/core/model';
 import type { Workspace } from '@journey-maps/core/rules';
 import { append } from '@journey-maps/core/text';
 import { fileUri, pathOfUri } from './file-uri.ts';
+import { spelledOtherwise } from './find-other-spelling.ts';
 import { readMap } from './read-map.ts';
-import { spelledOtherwise } from './spelled-otherwise.ts';
 import { isReallyInside } from './workspace-root.ts';
 
 /**

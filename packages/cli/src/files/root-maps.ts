@@ -6,9 +6,9 @@ import { Workspace } from '@journey-maps/core/rules';
 import { JourneyCycles, type WorkspaceView } from '@journey-maps/core/semantics';
 import { findPictureState } from '@journey-maps/server/files';
 import { fileUri, pathOfUri } from './file-uri.ts';
-import { mapsBelow } from './maps-below.ts';
+import { mapsBelow } from './find-maps-below.ts';
+import { spelledOtherwise } from './find-other-spelling.ts';
 import { type ReadMap, readMap } from './read-map.ts';
-import { spelledOtherwise } from './spelled-otherwise.ts';
 import { isReallyInside } from './workspace-root.ts';
 
 /** The maps of one workspace root: the caller's maps, and other maps on demand. */

@@ -4,7 +4,7 @@ import { tell } from '../complain.ts';
 import type { InputMap } from '../files/input-maps.ts';
 import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 import type { Io } from '../io.ts';
-import { visibleLines } from '../terminal/visible.ts';
+import { visibleLines } from '../terminal/escape-controls.ts';
 import { fixMaps } from './fix-maps.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import { writeFixed } from './write-fixed.ts';

@@ -7,7 +7,7 @@ import { readInputMaps } from '../files/input-maps.ts';
 import { decodeMap } from '../files/read-map.ts';
 import { writeFixed } from '../fix/write-fixed.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visible, visibleLines } from '../terminal/visible.ts';
+import { visible, visibleLines } from '../terminal/escape-controls.ts';
 
 export interface FormatArguments {
   readonly check?: true;

@@ -1,7 +1,7 @@
 import { isFailure } from '@journey-maps/core/text';
 import { complain } from '../complain.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visible } from '../terminal/visible.ts';
+import { visible } from '../terminal/escape-controls.ts';
 import { addLines, removeLines } from './attributes-file.ts';
 import { type ConfigFile, setAll, unsetAll, valuesOf } from './config-file.ts';
 import { drivers, type OwnSetting } from './drivers.ts';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { isFailure, type Result } from '@journey-maps/core/text';
+import { whyNoRepository } from '../git/explain-no-repository.ts';
 import { git } from '../git/run-git.ts';
-import { whyNoRepository } from '../git/why-no-repository.ts';
 import type { Io } from '../io.ts';
 
 /** The files of git's settings and attributes, for one repository or for all repositories of a user. */

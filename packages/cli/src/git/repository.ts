@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { isFailure, type Result } from '@journey-maps/core/text';
+import { whyNoRepository } from './explain-no-repository.ts';
 import type { Where } from './git-environment.ts';
 import { git } from './run-git.ts';
-import { whyNoRepository } from './why-no-repository.ts';
 
 /** A repository, and the folder in it where the command was called. */
 export interface Repository {

@@ -21,7 +21,7 @@ import { type RootMaps, rootMaps } from '../files/root-maps.ts';
 import { workspaceRootFinder } from '../files/workspace-root.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleJson, visibleLines } from '../terminal/visible.ts';
+import { visibleJson, visibleLines } from '../terminal/escape-controls.ts';
 import type { HealthFormat } from './formats.ts';
 
 export interface ReportArguments {

@@ -8,7 +8,7 @@ import { attemptLater } from '../files/attempt.ts';
 import { isSameFile } from '../files/output-problem.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleLines } from '../terminal/visible.ts';
+import { visibleLines } from '../terminal/escape-controls.ts';
 import { changeMap } from './change-map.ts';
 import { formatOf, type ImportFormat, importFormats } from './formats.ts';
 import { parseScale } from './parse-scale.ts';

@@ -5,8 +5,8 @@ import { journeysOf } from '../diff/diff-report.ts';
 import type { MapFile, MapFiles } from '../diff/map-files.ts';
 import type { ParsedVersion } from '../diff/parsed-version.ts';
 import type { BlobReader } from './blob-reader.ts';
-import { type Commit, type CommittedFile, mapsChangedBy } from './commits-of.ts';
-import { mapAt } from './map-at.ts';
+import { type Commit, type CommittedFile, mapsChangedBy } from './list-commits.ts';
+import { mapAt } from './read-map-at-commit.ts';
 
 /** The paths of a file before and after a commit; absent if it did not exist. */
 interface Paths {

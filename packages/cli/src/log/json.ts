@@ -1,5 +1,5 @@
 import { changesJson } from '../diff/json.ts';
-import { visibleJson } from '../terminal/visible.ts';
+import { visibleJson } from '../terminal/escape-controls.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
 

@@ -6,8 +6,8 @@ import type { MapFiles } from '../diff/map-files.ts';
 import { attemptLater } from '../files/attempt.ts';
 import type { BlobReader } from './blob-reader.ts';
 import { comparedInContext, concerns, isAmong, type Origin, originOf } from './commit-context.ts';
-import type { Commit } from './commits-of.ts';
-import { type MapAt, mapAt } from './map-at.ts';
+import type { Commit } from './list-commits.ts';
+import { type MapAt, mapAt } from './read-map-at-commit.ts';
 
 /** A commit, and its changes of a map. */
 export type LogEntry = { readonly commit: Commit } & (

@@ -1,7 +1,7 @@
 import { isolated } from '@journey-maps/core/text';
 import { prettyBlocks } from '../diff/pretty.ts';
 import type { Colours } from '../terminal/colours.ts';
-import { visible, visibleSentence } from '../terminal/visible.ts';
+import { visible, visibleSentence } from '../terminal/escape-controls.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
 

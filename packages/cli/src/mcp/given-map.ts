@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { localDay } from '../check/day.ts';
 import type { KnownFinding } from '../check/file-result.ts';
 import { mapSettings } from '../config/map-settings.ts';
+import { isMapName } from '../files/find-maps-below.ts';
 import { type MapLibrary, mapLibrary } from '../files/map-library.ts';
-import { isMapName } from '../files/maps-below.ts';
 import { readMap } from '../files/read-map.ts';
 import type { McpContext } from './tool.ts';
 

@@ -11,11 +11,11 @@ import { fileUri } from '../files/file-uri.ts';
 import { decodeMap } from '../files/read-map.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleLines } from '../terminal/visible.ts';
+import { visibleLines } from '../terminal/escape-controls.ts';
 import { type CheckedLines, checkMergedLines } from './check-merged-lines.ts';
+import { mistakesAt } from './create-error-finder.ts';
 import { mergeLines } from './merge-lines.ts';
-import { mistakesAt } from './mistakes-at.ts';
-import { styleOfGit } from './style-of-git.ts';
+import { styleOfGit } from './read-conflict-style.ts';
 
 export interface MergeArguments {
   readonly output?: string;

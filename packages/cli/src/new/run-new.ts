@@ -14,13 +14,13 @@ import { parse } from '@journey-maps/language/parse';
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { fileUri } from '../files/file-uri.ts';
-import { isMapName } from '../files/maps-below.ts';
+import { isMapName } from '../files/find-maps-below.ts';
 import { readMap } from '../files/read-map.ts';
 import { mapsOfRoot } from '../files/root-maps.ts';
 import { workspaceRootFinder } from '../files/workspace-root.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visible } from '../terminal/visible.ts';
+import { visible } from '../terminal/escape-controls.ts';
 import { chooseBaseline, choosePersona } from './choose-part.ts';
 
 export interface NewArguments {

@@ -8,7 +8,7 @@ import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
 import { outputProblem } from '../files/output-problem.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleLines } from '../terminal/visible.ts';
+import { visibleLines } from '../terminal/escape-controls.ts';
 import { formatsWith, renderFormats, takesOption } from './formats.ts';
 import type { RenderArguments } from './render-arguments.ts';
 import type { RenderTo } from './rendering.ts';

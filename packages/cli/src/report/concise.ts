@@ -1,5 +1,5 @@
 import { LineIndex } from '@journey-maps/core/model';
-import { visible } from '../terminal/visible.ts';
+import { visible } from '../terminal/escape-controls.ts';
 import type { Reporter } from './reporter.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { LineIndex, Span } from '@journey-maps/core/model';
-import { visible } from '../terminal/visible.ts';
+import { visible } from '../terminal/escape-controls.ts';
 import { width } from '../terminal/width.ts';
 
 export interface Excerpt {

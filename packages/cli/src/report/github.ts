@@ -1,5 +1,5 @@
 import { type Level, LineIndex } from '@journey-maps/core/model';
-import { visible } from '../terminal/visible.ts';
+import { visible } from '../terminal/escape-controls.ts';
 import { fenced } from './fenced.ts';
 import { pretty } from './pretty.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LineIndex } from '@journey-maps/core/model';
-import { visible, visibleJson } from '../terminal/visible.ts';
+import { visible, visibleJson } from '../terminal/escape-controls.ts';
 import type { Reporter } from './reporter.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { LineIndex } from '@journey-maps/core/model';
 import { findingJson } from '@journey-maps/core/rules';
 import type { KnownFinding } from '../check/file-result.ts';
-import { visibleJson } from '../terminal/visible.ts';
+import { visibleJson } from '../terminal/escape-controls.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Level, LineIndex } from '@journey-maps/core/model';
-import { visible } from '../terminal/visible.ts';
+import { visible } from '../terminal/escape-controls.ts';
 import { count } from './pretty.ts';
 import { escaped, prose } from './prose.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';

@@ -1,6 +1,6 @@
 import { type Finding, type Level, LineIndex } from '@journey-maps/core/model';
 import type { Colours } from '../terminal/colours.ts';
-import { visible } from '../terminal/visible.ts';
+import { visible } from '../terminal/escape-controls.ts';
 import { excerpt } from './excerpt.ts';
 import type { CheckedFile, Reporter, Summary } from './reporter.ts';
 

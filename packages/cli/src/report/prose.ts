@@ -1,5 +1,5 @@
 import { hasRightToLeft, isolated, isolatePieces, withoutTemplates } from '@journey-maps/core/text';
-import { visible } from '../terminal/visible.ts';
+import { visible } from '../terminal/escape-controls.ts';
 
 /**
  * Escapes a message for Markdown: its code spans stay code, and nothing else is markup. Texts of a map, which

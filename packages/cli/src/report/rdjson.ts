@@ -1,7 +1,7 @@
 import { applyEdits } from '@journey-maps/core/edits';
 import { type Fix, LineIndex, type Span } from '@journey-maps/core/model';
 import { largest, smallest } from '@journey-maps/core/text';
-import { visibleJson } from '../terminal/visible.ts';
+import { visibleJson } from '../terminal/escape-controls.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**

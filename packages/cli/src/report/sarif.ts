@@ -1,7 +1,7 @@
 import { type Finding, LineIndex, type Span } from '@journey-maps/core/model';
 import { type Preset, rules } from '@journey-maps/core/rules';
 import type { KnownFinding } from '../check/file-result.ts';
-import { visibleJson } from '../terminal/visible.ts';
+import { visibleJson } from '../terminal/escape-controls.ts';
 import { version } from '../version.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 

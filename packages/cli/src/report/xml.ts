@@ -1,5 +1,5 @@
 import { escapeMarkup } from '@journey-maps/core/text';
-import { visible } from '../terminal/visible.ts';
+import { visible } from '../terminal/escape-controls.ts';
 
 /** An XML element, with its child elements, which are indented, or with a text. */
 export interface Element {

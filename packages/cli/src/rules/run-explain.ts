@@ -3,7 +3,7 @@ import { nearest } from '@journey-maps/core/text';
 import { complain } from '../complain.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { coloursFor } from '../terminal/colours.ts';
-import { wantsColour } from '../terminal/wants-colour.ts';
+import { wantsColour } from '../terminal/should-colour.ts';
 import { explanation } from './explanation.ts';
 
 /** Prints the page of a rule. */

@@ -3,7 +3,7 @@ import { largest } from '@journey-maps/core/text';
 import type { ExitCode, Io } from '../io.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { coloursFor } from '../terminal/colours.ts';
-import { wantsColour } from '../terminal/wants-colour.ts';
+import { wantsColour } from '../terminal/should-colour.ts';
 import type { RulesFormat } from './formats.ts';
 
 /** Lists all rules, in the order of the documentation. */

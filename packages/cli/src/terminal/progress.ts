@@ -1,5 +1,5 @@
 import type { Io, Output } from '../io.ts';
-import { visible } from './visible.ts';
+import { visible } from './escape-controls.ts';
 import { width } from './width.ts';
 
 /** A line on the terminal about work that takes a while. */

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { pictureName } from '@journey-maps/core/semantics';
 import { isLeftOutByName } from '@journey-maps/core/text';
 import type { FSWatcher } from 'chokidar';
-import { isMapName } from '../files/maps-below.ts';
+import { isMapName } from '../files/find-maps-below.ts';
 
 /** Watches maps, pictures and configurations at these paths and below. Resolves once the watcher is ready. */
 export async function mapWatcher(paths: readonly string[], folder: string): Promise<FSWatcher> {

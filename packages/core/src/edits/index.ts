@@ -1,5 +1,5 @@
+export { refactoringsAt } from './refactor/find-refactorings.ts';
 export type { Change, NewFile, Refactoring } from './refactor/refactoring.ts';
-export { refactoringsAt } from './refactor/refactorings-at.ts';
 export { tidyImports } from './refactor/tidy-imports.ts';
 export { type Move, moveEdits } from './rename/move-edits.ts';
 export { type FileEdit, prepareRename, renameEdits } from './rename/rename-edits.ts';

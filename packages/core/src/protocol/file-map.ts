@@ -16,7 +16,7 @@ import type {
   MapText,
   MetricFigures,
 } from '../views/map/map.ts';
-import { wordsFor } from '../views/picture-words/words-for.ts';
+import { wordsFor } from '../views/picture-words/get-picture-words.ts';
 import { finite, guard, list, maybe, objectOf, remembered, type Schema, span } from './schema.ts';
 
 /** An embedded image of one of the types that `pictureTypeOf` detects. */

@@ -13,6 +13,7 @@ export {
   type OlderTexts,
   type OlderVersion,
 } from './compare-messages.ts';
+export { mapFindings, pictureOf } from './create-picture.ts';
 export { type CursorMoved, type CursorPlace, isCursorMoved } from './cursor-messages.ts';
 export {
   type EditorTools,
@@ -46,7 +47,6 @@ export { ownTokenTypes } from './own-token-types.ts';
 export { isJourneyDiagram, isPicture, isReadFile } from './picture.ts';
 export { changedPicture, pictureChange } from './picture-change/picture-change.ts';
 export { moveSpans, textMove } from './picture-change/tree-change.ts';
-export { mapFindings, pictureOf } from './picture-of.ts';
 export { type GetReport, isGetReport, type MapReport } from './report-messages.ts';
 export {
   type GetRulePage,

@@ -1,7 +1,7 @@
 import { relativePath } from '../edits/text-edits/relative-path.ts';
 import { LineIndex } from '../model/source-position.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
-import { directionOf, wordsFor } from '../views/picture-words/words-for.ts';
+import { directionOf, wordsFor } from '../views/picture-words/get-picture-words.ts';
 import { isFontNeeded } from './is-font-needed.ts';
 import type { Picture } from './server-messages.ts';
 import type { StandaloneData } from './standalone-data.ts';

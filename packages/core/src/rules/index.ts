@@ -15,7 +15,7 @@ export { Workspace } from './engine/workspace.ts';
 export { overlayWorkspace } from './engine/workspace-overlay.ts';
 export { fixTexts } from './fixes/fix-texts.ts';
 export { suppressionEdit } from './fixes/suppression-edit.ts';
-export { markedLines } from './pages/marked-lines.ts';
+export { markedLines } from './pages/render-marked-lines.ts';
 export { describeRule, type RuleDescription } from './pages/rule-description.ts';
 export {
   defaultOf,

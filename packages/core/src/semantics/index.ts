@@ -1,4 +1,6 @@
 export { builtInChannels } from './link/built-in-channels.ts';
+export { type NameInText, nameAt, namesIn } from './link/find-name.ts';
+export { occurrencesOf } from './link/find-occurrences.ts';
 export { kindsOf, link } from './link/link.ts';
 export type {
   BuiltInChannel,
@@ -7,27 +9,25 @@ export type {
   LinkedImport,
   Target,
 } from './link/linked-document.ts';
-export { type NameInText, nameAt, namesIn } from './link/name-at.ts';
-export { occurrencesOf } from './link/occurrences-of.ts';
 export { type PicturePathProblem, pictureName, resolvePicturePath } from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
 export { daysBetween, isDay, localDay } from './queries/calendar.ts';
-export { declarationOf } from './queries/declaration-of.ts';
 export { fileName } from './queries/display-names.ts';
 export { momentsWith } from './queries/emotion-curve.ts';
-export { emotionOf, isEmotionScore } from './queries/emotion-of.ts';
 export { findChannelKind } from './queries/find-channel-kind.ts';
+export { emotionOf, isEmotionScore } from './queries/find-emotion.ts';
+export { ownerOf } from './queries/find-owner.ts';
+export { primaryPersona } from './queries/find-primary-persona.ts';
 export { findRemedies } from './queries/find-remedies.ts';
-export { type Moment, momentsOf } from './queries/moments-of.ts';
-export { ownerOf } from './queries/owner-of.ts';
-export { painsOf } from './queries/pains-of.ts';
-export { type Person, personaOf, titleOfPerson } from './queries/persona-of.ts';
-export { personasOf } from './queries/personas-of.ts';
-export { picturesOf } from './queries/pictures-of.ts';
-export { primaryPersona } from './queries/primary-persona.ts';
-export { titleOf } from './queries/title-of.ts';
-export { titleOfMoment } from './queries/title-of-moment.ts';
-export { touchpointsOf } from './queries/touchpoints-of.ts';
+export { declarationOf } from './queries/get-declaration.ts';
+export { titleOfMoment } from './queries/get-moment-title.ts';
+export { titleOf } from './queries/get-title.ts';
+export { type Moment, momentsOf } from './queries/list-moments.ts';
+export { painsOf } from './queries/list-pains.ts';
+export { personasOf } from './queries/list-personas.ts';
+export { picturesOf } from './queries/list-pictures.ts';
+export { touchpointsOf } from './queries/list-touchpoints.ts';
+export { type Person, personaOf, titleOfPerson } from './queries/resolve-persona.ts';
 export { meantBuiltInChannels } from './synonyms/channel-synonyms.ts';
 export {
   type MeantKeywords,

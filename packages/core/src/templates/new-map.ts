@@ -11,8 +11,8 @@ import {
 import type { EntityKind } from '../model/statements.ts';
 import { nameFromTitle } from '../text/name-from-title.ts';
 import { partsOfDay } from './day-plans.ts';
+import { answersTo, type BaselinePain, type Names, stagesOf } from './draft-stages.ts';
 import type { MapKind, StageModel } from './map-kinds.ts';
-import { answersTo, type BaselinePain, type Names, stagesOf } from './stages-of.ts';
 
 export type NewMapOptions = JourneyOptions | (CommonOptions & { readonly kind: 'empathy-map' });
 

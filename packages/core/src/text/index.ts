@@ -1,4 +1,3 @@
-export { closest, nearest } from './closest.ts';
 export { Emitter, type Event } from './emitter.ts';
 export { escapeMarkup } from './escape-markup.ts';
 export {
@@ -13,6 +12,7 @@ export { type Glob, type GlobProblem, longestPattern, pathParts, readGlob } from
 export { isLfsPointer } from './files/lfs-pointer.ts';
 export { isLeftOutByName } from './files/map-scope.ts';
 export { filterWalked, type WalkedMaps, type WalkOptions, walkMaps } from './files/walk-maps.ts';
+export { closest, nearest } from './find-closest.ts';
 export { firstSentence } from './first-sentence.ts';
 export { initialsOf } from './initials.ts';
 export {
@@ -22,7 +22,7 @@ export {
   isolated,
   isolatePieces,
   withoutIsolates,
-} from './isolated.ts';
+} from './isolate-text.ts';
 export { append } from './lists/append.ts';
 export { largest, smallest } from './lists/extremes.ts';
 export * from './lists/group-by.ts';

@@ -11,7 +11,7 @@ export {
   type Whereabouts,
 } from './diff/map-change.ts';
 export type { MapRules, MapVersion } from './diff/map-version.ts';
-export { readAgain, removedUnread } from './diff/read-again.ts';
+export { readAgain, removedUnread } from './diff/unread-changes.ts';
 export type { ConflictStyle } from './merge/conflict-text.ts';
 export { markMergedLines } from './merge/mark-merged-lines.ts';
 export { type MergeTexts, mergeMaps } from './merge/merge-maps.ts';

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { openMap } from '../map-at-hand.ts';
+import { openMap } from '../get-current-map.ts';
 
 /** The name of the tool in the manifest. */
 export const openMapTool = 'journey_open_map';

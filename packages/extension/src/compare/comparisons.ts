@@ -1,13 +1,13 @@
 import { isFailure } from '@journey-maps/core/text';
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
+import { askForMap, openMap } from '../get-current-map.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { askForMap, openMap } from '../map-at-hand.ts';
 import type { Previews } from '../preview/previews.ts';
-import { askWhatWith } from './ask-what-with.ts';
+import { askWhatWith } from './ask-version.ts';
+import type { OlderVersions } from './base-versions.ts';
 import { repositoryOf } from './git.ts';
-import type { OlderVersions } from './older-versions.ts';
 import type { RequestedVersion } from './requested-version.ts';
-import { tellOfChangedMaps } from './tell-of-changed-maps.ts';
+import { tellOfChangedMaps } from './set-changed-maps-context.ts';
 
 /** The commands that compare a map with another version. Without a file, they use the current map. */
 export interface Comparisons {

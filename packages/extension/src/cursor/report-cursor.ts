@@ -1,6 +1,6 @@
 import type { CursorMoved } from '@journey-maps/core/protocol';
 import { Disposable, type TextEditor, window } from 'vscode';
-import { olderScheme } from '../compare/older-address.ts';
+import { olderScheme } from '../compare/base-address.ts';
 import type { LanguageServer } from '../language-server.ts';
 
 /** Reports the cursor to the server, so that it holds back findings about missing parts of what the user is writing. */

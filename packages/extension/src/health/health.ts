@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
-import { type HealthDetail, healthWords } from './health-words.ts';
+import { type HealthDetail, healthWords } from './describe-health.ts';
 
 export interface Health {
   /** @param file a map, or the active one if undefined */

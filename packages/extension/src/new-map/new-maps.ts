@@ -17,8 +17,8 @@ import {
 import type { LanguageServer } from '../language-server.ts';
 import type { Previews } from '../preview/previews.ts';
 import { askNewMap } from './ask-new-map.ts';
+import { snippetOf } from './create-snippet.ts';
 import { quickInputs } from './quick-inputs.ts';
-import { snippetOf } from './snippet-of.ts';
 
 export interface NewMaps {
   /** @param folder the folder for the map, or that of the active map if undefined */

@@ -15,9 +15,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { OlderVersions } from '../compare/older-versions.ts';
+import type { OlderVersions } from '../compare/base-versions.ts';
+import { askForMap, isMap, isStillThere, openMap } from '../get-current-map.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { askForMap, isMap, isStillThere, openMap } from '../map-at-hand.ts';
 import { enlargeGroup } from './enlarge-group.ts';
 import { loadPage } from './load-page.ts';
 import { previewDefaults } from './preview-defaults.ts';

@@ -1,5 +1,5 @@
 import { type TextEditor, Uri, window, workspace } from 'vscode';
-import { isMap } from '../map-at-hand.ts';
+import { isMap } from '../get-current-map.ts';
 
 /** Opens a map that is not open in VS Code, so that the server gets the text from the editor. */
 export async function opened(uri: string): Promise<void> {

@@ -4,9 +4,9 @@ import { type MergeTexts, mergeMaps } from '@journey-maps/core/versions';
 import { followRenames } from '../../../core/src/versions/merge/follow-renames.ts';
 import { parse, statementsIn } from '../../src/index.ts';
 import { decided } from './decided.ts';
+import { factsIn, lostIn } from './find-lost.ts';
 import { generatedMerges } from './generated-merges.ts';
 import { gitConflicts } from './git-merge-file.ts';
-import { factsIn, lostIn } from './lost-in.ts';
 import { mistakesAmongExamples } from './mistakes-among-examples.ts';
 
 export interface MergeFigures {

@@ -3,7 +3,7 @@ import type { PlaceInText } from '../lexer/journey-lexer.ts';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
 import type { Token } from '../lexer/tokens.ts';
-import { statementsAround, type Written, type WrittenStatement } from './statements-around.ts';
+import { statementsAround, type Written, type WrittenStatement } from './find-statements-around.ts';
 
 /** The cursor and the statements around it. */
 export interface Cursor {

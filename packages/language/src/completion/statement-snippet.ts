@@ -3,11 +3,11 @@ import { append } from '@journey-maps/core/text';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import { comingDays, pastDays } from './dates.ts';
+import type { WrittenStatement } from './find-statements-around.ts';
 import type { NearTarget } from './near-targets.ts';
 import { referenceKindOf } from './reference-kinds.ts';
 import { middleFirst, scaleOf } from './scales.ts';
 import type { SnippetStops } from './snippet-stops.ts';
-import type { WrittenStatement } from './statements-around.ts';
 import { findHints, languageTags } from './text-hints.ts';
 
 /** The input for the snippet of a new statement. */

@@ -5,12 +5,12 @@ import { findKeywordGroup } from '../highlighting/keyword-scopes.ts';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Cursor } from './cursor.ts';
+import { endsStatement, placeOnLine } from './find-place-on-line.ts';
+import type { WrittenStatement } from './find-statements-around.ts';
 import { helpText } from './help-text.ts';
-import { endsStatement, placeOnLine } from './place-on-line.ts';
 import type { Proposal } from './proposal.ts';
 import { createStops, literal, type SnippetStops } from './snippet-stops.ts';
 import { headSnippet, type SnippetContext, statementSnippet } from './statement-snippet.ts';
-import type { WrittenStatement } from './statements-around.ts';
 
 export interface StatementOptions {
   readonly snippets: SnippetContext;

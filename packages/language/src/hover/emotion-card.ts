@@ -18,7 +18,7 @@ import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Block, Fact } from './content.ts';
 import { curvePicture } from './curve-picture.ts';
 import { fact } from './facts.ts';
-import { scoreWords } from './score-words.ts';
+import { scoreWords } from './format-score.ts';
 
 /** Shows the meaning of an emotion's score and its position on the persona's curve. */
 export function emotionCard(emotion: Emotion, place: Place, linked: LinkedDocument): readonly Block[] {

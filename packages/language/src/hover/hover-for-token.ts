@@ -4,12 +4,12 @@ import { scaleOf } from '../completion/scales.ts';
 import { type StatementInPath, statementPath } from '../editing/statement-path.ts';
 import { keywordHelp, valueMeaning } from '../help/keyword-help.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
-import { cardOf } from './card-of.ts';
 import type { Block } from './content.ts';
+import { cardOf } from './create-card.ts';
 import { emotionCard } from './emotion-card.ts';
+import { timeWords } from './format-time-distance.ts';
 import { importCard } from './import-card.ts';
 import type { Pointed, Told } from './pointed.ts';
-import { timeWords } from './time-words.ts';
 
 /** Describes the keyword at an offset, or a value after a keyword. */
 export function hoverForToken(pointed: Pointed): Told | undefined {

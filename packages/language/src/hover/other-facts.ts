@@ -12,7 +12,7 @@ import type { BuiltInChannel, LinkedDocument } from '@journey-maps/core/semantic
 import { capitalised } from '@journey-maps/core/views';
 import type { Fact } from './content.ts';
 import { fact, facts } from './facts.ts';
-import { titleOfRef, titlesOfRefs } from './title-of-ref.ts';
+import { titleOfRef, titlesOfRefs } from './get-ref-title.ts';
 
 /** The properties that the cards themselves show, by kind of statement. */
 const shownByCards: Readonly<Partial<Record<BodyName, string>>> = {

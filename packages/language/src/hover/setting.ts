@@ -7,7 +7,7 @@ import {
 } from '@journey-maps/core/semantics';
 import type { Fact } from './content.ts';
 import { facts } from './facts.ts';
-import { titleOfRef } from './title-of-ref.ts';
+import { titleOfRef } from './get-ref-title.ts';
 
 /** The subject of a card, and the file from which the user asks. */
 export interface Setting<E extends Entity | BuiltInChannel = Entity> {

@@ -6,7 +6,7 @@ import type { Body } from '../lexer/statement-table.ts';
 import { textValue } from '../lexer/text-value.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { type Context, type Explanation, replacement } from './context.ts';
-import { rewritingFix } from './respelled-keyword.ts';
+import { rewritingFix } from './respell-keyword.ts';
 import { unwrappingEdits } from './unwrapping-edits.ts';
 
 /** An unknown statement, with what surrounds it. */

@@ -16,15 +16,15 @@ import { quote } from '@journey-maps/core/text';
 import { textValue } from '../lexer/text-value.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
-import { didYouMean, listed } from './did-you-mean.ts';
+import { meantDay } from './convert-day.ts';
+import { meantFigure } from './convert-figure.ts';
+import { meantNumber } from './convert-number.ts';
+import type { MeantPart } from './converted-part.ts';
 import { messageForMissing } from './incomplete-statements.ts';
-import { meantDay } from './meant-day.ts';
-import { meantFigure } from './meant-figure.ts';
-import { meantNumber } from './meant-number.ts';
-import type { MeantPart } from './meant-part.ts';
 import { present } from './present.ts';
 import { reportReferenceWords } from './report-words.ts';
 import { joinedName, listItems, severalWords, unquotedText } from './several-words.ts';
+import { didYouMean, listed } from './suggest-word.ts';
 
 /**
  * Readers of statements with a value. Without a usable value, each reader reports one problem and returns

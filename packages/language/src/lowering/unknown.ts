@@ -5,10 +5,10 @@ import { mayRepeat } from '../help/repeatable.ts';
 import type { Body } from '../lexer/statement-table.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { type Context, type Explanation, replacement } from './context.ts';
-import { listed } from './did-you-mean.ts';
 import { explainForeign, noteFix } from './foreign-statements.ts';
-import { keywordsCalled, likelyKeywords, similarKeywords } from './likely-keywords.ts';
-import { keywordFix, respelledKeyword } from './respelled-keyword.ts';
+import { keywordFix, respelledKeyword } from './respell-keyword.ts';
+import { keywordsCalled, likelyKeywords, similarKeywords } from './suggest-keywords.ts';
+import { listed } from './suggest-word.ts';
 
 /**
  * Reports a statement that its body does not accept, and keeps the declarations inside it.

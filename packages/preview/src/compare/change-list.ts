@@ -6,7 +6,7 @@ import {
 } from '@journey-maps/core/versions';
 import { wordsFor } from '@journey-maps/core/views';
 import { htmlElement, replaceChildren } from '../html.ts';
-import { withCode } from '../with-code.ts';
+import { withCode } from '../render-code-spans.ts';
 import { changeLegend, changeSign } from './change-signs.ts';
 
 /** The list of changes beside the map. */

@@ -1,7 +1,7 @@
 import type { ComparedChange, Comparison } from '@journey-maps/core/versions';
 import type { PictureWords } from '@journey-maps/core/views';
 import { htmlElement } from '../html.ts';
-import { withCode } from '../with-code.ts';
+import { withCode } from '../render-code-spans.ts';
 import { changeSign } from './change-signs.ts';
 
 /** Returns the changes in a part of a map by its id, or in the whole map if the id is undefined. */

@@ -1,7 +1,7 @@
 // Longer than most files: the parts of the page, from top to bottom.
 import { svgElement } from '../svg.ts';
 import { type Box, round } from './box.ts';
-import { inlinedSvg } from './inlined-svg.ts';
+import { inlinedSvg } from './inline-styles.ts';
 import { noteCorner } from './note-corner.ts';
 import { paintOf } from './paint.ts';
 import { textElement, weightOf } from './text-element.ts';

@@ -2,7 +2,7 @@ import { isFontNeeded } from '@journey-maps/core/protocol';
 import { viewBoxOf } from '../layout-diagram.ts';
 import { fontFaces } from '../look/load-fonts.ts';
 import { svgElement } from '../svg.ts';
-import { inlinedSvg } from './inlined-svg.ts';
+import { inlinedSvg } from './inline-styles.ts';
 import { mapSvg } from './map-svg.ts';
 import { paintOf } from './paint.ts';
 

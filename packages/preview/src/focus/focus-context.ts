@@ -4,9 +4,9 @@ import {
   type PictureLanguage,
   pictureLanguage,
 } from '@journey-maps/core/views';
+import { type PlacedFindings, placeFindings } from '../map/assign-findings.ts';
 import { filterMap } from '../map/map-filter.ts';
 import type { MapLook } from '../map/map-frame.ts';
-import { type PlacedFindings, placeFindings } from '../map/place-findings.ts';
 import { type References, referencesIn } from '../map/references.ts';
 
 /** All input for drawing the parts of the Focus. */

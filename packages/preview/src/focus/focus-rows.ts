@@ -5,7 +5,7 @@ import { type DrawnWay, drawItem } from '../map/draw-item.ts';
 import { findWays } from '../map/plan-ways.ts';
 import { referencesLook } from '../map/references.ts';
 import { findingsKey, itemsKey } from '../map/render-key.ts';
-import { rowLook } from '../map/row-looks.ts';
+import { rowLook } from '../map/row-styles.ts';
 import type { Box } from './box-list.ts';
 import type { FocusContext } from './focus-context.ts';
 import type { FocusPlace } from './focus-place.ts';

@@ -5,7 +5,7 @@ import { icon } from '../look/icons.ts';
 import { drawBadge } from '../map/draw-badge.ts';
 import { bandFacts, drawBandFacts } from '../map/draw-band-facts.ts';
 import { drawFacts } from '../map/draw-item.ts';
-import { remembered } from '../map/remembered.ts';
+import { remembered } from '../map/memoize-on-first.ts';
 import { factsKey, findingsKey, renderKey } from '../map/render-key.ts';
 import { type Box, type BoxList, boxList, fixHeight, freeHeight } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';

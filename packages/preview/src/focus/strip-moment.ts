@@ -3,7 +3,7 @@ import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { wordsForFeeling } from '../map/draw-curves.ts';
 import { channelBadge } from '../map/draw-signs.ts';
-import { remembered } from '../map/remembered.ts';
+import { remembered } from '../map/memoize-on-first.ts';
 import { renderKey } from '../map/render-key.ts';
 import type { Box } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';

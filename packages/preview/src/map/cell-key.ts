@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from './memoize-on-first.ts';
 
 const inRows = new Map<string, (part: { readonly id: string }) => string>();
 

@@ -1,6 +1,6 @@
 import type { MapRow, PictureWords } from '@journey-maps/core/views';
 import type { MapFilter } from './map-filter.ts';
-import { rowLook } from './row-looks.ts';
+import { rowLook } from './row-styles.ts';
 
 /** The rows of a map above and below its curve. */
 export interface MapRows {

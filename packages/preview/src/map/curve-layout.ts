@@ -13,7 +13,7 @@ import {
 import { type GenerationCache, generationCache } from './generation-cache.ts';
 import { mapLayout } from './map-layout.ts';
 import { type NearColumn, nearColumns } from './near-columns.ts';
-import { type CurveLabel, type CurveRow, heightFor, type LabelBox, placeLabels } from './place-labels.ts';
+import { type CurveLabel, type CurveRow, heightFor, type LabelBox, placeLabels } from './position-labels.ts';
 
 const { faceSize } = mapLayout;
 

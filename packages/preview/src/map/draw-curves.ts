@@ -6,7 +6,7 @@ import { svgElement } from '../svg.ts';
 import type { CurveLayout, PlacedFeeling } from './curve-layout.ts';
 import { baselinePoints, heightOf, linesOfPerson, linksOf, stretches } from './curve-lines.ts';
 import { drawFace, drawStar, moodOf } from './draw-face.ts';
-import type { LabelBox } from './place-labels.ts';
+import type { LabelBox } from './position-labels.ts';
 
 /** The number of styles for personas; further personas reuse them from the first. */
 const looks = 4;

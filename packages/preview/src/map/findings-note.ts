@@ -1,6 +1,6 @@
 import type { MapFinding } from '@journey-maps/core/views';
 import { htmlElement, replaceChildren } from '../html.ts';
-import { withCode } from '../with-code.ts';
+import { withCode } from '../render-code-spans.ts';
 import { findingSigns } from './finding-signs.ts';
 
 /** The messages of a badge, shown beside it while it has the pointer or the focus. */

@@ -13,8 +13,9 @@ import {
 import { changeNotes } from '../compare/change-notes.ts';
 import type { CursorMove } from '../cursor-move.ts';
 import { htmlElement } from '../html.ts';
-import { brandedLanguage } from '../look/branded-language.ts';
+import { brandedLanguage } from '../look/get-branded-language.ts';
 import type { Viewport } from '../viewport.ts';
+import { placeFindings } from './assign-findings.ts';
 import { belowMap } from './below-map.ts';
 import type { SharedRows } from './combine-rows.ts';
 import { drawEmpathyMap } from './draw-empathy.ts';
@@ -27,7 +28,6 @@ import { mapLayout } from './map-layout.ts';
 import { type MapParts, mapParts, partAt } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { moveFocus } from './move-focus.ts';
-import { placeFindings } from './place-findings.ts';
 import { planTable } from './plan-table.ts';
 import { referencesIn } from './references.ts';
 import type { MapPlace, ShownMap } from './shown-map.ts';

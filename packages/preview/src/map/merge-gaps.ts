@@ -1,5 +1,5 @@
+import { remembered } from './memoize-on-first.ts';
 import type { PlannedGroup, PlannedTable } from './planned-table.ts';
-import { remembered } from './remembered.ts';
 
 /**
  * Merges the cells of a group into one if all are empty. Most cells of a large map are empty, but cost the

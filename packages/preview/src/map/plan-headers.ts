@@ -9,14 +9,14 @@ import type {
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
+import type { PlacedFindings } from './assign-findings.ts';
 import { cellKey } from './cell-key.ts';
 import { drawBadge } from './draw-badge.ts';
 import { bandFacts, drawBandFacts } from './draw-band-facts.ts';
 import { changeClass } from './draw-item.ts';
-import type { PlacedFindings } from './place-findings.ts';
+import { remembered } from './memoize-on-first.ts';
 import type { PlannedCell, PlannedTable } from './planned-table.ts';
 import type { References } from './references.ts';
-import { remembered } from './remembered.ts';
 import { findingsKey } from './render-key.ts';
 import { type KeptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 

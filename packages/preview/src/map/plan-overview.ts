@@ -9,7 +9,7 @@ import { severityBars } from './draw-signs.ts';
 import type { PlannedRow } from './planned-table.ts';
 import { noReferences } from './references.ts';
 import { itemsKey } from './render-key.ts';
-import { rowLook } from './row-looks.ts';
+import { rowLook } from './row-styles.ts';
 import { cellsOf, journeyTrack, type KeptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 
 /** Returns the rows that an overview keeps: the lanes of a blueprint with their titles, and touchpoints as signs. */

@@ -5,10 +5,10 @@ import { curveLegend, curveScale, drawCurves, drawFeelings } from './draw-curves
 import { generationCache } from './generation-cache.ts';
 import type { MapFilter } from './map-filter.ts';
 import { fontOf } from './map-layout.ts';
+import { remembered } from './memoize-on-first.ts';
 import type { PlannedRow } from './planned-table.ts';
-import { remembered } from './remembered.ts';
 import { feelingsKey, renderKey } from './render-key.ts';
-import { rowLook } from './row-looks.ts';
+import { rowLook } from './row-styles.ts';
 import { type KeptGroups, stepsTrack } from './tracks.ts';
 
 /**

@@ -13,6 +13,7 @@ import {
 } from '@journey-maps/core/views';
 import { drawChangeNotes, type NotesOf, noNotes, notesLook } from '../compare/change-notes.ts';
 import { htmlElement } from '../html.ts';
+import { type PlacedFindings, placeFindings } from './assign-findings.ts';
 import { cellKey } from './cell-key.ts';
 import {
   combineRows,
@@ -26,7 +27,6 @@ import { bandNames } from './draw-band-facts.ts';
 import { cardsBox, drawFacts, drawItem } from './draw-item.ts';
 import { filterMap, type MapFilter } from './map-filter.ts';
 import { columnWidthOf } from './map-layout.ts';
-import { type PlacedFindings, placeFindings } from './place-findings.ts';
 import { rowsInFoot } from './plan-foot.ts';
 import { planHeaders } from './plan-headers.ts';
 import { planOverview, rowsOfOverview } from './plan-overview.ts';
@@ -35,7 +35,7 @@ import { findWays, withoutWays } from './plan-ways.ts';
 import type { PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
 import { type References, referencesIn, referencesLook } from './references.ts';
 import { factsKey, itemsKey, renderKey } from './render-key.ts';
-import { rowLook } from './row-looks.ts';
+import { rowLook } from './row-styles.ts';
 import { cellsOf, journeyTrack, type KeptGroups, keptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 import { waysTracks } from './ways-track.ts';
 

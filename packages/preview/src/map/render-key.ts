@@ -1,7 +1,7 @@
 import type { ComparedChange } from '@journey-maps/core/versions';
 import type { MapFact, MapFinding, MapItem, MapMoment } from '@journey-maps/core/views';
 import { notesLook } from '../compare/change-notes.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from './memoize-on-first.ts';
 
 // Concatenated rather than by JSON: a map of 500 moments needs thousands of these keys at each keystroke.
 // Spans are not visible, so keys don't contain them.

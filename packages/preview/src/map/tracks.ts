@@ -1,6 +1,6 @@
 import type { JourneyMap, MapMoment, MapStage } from '@journey-maps/core/views';
+import { remembered } from './memoize-on-first.ts';
 import type { PlannedCell, PlannedGroup, PlannedTrack } from './planned-table.ts';
-import { remembered } from './remembered.ts';
 
 /** Plans one cell over all columns. */
 export function journeyTrack(cell: PlannedCell): PlannedTrack {

@@ -1,8 +1,8 @@
 import type { JourneyMap, PictureWords } from '@journey-maps/core/views';
 import type { NotesOf } from '../compare/change-notes.ts';
+import type { PlacedFindings } from './assign-findings.ts';
 import { drawBranches } from './draw-branches.ts';
 import { drawItem } from './draw-item.ts';
-import type { PlacedFindings } from './place-findings.ts';
 import { directionOf, placeWays, type Way } from './plan-ways.ts';
 import type { PlannedTrack } from './planned-table.ts';
 import { type References, referencesLook } from './references.ts';

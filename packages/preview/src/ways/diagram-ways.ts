@@ -7,6 +7,7 @@ import type { TextMeasure } from '../measure-text.ts';
 import { putLabel } from '../put-label.ts';
 import { setTooltip, svgElement } from '../svg.ts';
 import { arcPath, headPath, startPath } from './arc-path.ts';
+import { describeWay, type WayBetween, waySaid } from './describe-way.ts';
 import {
   type PlannedArc,
   type PlannedExit,
@@ -15,7 +16,6 @@ import {
   planWays,
   wayLayout,
 } from './plan-ways.ts';
-import { describeWay, type WayBetween, waySaid } from './way-words.ts';
 
 /** The branches of a diagram, which Mermaid does not support: we draw them below its picture. */
 export interface DiagramWays {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitLabel } from '../fit-label.ts';
 import { layout } from '../layout.ts';
-import { wrappedSize } from '../look/wrapped-size.ts';
+import { wrappedSize } from '../look/measure-wrapped.ts';
 import type { TextMeasure } from '../measure-text.ts';
 import { type PlannedArc, type PlannedExit, planWays, type WayToPlan, wayLayout } from './plan-ways.ts';
 

@@ -2,8 +2,8 @@ import { type JourneyDocument, type Span, type Text, walk } from '@journey-maps/
 import { type LinkedDocument, picturesOf } from '@journey-maps/core/semantics';
 import type { DocumentLink } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
-import { addressOf } from './address-of.ts';
 import { rangeOf } from './positions.ts';
+import { addressOf } from './resolve-address.ts';
 
 /** Links from a map to its imports, its pictures, its addresses and the sources of its evidence. */
 export const documentLinks: Feature = {

@@ -1,7 +1,7 @@
+import { createViolations, type Violations } from './find-violations.ts';
 import type { MetaModel, NotificationMessage, RequestMessage, Type } from './meta-model.ts';
 import { ownMessages } from './own-messages.ts';
 import { readMetaModel } from './read-meta-model.ts';
-import { createViolations, type Violations } from './violations-of.ts';
 
 /** Checks the messages between a client and a server. */
 export interface MessageChecker {

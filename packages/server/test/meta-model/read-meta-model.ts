@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseSync, type Statement, type TSModuleDeclaration } from 'oxc-parser';
 import * as protocol from 'vscode-languageserver/node';
+import { type Constant, inBraces, type Names, typeFrom, typeOf } from './convert-type.ts';
 import type {
   Enumeration,
   MetaModel,
@@ -11,7 +12,6 @@ import type {
   Structure,
   Type,
 } from './meta-model.ts';
-import { type Constant, inBraces, type Names, typeFrom, typeOf } from './type-from.ts';
 
 /**
  * Reads the meta model of the Language Server Protocol, in the format of the specification. The specification

@@ -1,5 +1,5 @@
 import { modelJson } from '@journey-maps/core/interchange';
-import { visibleJson } from '../../terminal/visible.ts';
+import { visibleJson } from '../../terminal/escape-controls.ts';
 import { journeyProblem, type RenderTo } from '../rendering.ts';
 
 export const renderJson: RenderTo = (request) => {

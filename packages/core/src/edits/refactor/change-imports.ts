@@ -1,9 +1,9 @@
 import type { Import, JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 import { quote } from '../../text/quote.ts';
+import { ownLine, removeLines } from '../text-edits/get-whole-lines.ts';
 import { insertImport } from '../text-edits/insert-at-top.ts';
 import { removeStatement } from '../text-edits/remove-statement.ts';
-import { ownLine, removeLines } from '../text-edits/whole-lines.ts';
 
 /**
  * Returns the edits that remove imports from a file and add others. Replaces one with another as far as

@@ -1,12 +1,12 @@
 import type { Journey } from '../../model/statements.ts';
 import { quote } from '../../text/quote.ts';
 import { draftOf } from '../text-edits/draft-writer.ts';
+import { wholeLines } from '../text-edits/get-whole-lines.ts';
 import { lineBreakAt } from '../text-edits/layout.ts';
 import { relativePath } from '../text-edits/relative-path.ts';
-import { wholeLines } from '../text-edits/whole-lines.ts';
 import { futureMapOf } from './future-map.ts';
-import { seenIn } from './names-in-sight.ts';
 import type { Change, Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
+import { seenIn } from './visible-entities.ts';
 
 /**
  * Derives a future map from a current one, in a file beside it or below it. It has the same people, stages,

@@ -12,8 +12,8 @@ import type {
   Voice,
 } from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
+import { containerOf } from '../../semantics/link/find-name.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { containerOf } from '../../semantics/link/name-at.ts';
 import { append } from '../../text/lists/append.ts';
 import { beside, block, type DraftLine, quoted } from '../text-edits/draft-writer.ts';
 

@@ -3,10 +3,10 @@ import type { Entity, Pain } from '../../model/statements.ts';
 import type { Place } from '../../model/walk.ts';
 import { namesOf } from '../../semantics/link/names.ts';
 import { findRemedies } from '../../semantics/queries/find-remedies.ts';
-import { ownersAround } from '../../semantics/queries/owners-around.ts';
+import { ownersAround } from '../../semantics/queries/list-owners-around.ts';
 import { addFixes } from '../text-edits/add-fixes.ts';
+import { placeBeside } from '../text-edits/find-insertion-beside.ts';
 import { nameAllocator } from '../text-edits/name-allocator.ts';
-import { placeBeside } from '../text-edits/place-beside.ts';
 import type { Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
 
 /** The statements that can have a name, and their types in the words of users. */

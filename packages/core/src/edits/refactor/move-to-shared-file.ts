@@ -6,19 +6,19 @@ import { walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { namesOf } from '../../semantics/link/names.ts';
 import { fileName } from '../../semantics/queries/display-names.ts';
-import { importersOf } from '../../semantics/workspace/importers-of.ts';
+import { importersOf } from '../../semantics/workspace/list-importers.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { append } from '../../text/lists/append.ts';
 import { quote } from '../../text/quote.ts';
 import { relativePathEdits } from '../rename/move-edits.ts';
 import { applyEdits } from '../text-edits/apply-edits.ts';
+import { wholeLines } from '../text-edits/get-whole-lines.ts';
 import { lineBreakAt, lineEnd } from '../text-edits/layout.ts';
 import { relativePath } from '../text-edits/relative-path.ts';
-import { wholeLines } from '../text-edits/whole-lines.ts';
 import { changeImports } from './change-imports.ts';
 import { isMovable, type MovableDeclaration, type MovedSet, movedSet } from './moved-set.ts';
-import { clashIn, declaredIn } from './names-in-sight.ts';
 import type { Change, Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
+import { clashIn, declaredIn } from './visible-entities.ts';
 
 /** The names of new files for declarations, by kind. */
 const sharedNames: Readonly<Record<MovableDeclaration['kind'], string>> = {

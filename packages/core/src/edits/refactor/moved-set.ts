@@ -1,8 +1,8 @@
 import type { Declaration, Entity } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import { childrenOf, refsOf } from '../../model/walk.ts';
+import { containerOf } from '../../semantics/link/find-name.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { containerOf } from '../../semantics/link/name-at.ts';
 
 /** A declaration that moves to another file, and the declarations that must move with it. */
 export interface MovedSet {

@@ -1,6 +1,6 @@
 import type { ActionItem } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
-import { wholeLines } from '../text-edits/whole-lines.ts';
+import { wholeLines } from '../text-edits/get-whole-lines.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Import, TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
+import { ownLine, removeLines, wholeLines } from '../text-edits/get-whole-lines.ts';
 import { lineStart } from '../text-edits/layout.ts';
-import { ownLine, removeLines, wholeLines } from '../text-edits/whole-lines.ts';
 
 /**
  * Returns the edits that sort a file's imports alphabetically, with their comments, and remove unused ones.

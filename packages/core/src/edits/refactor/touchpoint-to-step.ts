@@ -1,13 +1,13 @@
 import type { TextEdit } from '../../model/document.ts';
 import type { Touchpoint } from '../../model/statements.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { declarationOf } from '../../semantics/queries/declaration-of.ts';
-import { isEmotionScore } from '../../semantics/queries/emotion-of.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
+import { isEmotionScore } from '../../semantics/queries/find-emotion.ts';
+import { declarationOf } from '../../semantics/queries/get-declaration.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
 import { quote } from '../../text/quote.ts';
-import { indentMore } from '../text-edits/indent-more.ts';
+import { wholeLines } from '../text-edits/get-whole-lines.ts';
+import { indentMore } from '../text-edits/increase-indent.ts';
 import { indentAt, indentUnit, lineBreakAt } from '../text-edits/layout.ts';
-import { wholeLines } from '../text-edits/whole-lines.ts';
 import type { Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Text } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
-import { picturesOf } from '../../semantics/queries/pictures-of.ts';
+import { picturesOf } from '../../semantics/queries/list-pictures.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { quote } from '../../text/quote.ts';
 import { relativePath } from '../text-edits/relative-path.ts';

@@ -2,14 +2,14 @@ import type { JourneyDocument } from '../../model/document.ts';
 import { LineIndex } from '../../model/source-position.ts';
 import type { Entity } from '../../model/statements.ts';
 import { walk } from '../../model/walk.ts';
+import { namesIn } from '../../semantics/link/find-name.ts';
 import { link } from '../../semantics/link/link.ts';
 import type { LinkedDocument, Target } from '../../semantics/link/linked-document.ts';
-import { namesIn } from '../../semantics/link/name-at.ts';
 import { namesOf } from '../../semantics/link/names.ts';
 import { fileName, kindPhrase } from '../../semantics/queries/display-names.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { equalIgnoringNames, movedSpan, type NameChange } from './equal-ignoring-names.ts';
-import { filesThatMayClash, filesToParse } from './files-to-try.ts';
+import { filesThatMayClash, filesToParse } from './find-files-to-check.ts';
 import type { PlannedRename } from './planned-rename.ts';
 
 /**

@@ -1,13 +1,13 @@
 import type { TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
+import { type NameInText, nameAt } from '../../semantics/link/find-name.ts';
+import { occurrencesOf } from '../../semantics/link/find-occurrences.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { type NameInText, nameAt } from '../../semantics/link/name-at.ts';
-import { occurrencesOf } from '../../semantics/link/occurrences-of.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { groupBy } from '../../text/lists/group-by.ts';
+import { unreadMention } from './find-unread-mention.ts';
 import type { RenameLanguage } from './planned-rename.ts';
 import { renameClash } from './rename-clash.ts';
-import { unreadMention } from './unread-mention.ts';
 
 /** A text edit with the URI of its file. */
 export interface FileEdit extends TextEdit {

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
+import { removeLines } from './get-whole-lines.ts';
 import { isBlank, lineEnd, lineStart } from './layout.ts';
-import { removeLines } from './whole-lines.ts';
 
 /**
  * Returns the edit that removes a statement: with its line and superfluous empty lines if nothing else is on

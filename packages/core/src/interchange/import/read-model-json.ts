@@ -4,7 +4,7 @@ import type { JourneyDocument } from '../../model/document.ts';
 import type { BodyName, Property } from '../../model/properties/property.ts';
 import { properties } from '../../model/properties/property-table.ts';
 import type { Result } from '../../text/result.ts';
-import { entriesOf } from '../write/entries-of.ts';
+import { entriesOf } from '../write/create-entries.ts';
 import type { Imported, ImportProblem } from './import-problem.ts';
 import { sanitizeEntries } from './sanitize-entries.ts';
 

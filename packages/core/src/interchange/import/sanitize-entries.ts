@@ -2,7 +2,7 @@
 
 import type { BodyName, Property } from '../../model/properties/property.ts';
 import { findProperty } from '../../model/properties/property-table.ts';
-import { nearest } from '../../text/closest.ts';
+import { nearest } from '../../text/find-closest.ts';
 import { nameFromTitle } from '../../text/name-from-title.ts';
 import { inCustomOrder } from '../write/custom-order.ts';
 import type { Entry } from '../write/entry.ts';

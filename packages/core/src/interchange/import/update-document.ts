@@ -12,7 +12,7 @@ import type { Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
 import { largest } from '../../text/lists/extremes.ts';
 import { quote } from '../../text/quote.ts';
-import { entriesOf } from '../write/entries-of.ts';
+import { entriesOf } from '../write/create-entries.ts';
 import type { Entry } from '../write/entry.ts';
 import { writeEntry } from '../write/write-entries.ts';
 import { type OldEntry, pairEntries } from './pair-entries.ts';

@@ -3,12 +3,12 @@ import { findProperty } from '../../model/properties/property-table.ts';
 import type { Imported, ImportProblem } from '../import/import-problem.ts';
 import { sanitizeEntries } from '../import/sanitize-entries.ts';
 import type { Entry, EntryValue } from '../write/entry.ts';
-import { meantDate, meantNumber } from './meant-values.ts';
+import { fromFraction, mostPercent } from './create-table.ts';
+import { meantDate, meantNumber } from './parse-typed-values.ts';
 import { type ReadRow, readRows, type SheetCells, textIn, wordIn } from './read-rows.ts';
 import type { RowNode } from './row-node.ts';
 import { rowTree } from './row-tree.ts';
 import type { Cell, Column } from './table.ts';
-import { fromFraction, mostPercent } from './table-of.ts';
 
 export interface TableReading {
   /** True if number cells may hold percentages as fractions, 0.61 for 61 %, as in spreadsheets. */

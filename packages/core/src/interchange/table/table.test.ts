@@ -3,9 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { runs } from '../../../../../scripts/test/runs.ts';
 import { anyMap, bare, ofReturns, withoutReturns } from '../../../test/any-map.ts';
 import { writeEntries } from '../write/write-entries.ts';
+import { tableOf } from './create-table.ts';
 import { readTable } from './read-table.ts';
 import { type Cell, type Column, columns, type TableRow } from './table.ts';
-import { tableOf } from './table-of.ts';
 
 const text = (said: string): Cell => ({ type: 'text', text: said });
 

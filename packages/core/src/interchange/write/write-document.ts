@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { BodyStatement } from '../../model/statements.ts';
-import { entriesOf, entryOf } from './entries-of.ts';
+import { entriesOf, entryOf } from './create-entries.ts';
 import { writeEntries, writeEntry } from './write-entries.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { bodyNames, properties } from '../../model/properties/property-table.ts';
 import { quote } from '../../text/quote.ts';
 import type { Entry } from './entry.ts';
-import { writtenBlock, writtenNumber } from './written-value.ts';
+import { writtenBlock, writtenNumber } from './write-value.ts';
 
 /** The maximum width of a line with a body, and its maximum number of statements. The formatter breaks longer lines. */
 const mostColumns = 100;

@@ -14,7 +14,7 @@ import {
   JourneyCycles,
 } from '../../semantics/workspace/journey-cycles.ts';
 import { MultiIndex } from '../../semantics/workspace/multi-index.ts';
-import { foldedUri, normalizedUri } from '../../semantics/workspace/normalized-uri.ts';
+import { foldedUri, normalizedUri } from '../../semantics/workspace/normalize-uri.ts';
 import type { WorkspaceFiles, WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { type CheckOptions, type CheckResult, checkDocument } from './check-document.ts';
 import { internalErrorFinding } from './internal-error-finding.ts';

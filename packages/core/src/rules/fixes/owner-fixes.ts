@@ -1,7 +1,7 @@
 import { insertStatement } from '../../edits/text-edits/insert-statement.ts';
 import type { Fix } from '../../model/document.ts';
 import type { Place } from '../../model/walk.ts';
-import { ownersAround } from '../../semantics/queries/owners-around.ts';
+import { ownersAround } from '../../semantics/queries/list-owners-around.ts';
 import type { RuleContext } from '../engine/rule.ts';
 
 /**

@@ -9,9 +9,9 @@ import { builtInChannels } from '../../semantics/link/built-in-channels.ts';
 import { kindsOf } from '../../semantics/link/link.ts';
 import { namesOf } from '../../semantics/link/names.ts';
 import { fileName, titleFromName } from '../../semantics/queries/display-names.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
 import { type MeantChannel, meantChannel } from '../../semantics/synonyms/channel-synonyms.ts';
-import { closest } from '../../text/closest.ts';
+import { closest } from '../../text/find-closest.ts';
 import { quote } from '../../text/quote.ts';
 import type { RuleContext } from '../engine/rule.ts';
 

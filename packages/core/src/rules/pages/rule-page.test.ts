@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defineRule, type Rule } from '../engine/rule.ts';
 import { rules } from '../rules/index.ts';
-import { markedLines } from './marked-lines.ts';
+import { markedLines } from './render-marked-lines.ts';
 import { ruleCategories, settingExamples } from './rule-facts.ts';
 import { rulePage } from './rule-page.ts';
 import { rulesIndex } from './rules-index.ts';

@@ -1,6 +1,6 @@
 import { largest } from '../../text/lists/extremes.ts';
 import type { Example, Rule } from '../engine/rule.ts';
-import { markedLines } from './marked-lines.ts';
+import { markedLines } from './render-marked-lines.ts';
 import { defaultOf, isFixable, presets, settingExamples, valuesOf } from './rule-facts.ts';
 
 /** Writes the page of a rule in Markdown, which ends with a line break. Links lead to the pages next to it. */

@@ -1,5 +1,5 @@
 import type { BodyStatement, Journey, Pain } from '../../model/statements.ts';
-import { type Content, contentsOf } from '../../semantics/queries/contents-of.ts';
+import { type Content, contentsOf } from '../../semantics/queries/collect-contents.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -1,9 +1,9 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { endOfFindings } from '../../edits/text-edits/place-beside.ts';
+import { endOfFindings } from '../../edits/text-edits/find-insertion-beside.ts';
 import type { MomentBody } from '../../model/statements.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule } from '../engine/rule.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { likelyOwners } from '../fixes/suggest-owners.ts';
 
 export const blueprintWithoutBackstage = defineRule({
   id: 'blueprint-without-backstage',

@@ -1,10 +1,10 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { endOfFindings } from '../../edits/text-edits/place-beside.ts';
+import { endOfFindings } from '../../edits/text-edits/find-insertion-beside.ts';
 import type { Place } from '../../model/walk.ts';
 import { emotionDrops } from '../../semantics/queries/emotion-curve.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { ownersAround } from '../../semantics/queries/owners-around.ts';
-import { painsNear } from '../../semantics/queries/pains-near.ts';
+import { painsNear } from '../../semantics/queries/list-explaining-pains.ts';
+import { ownersAround } from '../../semantics/queries/list-owners-around.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -2,7 +2,7 @@ import type { PictureFile } from '../../model/statements.ts';
 import { walk } from '../../model/walk.ts';
 import { type PicturePathProblem, resolvePicturePath } from '../../semantics/pictures/picture-path.ts';
 import type { PictureState } from '../../semantics/pictures/picture-state.ts';
-import { picturesOf } from '../../semantics/queries/pictures-of.ts';
+import { picturesOf } from '../../semantics/queries/list-pictures.ts';
 import { isFailure } from '../../text/result.ts';
 import { defineRule, type RuleContext } from '../engine/rule.ts';
 

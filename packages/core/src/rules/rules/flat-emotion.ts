@@ -1,9 +1,9 @@
 import type { Journey } from '../../model/statements.ts';
-import { emotionOf } from '../../semantics/queries/emotion-of.ts';
+import { emotionOf } from '../../semantics/queries/find-emotion.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { momentsOf } from '../../semantics/queries/moments-of.ts';
-import { personaOf } from '../../semantics/queries/persona-of.ts';
-import { personasOf } from '../../semantics/queries/personas-of.ts';
+import { momentsOf } from '../../semantics/queries/list-moments.ts';
+import { personasOf } from '../../semantics/queries/list-personas.ts';
+import { personaOf } from '../../semantics/queries/resolve-persona.ts';
 import { defineRule } from '../engine/rule.ts';
 
 /** The minimum number of moments that make a curve. */

@@ -2,7 +2,7 @@ import type { BodyStatement, Journey, Stage, Step } from '../../model/statements
 import type { Ref } from '../../model/values.ts';
 import { childrenOf } from '../../model/walk.ts';
 import type { LinkedDocument, Target } from '../../semantics/link/linked-document.ts';
-import { declarationIn } from '../../semantics/queries/declaration-in.ts';
+import { declarationIn } from '../../semantics/queries/find-visible-declaration.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { smallest } from '../../text/lists/extremes.ts';

@@ -1,6 +1,6 @@
 import type { Name } from '../../model/values.ts';
 import { exampleReason } from '../../templates/example-texts.ts';
-import { closest } from '../../text/closest.ts';
+import { closest } from '../../text/find-closest.ts';
 import type { SuppressionView } from '../engine/rule.ts';
 import { defineRule, type Flaw } from '../engine/rule.ts';
 import type { Suppression } from '../engine/suppressions.ts';

@@ -1,5 +1,5 @@
-import { contentsOf } from '../../semantics/queries/contents-of.ts';
-import { declarationIn } from '../../semantics/queries/declaration-in.ts';
+import { contentsOf } from '../../semantics/queries/collect-contents.ts';
+import { declarationIn } from '../../semantics/queries/find-visible-declaration.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const journeyWithoutEvidence = defineRule({

@@ -1,4 +1,4 @@
-import { contentsOf } from '../../semantics/queries/contents-of.ts';
+import { contentsOf } from '../../semantics/queries/collect-contents.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { defineRule } from '../engine/rule.ts';
 

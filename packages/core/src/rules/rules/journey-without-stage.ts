@@ -4,7 +4,7 @@ import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { stageExamples } from '../../templates/example-texts.ts';
 import { hasSyntaxError } from '../engine/has-syntax-error.ts';
 import { defineRule, type PlaceOf, type RuleContext } from '../engine/rule.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { likelyOwners } from '../fixes/suggest-owners.ts';
 
 interface Model {
   readonly title: string;

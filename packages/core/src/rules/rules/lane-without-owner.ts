@@ -1,9 +1,9 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
+import { withinStage } from '../../semantics/queries/find-enclosing-stage.ts';
+import { ownerOf } from '../../semantics/queries/find-owner.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { ownerOf } from '../../semantics/queries/owner-of.ts';
-import { withinStage } from '../../semantics/queries/within-stage.ts';
 import { defineRule } from '../engine/rule.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { likelyOwners } from '../fixes/suggest-owners.ts';
 
 export const laneWithoutOwner = defineRule({
   id: 'lane-without-owner',

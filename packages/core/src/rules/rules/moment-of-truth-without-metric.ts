@@ -1,7 +1,7 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { endOfFindings } from '../../edits/text-edits/place-beside.ts';
+import { endOfFindings } from '../../edits/text-edits/find-insertion-beside.ts';
 import type { Stage, Step, Touchpoint } from '../../model/statements.ts';
-import { declarationOf } from '../../semantics/queries/declaration-of.ts';
+import { declarationOf } from '../../semantics/queries/get-declaration.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import type { Links } from '../../semantics/queries/links.ts';
 import { fixExamples } from '../../templates/example-texts.ts';

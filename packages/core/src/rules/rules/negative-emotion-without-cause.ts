@@ -1,10 +1,10 @@
 import type { Emotion } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { emotionDrops } from '../../semantics/queries/emotion-curve.ts';
-import { isEmotionScore } from '../../semantics/queries/emotion-of.ts';
+import { isEmotionScore } from '../../semantics/queries/find-emotion.ts';
+import { withinStage } from '../../semantics/queries/find-enclosing-stage.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { painsNear } from '../../semantics/queries/pains-near.ts';
-import { withinStage } from '../../semantics/queries/within-stage.ts';
+import { painsNear } from '../../semantics/queries/list-explaining-pains.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule } from '../engine/rule.ts';
 

@@ -1,8 +1,8 @@
 import type { ChannelKind } from '../../model/channel-kinds.ts';
 import type { Journey } from '../../model/statements.ts';
-import { contentsOf } from '../../semantics/queries/contents-of.ts';
-import { declarationIn } from '../../semantics/queries/declaration-in.ts';
+import { contentsOf } from '../../semantics/queries/collect-contents.ts';
 import { findChannelKind } from '../../semantics/queries/find-channel-kind.ts';
+import { declarationIn } from '../../semantics/queries/find-visible-declaration.ts';
 import { defineRule, type RuleContext } from '../engine/rule.ts';
 
 /** The minimum number of touchpoints for a conclusion. */

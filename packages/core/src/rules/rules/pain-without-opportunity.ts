@@ -1,11 +1,11 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
+import { placeBeside } from '../../edits/text-edits/find-insertion-beside.ts';
 import { nameAllocator } from '../../edits/text-edits/name-allocator.ts';
-import { placeBeside } from '../../edits/text-edits/place-beside.ts';
 import type { Fix } from '../../model/document.ts';
 import type { Pain, Severity } from '../../model/statements.ts';
 import { findRemedies } from '../../semantics/queries/find-remedies.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { ownersAround } from '../../semantics/queries/owners-around.ts';
+import { ownersAround } from '../../semantics/queries/list-owners-around.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule, type PlaceOf, type RuleContext } from '../engine/rule.ts';
 

@@ -4,7 +4,7 @@ import type { Fix } from '../../model/document.ts';
 import type { Journey, Persona } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { personaOf, titleOfPerson } from '../../semantics/queries/persona-of.ts';
+import { personaOf, titleOfPerson } from '../../semantics/queries/resolve-persona.ts';
 import { defineRule, type RuleContext } from '../engine/rule.ts';
 
 export const personaWithoutWalkthrough = defineRule({

@@ -1,7 +1,7 @@
 import type { PictureFile } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
-import { picturesOf } from '../../semantics/queries/pictures-of.ts';
+import { picturesOf } from '../../semantics/queries/list-pictures.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule } from '../engine/rule.ts';
 

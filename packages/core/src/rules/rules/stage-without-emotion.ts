@@ -1,8 +1,8 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
 import type { Stage } from '../../model/statements.ts';
-import { declarationOf } from '../../semantics/queries/declaration-of.ts';
+import { declarationOf } from '../../semantics/queries/get-declaration.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { touchpointsOf } from '../../semantics/queries/touchpoints-of.ts';
+import { touchpointsOf } from '../../semantics/queries/list-touchpoints.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const stageWithoutEmotion = defineRule({

@@ -2,7 +2,7 @@ import { addFixes } from '../../edits/text-edits/add-fixes.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { hasSyntaxError } from '../engine/has-syntax-error.ts';
 import { defineRule } from '../engine/rule.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { likelyOwners } from '../fixes/suggest-owners.ts';
 
 export const stageWithoutOwner = defineRule({
   id: 'stage-without-owner',

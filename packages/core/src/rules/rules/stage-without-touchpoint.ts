@@ -3,8 +3,8 @@ import type { Stage } from '../../model/statements.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule, type PlaceOf, type RuleContext } from '../engine/rule.ts';
-import { likelyChannels } from '../fixes/likely-channels.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { likelyChannels } from '../fixes/suggest-channels.ts';
+import { likelyOwners } from '../fixes/suggest-owners.ts';
 
 export const stageWithoutTouchpoint = defineRule({
   id: 'stage-without-touchpoint',

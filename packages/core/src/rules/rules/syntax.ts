@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
-import { meantByWords } from '../fixes/meant-by-words.ts';
+import { meantByWords } from '../fixes/interpret-words.ts';
 
 export const syntax = defineRule({
   id: 'syntax',

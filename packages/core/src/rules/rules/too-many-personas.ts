@@ -1,6 +1,6 @@
 import type { Journey } from '../../model/statements.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { isSamePerson, type Person, personaOf } from '../../semantics/queries/persona-of.ts';
+import { isSamePerson, type Person, personaOf } from '../../semantics/queries/resolve-persona.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const tooManyPersonas = defineRule({

@@ -1,8 +1,8 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
 import { defineRule } from '../engine/rule.ts';
-import { likelyChannels } from '../fixes/likely-channels.ts';
+import { likelyChannels } from '../fixes/suggest-channels.ts';
 
 export const touchpointWithoutChannel = defineRule({
   id: 'touchpoint-without-channel',

@@ -1,9 +1,9 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { declarationOf } from '../../semantics/queries/declaration-of.ts';
+import { withinStage } from '../../semantics/queries/find-enclosing-stage.ts';
+import { declarationOf } from '../../semantics/queries/get-declaration.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { withinStage } from '../../semantics/queries/within-stage.ts';
 import { defineRule } from '../engine/rule.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { likelyOwners } from '../fixes/suggest-owners.ts';
 
 export const touchpointWithoutOwner = defineRule({
   id: 'touchpoint-without-owner',

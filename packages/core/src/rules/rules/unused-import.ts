@@ -1,5 +1,5 @@
+import { ownLine, removeLines } from '../../edits/text-edits/get-whole-lines.ts';
 import { removeStatement } from '../../edits/text-edits/remove-statement.ts';
-import { ownLine, removeLines } from '../../edits/text-edits/whole-lines.ts';
 import type { TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 import { defineRule } from '../engine/rule.ts';

@@ -1,4 +1,4 @@
-import { personaOf, titleOfPerson } from '../../semantics/queries/persona-of.ts';
+import { personaOf, titleOfPerson } from '../../semantics/queries/resolve-persona.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const withoutPrimaryPersona = defineRule({

@@ -1,7 +1,7 @@
 import type { Import, JourneyDocument } from '../../model/document.ts';
 import type { Entity, EntityKind } from '../../model/statements.ts';
 import type { Ref, RefKind } from '../../model/values.ts';
-import { lazy } from '../../text/lazy.ts';
+import { lazy } from '../../text/compute-once.ts';
 import { builtInChannels } from './built-in-channels.ts';
 import type { Library } from './document-provider.ts';
 import { findDuplicates } from './duplicates.ts';

@@ -1,10 +1,10 @@
 import type { Emotion, Journey } from '../../model/statements.ts';
-import { firstOfPerson } from './by-person.ts';
-import { emotionOf } from './emotion-of.ts';
+import { emotionOf } from './find-emotion.ts';
+import { firstOfPerson } from './find-first-of-person.ts';
 import type { Links } from './links.ts';
-import { type Moment, momentsOf } from './moments-of.ts';
-import { type Person, personaOf } from './persona-of.ts';
-import { personasOf } from './personas-of.ts';
+import { type Moment, momentsOf } from './list-moments.ts';
+import { personasOf } from './list-personas.ts';
+import { type Person, personaOf } from './resolve-persona.ts';
 
 /** The emotion of a persona at a moment. */
 export interface Feeling {

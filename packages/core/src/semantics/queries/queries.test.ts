@@ -15,15 +15,15 @@ import {
   value,
 } from '../../../test/fixture.ts';
 import type { Stage } from '../../model/statements.ts';
-import { declarationOf } from './declaration-of.ts';
-import { emotionOf } from './emotion-of.ts';
-import { momentsOf } from './moments-of.ts';
-import { ownerOf } from './owner-of.ts';
-import { painsOf } from './pains-of.ts';
-import { personasOf } from './personas-of.ts';
-import { primaryPersona } from './primary-persona.ts';
-import { titleOf } from './title-of.ts';
-import { touchpointsOf } from './touchpoints-of.ts';
+import { emotionOf } from './find-emotion.ts';
+import { ownerOf } from './find-owner.ts';
+import { primaryPersona } from './find-primary-persona.ts';
+import { declarationOf } from './get-declaration.ts';
+import { titleOf } from './get-title.ts';
+import { momentsOf } from './list-moments.ts';
+import { painsOf } from './list-pains.ts';
+import { personasOf } from './list-personas.ts';
+import { touchpointsOf } from './list-touchpoints.ts';
 
 const colleen = persona({ name: 'colleen', title: 'Curious Colleen' });
 const bob = persona({ name: 'bob', primary: { span: { start: 0, end: 0 } } });

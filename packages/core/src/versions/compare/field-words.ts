@@ -1,11 +1,11 @@
 import type { BodyName } from '../../model/properties/property.ts';
 import { findProperty } from '../../model/properties/property-table.ts';
-import { capitalised } from '../../views/picture-words/capitalised.ts';
+import { capitalised } from '../../views/picture-words/capitalize-word.ts';
 import { findFactLabel } from '../../views/picture-words/fact-label.ts';
 import type { PictureLanguage } from '../../views/picture-words/picture-language.ts';
 import type { PictureWords } from '../../views/picture-words/picture-words.ts';
+import { wordOf } from '../../views/picture-words/translate-value.ts';
 import { wordsOfValues } from '../../views/picture-words/value-words.ts';
-import { wordOf } from '../../views/picture-words/word-of.ts';
 
 /**
  * Returns the label of a property in the words of a picture.

@@ -1,7 +1,7 @@
 // Longer than most files: it lists the messages about changes, and people read it as one list.
 
 import type { Property } from '../../model/properties/property.ts';
-import { hasRightToLeft, isolated } from '../../text/isolated.ts';
+import { hasRightToLeft, isolated } from '../../text/isolate-text.ts';
 import { isRef, isSame, type MapNode, nodesWhere, partsOf, type Said, type TitleOfRef } from './map-node.ts';
 import { plainEmotion, plainValue, signed } from './plain-value.ts';
 import { nameOf, titleOf } from './similarity.ts';

@@ -1,8 +1,8 @@
 import type { Span } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { hasRightToLeft, isolated, withNeededIsolates } from '../../text/isolated.ts';
+import { hasRightToLeft, isolated, withNeededIsolates } from '../../text/isolate-text.ts';
+import { diagramsOf } from '../../views/diagram/create-diagram.ts';
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../../views/diagram/diagram.ts';
-import { diagramsOf } from '../../views/diagram/diagram-of.ts';
 import { type FilePlace, isAboutRules, type MapChange } from './map-change.ts';
 import { signed } from './plain-value.ts';
 

@@ -1,7 +1,7 @@
-import { isolated } from '../../text/isolated.ts';
+import { isolated } from '../../text/isolate-text.ts';
 import { groupBy } from '../../text/lists/group-by.ts';
+import type { UnmarkedChange } from './add-fingerprints.ts';
 import { plural } from './change-words.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
 
 /** A file, and the moves of its statements to other files. */
 interface Split {

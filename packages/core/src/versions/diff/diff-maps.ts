@@ -1,12 +1,12 @@
 import type { Level } from '../../model/finding.ts';
 import { longestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
+import { fingerprinted, type UnmarkedChange } from './add-fingerprints.ts';
 import { levelOfMove, levelOfRemoval, levelOfReordering } from './change-levels.ts';
 import { changeWords, inheritedOwners } from './change-words.ts';
 import { collapseSplits } from './collapse-splits.ts';
-import { entityOf, whereabouts } from './entity-of.ts';
 import { fieldChanges, type RenamedRef } from './field-changes.ts';
 import { findingChanges } from './finding-changes.ts';
-import { fingerprinted, type UnmarkedChange } from './fingerprinted.ts';
+import { entityOf, whereabouts } from './identify-entity.ts';
 import { ownersChangedByMove } from './inherited-owner.ts';
 import type { AddedNode, FilePlace, MapDiff, NodePlace, Whereabouts } from './map-change.ts';
 import { type MapNode, nodesIn, nodesWhere } from './map-node.ts';

@@ -1,8 +1,8 @@
 import type { Property } from '../../model/properties/property.ts';
 import { append } from '../../text/lists/append.ts';
+import type { UnmarkedChange } from './add-fingerprints.ts';
 import { levelOfField } from './change-levels.ts';
 import type { ChangeWords } from './change-words.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
 import { type ListChangePart, listChanges } from './list-changes.ts';
 import type { FilePlace, MapEdit } from './map-change.ts';
 import { isSame, type MapNode, partsOf, type Said } from './map-node.ts';

@@ -1,7 +1,7 @@
 import { firstSentence } from '../../text/first-sentence.ts';
-import { spelledOut } from '../../text/isolated.ts';
+import { spelledOut } from '../../text/isolate-text.ts';
+import type { UnmarkedChange } from './add-fingerprints.ts';
 import { the } from './change-words.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
 import type { MapNode } from './map-node.ts';
 import type { MapVersion } from './map-version.ts';
 import type { PairedMaps } from './paired-maps.ts';

@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/values.ts';
-import { entityOf, whereabouts } from './entity-of.ts';
+import { entityOf, whereabouts } from './identify-entity.ts';
 import { type MapNode, nodesIn } from './map-node.ts';
 import type { MapVersion } from './map-version.ts';
 import type { References } from './references.ts';

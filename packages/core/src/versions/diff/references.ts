@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import { link } from '../../semantics/link/link.ts';
 import type { LinkedDocument, Target } from '../../semantics/link/linked-document.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
 import {
   type MapNode,
   nodeOfFile,
@@ -12,7 +12,7 @@ import {
   type TitleOfRef,
 } from './map-node.ts';
 import type { MapVersion } from './map-version.ts';
-import { titlesIn } from './titles-in.ts';
+import { titlesIn } from './title-lookup.ts';
 
 /** The files of one version in the form for comparison, and the targets of their references. */
 export interface References extends RefReading {

@@ -1,7 +1,7 @@
+import type { UnmarkedChange } from './add-fingerprints.ts';
 import type { ChangeWords } from './change-words.ts';
-import { entityOf, whereabouts } from './entity-of.ts';
 import type { RenamedRef } from './field-changes.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
+import { entityOf, whereabouts } from './identify-entity.ts';
 import type { MapEdit } from './map-change.ts';
 import { isRef, type MapNode, type Said } from './map-node.ts';
 import type { Rename, SharedNames } from './shared-names.ts';

@@ -1,8 +1,8 @@
 import type { Preset, Rule, RuleLevel } from '../../rules/engine/rule.ts';
 import { levelOf, optionsOf, type Settings } from '../../rules/engine/settings.ts';
 import { rules } from '../../rules/rules/index.ts';
-import { isolated } from '../../text/isolated.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
+import { isolated } from '../../text/isolate-text.ts';
+import type { UnmarkedChange } from './add-fingerprints.ts';
 import type { FilePlace } from './map-change.ts';
 import type { MapVersion } from './map-version.ts';
 import type { PairedMaps } from './paired-maps.ts';

@@ -1,8 +1,8 @@
 import type { SuppressedFinding } from '../../model/finding.ts';
-import { isolated } from '../../text/isolated.ts';
+import { isolated } from '../../text/isolate-text.ts';
+import type { UnmarkedChange } from './add-fingerprints.ts';
 import { the } from './change-words.ts';
-import { entityOf } from './entity-of.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
+import { entityOf } from './identify-entity.ts';
 import type { MapNode } from './map-node.ts';
 import { type Placed, shared } from './placed-findings.ts';
 

@@ -1,4 +1,4 @@
-import { itemsIn } from './items-in.ts';
+import { itemsIn } from './list-items.ts';
 import { type Additions, pairAdditions } from './pair-additions.ts';
 import { pairItems } from './pair-items.ts';
 import type { MergedItem, Versions } from './sides.ts';

@@ -1,8 +1,8 @@
 import { applyEdits } from '../../edits/text-edits/apply-edits.ts';
 import type { JourneyDocument, TextEdit } from '../../model/document.ts';
 import { walk } from '../../model/walk.ts';
+import { namesIn } from '../../semantics/link/find-name.ts';
 import { link } from '../../semantics/link/link.ts';
-import { namesIn } from '../../semantics/link/name-at.ts';
 import { combineVersions } from './combine-versions.ts';
 import { otherSide } from './merge-outcomes.ts';
 import type { Side } from './sides.ts';

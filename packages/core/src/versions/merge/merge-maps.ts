@@ -11,13 +11,13 @@ import {
 import { followRenames, type Texts } from './follow-renames.ts';
 import type { Doubts } from './merge-outcomes.ts';
 import { findMergeRegressions, type MergeMistake } from './merge-regressions.ts';
+import { treeThatSays } from './parse-expected-tree.ts';
 import { preservesContent } from './preserves-content.ts';
 import type { Versions } from './sides.ts';
 import { splitConflict } from './split-conflict.ts';
 import type { ReadText } from './text-item.ts';
 import { keptOrChanged, lineBreakOf, styledText } from './text-style.ts';
 import { textTree } from './text-tree.ts';
-import { treeThatSays } from './tree-that-says.ts';
 import { undecidedAdditions } from './undecided-additions.ts';
 import { writeMerged } from './write-merged.ts';
 

@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 import type { Combined } from './combine-versions.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn } from './list-items.ts';
 import type { Doubts } from './merge-outcomes.ts';
 import type { MergedView } from './merged-view.ts';
 import { hasOwnBody } from './properties.ts';

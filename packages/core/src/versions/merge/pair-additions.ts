@@ -2,7 +2,7 @@ import { groupBy } from '../../text/lists/group-by.ts';
 import { labelOf } from '../diff/similarity.ts';
 import { contentKey, contentKeys } from './content-key.ts';
 import { enough, itemComparison, nameOf } from './item-comparison.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn } from './list-items.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { canBeReworded, hasOwnBody, isTelling, personOf, textOf } from './properties.ts';
 import type { MergedItem, Versions } from './sides.ts';

@@ -3,7 +3,7 @@ import { nodeOfFile, nodesIn } from '../diff/map-node.ts';
 import { matchMaps } from '../diff/match-maps.ts';
 import { contentKey } from './content-key.ts';
 import { enough } from './item-comparison.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn } from './list-items.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { pairReplaced } from './pair-replaced.ts';
 import { pairReworded } from './pair-reworded.ts';

@@ -1,6 +1,6 @@
 import { contentKey } from './content-key.ts';
 import { enough } from './item-comparison.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn } from './list-items.ts';
 import {
   canBeReworded,
   isTelling,

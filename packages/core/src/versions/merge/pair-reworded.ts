@@ -1,7 +1,7 @@
-import { lazy } from '../../text/lazy.ts';
+import { lazy } from '../../text/compute-once.ts';
 import { groupBy } from '../../text/lists/group-by.ts';
 import { enough, itemComparison } from './item-comparison.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn } from './list-items.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { hasOwnBody } from './properties.ts';
 import { sharedAdditions } from './shared-additions.ts';

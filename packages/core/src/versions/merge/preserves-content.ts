@@ -1,7 +1,7 @@
 import { largest } from '../../text/lists/extremes.ts';
 import type { Combined } from './combine-versions.ts';
 import { contentKeyOfComment, contentKeyOfPart, ownComments } from './content-key.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn } from './list-items.ts';
 import type { MergedItem } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 

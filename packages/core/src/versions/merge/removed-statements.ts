@@ -1,5 +1,5 @@
 import type { Combined } from './combine-versions.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn } from './list-items.ts';
 import type { MergedView } from './merged-view.ts';
 import type { MergedItem } from './sides.ts';
 import type { TextItem } from './text-item.ts';

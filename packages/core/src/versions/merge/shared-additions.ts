@@ -1,6 +1,6 @@
 import { groupBy } from '../../text/lists/group-by.ts';
 import { enough } from './item-comparison.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn } from './list-items.ts';
 import { type Comparison, pairBySimilarity } from './pair-by-similarity.ts';
 import type { PairedSide, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';

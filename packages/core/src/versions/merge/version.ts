@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import { type MapNode, nodeOfFile, nodesIn } from '../diff/map-node.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn } from './list-items.ts';
 import { hasOwnBody } from './properties.ts';
 import type { TextItem } from './text-item.ts';
 

@@ -1,10 +1,18 @@
 // Longer than most files: the ways to write a statement share the output.
-import { apartIn, type IsApart } from './apart-in.ts';
+
+import {
+  closesOnItsOwn,
+  innerIndent,
+  isInline,
+  laid,
+  laidWithBody,
+  previousOf,
+} from './choose-layout-source.ts';
 import type { Combined } from './combine-versions.ts';
 import { pickedText, type Segment } from './conflict-text.ts';
 import { contentKeyOfComment } from './content-key.ts';
+import { apartIn, type IsApart } from './create-apart-test.ts';
 import { isOtherUnit } from './is-other-unit.ts';
-import { closesOnItsOwn, innerIndent, isInline, laid, laidWithBody, previousOf } from './layout-of.ts';
 import { isSame, mergeComments } from './merge-comments.ts';
 import { mergeHead } from './merge-head.ts';
 import type { Doubts } from './merge-outcomes.ts';

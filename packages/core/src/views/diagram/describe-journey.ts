@@ -1,7 +1,7 @@
 import type { Journey } from '../../model/statements.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { momentsOf } from '../../semantics/queries/moments-of.ts';
-import { personaOf, titleOfPerson } from '../../semantics/queries/persona-of.ts';
+import { momentsOf } from '../../semantics/queries/list-moments.ts';
+import { personaOf, titleOfPerson } from '../../semantics/queries/resolve-persona.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 
 /** Describes the purpose and the size of a journey in one line, for people who cannot see its diagram. */

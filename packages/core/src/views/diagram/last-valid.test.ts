@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emotion, journey, linksTo, stage, step, touchpoint, value } from '../../../test/fixture.ts';
 import type { Journey, Stage, Step } from '../../model/statements.ts';
+import { diagramOf } from './create-diagram.ts';
 import type { JourneyDiagram } from './diagram.ts';
-import { diagramOf } from './diagram-of.ts';
 import { keepLastValid } from './last-valid.ts';
 
 const linked = linksTo();

@@ -11,7 +11,7 @@ import {
   value,
 } from '../../../test/fixture.ts';
 import type { Exit, Next, Stage, Step } from '../../model/statements.ts';
-import { type DrawnFrom, diagramOf } from './diagram-of.ts';
+import { type DrawnFrom, diagramOf } from './create-diagram.ts';
 
 const said = {
   span: { start: 1, end: 2 },

@@ -1,7 +1,7 @@
 import type { Exit, Next, Stage, Step, Touchpoint } from '../../model/statements.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { personaOf, titleOfPerson } from '../../semantics/queries/persona-of.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
+import { personaOf, titleOfPerson } from '../../semantics/queries/resolve-persona.ts';
 import type { DiagramWay } from './diagram.ts';
 
 export interface WaysContext {

@@ -1,5 +1,5 @@
 import type { FactName, FileMap, JourneyMap, MapFact, MapItem, MapItemKind, MapMoment } from '../map/map.ts';
-import { wordsFor } from '../picture-words/words-for.ts';
+import { wordsFor } from '../picture-words/get-picture-words.ts';
 import { planSlides } from '../slides/plan-slides.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Journey } from '../../model/statements.ts';
-import { emotionOf } from '../../semantics/queries/emotion-of.ts';
-import { type Moment, momentsOf } from '../../semantics/queries/moments-of.ts';
-import { primaryPersona } from '../../semantics/queries/primary-persona.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
-import { titleOfMoment } from '../../semantics/queries/title-of-moment.ts';
+import { emotionOf } from '../../semantics/queries/find-emotion.ts';
+import { primaryPersona } from '../../semantics/queries/find-primary-persona.ts';
+import { titleOfMoment } from '../../semantics/queries/get-moment-title.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
+import { type Moment, momentsOf } from '../../semantics/queries/list-moments.ts';
 import type { BaselineCurve, MapStage } from './map.ts';
 import { contextIn, type MapContext } from './map-context.ts';
 

@@ -8,7 +8,7 @@ import type {
 } from '../../model/statements.ts';
 import type { Quantity, Ref } from '../../model/values.ts';
 import { refsOf } from '../../model/walk.ts';
-import { declarationOf } from '../../semantics/queries/declaration-of.ts';
+import { declarationOf } from '../../semantics/queries/get-declaration.ts';
 import type { JourneyMap, MapItem } from './map.ts';
 import { contextIn, type MapContext } from './map-context.ts';
 

@@ -1,12 +1,12 @@
 import type { Emotion, Link, PictureFile } from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
 import { factLabel } from '../picture-words/fact-label.ts';
 import type { Formats } from '../picture-words/formats.ts';
 import type { PictureLanguage } from '../picture-words/picture-language.ts';
-import { wordOf } from '../picture-words/word-of.ts';
+import { wordOf } from '../picture-words/translate-value.ts';
 import type { FactName, MapFact } from './map.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Emotion, Journey, Persona, Stage, Step, Touchpoint, Voice } from '../../model/statements.ts';
 import type { Ref, Span } from '../../model/values.ts';
-import { emotionOf } from '../../semantics/queries/emotion-of.ts';
-import { type Moment, momentsOf } from '../../semantics/queries/moments-of.ts';
-import { personasOf } from '../../semantics/queries/personas-of.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
-import { titleOfMoment } from '../../semantics/queries/title-of-moment.ts';
-import { begin, itemsOf } from './items-of.ts';
+import { emotionOf } from '../../semantics/queries/find-emotion.ts';
+import { titleOfMoment } from '../../semantics/queries/get-moment-title.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
+import { type Moment, momentsOf } from '../../semantics/queries/list-moments.ts';
+import { personasOf } from '../../semantics/queries/list-personas.ts';
+import { begin, itemsOf } from './create-items.ts';
 import type { MapFeeling, MapItem, MapItemKind, MapMoment, MapPerson, MapStage } from './map.ts';
 import { emotionFact, type MapContext, refFact } from './map-context.ts';
 import { propertyFacts } from './property-facts.ts';

@@ -1,6 +1,6 @@
 import type { JourneyDiagram } from '../diagram/diagram.ts';
 import { mermaidText } from '../mermaid/mermaid-text.ts';
-import { wordsFor } from '../picture-words/words-for.ts';
+import { wordsFor } from '../picture-words/get-picture-words.ts';
 import { markdownTitle } from './markdown-text.ts';
 
 export interface MarkdownOptions {

@@ -1,5 +1,6 @@
 import { hasValidHost } from '../../text/web-address.ts';
 import type { JourneyDiagram } from '../diagram/diagram.ts';
+import { rowsOf } from '../map/create-rows.ts';
 import type {
   EmpathyMapView,
   FileMap,
@@ -10,12 +11,11 @@ import type {
   MapMoment,
   MapStage,
 } from '../map/map.ts';
-import { rowsOf } from '../map/rows-of.ts';
 import { type PictureLanguage, pictureLanguage } from '../picture-words/picture-language.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { diagramMarkdown, type MarkdownOptions } from './diagram-markdown.ts';
-import { inDirection } from './in-direction.ts';
 import { markdownText, markdownTitle } from './markdown-text.ts';
+import { inDirection } from './wrap-in-direction.ts';
 
 /**
  * Writes all maps of a file as one Markdown page, with every statement that the map shows, in the map's

@@ -1,4 +1,4 @@
-import { hasRightToLeft, withIsolate } from '../../text/isolated.ts';
+import { hasRightToLeft, withIsolate } from '../../text/isolate-text.ts';
 import { isPlainAddress } from '../../text/web-address.ts';
 import { withoutTemplates } from '../../text/without-templates.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';

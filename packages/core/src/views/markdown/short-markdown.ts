@@ -1,19 +1,19 @@
 import type { ActionItem, Journey, Pain, Stage } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
-import { emotionOf } from '../../semantics/queries/emotion-of.ts';
+import { emotionOf } from '../../semantics/queries/find-emotion.ts';
+import { primaryPersona } from '../../semantics/queries/find-primary-persona.ts';
+import { titleOfMoment } from '../../semantics/queries/get-moment-title.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { type Moment, momentsOf } from '../../semantics/queries/moments-of.ts';
-import { painsOf } from '../../semantics/queries/pains-of.ts';
-import { type Person, personaOf, titleOfPerson } from '../../semantics/queries/persona-of.ts';
-import { primaryPersona } from '../../semantics/queries/primary-persona.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
-import { titleOfMoment } from '../../semantics/queries/title-of-moment.ts';
-import { type DrawnFrom, diagramOf } from '../diagram/diagram-of.ts';
+import { type Moment, momentsOf } from '../../semantics/queries/list-moments.ts';
+import { painsOf } from '../../semantics/queries/list-pains.ts';
+import { type Person, personaOf, titleOfPerson } from '../../semantics/queries/resolve-persona.ts';
+import { type DrawnFrom, diagramOf } from '../diagram/create-diagram.ts';
 import { type PictureLanguage, pictureLanguage } from '../picture-words/picture-language.ts';
-import { wordOf } from '../picture-words/word-of.ts';
+import { wordOf } from '../picture-words/translate-value.ts';
 import { diagramMarkdown, type MarkdownOptions } from './diagram-markdown.ts';
-import { inDirection } from './in-direction.ts';
 import { markdownText, markdownTitle as titled } from './markdown-text.ts';
+import { inDirection } from './wrap-in-direction.ts';
 
 /** The context of writing an extract: the references of the file, and everything that depends on its language. */
 interface Writing extends PictureLanguage {

@@ -1,9 +1,9 @@
 import { legendFrontMatter, legendSettings } from '../../interchange/import/legend-settings.ts';
-import { isEmotionScore } from '../../semantics/queries/emotion-of.ts';
+import { isEmotionScore } from '../../semantics/queries/find-emotion.ts';
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
+import { wordsFor } from '../picture-words/get-picture-words.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
-import { wordsFor } from '../picture-words/words-for.ts';
-import { legendMayWrap } from './legend-may-wrap.ts';
+import { legendMayWrap } from './may-legend-wrap.ts';
 import { type LabelPlace, mermaidLabel } from './mermaid-label.ts';
 
 export interface MermaidOptions {

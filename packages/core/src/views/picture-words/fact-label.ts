@@ -1,9 +1,9 @@
 import type { LabelLanguage } from '../../model/properties/property.ts';
 import { bodyNames, properties } from '../../model/properties/property-table.ts';
-import { capitalised } from './capitalised.ts';
+import { capitalised } from './capitalize-word.ts';
+import { catalogue } from './get-picture-words.ts';
 import type { PictureWords } from './picture-words.ts';
-import { wordOf } from './word-of.ts';
-import { catalogue } from './words-for.ts';
+import { wordOf } from './translate-value.ts';
 
 const labels = new Map(
   bodyNames.flatMap((body) =>

@@ -1,5 +1,5 @@
 // Longer than most files: translators find all words of a language in one place.
-import { counted } from './counted.ts';
+import { counted } from './count-message.ts';
 import type { PictureWords } from './picture-words.ts';
 
 const count = (one: string, other: string) => counted('nb', one, other);

@@ -1,7 +1,7 @@
-import { fontsFor } from './fonts-for.ts';
 import { type Formats, formatsIn } from './formats.ts';
+import { directionOf, localeForFormats, localeOf, wordsFor } from './get-picture-words.ts';
+import { fontsFor } from './list-fonts.ts';
 import type { PictureWords } from './picture-words.ts';
-import { directionOf, localeForFormats, localeOf, wordsFor } from './words-for.ts';
 
 /** Everything about a drawing that depends on the language of its map. */
 export interface PictureLanguage {

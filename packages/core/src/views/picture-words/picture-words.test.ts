@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { builtInChannels } from '../../semantics/link/built-in-channels.ts';
+import { rowsOf } from '../map/create-rows.ts';
 import type { JourneyMap } from '../map/map.ts';
-import { rowsOf } from '../map/rows-of.ts';
+import { catalogue, type WordsLanguage } from './get-picture-words.ts';
 import type { PictureWords } from './picture-words.ts';
-import { catalogue, type WordsLanguage } from './words-for.ts';
 
 type Leaf = string | ((...args: never[]) => string);
 

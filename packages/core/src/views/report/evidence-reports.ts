@@ -2,11 +2,11 @@ import type { Journey } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { daysBetween, isDay } from '../../semantics/queries/calendar.ts';
-import { declarationIn } from '../../semantics/queries/declaration-in.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
+import { declarationIn } from '../../semantics/queries/find-visible-declaration.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
+import type { Placed } from './list-placed-contents.ts';
 import { byDay } from './order.ts';
-import type { Placed } from './placed-contents.ts';
 import type { EvidenceReport } from './report.ts';
 
 /** Returns the distinct evidence for a journey and its parts, the oldest first. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { healthOf } from './health-of.ts';
+import { healthOf } from './compute-health.ts';
 import type { JourneyReport, Report } from './report.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportJson } from './report-json.ts';

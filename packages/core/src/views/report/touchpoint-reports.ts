@@ -1,11 +1,11 @@
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { declarationIn } from '../../semantics/queries/declaration-in.ts';
 import { findChannelKind } from '../../semantics/queries/find-channel-kind.ts';
-import { ownerOf } from '../../semantics/queries/owner-of.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
+import { ownerOf } from '../../semantics/queries/find-owner.ts';
+import { declarationIn } from '../../semantics/queries/find-visible-declaration.ts';
+import { titleOf } from '../../semantics/queries/get-title.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
-import { nameOf } from './name-of.ts';
-import type { Placed } from './placed-contents.ts';
+import { nameOf } from './get-ref-name.ts';
+import type { Placed } from './list-placed-contents.ts';
 import type { TouchpointGroup, TouchpointReport } from './report.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { type Channel, walk } from '@journey-maps/core/model';
 import { type BuiltInChannel, declarationOf, findChannelKind, titleOf } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
+import { valueWords } from '../describe-value.ts';
 import { fact } from '../facts.ts';
 import { listWords } from '../list-words.ts';
 import type { Setting } from '../setting.ts';
-import { valueWords } from '../value-words.ts';
 
 /** Shows a channel with the touchpoints of the current file that use it. */
 export function channelCard({ entity, asking }: Setting<Channel | BuiltInChannel>): readonly Block[] {

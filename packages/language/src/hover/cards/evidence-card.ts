@@ -2,11 +2,11 @@ import type { Evidence } from '@journey-maps/core/model';
 import { namesIn } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
 import { countWords } from '../count-words.ts';
+import { valueWords } from '../describe-value.ts';
 import { fact, facts } from '../facts.ts';
+import { ageWords } from '../format-time-distance.ts';
+import { titleOfRef, titlesOfRefs } from '../get-ref-title.ts';
 import type { Setting } from '../setting.ts';
-import { ageWords } from '../time-words.ts';
-import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
-import { valueWords } from '../value-words.ts';
 
 export function evidenceCard({ entity, linked, asking, today }: Setting<Evidence>): readonly Block[] {
   const { method, date, sample, source, personas, owner } = entity;

@@ -1,10 +1,10 @@
 import type { Gain, Pain } from '@journey-maps/core/model';
 import { findRemedies, titleOf } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
+import { valueWords } from '../describe-value.ts';
 import { fact, facts } from '../facts.ts';
+import { titleOfRef, titlesOfRefs } from '../get-ref-title.ts';
 import { placeOf, type Setting, whereabouts } from '../setting.ts';
-import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
-import { valueWords } from '../value-words.ts';
 
 /** Shows a pain or gain: its severity, personas, evidence and planned remedies. */
 export function findingCard(setting: Setting<Pain | Gain>): readonly Block[] {

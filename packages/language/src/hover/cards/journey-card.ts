@@ -2,9 +2,9 @@ import type { EmpathyMap, Journey } from '@journey-maps/core/model';
 import { titleOf } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
 import { fact, facts } from '../facts.ts';
+import { timeWords } from '../format-time-distance.ts';
+import { titleOfRef, titlesOfRefs } from '../get-ref-title.ts';
 import type { Setting } from '../setting.ts';
-import { timeWords } from '../time-words.ts';
-import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
 
 export function journeyCard({ entity, linked, today }: Setting<Journey>): readonly Block[] {
   const { purpose, scenario, state, journeyKind, status, owner, baseline, review, reviewed } = entity;

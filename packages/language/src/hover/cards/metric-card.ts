@@ -2,8 +2,8 @@ import { type Metric, type Quantity, walk } from '@journey-maps/core/model';
 import { titleOf } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
 import { fact, facts } from '../facts.ts';
+import { titlesOfRefs } from '../get-ref-title.ts';
 import { type Setting, whereabouts } from '../setting.ts';
-import { titlesOfRefs } from '../title-of-ref.ts';
 
 /** Shows a metric: its baseline, value and target, and the opportunities of the current file that improve it. */
 export function metricCard(setting: Setting<Metric>): readonly Block[] {

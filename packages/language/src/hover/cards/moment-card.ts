@@ -14,10 +14,10 @@ import {
 } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
 import { fact, facts } from '../facts.ts';
+import { scoreWords } from '../format-score.ts';
+import { titleOfRef, titlesOfRefs } from '../get-ref-title.ts';
 import { pictureTexts } from '../picture-texts.ts';
-import { scoreWords } from '../score-words.ts';
 import { around, type Setting, whereabouts } from '../setting.ts';
-import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
 
 /** Shows a stage or step: its own properties and those derived from the map. */
 export function momentCard(setting: Setting<Stage | Step>): readonly Block[] {

@@ -3,9 +3,9 @@ import { titleOf } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
 import { countWords } from '../count-words.ts';
 import { fact } from '../facts.ts';
+import { titleOfRef } from '../get-ref-title.ts';
 import { listWords } from '../list-words.ts';
 import type { Setting } from '../setting.ts';
-import { titleOfRef } from '../title-of-ref.ts';
 
 /** The kinds of statements with an owner, in display order. */
 const kinds: ReadonlyMap<BodyStatement['kind'], readonly [one: string, many: string]> = new Map([

@@ -3,10 +3,10 @@ import { type LinkedDocument, titleOf } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
 import { countWords } from '../count-words.ts';
 import { fact, facts } from '../facts.ts';
+import { titlesOfRefs } from '../get-ref-title.ts';
 import { listWords } from '../list-words.ts';
 import { pictureTexts } from '../picture-texts.ts';
 import type { Setting } from '../setting.ts';
-import { titlesOfRefs } from '../title-of-ref.ts';
 
 /** The limit of other files to read; beyond it, the card shows only their number. */
 const most = 200;

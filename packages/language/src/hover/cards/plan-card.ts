@@ -1,11 +1,11 @@
 import type { ActionItem, Opportunity, Resource } from '@journey-maps/core/model';
 import { findRemedies, titleOf } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
+import { valueWords } from '../describe-value.ts';
 import { fact, facts } from '../facts.ts';
+import { timeWords } from '../format-time-distance.ts';
+import { titleOfRef, titlesOfRefs } from '../get-ref-title.ts';
 import { placeOf, type Setting, whereabouts } from '../setting.ts';
-import { timeWords } from '../time-words.ts';
-import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
-import { valueWords } from '../value-words.ts';
 
 export function opportunityCard(setting: Setting<Opportunity>): readonly Block[] {
   const { entity, linked, workspace } = setting;

@@ -2,12 +2,12 @@ import type { Lane, Touchpoint } from '@journey-maps/core/model';
 import { namesIn, ownerOf, titleOf } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
 import { countWords } from '../count-words.ts';
+import { valueWords } from '../describe-value.ts';
 import { fact, facts } from '../facts.ts';
+import { scoreWords } from '../format-score.ts';
+import { titleOfRef, titlesOfRefs } from '../get-ref-title.ts';
 import { pictureTexts } from '../picture-texts.ts';
-import { scoreWords } from '../score-words.ts';
 import { around, type Setting, whereabouts } from '../setting.ts';
-import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
-import { valueWords } from '../value-words.ts';
 
 export function touchpointCard(setting: Setting<Touchpoint>): readonly Block[] {
   const { entity, linked, asking } = setting;

@@ -1,0 +1,40 @@
+import type { Handover, Stage } from '../../model/statements.ts';
+import type { Place } from '../../model/walk.ts';
+import { ownersAround } from '../../semantics/queries/list-owners-around.ts';
+import type { RuleContext } from '../engine/rule.ts';
+
+/**
+ * Returns up to three likely owners, the likeliest first, for a stage or for a statement in a stage without an
+ * owner. The best guesses are the owner to whom the previous stage hands over, or the owners of the
+ * neighbouring stages. If there are none, returns the owners of the surrounding statements, then all visible
+ * owners.
+ */
+export function likelyOwners(place: Place, { linked }: Pick<RuleContext, 'linked'>): readonly string[] {
+  const visible = linked.visibleAt(place.statement.span.start, 'owner').map(({ name }) => name);
+  const beside = ownersBeside(place).filter((name) => visible.includes(name));
+  const likely = beside.length > 0 ? beside : [...ownersAround(place.parent, { linked }), ...visible];
+  return [...new Set(likely)].slice(0, 3);
+}
+
+/**
+ * Returns the owner to whom the previous stage hands over; else the owners of the neighbouring stages without a
+ * handover in between. With such an owner, the map gets no change of owners without a handover.
+ */
+function ownersBeside(place: Place): readonly string[] {
+  let at: Place | undefined = place;
+  while (at !== undefined && at.statement.kind !== 'stage') at = at.parent;
+  const stage = at?.statement;
+  const journey = at?.parent?.statement;
+  if (stage?.kind !== 'stage' || stage.owner !== undefined || journey?.kind !== 'journey') return [];
+  const { stages } = journey;
+  const index = stages.indexOf(stage);
+  const before = stages[index - 1];
+  const taker = before && handoversOf(before).at(-1)?.owner;
+  if (taker !== undefined) return [taker.name];
+  const after = handoversOf(stage).length === 0 ? stages[index + 1] : undefined;
+  return [before?.owner, after?.owner].flatMap((owner) => (owner === undefined ? [] : [owner.name]));
+}
+
+function handoversOf(stage: Stage): readonly Handover[] {
+  return [...(stage.steps.at(-1)?.handovers ?? []), ...stage.handovers];
+}
