@@ -1,4 +1,4 @@
-import { exampleTexts } from '@journey-maps/core/templates';
+import { collectExampleTexts } from '@journey-maps/core/templates';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { root } from '../real-editor/paths.ts';
@@ -27,9 +27,9 @@ it('puts the example texts of new maps into a bundle, without the code that draf
 it('recognises the same example texts in a bundle', async () => {
   const code = await bundle("export { exampleTexts } from '@journey-maps/core/templates';");
   const bundled = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as {
-    readonly exampleTexts: typeof exampleTexts;
+    readonly exampleTexts: typeof collectExampleTexts;
   };
   for (const text of [drafted, 'What they want', 'An answer to “x”', 'Our own words', ''])
-    expect(bundled.exampleTexts().isExample(text), text).toBe(exampleTexts().isExample(text));
+    expect(bundled.exampleTexts().isExample(text), text).toBe(collectExampleTexts().isExample(text));
   expect(bundled.exampleTexts().isExample(drafted)).toBe(true);
 });

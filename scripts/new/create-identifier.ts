@@ -2,7 +2,7 @@
  * Returns a name in camel case. A name that JavaScript reserves, or that the list of rules or commands has
  * itself, gets the suffix.
  */
-export function identifierOf(name: string, suffix: string): string {
+export function getIdentifier(name: string, suffix: string): string {
   const identifier = name.replaceAll(/-(.)/gu, (_, letter: string) => letter.toUpperCase());
   return taken.has(identifier) ? `${identifier}${suffix}` : identifier;
 }

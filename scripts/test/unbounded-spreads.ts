@@ -43,25 +43,25 @@ export function unboundedSpreads(): readonly string[] {
   const files = globSync('packages/*/src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/u.test(file));
   return files
     .sort()
-    .flatMap((file) => unboundedSpreadsIn(readFileSync(file, 'utf8'), file.replaceAll('\\', '/')));
+    .flatMap((file) => listUnboundedSpreadsIn(readFileSync(file, 'utf8'), file.replaceAll('\\', '/')));
 }
 
 /** Returns the unbounded spread arguments of one source text. */
-export function unboundedSpreadsIn(text: string, file: string): readonly string[] {
-  const found: string[] = [];
+export function listUnboundedSpreadsIn(text: string, file: string): readonly string[] {
+  const spreads: string[] = [];
   visit(parseSync(file, text).program, new Set());
-  return found;
+  return spreads;
 
   function visit(value: unknown, rest: ReadonlySet<string>): void {
     if (Array.isArray(value)) for (const each of value) visit(each, rest);
     if (!isNode(value)) return;
-    const known = new Set([...rest, ...restParameterOf(value)]);
+    const known = new Set([...rest, ...listRestParameters(value)]);
     if (value.type === 'CallExpression' || value.type === 'NewExpression') {
       for (const argument of value['arguments'] as readonly Node[]) {
         if (argument.type !== 'SpreadElement') continue;
         const source = text.slice(argument.start, argument.end).replaceAll(/\s+/gu, ' ');
         if (isShort(argument['argument'], known) || isKnown(`${file} ${source}`)) continue;
-        found.push(`${file}:${text.slice(0, argument.start).split('\n').length}: ${source}`);
+        spreads.push(`${file}:${text.slice(0, argument.start).split('\n').length}: ${source}`);
       }
     }
     for (const child of Object.values(value)) visit(child, known);
@@ -100,7 +100,7 @@ function isShort(list: unknown, rest: ReadonlySet<string>): boolean {
   }
 }
 
-function restParameterOf(node: Node): readonly string[] {
+function listRestParameters(node: Node): readonly string[] {
   const { params } = node as { readonly params?: unknown };
   const list = Array.isArray(params) ? params : [];
   return list.flatMap((parameter: Node) => {

@@ -11,13 +11,13 @@ interface Node {
 const sentences = /\p{L}[\p{L}`’'”)]*(?: [^ ]+){3,}[.!?:](?:\s|$)/u;
 
 /** Collects the messages of a TypeScript file: its strings with sentences in them. Values in them are an ellipsis. */
-export function messagesIn(text: string): readonly Prose[] {
-  const found: Prose[] = [];
+export function listMessagesIn(text: string): readonly Prose[] {
+  const messages: Prose[] = [];
   const add = (message: string, start: number) => {
     const first = text.slice(0, start).split('\n').length;
     // A whole map is a string, too: each of its lines is a text of its own.
     for (const [i, line] of message.split('\n').entries())
-      if (sentences.test(line)) found.push({ text: line.trim(), line: first + i });
+      if (sentences.test(line)) messages.push({ text: line.trim(), line: first + i });
   };
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
@@ -35,5 +35,5 @@ export function messagesIn(text: string): readonly Prose[] {
     for (const child of Object.values(node)) visit(child);
   };
   visit(parseSync('a.ts', text).program.body);
-  return found;
+  return messages;
 }

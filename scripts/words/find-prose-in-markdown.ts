@@ -7,7 +7,7 @@ export interface Prose {
 
 /** Collects the texts of a Markdown document, without code, HTML and links' addresses. */
 export function proseInMarkdown(markdown: string): readonly Prose[] {
-  const found: { text: string; line: number }[] = [];
+  const sentences: { text: string; line: number }[] = [];
   let isOpen = false;
   let fence: string | undefined;
   for (const [index, line] of markdown.split('\n').entries()) {
@@ -26,16 +26,16 @@ export function proseInMarkdown(markdown: string): readonly Prose[] {
     if (line.trimStart().startsWith('|')) {
       isOpen = false;
       for (const cell of text.split('|'))
-        if (/\p{L}/u.test(cell)) found.push({ text: cell.trim(), line: index + 1 });
+        if (/\p{L}/u.test(cell)) sentences.push({ text: cell.trim(), line: index + 1 });
       continue;
     }
-    const last = found.at(-1);
+    const last = sentences.at(-1);
     const begins = /^\s*(?:[-*+] |\d+[.)] |#|>)/u.test(line);
     if (isOpen && !begins && last !== undefined) last.text += ` ${text}`;
-    else found.push({ text, line: index + 1 });
+    else sentences.push({ text, line: index + 1 });
     isOpen = !line.startsWith('#');
   }
-  return found;
+  return sentences;
 }
 
 function plain(line: string): string {

@@ -14,7 +14,9 @@ function named(context: string, where: string): string[] {
   const expressions = [...where.matchAll(/\$\{\{(.*?)\}\}/gsu)].map(([, expression = '']) => expression);
   const pattern = new RegExp(`\\b${context}\\.([\\w-]+)`, 'gu');
   return [
-    ...new Set(expressions.flatMap((one) => [...one.matchAll(pattern)].map(([, name = '']) => name))),
+    ...new Set(
+      expressions.flatMap((expression) => [...expression.matchAll(pattern)].map(([, name = '']) => name)),
+    ),
   ].sort();
 }
 

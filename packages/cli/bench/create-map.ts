@@ -1,14 +1,14 @@
 /** Returns a map of at least this many bytes. */
-export function mapOf(bytes: number, seed: number): string {
+export function createMap(bytes: number, seed: number): string {
   let text =
     `persona anna "Anna" { primary; goal "Get it done" }\nowner web "Web team"\n` +
     `evidence talks "Talks" { method interview; date 2026-08-14; sample 12 }\n\n` +
     `journey j${seed} "Journey ${seed}" {\n  persona anna\n  owner web\n  purpose "Decide what to improve"\n\n`;
-  for (let i = 0; text.length < bytes - 2; i++) text += stageOf(i, seed);
+  for (let i = 0; text.length < bytes - 2; i++) text += getStage(i, seed);
   return `${text}}\n`;
 }
 
-function stageOf(i: number, seed: number): string {
+function getStage(i: number, seed: number): string {
   return `  stage stage-${i} "Stage ${i} of ${seed}" {
     owner web
 

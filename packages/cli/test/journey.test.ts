@@ -221,8 +221,8 @@ test('every Node on this machine runs it', async () => {
 
 function nodesOnPath(): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = folders.map((folder) => join(folder, 'node')).filter((path) => existsSync(path));
-  return [...new Set([process.execPath, ...found].map((path) => realpathSync(path)))];
+  const programs = folders.map((folder) => join(folder, 'node')).filter((path) => existsSync(path));
+  return [...new Set([process.execPath, ...programs].map((path) => realpathSync(path)))];
 }
 
 test('the command and the server hold nothing of Langium', () => {

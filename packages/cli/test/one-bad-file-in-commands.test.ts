@@ -49,13 +49,13 @@ vi.mock('@journey-maps/core/views', async (load) => {
   const views = await load<typeof import('@journey-maps/core/views')>();
   return {
     ...views,
-    mapsOf: (...args: Parameters<typeof views.mapsOf>) => {
+    createFileMap: (...args: Parameters<typeof views.createFileMap>) => {
       failAt('mapsOf', args[0].document.text);
-      return views.mapsOf(...args);
+      return views.createFileMap(...args);
     },
-    reportOf: (...args: Parameters<typeof views.reportOf>) => {
+    getReport: (...args: Parameters<typeof views.createReport>) => {
       failAt('reportOf', args[0].document.text);
-      return views.reportOf(...args);
+      return views.createReport(...args);
     },
     reportText: (report: Parameters<typeof views.reportText>[0]) => {
       if (broken.has('reportText') && report.journeys.some(({ file }) => file.includes('bad')))

@@ -47,7 +47,7 @@ test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the brows
   expect(pdf).toContain('/StructTreeRoot');
   expect(pdf).toContain('/Lang (en');
   expect(pdf).toContain('/Title (Buying a bike)');
-  expect(lettersOf(read('a.pdf'))).toBeGreaterThan('BuyingabikeTriesitTesttrack'.length);
+  expect(listLetters(read('a.pdf'))).toBeGreaterThan('BuyingabikeTriesitTesttrack'.length);
   expect(readdirSync(temporary).filter((name) => name.startsWith('journey-'))).toEqual([]);
 });
 
@@ -81,7 +81,7 @@ test('a page and a picture show findings only where --findings asks for them', a
   const letters = async (...args: string[]) => {
     const { code } = await render(folder, ['--format', 'pdf', '--paper', 'wide', '-o', 'a.pdf', ...args]);
     expect(code).toBe(0);
-    return lettersOf(readFileSync(join(folder, 'a.pdf')));
+    return listLetters(readFileSync(join(folder, 'a.pdf')));
   };
   expect(await letters('--findings')).toBeGreaterThan(await letters());
 });
@@ -112,7 +112,7 @@ test('a journey without stages has no picture', async () => {
 });
 
 /** Counts the characters of a PDF that can be selected as text: visible glyphs that are mapped to letters. */
-function lettersOf(pdf: Buffer): number {
+function listLetters(pdf: Buffer): number {
   const text = pdf.toString('latin1');
   const streams = [...text.matchAll(/stream\r?\n/gu)].flatMap(({ index, 0: begin }) => {
     const start = index + begin.length;
@@ -129,5 +129,5 @@ function lettersOf(pdf: Buffer): number {
     .flatMap((stream) =>
       [...stream.matchAll(/<([\dA-Fa-f]+)>/gu)].map(([, glyphs = '']) => glyphs.length / 4),
     );
-  return shown.reduce((sum, one) => sum + one, 0);
+  return shown.reduce((sum, letter) => sum + letter, 0);
 }

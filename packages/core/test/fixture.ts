@@ -88,7 +88,7 @@ export const journey = (given: Given<Journey>): Journey =>
   ]);
 
 /** Returns links that resolve references to these entities by name alone, unlike in real maps. */
-export function linksTo(...entities: Entity[]): DrawnFrom {
+export function createLinks(...entities: Entity[]): DrawnFrom {
   const targets = new Map(
     entities.map((entity): [string, Target] => [`${entity.kind} ${entity.name?.value}`, { entity }]),
   );

@@ -7,7 +7,7 @@ export function isMap({ languageId, uri }: TextDocument): boolean {
 }
 
 /** Returns the active map, else a visible map, else a map with unsaved changes, else any open map. */
-export function openMap(): TextDocument | undefined {
+export function getCurrentMap(): TextDocument | undefined {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   const maps = workspace.textDocuments.filter(isMap);
   return (

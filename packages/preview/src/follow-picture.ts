@@ -1,8 +1,8 @@
-import { changedPicture, isPicture, type Picture, type PictureChange } from '@journey-maps/core/protocol';
+import { applyPictureChange, isPicture, type Picture, type PictureChange } from '@journey-maps/core/protocol';
 import type { Comparison } from '@journey-maps/core/versions';
-import { keepLastGoodMap, keepLastValid } from '@journey-maps/core/views';
+import { keepLastValid, keepLastValidMap } from '@journey-maps/core/views';
 import type { LastGood } from './page-state.ts';
-import { picturePulls } from './picture-pulls.ts';
+import { createPicturePulls } from './picture-pulls.ts';
 
 /** The picture of the shown file, kept up to date. */
 export interface FollowedPicture {
@@ -32,16 +32,19 @@ export interface FollowedPictureEvents {
 const nothing: LastGood = { diagrams: [], maps: { journeys: [], empathyMaps: [], declarations: [] } };
 
 /** @param kept the maps drawn before a reload, for a text that still has syntax errors */
-export function followedPicture(kept: LastGood | undefined, events: FollowedPictureEvents): FollowedPicture {
+export function createFollowedPicture(
+  initial: LastGood | undefined,
+  events: FollowedPictureEvents,
+): FollowedPicture {
   let uri: string | undefined;
   let picture: Picture | undefined;
-  let lastGood = kept;
+  let lastGood = initial;
   let shown = nothing;
   let compared: Comparison | undefined;
   /** Until this frame, nothing more is drawn: the last drawing has not been painted yet. */
   let nextFrame: number | undefined;
   let changedMeanwhile = false;
-  const pulls = picturePulls(events.ask);
+  const pulls = createPicturePulls(events.ask);
 
   function showAnother(answer: Picture): void {
     picture = answer;
@@ -51,7 +54,7 @@ export function followedPicture(kept: LastGood | undefined, events: FollowedPict
     const isBroken = broken !== undefined;
     shown = {
       diagrams: keepLastValid(lastGood?.diagrams ?? [], diagrams, isBroken),
-      maps: keepLastGoodMap(lastGood?.maps, maps, isBroken),
+      maps: keepLastValidMap(lastGood?.maps, maps, isBroken),
     };
     if (!isBroken) lastGood = { diagrams, maps };
     events.keepLastValid(isBroken ? lastGood : undefined);
@@ -83,10 +86,10 @@ export function followedPicture(kept: LastGood | undefined, events: FollowedPict
     picture: () => picture,
     shown: () => shown,
     compared: () => compared,
-    follow: (wanted, isAnother) => {
-      uri = wanted;
+    follow: (nextUri, isAnother) => {
+      uri = nextUri;
       if (isAnother) lastGood = undefined;
-      pulls.show(wanted);
+      pulls.show(nextUri);
     },
     forget: () => {
       picture = undefined;
@@ -97,7 +100,7 @@ export function followedPicture(kept: LastGood | undefined, events: FollowedPict
       // requested instead.
       if (picture === undefined || change?.from !== picture.revision || pulls.underway())
         return pulls.changed(of);
-      const next = changedPicture(picture, change);
+      const next = applyPictureChange(picture, change);
       if (!isPicture(next)) return pulls.changed(of);
       picture = next;
       drawInFrame();

@@ -1,4 +1,4 @@
-import { pictureChange, textMove } from '@journey-maps/core/protocol';
+import { diffPictures, findTextMove } from '@journey-maps/core/protocol';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -46,23 +46,23 @@ it.each([3, 9])('a map of %i stages looks after each edit as when it is drawn an
   await edited.startOver();
   await show(edited, last);
   let done = 0;
-  for (const [found, instead] of edits) {
-    const next = text.replace(found, instead);
+  for (const [edit, instead] of edits) {
+    const next = text.replace(edit, instead);
     // A small map does not have all stages.
     if (next === text) continue;
     const now = shown(next, ++done + 1);
-    const change = pictureChange(last.picture, now.picture, textMove(text, next));
+    const change = diffPictures(last.picture, now.picture, findTextMove(text, next));
     await edited.tell({ type: 'changed', uri: now.picture.uri, change });
     [text, last] = [next, now];
     await fresh.startOver();
     await show(fresh, now);
-    const wanted = await drawn(fresh);
-    await expect.poll(() => drawn(edited), { timeout: 5000 }).toEqual(wanted);
+    const expected = await drawn(fresh);
+    await expect.poll(() => drawn(edited), { timeout: 5000 }).toEqual(expected);
     // The same after filtering, and after removing the filter.
     if (done % 3 === 0) {
       await edited.page.selectOption('#filter-only', 'pains');
       await edited.page.selectOption('#filter-only', '');
-      expect(await drawn(edited)).toEqual(wanted);
+      expect(await drawn(edited)).toEqual(expected);
     }
   }
   expect(done).toBeGreaterThan(stages);

@@ -1,5 +1,5 @@
 /** Returns a map of about this many kilobytes, with one finding. */
-export function mapOf(kilobytes: number, number: number): string {
+export function createMap(kilobytes: number, number: number): string {
   const steps: string[] = [];
   for (let size = 0, i = 0; size < kilobytes * 1024; i++) {
     const step = `    step step-${i} "Step number ${i}" {

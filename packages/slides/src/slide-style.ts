@@ -1,4 +1,4 @@
-import { type Colour, type PictureBrand, withContrast } from '@journey-maps/core/views';
+import { adjustContrast, type Colour, type PictureBrand } from '@journey-maps/core/views';
 import { colours, stageColours } from './colours.ts';
 
 /** Everything on slides that a brand changes. Colours are hexadecimal, without `#`. */
@@ -18,7 +18,13 @@ export interface SlideLook {
 const usualFont = 'Arial';
 
 /** Returns the look of a brand. Darkens its colours until white text on them is readable, as on the map. */
-export function slideLook({ accent, stages = [], font, logo, name = '' }: PictureBrand = {}): SlideLook {
+export function createSlideStyle({
+  accent,
+  stages = [],
+  font,
+  logo,
+  name = '',
+}: PictureBrand = {}): SlideLook {
   return {
     accent: accent === undefined ? colours.accent : onWhite(accent),
     stages: stages.length === 0 ? stageColours : stages.map(onWhite),
@@ -29,10 +35,10 @@ export function slideLook({ accent, stages = [], font, logo, name = '' }: Pictur
 }
 
 function onWhite(colour: Colour): string {
-  return withContrast(colour, '#ffffff').slice(1).toUpperCase();
+  return adjustContrast(colour, '#ffffff').slice(1).toUpperCase();
 }
 
 /** Returns the colour of a stage, counted from 0. */
-export function stageColour({ stages, accent }: SlideLook, index: number): string {
+export function getStageColour({ stages, accent }: SlideLook, index: number): string {
   return stages[index % stages.length] ?? accent;
 }

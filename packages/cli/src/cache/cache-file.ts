@@ -9,7 +9,7 @@ import { isAbsolute, join, resolve } from 'node:path';
  * @param given a folder, or `''` for the default
  * @param folder the current folder: each has its own cache
  */
-export function cacheFile(
+export function getCacheFile(
   given: string,
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
@@ -17,11 +17,14 @@ export function cacheFile(
 ): string {
   if (given !== '') return join(resolve(folder, given), 'check.json');
   const key = createHash('sha256').update(folder).digest('hex').slice(0, 32);
-  return join(cachesOf(env, platform), 'journey', `check-${key}.json`);
+  return join(getCachesFolder(env, platform), 'journey', `check-${key}.json`);
 }
 
 /** Returns the folder for a user's caches, by the conventions of each system. */
-function cachesOf(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {
+function getCachesFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string {
   const home = env['HOME'] ?? homedir();
   if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData/Local');
   if (platform === 'darwin') return join(home, 'Library/Caches');

@@ -1,12 +1,12 @@
 import type { MapSettings } from '../config/settings-of-maps.ts';
 import type { ParsedMaps } from '../files/map-library.ts';
 import type { Io } from '../io.ts';
-import { progress } from '../terminal/progress.ts';
+import { createProgress } from '../terminal/progress.ts';
 import { type CheckJob, checkMaps, type MapToCheck } from './check-maps.ts';
 import type { CheckPlan } from './check-plan.ts';
 import type { FileResult } from './file-result.ts';
 
-export interface Flaws {
+export interface CollectedFindings {
   /** In the order of the maps. */
   readonly results: readonly FileResult[];
   /** Imported files that exist and cannot be read, in sentences. */
@@ -14,28 +14,28 @@ export interface Flaws {
 }
 
 /** Checks maps and returns their findings. Uses the cache for unchanged maps, and several threads for many maps. */
-export async function findFlaws(
+export async function collectFindings(
   maps: readonly MapToCheck[],
   plan: CheckPlan,
   settings: MapSettings,
   io: Io,
   parsed: ParsedMaps,
-): Promise<Flaws> {
+): Promise<CollectedFindings> {
   const { folder, env } = io;
-  const job = (some: readonly MapToCheck[]) => ({ maps: some, folder, today: plan.today });
-  if (plan.cache === undefined) return check(job(maps), parsed, io);
+  const createJob = (some: readonly MapToCheck[]) => ({ maps: some, folder, today: plan.today });
+  if (plan.cache === undefined) return check(createJob(maps), parsed, io);
 
   const { checkCache } = await import('../cache/check-cache.ts');
-  const { cacheFile } = await import('../cache/cache-file.ts');
+  const { getCacheFile } = await import('../cache/cache-file.ts');
   const cache = checkCache(
-    { file: cacheFile(plan.cache, folder, env), folder, today: plan.today, levels: plan.levels },
+    { file: getCacheFile(plan.cache, folder, env), folder, today: plan.today, levels: plan.levels },
     new Map(maps.map(({ path, text }) => [path, text])),
   );
-  const kept = maps.map(({ path }) => cache.get(path));
-  const stale = maps.filter((_, index) => kept[index] === undefined);
-  if (stale.length === 0) return { results: kept.filter((result) => result !== undefined), unreadable: [] };
+  const cached = maps.map(({ path }) => cache.get(path));
+  const stale = maps.filter((_, index) => cached[index] === undefined);
+  if (stale.length === 0) return { results: cached.filter((result) => result !== undefined), unreadable: [] };
 
-  const { results, unreadable } = await check(job(stale), parsed, io);
+  const { results, unreadable } = await check(createJob(stale), parsed, io);
   // The next check must report unreadable files again, so nothing is cached.
   if (unreadable.length === 0) {
     cache.useConfigs(settings.looked);
@@ -47,7 +47,7 @@ export async function findFlaws(
     if (plan.fix?.write !== false) cache.write();
   }
   const fresh = results.values();
-  return { results: kept.map((result) => result ?? fresh.next().value ?? nothing), unreadable };
+  return { results: cached.map((result) => result ?? fresh.next().value ?? nothing), unreadable };
 }
 
 /** Returns whether the check failed with an internal error, which may not happen again. */
@@ -65,7 +65,7 @@ const nothing: FileResult = { findings: [], suppressed: [], isWide: false };
 
 async function check(job: CheckJob, parsed: ParsedMaps, io: Io) {
   if (job.maps.length === 0) return { results: [], unreadable: [] };
-  const shown = progress(io, { delay });
+  const shown = createProgress(io, { delay });
   const onChecked = (done: number): void => shown.show(`Checking maps: ${done} of ${job.maps.length}`);
   try {
     return await checkAll(job, parsed, onChecked);

@@ -1,5 +1,5 @@
 import { LineIndex } from '@journey-maps/core/model';
-import { type MapChange, readAgain, removedUnread } from '@journey-maps/core/versions';
+import { createUnreadRemoval, type MapChange, readAgain } from '@journey-maps/core/versions';
 import type { ParsedVersion } from './parsed-version.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { ParsedVersion } from './parsed-version.ts';
  * @param changed the files whose texts differ
  * @param noTexts files that were not text in the base, and are text or removed in the head
  */
-export function withoutUnread(
+export function removeUncertain(
   changes: readonly MapChange[],
   changed: ReadonlySet<string>,
   base: ParsedVersion,
@@ -33,7 +33,7 @@ export function withoutUnread(
     if (leftOut.has(now)) leftOut.add(key);
     else if (isUnread(base, key)) mended.add(now);
   }
-  const kept = changes.filter((change) => {
+  const remaining = changes.filter((change) => {
     const { head: after, base: before, anchor } = change;
     const [file = '', whereItWas = ''] = [(after ?? before)?.file, before?.file];
     if (leftOut.has(file)) return false;
@@ -45,10 +45,10 @@ export function withoutUnread(
     const document = head.maps.get(key);
     return document === undefined ? [] : [readAgain(key, document)];
   });
-  const gone = [...noTexts.gone].map(removedUnread);
+  const gone = [...noTexts.gone].map(createUnreadRemoval);
   return {
-    changes: sorted([...kept, ...again, ...gone]),
-    problems: unread.map((key) => problemIn(key, isUnread(head, key) ? head : base)),
+    changes: sortChanges([...remaining, ...again, ...gone]),
+    problems: unread.map((key) => describeFirstProblem(key, isUnread(head, key) ? head : base)),
   };
 }
 
@@ -60,15 +60,15 @@ function isCertain({ kind, field, before }: MapChange): boolean {
 }
 
 /** Sorts the changes by file, the change of the file itself first. */
-function sorted(changes: readonly MapChange[]): readonly MapChange[] {
-  const fileOf = ({ anchor, base }: MapChange) => anchor?.file ?? base?.file ?? '';
+function sortChanges(changes: readonly MapChange[]): readonly MapChange[] {
+  const getFile = ({ anchor, base }: MapChange) => anchor?.file ?? base?.file ?? '';
   const isRepaired = ({ field }: MapChange) => Number(field === 'readable');
   return changes.toSorted((a, b) =>
-    fileOf(a) === fileOf(b) ? isRepaired(b) - isRepaired(a) : fileOf(a) < fileOf(b) ? -1 : 1,
+    getFile(a) === getFile(b) ? isRepaired(b) - isRepaired(a) : getFile(a) < getFile(b) ? -1 : 1,
   );
 }
 
-function problemIn(key: string, { shown, maps, shownPath }: ParsedVersion): string {
+function describeFirstProblem(key: string, { shown, maps, shownPath }: ParsedVersion): string {
   const document = maps.get(key);
   const [first] = document?.problems ?? [];
   if (document === undefined || first === undefined) return `${shownPath(key)} of ${shown} cannot be read.`;

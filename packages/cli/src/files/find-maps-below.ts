@@ -10,7 +10,7 @@ export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.gi
  *
  * @param unreadable receives a sentence for each folder that cannot be read
  */
-export function mapsBelow(folder: string, unreadable: string[]): readonly string[] {
+export function listMapsBelow(folder: string, unreadable: string[]): readonly string[] {
   const { maps, problems } = findMapsBelow(folder);
   append(unreadable, problems);
   return maps;

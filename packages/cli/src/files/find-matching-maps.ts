@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type GlobProblem, longestPattern, pathParts, type Result, readGlob } from '@journey-maps/core/text';
+import { type GlobProblem, longestPattern, type Result, readGlob, splitPath } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
 import { isMapName } from './find-maps-below.ts';
 import { isMarkdownName } from './maps-in-markdown.ts';
@@ -24,7 +24,7 @@ export function isPattern(given: string): boolean {
  * @param folder the folder that the pattern is relative to
  * @param withMarkdown also finds Markdown files, if the pattern gives their extension
  */
-export function mapsMatching(pattern: string, folder: string, withMarkdown = false): Result<MatchedMaps> {
+export function findMatchingMaps(pattern: string, folder: string, withMarkdown = false): Result<MatchedMaps> {
   const bare = pattern.replace(/^(?:\.\/)+/u, '');
   const parts = bare.split('/');
   const first = parts.findIndex(isPattern);
@@ -43,12 +43,12 @@ export function mapsMatching(pattern: string, folder: string, withMarkdown = fal
   const walked = findMapsBelow(start, {
     isWanted,
     ...(!isDeep && { depth: rest.length - 1 }),
-    isNamed: namedBy(rest),
+    isNamed: createLiteralNameTest(rest),
   });
   const prefix = base === '' ? (bare.startsWith('/') ? '/' : '') : `${base}/`;
   return {
     ...walked,
-    maps: walked.maps.filter((map) => glob.matches(pathParts(map))).map((map) => prefix + map),
+    maps: walked.maps.filter((map) => glob.matches(splitPath(map))).map((map) => prefix + map),
   };
 }
 
@@ -56,7 +56,7 @@ export function mapsMatching(pattern: string, folder: string, withMarkdown = fal
  * Returns a predicate for the names that a pattern gives literally. A part is literal if it has no wildcard,
  * or if it begins with the dot of hidden names.
  */
-function namedBy(parts: readonly string[]): (name: string, isFolder: boolean) => boolean {
+function createLiteralNameTest(parts: readonly string[]): (name: string, isFolder: boolean) => boolean {
   const naming = parts.map((part) => {
     const glob = !isPattern(part) || part.startsWith('.') ? readGlob(part) : undefined;
     return typeof glob === 'object' ? glob : undefined;
@@ -64,7 +64,7 @@ function namedBy(parts: readonly string[]): (name: string, isFolder: boolean) =>
   const [file] = naming.slice(-1);
   const folders = naming.slice(0, -1);
   return (name, isFolder) =>
-    (isFolder ? folders : [file]).some((glob) => glob?.matches(pathParts(name)) === true);
+    (isFolder ? folders : [file]).some((glob) => glob?.matches(splitPath(name)) === true);
 }
 
 const whyNot: Readonly<Record<GlobProblem, string>> = {

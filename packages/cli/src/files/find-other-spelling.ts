@@ -8,21 +8,21 @@ import { join, relative, sep } from 'node:path';
  * @returns the path as spelled on disk
  */
 export function spelledOtherwise(root: string, path: string): string | undefined {
-  let found = root;
+  let otherPath = root;
   for (const name of relative(root, path).split(sep)) {
     if (name === '..' || name === '') return undefined;
-    const names = namesIn(found);
+    const names = listFolder(otherPath);
     const spelling = names.includes(name)
       ? name
-      : (names.find((one) => one.normalize('NFC') === name.normalize('NFC')) ??
-        names.find((one) => folded(one) === folded(name)));
+      : (names.find((otherName) => otherName.normalize('NFC') === name.normalize('NFC')) ??
+        names.find((otherName) => foldName(otherName) === foldName(name)));
     if (spelling === undefined) return undefined;
-    found = join(found, spelling);
+    otherPath = join(otherPath, spelling);
   }
-  return found;
+  return otherPath;
 }
 
-function namesIn(folder: string): readonly string[] {
+function listFolder(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
@@ -30,6 +30,6 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function folded(name: string): string {
+function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyNoRepository } from './explain-no-repository.ts';
+import { explainNoRepository } from './explain-no-repository.ts';
 
 test.each([
   ['git is not installed', 'git is not installed'],
@@ -16,5 +16,5 @@ test.each([
     'this repository has no working tree. Go to a clone that has one',
   ],
 ])('%s', (said, why) => {
-  expect(whyNoRepository(said)).toBe(why);
+  expect(explainNoRepository(said)).toBe(why);
 });

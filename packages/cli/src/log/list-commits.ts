@@ -1,6 +1,6 @@
 import { isFailure, type Result } from '@journey-maps/core/text';
 import { isMapName } from '../files/find-maps-below.ts';
-import { endOf, git, notInstalled, startGit } from '../git/run-git.ts';
+import { notInstalled, runGit, startGit, waitForEnd } from '../git/run-git.ts';
 
 /** A commit that changed a file. */
 export interface Commit {
@@ -38,7 +38,7 @@ export interface CommitRange {
  *
  * If git fails, the last value is a problem.
  */
-export async function* commitsOf(
+export async function* listCommits(
   path: string,
   top: string,
   { revision, since, until }: CommitRange,
@@ -48,8 +48,8 @@ export async function* commitsOf(
     ...['log', '--follow', '--no-merges', '--raw', '-z', '--no-color', '--encoding=UTF-8'],
     ...['--no-ext-diff', '--no-textconv', '--no-show-signature', '--no-notes', '-O/dev/null'],
     '--format=%H%x00%h%x00%aN%x00%aI%x00%s',
-    ...(since === undefined ? [] : [`--since=${exactly(since)}`]),
-    ...(until === undefined ? [] : [`--until=${exactly(until)}`]),
+    ...(since === undefined ? [] : [`--since=${formatTimestamp(since)}`]),
+    ...(until === undefined ? [] : [`--until=${formatTimestamp(until)}`]),
     ...['--end-of-options', revision, '--', path],
   ];
   const child = startGit(top, args, { env: { ...process.env, GIT_PRINT_SHA1_ELLIPSIS: 'no' } });
@@ -58,12 +58,12 @@ export async function* commitsOf(
     return;
   }
   child.stdin.end();
-  const ended = endOf(child);
+  const ended = waitForEnd(child);
   try {
     const fields: string[] = [];
-    for await (const field of fieldsOf(child.stdout)) {
+    for await (const field of readFields(child.stdout)) {
       fields.push(field);
-      const commit = commitIn(fields);
+      const commit = parseCommit(fields);
       if (commit === undefined) continue;
       fields.length = 0;
       yield commit;
@@ -76,7 +76,7 @@ export async function* commitsOf(
 }
 
 /** Returns the maps that a commit changed, before and after it. */
-export async function mapsChangedBy(
+export async function listMapsChangedBy(
   commit: string,
   top: string,
 ): Promise<
@@ -84,7 +84,7 @@ export async function mapsChangedBy(
   | { readonly problem: string }
 > {
   const options = ['--raw', '-r', '-z', '--root', '--no-commit-id', '--no-renames'];
-  const listed = await git(top, ['diff-tree', ...options, commit]);
+  const listed = await runGit(top, ['diff-tree', ...options, commit]);
   if (isFailure(listed)) return listed;
   const fields = listed.output.toString('utf8').split('\0');
   const before: CommittedFile[] = [];
@@ -103,12 +103,12 @@ export async function mapsChangedBy(
 /**
  * Formats a time as a Unix timestamp: git rejects dates in some years, and has no times before 1970.
  */
-function exactly(time: Date): string {
+function formatTimestamp(time: Date): string {
   return `@${Math.max(0, Math.floor(time.getTime() / 1000))} +0000`;
 }
 
 /** Yields the fields between null bytes, which neither paths nor commit messages contain. */
-async function* fieldsOf(stream: NodeJS.ReadableStream): AsyncGenerator<string, void> {
+async function* readFields(stream: NodeJS.ReadableStream): AsyncGenerator<string, void> {
   let rest = Buffer.alloc(0);
   for await (const chunk of stream) {
     rest = Buffer.concat([rest, chunk as Buffer]);
@@ -125,7 +125,7 @@ async function* fieldsOf(stream: NodeJS.ReadableStream): AsyncGenerator<string, 
  * Parses a commit: five fields of the format, then git's `--raw` output with modes, objects, a letter, and
  * one or two paths.
  */
-function commitIn(fields: readonly string[]): Commit | undefined {
+function parseCommit(fields: readonly string[]): Commit | undefined {
   const [id = '', shortId = '', author = '', date = '', subject = '', raw, path, newPath] = fields;
   const change = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/u.exec(raw ?? '');
   if (change === null || path === undefined) return undefined;

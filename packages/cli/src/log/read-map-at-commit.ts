@@ -2,8 +2,8 @@ import { isAbsolute, join, relative } from 'node:path';
 import { followImportsLater } from '@journey-maps/core/semantics';
 import { type ParsedTexts, parseOnce } from '../diff/compare-versions.ts';
 import type { MapFile, MapFiles } from '../diff/map-files.ts';
-import { fileUri, pathOfUri } from '../files/file-uri.ts';
-import { withSlashes } from '../files/find-maps.ts';
+import { createFileUri, getUriPath } from '../files/file-uri.ts';
+import { convertToSlashes } from '../files/find-maps.ts';
 import { decodeMap } from '../files/read-map.ts';
 import type { BlobReader } from './blob-reader.ts';
 import type { CommittedFile } from './list-commits.ts';
@@ -20,7 +20,7 @@ export interface MapAt extends MapFiles {
  * @param commit any name that git resolves to a commit
  * @param shown the label of the version in messages
  */
-export async function mapAt(
+export async function readMapAtCommit(
   file: CommittedFile,
   commit: string,
   shown: string,
@@ -43,11 +43,11 @@ export async function mapAt(
   const files = new Map<string, MapFile>();
   const add = (key: string, text: string) => {
     files.set(key, { path: join(top, key), shown: key, text });
-    return parseOnce(text, fileUri(join(top, key)), parsed);
+    return parseOnce(text, createFileUri(join(top, key)), parsed);
   };
   const document = add(path, map.text);
   await followImportsLater([document], async (uri) => {
-    const key = wayIn(top, uri);
+    const key = getPathInside(top, uri);
     const content = key === undefined ? undefined : await reader.read(`${commit}:${key}`);
     const imported = content === undefined ? undefined : decodeMap(content);
     return key === undefined || imported?.text === undefined ? undefined : add(key, imported.text);
@@ -56,9 +56,9 @@ export async function mapAt(
 }
 
 /** Returns the path relative to the top of a repository, or `undefined` for a file outside it. */
-function wayIn(top: string, uri: string): string | undefined {
-  const path = pathOfUri(uri);
+function getPathInside(top: string, uri: string): string | undefined {
+  const path = getUriPath(uri);
   if (path === undefined) return undefined;
-  const way = withSlashes(relative(top, path));
+  const way = convertToSlashes(relative(top, path));
   return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way;
 }

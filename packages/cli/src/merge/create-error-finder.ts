@@ -1,6 +1,6 @@
 import type { Finding, JourneyDocument } from '@journey-maps/core/model';
-import { levelOf, rules, type Settings } from '@journey-maps/core/rules';
-import { localDay } from '../check/day.ts';
+import { getLevel, rules, type Settings } from '@journey-maps/core/rules';
+import { getLocalDay } from '../check/day.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { mapLibrary } from '../files/map-library.ts';
 import type { Io } from '../io.ts';
@@ -11,13 +11,13 @@ import type { Io } from '../io.ts';
  *
  * @param path absolute
  */
-export async function mistakesAt(
+export async function createErrorFinder(
   path: string,
   io: Io,
 ): Promise<(document: JourneyDocument) => readonly Finding[]> {
-  const settings = onlyErrors((await mapSettings([path], new Map(), io.folder)).settingsFor(path));
+  const settings = keepErrorRules((await mapSettings([path], new Map(), io.folder)).getSettingsFor(path));
   const library = mapLibrary(io.folder);
-  const today = localDay(io.now());
+  const today = getLocalDay(io.now());
   return ({ text }: JourneyDocument) => {
     library.put(path, text);
     return library.check(path, { today, settings }).findings.filter(({ level }) => level === 'error');
@@ -25,9 +25,9 @@ export async function mistakesAt(
 }
 
 /** Turns off all rules that never report errors: some rules read every map of the workspace. */
-function onlyErrors(settings: Settings): Settings {
+function keepErrorRules(settings: Settings): Settings {
   const others = rules.filter((rule) =>
-    [true, false].every((inDraft) => levelOf(rule, settings, inDraft) !== 'error'),
+    [true, false].every((inDraft) => getLevel(rule, settings, inDraft) !== 'error'),
   );
   return {
     ...settings,

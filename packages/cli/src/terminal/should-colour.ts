@@ -4,7 +4,7 @@ import type { Io, Output } from '../io.ts';
  * Returns whether to write in colour: on a terminal, unless the user turns colours off. See
  * https://no-color.org and https://force-color.org.
  */
-export function wantsColour({ env }: Pick<Io, 'env'>, output: Output): boolean {
+export function shouldColour({ env }: Pick<Io, 'env'>, output: Output): boolean {
   if (isSet(env['NO_COLOR'])) return false;
   const forced = env['FORCE_COLOR'];
   if (isSet(forced)) return forced !== '0' && forced !== 'false';

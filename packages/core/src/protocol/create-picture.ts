@@ -2,8 +2,8 @@ import type { Finding } from '../model/finding.ts';
 import { LineIndex } from '../model/source-position.ts';
 import type { LinkedDocument } from '../semantics/link/linked-document.ts';
 import type { PictureBrand } from '../views/brand/brand.ts';
-import { diagramsOf } from '../views/diagram/create-diagram.ts';
-import { mapsOf } from '../views/map/create-map.ts';
+import { createDiagrams } from '../views/diagram/create-diagram.ts';
+import { createFileMap } from '../views/map/create-map.ts';
 import type { MapFinding } from '../views/map/map.ts';
 import type { Picture } from './server-messages.ts';
 
@@ -16,20 +16,20 @@ import type { Picture } from './server-messages.ts';
  * @param as the URI by which the client knows the file, its document version, and the revision of the view
  * model
  */
-export function pictureOf(
+export function createPicture(
   linked: LinkedDocument,
-  linkedOf: (uri: string) => LinkedDocument | undefined,
+  getLinked: (uri: string) => LinkedDocument | undefined,
   findings: readonly Finding[],
   as: Pick<Picture, 'uri' | 'version' | 'revision'> = { uri: linked.document.uri, version: 0, revision: 0 },
-  imageOf?: (uri: string) => string | undefined,
+  getImage?: (uri: string) => string | undefined,
   brand?: PictureBrand,
 ): Picture {
   const { problems, text } = linked.document;
   const [first] = problems;
   return {
     ...as,
-    diagrams: diagramsOf(linked),
-    maps: mapsOf(linked, linkedOf, undefined, imageOf),
+    diagrams: createDiagrams(linked),
+    maps: createFileMap(linked, getLinked, undefined, getImage),
     findings: mapFindings(findings),
     ...(brand === undefined ? {} : { brand }),
     ...(first && {

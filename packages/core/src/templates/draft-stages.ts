@@ -1,16 +1,16 @@
 import {
-  beside,
-  block,
   type DraftLine,
-  example,
+  draftBlock,
+  draftInlineBody,
   fillIn,
-  proposed,
-  quoted,
+  quoteExample,
+  quoteProposal,
+  quoteText,
 } from '../edits/text-edits/draft-writer.ts';
-import { dayAfter } from '../semantics/queries/calendar.ts';
-import { nameFromTitle } from '../text/name-from-title.ts';
+import { addDays } from '../semantics/queries/calendar.ts';
+import { deriveName } from '../text/name-from-title.ts';
 import type { StageModel } from './map-kinds.ts';
-import { ownStagePlans, type StagePlan, stagePlans } from './stage-plans.ts';
+import { createOwnStagePlans, getStagePlans, type StagePlan } from './stage-plans.ts';
 
 /** The names in a draft. */
 export interface Names {
@@ -40,7 +40,7 @@ const firstStep = 30;
  *
  * @param phases the titles of custom stages; if empty, those of the model are proposed
  */
-export function stagesOf(
+export function draftStages(
   kind: 'current' | 'future' | 'service-blueprint',
   model: StageModel,
   phases: readonly string[],
@@ -48,89 +48,97 @@ export function stagesOf(
   today: string,
 ): readonly DraftLine[] {
   // Longer than most functions: its inner functions share the names that the draft has taken.
-  const pain = nameFromTitle('Biggest pain', 'pain', names.taken);
-  const opportunity = nameFromTitle('First idea', 'opportunity', names.taken);
-  const gain = nameFromTitle('Biggest gain', 'gain', names.taken);
-  const plans = phases.length > 0 ? ownStagePlans(phases) : stagePlans(model);
+  const pain = deriveName('Biggest pain', 'pain', names.taken);
+  const opportunity = deriveName('First idea', 'opportunity', names.taken);
+  const gain = deriveName('Biggest gain', 'gain', names.taken);
+  const plans = phases.length > 0 ? createOwnStagePlans(phases) : getStagePlans(model);
   const stages = plans.map((plan) => {
-    const name = nameFromTitle(plan.title, 'stage', names.taken);
-    const title = phases.length > 0 ? quoted(plan.title) : proposed(plan.title);
-    return block(`stage ${name} ${title}`, [
+    const name = deriveName(plan.title, 'stage', names.taken);
+    const title = phases.length > 0 ? quoteText(plan.title) : quoteProposal(plan.title);
+    return draftBlock(`stage ${name} ${title}`, [
       `owner ${names.owner}`,
       '',
-      block(`step ${example(plan.step)}`, stepOf(plan)),
+      draftBlock(`step ${quoteExample(plan.step)}`, getStep(plan)),
     ]);
   });
   return [
     ...stages.flatMap((stage) => [stage, '']),
-    beside(
-      `action-item ${example(kind === 'future' ? 'Try it with five customers' : 'Ask five customers about it')}`,
+    draftInlineBody(
+      `action-item ${quoteExample(kind === 'future' ? 'Try it with five customers' : 'Ask five customers about it')}`,
       `for ${opportunity}`,
       `owner ${names.owner}`,
-      `due ${dayAfter(today, firstStep)}`,
+      `due ${addDays(today, firstStep)}`,
     ),
   ];
 
-  function stepOf(plan: StagePlan): readonly DraftLine[] {
+  function getStep(plan: StagePlan): readonly DraftLine[] {
     return [
       ...(plan.part === 'moment-of-truth' ? ['moment-of-truth'] : []),
-      `thought ${example(plan.thought)}`,
-      feeling(plan),
-      touchpoint(plan),
-      ...(kind === 'service-blueprint' ? lanes(plan) : []),
-      ...findings(plan),
+      `thought ${quoteExample(plan.thought)}`,
+      draftFeeling(plan),
+      draftTouchpoint(plan),
+      ...(kind === 'service-blueprint' ? draftLanes(plan) : []),
+      ...draftInsights(plan),
     ];
   }
 
-  function feeling({ emotion, hoped, part }: StagePlan): string {
+  function draftFeeling({ emotion, hoped, part }: StagePlan): string {
     const { score, label } = kind === 'future' ? hoped : emotion;
     const because =
-      part === 'pain' && kind !== 'future' ? ` because ${example('everybody says something else')}` : '';
-    return `emotion ${score} ${example(label)}${because}`;
+      part === 'pain' && kind !== 'future' ? ` because ${quoteExample('everybody says something else')}` : '';
+    return `emotion ${score} ${quoteExample(label)}${because}`;
   }
 
-  function touchpoint({ touchpoint: { title, channel, importance }, part }: StagePlan): DraftLine {
+  function draftTouchpoint({ touchpoint: { title, channel, importance }, part }: StagePlan): DraftLine {
     // Something in the future must differ from today.
     const status = kind === 'future' && part === 'pain' ? ['status planned'] : [];
-    return beside(
-      `touchpoint ${example(title)}`,
+    return draftInlineBody(
+      `touchpoint ${quoteExample(title)}`,
       `channel ${channel}`,
       ...status,
       `importance ${importance}`,
     );
   }
 
-  function findings({ part }: StagePlan): readonly DraftLine[] {
-    if (part === 'pain') return kind === 'future' ? hopes() : troubles();
+  function draftInsights({ part }: StagePlan): readonly DraftLine[] {
+    if (part === 'pain') return kind === 'future' ? draftHopes() : draftTroubles();
     if (part === 'moment-of-truth') {
-      return [beside(`metric ${example('Customers who finish what they began')}`, `target ${fillIn('75%')}`)];
+      return [
+        draftInlineBody(
+          `metric ${quoteExample('Customers who finish what they began')}`,
+          `target ${fillIn('75%')}`,
+        ),
+      ];
     }
     // A future map has its gain in place of today's pain.
-    return part === 'gain' && kind !== 'future' ? [aGain(example('What they like about it'))] : [];
+    return part === 'gain' && kind !== 'future' ? [draftGain(quoteExample('What they like about it'))] : [];
   }
 
-  function troubles(): readonly DraftLine[] {
+  function draftTroubles(): readonly DraftLine[] {
     return [
-      beside(
-        `pain ${pain} ${example('It takes longer than it should')}`,
+      draftInlineBody(
+        `pain ${pain} ${quoteExample('It takes longer than it should')}`,
         `owner ${names.owner}`,
         'severity medium',
         'assumption',
       ),
-      anOpportunity(example('Show first what matters most'), pain),
+      draftOpportunity(quoteExample('Show first what matters most'), pain),
     ];
   }
 
-  function hopes(): readonly DraftLine[] {
-    return [aGain(example('What is better than today')), anOpportunity(example('What makes it so'), gain)];
+  function draftHopes(): readonly DraftLine[] {
+    return [
+      draftGain(quoteExample('What is better than today')),
+      draftOpportunity(quoteExample('What makes it so'), gain),
+    ];
   }
 
-  function aGain(title: string): DraftLine {
-    return beside(`gain ${gain} ${title}`, 'assumption');
+  function draftGain(title: string): DraftLine {
+    return draftInlineBody(`gain ${gain} ${title}`, 'assumption');
   }
 
-  function anOpportunity(title: string, reason: string): DraftLine {
-    return beside(
+  function draftOpportunity(title: string, reason: string): DraftLine {
+    return draftInlineBody(
       `opportunity ${opportunity} ${title}`,
       `for ${reason}`,
       `owner ${names.owner}`,
@@ -140,23 +148,23 @@ export function stagesOf(
   }
 }
 
-function lanes({ artifact, frontstage, backstage, support }: StagePlan): readonly DraftLine[] {
+function draftLanes({ artifact, frontstage, backstage, support }: StagePlan): readonly DraftLine[] {
   return [
-    `artifact ${example(artifact)}`,
-    `frontstage ${example(frontstage)}`,
-    beside(`backstage ${example(backstage)}`, 'kind process'),
-    beside(`support ${example(support)}`, 'kind technology'),
+    `artifact ${quoteExample(artifact)}`,
+    `frontstage ${quoteExample(frontstage)}`,
+    draftInlineBody(`backstage ${quoteExample(backstage)}`, 'kind process'),
+    draftInlineBody(`support ${quoteExample(support)}`, 'kind technology'),
   ];
 }
 
 /** Drafts an opportunity for each pain point of the baseline. A pain point that cannot be referred to is repeated. */
-export function answersTo(pains: readonly BaselinePain[], names: Names): readonly DraftLine[] {
+export function draftAnswers(pains: readonly BaselinePain[], names: Names): readonly DraftLine[] {
   const lines = pains.flatMap((pain) => {
-    const reason = pain.ref ?? nameFromTitle(pain.title, 'pain', names.taken);
+    const reason = pain.ref ?? deriveName(pain.title, 'pain', names.taken);
     const repeated =
       pain.ref === undefined
         ? [
-            block(`pain ${reason} ${quoted(pain.title)}`, [
+            draftBlock(`pain ${reason} ${quoteText(pain.title)}`, [
               `owner ${names.owner}`,
               'severity high',
               'assumption',
@@ -165,7 +173,7 @@ export function answersTo(pains: readonly BaselinePain[], names: Names): readonl
         : [];
     return [
       ...repeated,
-      block(`opportunity ${example(`An answer to “${pain.title}”`)}`, [
+      draftBlock(`opportunity ${quoteExample(`An answer to “${pain.title}”`)}`, [
         `for ${reason}`,
         `owner ${names.owner}`,
         'value 4',

@@ -1,5 +1,5 @@
 /** Returns a function that computes its value at the first call, and keeps it. */
-export function lazy<T>(compute: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => (kept ??= { value: compute() }).value;
+export function computeOnce<T>(compute: () => T): () => T {
+  let cached: { readonly value: T } | undefined;
+  return () => (cached ??= { value: compute() }).value;
 }

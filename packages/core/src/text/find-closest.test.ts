@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closest, nearest } from './find-closest.ts';
+import { findClosest, findNearest } from './find-closest.ts';
 
 test.each([
   ['colleen', ['collen', 'colin', 'anna'], ['collen']],
@@ -8,15 +8,15 @@ test.each([
   ['a', ['b'], []],
   ['ab', ['cd'], []],
   ['anna', [], []],
-])('%s', (name, names, meant) => expect(closest(name, names)).toEqual(meant));
+])('%s', (name, names, meant) => expect(findClosest(name, names)).toEqual(meant));
 
 test('long names are compared where they differ', () => {
   const name = 'a'.repeat(100_000);
-  expect(nearest(`${name}b`, [`${name}c`, 'b'.repeat(100_000)])).toBe(`${name}c`);
-  expect(nearest(`x${name}`, [`y${name}`])).toBe(`y${name}`);
-  expect(nearest(`${name}ab${name}`, [`${name}ba${name}`])).toBe(`${name}ba${name}`);
+  expect(findNearest(`${name}b`, [`${name}c`, 'b'.repeat(100_000)])).toBe(`${name}c`);
+  expect(findNearest(`x${name}`, [`y${name}`])).toBe(`y${name}`);
+  expect(findNearest(`${name}ab${name}`, [`${name}ba${name}`])).toBe(`${name}ba${name}`);
 });
 
 test('names of which a long stretch differs are not close', () => {
-  expect(nearest('ab'.repeat(50_000), ['ba'.repeat(49_999), 'cd'.repeat(50_000)])).toBeUndefined();
+  expect(findNearest('ab'.repeat(50_000), ['ba'.repeat(49_999), 'cd'.repeat(50_000)])).toBeUndefined();
 });

@@ -6,24 +6,27 @@
  * with their neighbour. It is implemented here since `core` has no dependencies. Long names are compared only
  * where they differ, since the time grows with the product of both lengths.
  */
-export function closest(name: string, candidates: Iterable<string>): readonly string[] {
-  return rate(name, candidates)
+export function findClosest(name: string, candidates: Iterable<string>): readonly string[] {
+  return rateCandidates(name, candidates)
     .slice(0, 3)
     .map((rated) => rated.candidate);
 }
 
 /** Returns the candidate that was most likely meant; `undefined` if no candidate is near, or two are equally near. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  const [first, second] = rate(name, candidates);
+export function findNearest(name: string, candidates: Iterable<string>): string | undefined {
+  const [first, second] = rateCandidates(name, candidates);
   return first && first.distance !== second?.distance ? first.candidate : undefined;
 }
 
-function rate(name: string, candidates: Iterable<string>): { candidate: string; distance: number }[] {
+function rateCandidates(
+  name: string,
+  candidates: Iterable<string>,
+): { candidate: string; distance: number }[] {
   const limit = Math.max(name.length < 3 ? 1 : 2, Math.floor(name.length / 3));
   const lower = name.toLowerCase();
   return [...new Set(candidates)]
     .filter((candidate) => Math.abs(candidate.length - name.length) <= limit)
-    .map((candidate) => ({ candidate, distance: distanceWithin(lower, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: measureDistance(lower, candidate.toLowerCase()) }))
     .filter(
       (rated) => rated.distance <= limit && rated.distance < Math.min(rated.candidate.length, name.length),
     )
@@ -33,7 +36,7 @@ function rate(name: string, candidates: Iterable<string>): { candidate: string; 
 /** The longest part, in characters, that is compared: names that differ in a longer part are not near each other. */
 const longestCompared = 100;
 
-function distanceWithin(a: string, b: string): number {
+function measureDistance(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
   while (start < shorter && a[start] === b[start]) start++;

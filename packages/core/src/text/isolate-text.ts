@@ -10,25 +10,25 @@ const closing = '\u2069';
  *
  * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
  */
-export function isolated(text: string): string {
+export function isolateText(text: string): string {
   return opening + spelledOut(text) + closing;
 }
 
 /** Isolates a text without escaping its directional characters, and closes the isolates that it leaves open. */
-export function withIsolate(text: string): string {
+export function wrapInIsolate(text: string): string {
   const open = text.match(/[\u2066-\u2068]/gu)?.length ?? 0;
   const closed = text.match(/\u2069/gu)?.length ?? 0;
-  if (closed > open) return isolated(text);
+  if (closed > open) return isolateText(text);
   return opening + text + closing.repeat(1 + open - closed);
 }
 
 /** Removes the isolates that no reader needs: those around texts without a right-to-left letter. */
-export function withNeededIsolates(text: string): string {
+export function removeUnneededIsolates(text: string): string {
   return text.replace(isolates, (whole, inner: string) => (hasRightToLeft(inner) ? whole : inner));
 }
 
 /** Removes all isolates. */
-export function withoutIsolates(text: string): string {
+export function removeIsolates(text: string): string {
   return text.replace(isolates, '$1');
 }
 
@@ -55,7 +55,7 @@ export function hasRightToLeft(text: string): boolean {
  * Returns the direction of a text by its first letter, as browsers do for `unicode-bidi: plaintext`;
  * `undefined` for a text without letters, such as "+2".
  */
-export function firstStrongDirection(text: string): 'ltr' | 'rtl' | undefined {
+export function detectDirection(text: string): 'ltr' | 'rtl' | undefined {
   const [letter] = /[\p{L}\u200E\u200F\u061C]/u.exec(text) ?? [];
   if (letter === undefined) return undefined;
   return letter === '\u200F' || hasRightToLeft(letter) ? 'rtl' : 'ltr';

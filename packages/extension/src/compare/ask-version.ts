@@ -3,7 +3,7 @@ import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { GitRepository } from './git.ts';
 import type { RequestedVersion } from './requested-version.ts';
 
-export interface WhatThereIs {
+export interface KnownVersions {
   readonly file: Uri;
   readonly repository: GitRepository | undefined;
   /** The file has unsaved changes. */
@@ -12,20 +12,22 @@ export interface WhatThereIs {
 }
 
 /** Asks which version to compare a map with. Returns undefined if the user cancels. */
-export async function askWhatWith(there: WhatThereIs): Promise<RequestedVersion | undefined> {
-  const { file, repository, isDirty, baselines } = there;
-  const others = await otherMaps(file);
+export async function askVersion(whatThereIs: KnownVersions): Promise<RequestedVersion | undefined> {
+  const { file, repository, isDirty, baselines } = whatThereIs;
+  const others = await findOtherMaps(file);
   const choices: readonly Choice[] = [
-    ...(repository === undefined ? [] : [choice('$(git-commit) HEAD', 'The last commit', async () => head)]),
+    ...(repository === undefined
+      ? []
+      : [createChoice('$(git-commit) HEAD', 'The last commit', async () => head)]),
     ...baselines.map((of) =>
-      choice(`$(milestone) “${of.baseline}”`, `The baseline of “${of.title}”`, async () => ({
+      createChoice(`$(milestone) “${of.baseline}”`, `The baseline of “${of.title}”`, async () => ({
         is: 'baseline',
         of,
       })),
     ),
     ...(isDirty
       ? [
-          choice('$(save) The saved map', 'The last saved version of this file', async () => ({
+          createChoice('$(save) The saved map', 'The last saved version of this file', async () => ({
             is: 'saved',
           })),
         ]
@@ -33,11 +35,13 @@ export async function askWhatWith(there: WhatThereIs): Promise<RequestedVersion 
     ...(repository === undefined
       ? []
       : [
-          choice('$(git-branch) A branch or tag…', '', () => askBranch(repository)),
-          choice('$(history) A commit…', 'A commit that changed this map', () => askCommit(repository, file)),
+          createChoice('$(git-branch) A branch or tag…', '', () => askBranch(repository)),
+          createChoice('$(history) A commit…', 'A commit that changed this map', () =>
+            askCommit(repository, file),
+          ),
         ]),
     ...(others.length > 0
-      ? [choice('$(file) Another map…', 'The current version of another map', () => askMap(others))]
+      ? [createChoice('$(file) Another map…', 'The current version of another map', () => askMap(others))]
       : []),
   ];
   if (choices.length === 0) {
@@ -58,7 +62,7 @@ interface Choice extends QuickPickItem {
   readonly ask: () => Promise<RequestedVersion | undefined>;
 }
 
-function choice(label: string, description: string, ask: Choice['ask']): Choice {
+function createChoice(label: string, description: string, ask: Choice['ask']): Choice {
   return { label, description, ask };
 }
 
@@ -100,9 +104,9 @@ async function askMap(files: readonly Uri[]): Promise<RequestedVersion | undefin
   return chosen && { is: 'map', uri: chosen.file.toString() };
 }
 
-async function otherMaps(file: Uri): Promise<readonly Uri[]> {
-  const found = await workspace.findFiles('**/*.journey', '**/node_modules/**', 2000);
-  return found
+async function findOtherMaps(file: Uri): Promise<readonly Uri[]> {
+  const files = await workspace.findFiles('**/*.journey', '**/node_modules/**', 2000);
+  return files
     .filter((other) => other.toString() !== file.toString())
     .sort((a, b) => a.path.localeCompare(b.path));
 }

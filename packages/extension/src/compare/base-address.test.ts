@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { olderPath, readOlderTextOf } from './base-address.ts';
+import { createOlderPath, readOlderTextOf } from './base-address.ts';
 
 it('names an older text after its version', () => {
-  expect(olderPath('/maps/buying.journey', 'HEAD')).toBe('/maps/buying (HEAD).journey');
-  expect(olderPath('/maps/buying.journey', 'origin/main')).toBe('/maps/buying (origin-main).journey');
-  expect(olderPath('/maps/journey.config.json', 'HEAD')).toBe('/maps/journey.config (HEAD).json');
+  expect(createOlderPath('/maps/buying.journey', 'HEAD')).toBe('/maps/buying (HEAD).journey');
+  expect(createOlderPath('/maps/buying.journey', 'origin/main')).toBe('/maps/buying (origin-main).journey');
+  expect(createOlderPath('/maps/journey.config.json', 'HEAD')).toBe('/maps/journey.config (HEAD).json');
 });
 
 it('knows again what an address is of', () => {

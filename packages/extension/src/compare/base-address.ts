@@ -10,7 +10,7 @@ export interface OlderTextOf {
 }
 
 /** Returns the path of a base text. The tab of the document shows the version in its name. */
-export function olderPath(path: string, version: string): string {
+export function createOlderPath(path: string, version: string): string {
   const [folder, name] = [path.slice(0, path.lastIndexOf('/') + 1), path.slice(path.lastIndexOf('/') + 1)];
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot < 1 ? [name, '.journey'] : [name.slice(0, dot), name.slice(dot)];

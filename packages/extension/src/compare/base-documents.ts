@@ -1,8 +1,8 @@
 import { type Disposable, Uri, workspace } from 'vscode';
 import { readFileBytes } from '../read-file.ts';
-import { type OlderTextOf, olderPath, olderScheme, readOlderTextOf } from './base-address.ts';
-import { repositoryOf } from './git.ts';
-import { textInCommit } from './text-in-commit.ts';
+import { createOlderPath, type OlderTextOf, olderScheme, readOlderTextOf } from './base-address.ts';
+import { findRepository } from './git.ts';
+import { readTextInCommit } from './text-in-commit.ts';
 
 /** The texts of base versions as read-only documents. */
 export interface OlderDocuments {
@@ -14,7 +14,7 @@ export interface OlderDocuments {
   readonly dispose: () => void;
 }
 
-export function olderDocuments(): OlderDocuments {
+export function createOlderDocuments(): OlderDocuments {
   const texts = new Map<string, string>();
   const registration: Disposable = workspace.registerTextDocumentContentProvider(olderScheme, {
     provideTextDocumentContent: async (uri) =>
@@ -22,7 +22,7 @@ export function olderDocuments(): OlderDocuments {
   });
   return {
     add: (of, version, text) => {
-      const path = olderPath(Uri.parse(of.uri).path, version);
+      const path = createOlderPath(Uri.parse(of.uri).path, version);
       const address = Uri.from({ scheme: olderScheme, path, query: JSON.stringify(of) }).toString();
       texts.set(address, text);
       return address;
@@ -45,8 +45,8 @@ async function readAgain(of: OlderTextOf | undefined): Promise<string | undefine
     const bytes = await readFileBytes(file);
     return bytes && new TextDecoder().decode(bytes);
   }
-  const repository = await repositoryOf(file);
+  const repository = await findRepository(file);
   if (repository === undefined || !/^[0-9a-f]{40,64}$/u.test(of.commit)) return undefined;
-  const found = await textInCommit(repository, of.commit, file);
-  return typeof found === 'object' ? found.text : undefined;
+  const content = await readTextInCommit(repository, of.commit, file);
+  return typeof content === 'object' ? content.text : undefined;
 }

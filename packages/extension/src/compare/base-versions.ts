@@ -3,11 +3,11 @@ import type { Result } from '@journey-maps/core/text';
 import { Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { readFileBytes } from '../read-file.ts';
-import { olderDocuments } from './base-documents.ts';
+import { createOlderDocuments } from './base-documents.ts';
 import { findRenamedFile } from './find-renamed-file.ts';
-import { type GitRepository, repositoryOf } from './git.ts';
+import { findRepository, type GitRepository } from './git.ts';
 import { type RequestedVersion, readRequestedVersion } from './requested-version.ts';
-import { isInCommit, textInCommit } from './text-in-commit.ts';
+import { isInCommit, readTextInCommit } from './text-in-commit.ts';
 
 /** The greatest depth of `extends` that is followed. */
 const mostRounds = 20;
@@ -17,26 +17,28 @@ export type OlderVersionOr = Result<OlderVersion>;
 
 /** Finds base versions and opens their texts as documents. */
 export interface OlderVersions {
-  readonly find: (file: Uri, wanted: RequestedVersion) => Promise<OlderVersionOr>;
+  readonly find: (file: Uri, requested: RequestedVersion) => Promise<OlderVersionOr>;
   /** @param kept a `RequestedVersion` as JSON from before a reload of the window, not validated yet */
-  readonly findAgain: (file: Uri, kept: string) => Promise<OlderVersionOr>;
+  readonly findAgain: (file: Uri, state: string) => Promise<OlderVersionOr>;
   readonly dispose: () => void;
 }
 
-export function olderVersions(server: Pick<LanguageServer, 'importsIn' | 'missingConfigs'>): OlderVersions {
+export function createOlderVersions(
+  server: Pick<LanguageServer, 'importsIn' | 'missingConfigs'>,
+): OlderVersions {
   // Longer than most functions: its inner functions share the documents of older versions.
-  const documents = olderDocuments();
+  const documents = createOlderDocuments();
   return {
     find,
-    findAgain: async (file, kept) => {
-      const wanted = readRequestedVersion(kept);
-      if (wanted === undefined)
+    findAgain: async (file, state) => {
+      const requested = readRequestedVersion(state);
+      if (requested === undefined)
         return {
           problem:
             'The preview could not restore the comparison, because its other version is unknown. Compare the map again.',
         };
       try {
-        return await find(file, wanted);
+        return await find(file, requested);
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         return { problem: `The preview could not restore the comparison: ${why}` };
@@ -45,25 +47,25 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn' | 'missin
     dispose: () => documents.dispose(),
   };
 
-  async function find(file: Uri, wanted: RequestedVersion): Promise<OlderVersionOr> {
-    switch (wanted.is) {
+  async function find(file: Uri, requested: RequestedVersion): Promise<OlderVersionOr> {
+    switch (requested.is) {
       case 'commit':
-        return ofCommit(file, wanted.ref, wanted.name);
+        return findInCommit(file, requested.ref, requested.name);
       case 'saved':
-        return saved(file);
+        return findSaved(file);
       case 'map': {
-        const { uri } = wanted;
-        return { name: nameOf(uri), from: { kind: 'map', uri } };
+        const { uri } = requested;
+        return { name: getFileName(uri), from: { kind: 'map', uri } };
       }
       case 'baseline': {
-        const { journey, baseline } = wanted.of;
+        const { journey, baseline } = requested.of;
         return { name: `“${baseline}”`, from: { kind: 'baseline', journey } };
       }
     }
   }
 
-  async function ofCommit(file: Uri, ref: string, name: string): Promise<OlderVersionOr> {
-    const repository = await repositoryOf(file);
+  async function findInCommit(file: Uri, ref: string, name: string): Promise<OlderVersionOr> {
+    const repository = await findRepository(file);
     if (repository === undefined) return { problem: noRepository };
     const commit = await repository.getCommit(ref).catch(() => undefined);
     if (commit === undefined) {
@@ -74,11 +76,11 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn' | 'missin
           : `Git cannot find ${name} in this repository. It may belong to a branch that you have not fetched: fetch it first.`,
       };
     }
-    return textsOf(file, repository, { hash: commit.hash, name });
+    return listTexts(file, repository, { hash: commit.hash, name });
   }
 
-  async function saved(file: Uri): Promise<OlderVersionOr> {
-    const text = await savedText(file);
+  async function findSaved(file: Uri): Promise<OlderVersionOr> {
+    const text = await readSavedText(file);
     if (text === undefined)
       return { problem: 'The saved version of this map cannot be read. Check that the file still exists.' };
     const uri = file.toString();
@@ -87,27 +89,27 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn' | 'missin
   }
 
   /** Reads a map in a commit, and everything that it imports there. */
-  async function textsOf(
+  async function listTexts(
     file: Uri,
     repository: GitRepository,
     { hash, name }: { readonly hash: string; readonly name: string },
   ): Promise<OlderVersionOr> {
-    const was = await placeIn(repository, hash, file);
+    const was = await findFileInCommit(repository, hash, file);
     // Keeps the current URI if only the file name changed, so that other maps still find it. Uses the former
     // URI if the folder changed, since imports are relative to it.
-    const main = (folderOf(was) === folderOf(file) ? file : was).toString();
+    const main = (getFolder(was) === getFolder(file) ? file : was).toString();
     const texts: OlderText[] = [];
     const open = [main];
     const seen = new Set(open);
     for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
-      const there = uri === main ? was : Uri.parse(uri);
-      const found = await textInCommit(repository, hash, there);
-      if (found === 'binary')
+      const otherFile = uri === main ? was : Uri.parse(uri);
+      const content = await readTextInCommit(repository, hash, otherFile);
+      if (content === 'binary')
         return {
-          problem: `${nameOf(there.toString())} in ${name} is not UTF-8 text, so it cannot be compared.`,
+          problem: `${getFileName(otherFile.toString())} in ${name} is not UTF-8 text, so it cannot be compared.`,
         };
-      const text = found?.text;
-      const address = documents.add({ uri: there.toString(), commit: hash }, name, text ?? '');
+      const text = content?.text;
+      const address = documents.add({ uri: otherFile.toString(), commit: hash }, name, text ?? '');
       texts.push({ uri, address, ...(text === undefined ? {} : { text }) });
       if (text === undefined) continue;
       for (const imported of await server.importsIn(uri, text)) {
@@ -136,7 +138,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn' | 'missin
         const file = Uri.parse(uri);
         // The rules of files outside the repository are the same in both versions.
         if (!isWithin(file, repository.rootUri)) continue;
-        const found = await textInCommit(repository, hash, file);
+        const found = await readTextInCommit(repository, hash, file);
         const text = typeof found === 'object' ? found.text : undefined;
         const address = documents.add({ uri, commit: hash }, name, text ?? '');
         configs.push({ uri, address, ...(text === undefined ? {} : { text }) });
@@ -148,7 +150,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn' | 'missin
 }
 
 /** Returns the path of a map in a commit: its current one, or the former one if it was renamed since. */
-async function placeIn(repository: GitRepository, commit: string, file: Uri): Promise<Uri> {
+async function findFileInCommit(repository: GitRepository, commit: string, file: Uri): Promise<Uri> {
   if (await isInCommit(repository, commit, file)) return file;
   const text = (await workspace.openTextDocument(file)).getText();
   return (await findRenamedFile(repository, commit, { uri: file, text })) ?? file;
@@ -157,7 +159,7 @@ async function placeIn(repository: GitRepository, commit: string, file: Uri): Pr
 const noRepository =
   'This map is not in an open Git repository. Open the folder of the repository, or compare with another map.';
 
-async function savedText(file: Uri): Promise<string | undefined> {
+async function readSavedText(file: Uri): Promise<string | undefined> {
   try {
     const bytes = await readFileBytes(file);
     return bytes && new TextDecoder().decode(bytes);
@@ -172,10 +174,10 @@ function isWithin({ scheme, path }: Uri, folder: Uri): boolean {
   );
 }
 
-function folderOf({ path }: Uri): string {
+function getFolder({ path }: Uri): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
 
-function nameOf(uri: string): string {
+function getFileName(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }

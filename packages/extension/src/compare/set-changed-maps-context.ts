@@ -1,21 +1,21 @@
 import { commands, Disposable } from 'vscode';
-import { type GitRepository, gitApi } from './git.ts';
+import { type GitRepository, getGitApi } from './git.ts';
 
 /**
  * Sets a context key in VS Code if a map has changed in a repository. The Source Control view offers to
  * compare maps only then, since a menu item of one entry cannot depend on the entry's file.
  */
-export function tellOfChangedMaps(): Disposable {
+export function setChangedMapsContext(): Disposable {
   const listening: Disposable[] = [];
   let isOver = false;
   let told = false;
-  const listen = (one: Disposable): void => {
-    if (isOver) one.dispose();
-    else listening.push(one);
+  const listen = (disposable: Disposable): void => {
+    if (isOver) disposable.dispose();
+    else listening.push(disposable);
   };
 
   async function begin(): Promise<void> {
-    const git = await gitApi();
+    const git = await getGitApi();
     if (git === undefined) return;
     const tell = (): void => {
       const hasChanged = git.repositories.some(hasChangedMap);

@@ -1,7 +1,7 @@
 import type { MapReport } from '@journey-maps/core/protocol';
 import type { JourneyReport } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
-import { healthWords } from './describe-health.ts';
+import { describeHealth } from './describe-health.ts';
 
 const pain = (title: string): JourneyReport['pains'][number] => ({
   line: 1,
@@ -11,7 +11,7 @@ const pain = (title: string): JourneyReport['pains'][number] => ({
   answered: false,
 });
 
-function reportOf(given: Partial<JourneyReport>, error = 0): MapReport {
+function getReport(given: Partial<JourneyReport>, error = 0): MapReport {
   const journey: JourneyReport = {
     file: 'a.journey',
     line: 1,
@@ -33,15 +33,15 @@ function reportOf(given: Partial<JourneyReport>, error = 0): MapReport {
 
 it('says at a glance how a map is, in words of ours', () => {
   const given = { title: '$(bug) A', pains: [pain('$(bug) The queue')] };
-  const { text, spoken } = healthWords(reportOf(given, 2));
+  const { text, spoken } = describeHealth(getReport(given, 2));
   expect(text).toBe('$(error) Journey: 2 errors · 1 serious pain open');
   expect(spoken).toBe('Journey map: 2 errors, 1 serious pain open');
-  expect(healthWords(reportOf({})).text).toBe('$(check) Journey: all well');
+  expect(describeHealth(getReport({})).text).toBe('$(check) Journey: all well');
 });
 
 it('says more of each journey', () => {
   const due = { line: 2, title: 'A till', due: '2026-11-01', overdue: true, status: 'todo' } as const;
-  const { details } = healthWords(reportOf({ pains: [pain('The queue')], actionItems: [due] }, 1));
+  const { details } = describeHealth(getReport({ pains: [pain('The queue')], actionItems: [due] }, 1));
   expect(details[0]?.lines).toEqual(['1 error, 0 warnings, 0 for information']);
   expect(details[1]).toEqual({
     heading: 'Buying a bike',
@@ -55,5 +55,5 @@ it('says more of each journey', () => {
 
 it('leaves the long tail to the report', () => {
   const pains = Array.from({ length: 8 }, (_, i) => pain(`Pain ${i}`));
-  expect(healthWords(reportOf({ pains })).details[1]?.lines.at(-1)).toBe('… and 3 more');
+  expect(describeHealth(getReport({ pains })).details[1]?.lines.at(-1)).toBe('… and 3 more');
 });

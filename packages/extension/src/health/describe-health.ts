@@ -1,5 +1,5 @@
 import type { MapReport } from '@journey-maps/core/protocol';
-import { healthOf, isSerious, type JourneyReport, reviewWords } from '@journey-maps/core/views';
+import { computeHealth, describeReview, isSerious, type JourneyReport } from '@journey-maps/core/views';
 
 /** The texts of the status bar item of a map. */
 export interface HealthWords {
@@ -21,51 +21,53 @@ const icons = { well: '$(check)', info: '$(info)', warning: '$(warning)', error:
 /** The maximum number of lines of each kind; the report has all lines. */
 const most = 5;
 
-export function healthWords({ findings, report }: MapReport): HealthWords {
-  const { level, words } = healthOf(findings, report.journeys);
-  const said = words.length === 0 ? ['all well'] : words;
+export function describeHealth({ findings, report }: MapReport): HealthWords {
+  const { level, words } = computeHealth(findings, report.journeys);
+  const lines = words.length === 0 ? ['all well'] : words;
   return {
-    text: `${icons[level]} Journey: ${said.join(' · ')}`,
-    spoken: `Journey map: ${said.join(', ')}`,
+    text: `${icons[level]} Journey: ${lines.join(' · ')}`,
+    spoken: `Journey map: ${lines.join(', ')}`,
     details: [
       {
         heading: 'Findings',
         lines: [
-          `${counted(findings.error, 'error')}, ${counted(findings.warning, 'warning')}, ${findings.info} for information`,
+          `${formatCount(findings.error, 'error')}, ${formatCount(findings.warning, 'warning')}, ${findings.info} for information`,
         ],
       },
-      ...report.journeys.map(journeyDetail),
+      ...report.journeys.map(describeJourney),
     ],
   };
 }
 
-function journeyDetail({ title, pains, actionItems, review }: JourneyReport): HealthDetail {
+function describeJourney({ title, pains, actionItems, review }: JourneyReport): HealthDetail {
   const open = pains.filter(({ severity, status }) => isSerious(severity) && status !== 'resolved');
   const overdue = actionItems.filter((item) => item.overdue);
   return {
     heading: title || '(no title)',
     lines: [
-      `Review: ${reviewWords(review)}`,
-      ...first(
+      `Review: ${describeReview(review)}`,
+      ...limitLines(
         open.map(
           (pain) =>
-            `Pain, ${pain.severity}: ${pain.title} (${ownerWords(pain.owner)}${pain.answered ? '' : ', not addressed'})`,
+            `Pain, ${pain.severity}: ${pain.title} (${describeOwner(pain.owner)}${pain.answered ? '' : ', not addressed'})`,
         ),
       ),
-      ...first(overdue.map((item) => `Overdue since ${item.due}: ${item.title} (${ownerWords(item.owner)})`)),
+      ...limitLines(
+        overdue.map((item) => `Overdue since ${item.due}: ${item.title} (${describeOwner(item.owner)})`),
+      ),
     ],
   };
 }
 
-function first(lines: readonly string[]): readonly string[] {
+function limitLines(lines: readonly string[]): readonly string[] {
   const rest = lines.length - most;
   return rest > 0 ? [...lines.slice(0, most), `… and ${rest} more`] : lines;
 }
 
-function counted(number: number, noun: string): string {
+function formatCount(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function ownerWords(owner: string | undefined): string {
+function describeOwner(owner: string | undefined): string {
   return owner === undefined ? 'no owner' : `owner ${owner}`;
 }

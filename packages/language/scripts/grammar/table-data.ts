@@ -3,20 +3,20 @@ import type { Body, StatementHead, StatementTable } from '../../src/lexer/statem
 import type { BodyData, HeadData, StateData, TableData } from '../../src/lexer/table-data.ts';
 
 /** Numbers the parts of a table, so that it can be written down: they refer to each other in circles. */
-export function tableData(table: StatementTable): TableData {
+export function createTableData(table: StatementTable): TableData {
   const states = new Numbered<HeaderState, StateData>((state) => ({
-    takes: [...state.takes].map(([token, { role, next }]) => [token, role, states.numberOf(next)] as const),
+    takes: [...state.takes].map(([token, { role, next }]) => [token, role, states.getNumber(next)] as const),
     ...(state.orElse && { orElse: states.numberOf(state.orElse) }),
   }));
   const bodies = new Numbered<Body, BodyData>((body) => ({
     rule: body.rule,
     takesAll: body.takesAll,
-    statements: [...body.statements].map(([keyword, head]) => [keyword, heads.numberOf(head)] as const),
+    statements: [...body.statements].map(([keyword, head]) => [keyword, heads.getNumber(head)] as const),
   }));
   const heads = new Numbered<StatementHead, HeadData>((head) => ({
     rule: head.rule,
     type: head.type,
-    takes: partsOf(head),
+    takes: listParts(head),
     ...(head.refersTo !== undefined && { refersTo: head.refersTo }),
     ...(head.values && { values: [...head.values] }),
     state: states.numberOf(head.state),
@@ -36,7 +36,7 @@ export function tableData(table: StatementTable): TableData {
   };
 }
 
-function partsOf(head: StatementHead): readonly string[] {
+function listParts(head: StatementHead): readonly string[] {
   return [
     head.takesName && 'name',
     head.takesText && 'text',
@@ -57,7 +57,7 @@ class Numbered<T extends object, Data> {
     this.#write = write;
   }
 
-  numberOf(thing: T): number {
+  getNumber(thing: T): number {
     const known = this.#numbers.get(thing);
     if (known !== undefined) return known;
     const number = this.#numbers.size;

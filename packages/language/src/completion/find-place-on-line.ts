@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.ts';
  * Returns how a new statement at the cursor fits into its line: whether it shares the line, and the text that
  * separates it from the rest of the line.
  */
-export function placeOnLine({ text, word, prefix }: Cursor): { onOneLine: boolean; after: string } {
+export function findPlaceOnLine({ text, word, prefix }: Cursor): { onOneLine: boolean; after: string } {
   const lineStart =
     Math.max(text.lastIndexOf('\n', word.start - 1), text.lastIndexOf('\r', word.start - 1)) + 1;
   const indent = text.slice(lineStart, word.start).replace('\ufeff', '');

@@ -2,7 +2,7 @@ import type { Span } from '@journey-maps/core/model';
 import type { PlaceInText } from '../lexer/journey-lexer.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Token } from '../lexer/tokens.ts';
-import { endOf } from '../lexer/tokens.ts';
+import { getTokenEnd } from '../lexer/tokens.ts';
 
 /** A statement in source form, without its body. */
 export interface WrittenStatement {
@@ -34,10 +34,10 @@ interface Open extends WrittenStatement {
 }
 
 /** Collects the statements around a cursor from the lexer's reading, which also repairs missing braces. */
-export function statementsAround({ tokens, heads, cursor, is }: PlaceInText): StatementsAround {
+export function findStatementsAround({ tokens, heads, cursor, is }: PlaceInText): StatementsAround {
   const bodies: { readonly of?: Open; readonly statements: Open[] }[] = [{ statements: [] }];
   let current: Open | undefined;
-  let found: Omit<StatementsAround, 'before' | 'after'> & { readonly partsBefore: number };
+  let result: Omit<StatementsAround, 'before' | 'after'> & { readonly partsBefore: number };
   const here = () => {
     const siblings = bodies.at(-1)?.statements ?? [];
     const own = is === 'statement' ? undefined : current;
@@ -49,17 +49,17 @@ export function statementsAround({ tokens, heads, cursor, is }: PlaceInText): St
       around: bodies.flatMap(({ of }) => of ?? []),
     };
   };
-  found = here();
+  result = here();
   for (const token of tokens) {
     if (token === cursor) {
-      found = here();
+      result = here();
       if (is === 'statement') current = undefined;
     } else if (heads.has(token)) {
       const head = heads.get(token);
       current = {
         keyword: token.image,
         ...(head && { head }),
-        span: { start: token.startOffset, end: endOf(token) },
+        span: { start: token.startOffset, end: getTokenEnd(token) },
         parts: [],
       };
       bodies.at(-1)?.statements.push(current);
@@ -70,19 +70,19 @@ export function statementsAround({ tokens, heads, cursor, is }: PlaceInText): St
       if (bodies.length > 1) bodies.pop();
       current = undefined;
     } else if (token.image === ';') current = undefined;
-    else current?.parts.push({ is: kindOf(token), image: token.image });
+    else current?.parts.push({ is: getKind(token), image: token.image });
   }
-  const { partsBefore, ...rest } = found;
-  const parts = found.statement?.parts ?? [];
+  const { partsBefore, ...rest } = result;
+  const parts = result.statement?.parts ?? [];
   return {
     ...rest,
-    siblings: rest.siblings.filter((statement) => statement !== found.statement),
+    siblings: rest.siblings.filter((statement) => statement !== result.statement),
     before: parts.slice(0, partsBefore),
     after: parts.slice(partsBefore),
   };
 }
 
-function kindOf({ tokenType, image }: Token): Written['is'] {
+function getKind({ tokenType, image }: Token): Written['is'] {
   switch (tokenType.name) {
     case 'TEXT':
       return 'text';

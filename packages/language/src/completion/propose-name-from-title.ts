@@ -1,11 +1,11 @@
 import { type JourneyDocument, walk } from '@journey-maps/core/model';
-import { nameFromTitle } from '@journey-maps/core/text';
-import { textValue } from '../lexer/text-value.ts';
+import { deriveName } from '@journey-maps/core/text';
+import { parseTextValue } from '../lexer/text-value.ts';
 import type { Cursor } from './cursor.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Proposes a name derived from the title after the cursor, for a statement with a title but no name. */
-export function nameFromTheTitle(
+export function proposeNameFromTitle(
   { statement, is, word, prefix }: Cursor,
   document: JourneyDocument,
 ): Proposal[] {
@@ -19,8 +19,8 @@ export function nameFromTheTitle(
       'name' in other && other.name && other.name.span.start !== word.start ? [other.name.value] : [],
     ),
   );
-  const value = textValue(title.image);
-  const name = nameFromTitle(value, '', taken);
+  const value = parseTextValue(title.image);
+  const name = deriveName(value, '', taken);
   if (name === '' || name === prefix) return [];
   return [{ label: name, kind: 'text', span: word, snippet: name, plain: name, description: value }];
 }

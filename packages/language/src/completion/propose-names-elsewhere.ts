@@ -1,6 +1,6 @@
-import { insertImport, relativePath } from '@journey-maps/core/edits';
+import { getRelativePath, insertImport } from '@journey-maps/core/edits';
 import type { Declaration, JourneyDocument, RefKind } from '@journey-maps/core/model';
-import { fileName, type LinkedDocument, titleOf } from '@journey-maps/core/semantics';
+import { getFileName, getTitle, type LinkedDocument } from '@journey-maps/core/semantics';
 import type { Cursor } from './cursor.ts';
 import type { MapFiles } from './map-files.ts';
 import type { NamePlace } from './names.ts';
@@ -10,7 +10,7 @@ import type { Proposal } from './proposal.ts';
 const most = 200;
 
 /** Proposes names that other files declare and this file does not import yet. Each proposal adds the import. */
-export function namesElsewhere(
+export function proposeNamesElsewhere(
   place: NamePlace,
   cursor: Cursor,
   linked: LinkedDocument,
@@ -19,8 +19,11 @@ export function namesElsewhere(
   const { document } = linked;
   const declarations = declarationsOf[place.to];
   if (!declarations) return { proposals: [], incomplete: false };
-  const inSight = new Set(linked.visibleAt(cursor.offset, place.to).map(({ name }) => name));
-  const seen = new Set([document.uri, ...linked.imports.flatMap(({ document: found }) => found?.uri ?? [])]);
+  const inSight = new Set(linked.listVisibleAt(cursor.offset, place.to).map(({ name }) => name));
+  const seen = new Set([
+    document.uri,
+    ...linked.imports.flatMap(({ document: journeyDocument }) => journeyDocument?.uri ?? []),
+  ]);
   const proposals: Proposal[] = [];
   const typed = cursor.prefix.toLowerCase();
   for (const uri of files.uris()) {
@@ -28,11 +31,11 @@ export function namesElsewhere(
     for (const declaration of other ? declarations(other) : []) {
       const name = declaration.name?.value;
       if (name === undefined || inSight.has(name) || place.taken.has(name)) continue;
-      if (!`${name} ${titleOf(declaration)}`.toLowerCase().includes(typed)) continue;
-      const path = relativePath(document.uri, uri);
+      if (!`${name} ${getTitle(declaration)}`.toLowerCase().includes(typed)) continue;
+      const path = getRelativePath(document.uri, uri);
       if (path === undefined) continue;
       if (proposals.length === most) return { proposals, incomplete: true };
-      proposals.push(proposal(declaration, name, path, place, cursor, document));
+      proposals.push(createProposal(declaration, name, path, place, cursor, document));
     }
   }
   return { proposals, incomplete: false };
@@ -45,7 +48,10 @@ export function hasNamesElsewhere(
   files: MapFiles,
 ): boolean {
   const declarations = declarationsOf[to];
-  const seen = new Set([document.uri, ...imports.flatMap(({ document: found }) => found?.uri ?? [])]);
+  const seen = new Set([
+    document.uri,
+    ...imports.flatMap(({ document: journeyDocument }) => journeyDocument?.uri ?? []),
+  ]);
   return (
     declarations !== undefined &&
     files.uris().some((uri) => {
@@ -55,7 +61,7 @@ export function hasNamesElsewhere(
   );
 }
 
-function proposal(
+function createProposal(
   declaration: Declaration,
   name: string,
   path: string,
@@ -63,14 +69,14 @@ function proposal(
   { word }: Cursor,
   document: JourneyDocument,
 ): Proposal {
-  const title = titleOf(declaration);
+  const title = getTitle(declaration);
   return {
     label: name,
     kind: declaration.kind,
     span: word,
     snippet: name + suffix,
     plain: name + suffix,
-    description: [title, `imports ${fileName(path)}`].filter((part) => part !== name).join(' – '),
+    description: [title, `imports ${getFileName(path)}`].filter((part) => part !== name).join(' – '),
     filter: `${name} ${title}`,
     edits: [insertImport(document, path)],
   };

@@ -1,29 +1,29 @@
-import { relativePath } from '@journey-maps/core/edits';
+import { getRelativePath } from '@journey-maps/core/edits';
 import type { Entity } from '@journey-maps/core/model';
 import {
   type BuiltInChannel,
-  fileName,
+  getFileName,
+  getTitle,
   type LinkedDocument,
   type Target,
-  titleOf,
 } from '@journey-maps/core/semantics';
-import { channelCard } from './cards/channel-card.ts';
-import { evidenceCard } from './cards/evidence-card.ts';
-import { findingCard } from './cards/finding-card.ts';
-import { empathyMapCard, journeyCard } from './cards/journey-card.ts';
-import { metricCard } from './cards/metric-card.ts';
-import { momentCard } from './cards/moment-card.ts';
-import { ownerCard } from './cards/owner-card.ts';
-import { personaCard } from './cards/persona-card.ts';
-import { actionItemCard, opportunityCard, resourceCard } from './cards/plan-card.ts';
-import { laneCard, touchpointCard } from './cards/touchpoint-card.ts';
+import { createChannelCard } from './cards/channel-card.ts';
+import { createEvidenceCard } from './cards/evidence-card.ts';
+import { createInsightCard } from './cards/finding-card.ts';
+import { createEmpathyMapCard, createJourneyCard } from './cards/journey-card.ts';
+import { createMetricCard } from './cards/metric-card.ts';
+import { createMomentCard } from './cards/moment-card.ts';
+import { createOwnerCard } from './cards/owner-card.ts';
+import { createPersonaCard } from './cards/persona-card.ts';
+import { createActionItemCard, createOpportunityCard, createResourceCard } from './cards/plan-card.ts';
+import { createLaneCard, createTouchpointCard } from './cards/touchpoint-card.ts';
 import type { Block, Fact } from './content.ts';
 import { otherFacts } from './other-facts.ts';
 import type { Setting } from './setting.ts';
 import { shorten } from './shorten.ts';
 
 /** Returns the card of a statement or built-in channel: its properties, and the file that declares it. */
-export function cardOf(
+export function createCard(
   { entity, uri }: Target,
   asking: LinkedDocument,
   { workspace, today }: Pick<Setting, 'workspace' | 'today'>,
@@ -31,12 +31,15 @@ export function cardOf(
   const own = uri === undefined || uri === asking.document.uri;
   const linked = own ? asking : workspace.linked(uri);
   if (linked === undefined) return [];
-  const title = shorten(titleOf(entity) || whatIs(entity), 120);
-  const blocks = withFacts(bodyOf(entity, { linked, asking, workspace, today }), otherFacts(entity, linked));
+  const title = shorten(getTitle(entity) || describeKind(entity), 120);
+  const blocks = withFacts(
+    createCardBody(entity, { linked, asking, workspace, today }),
+    otherFacts(entity, linked),
+  );
   const heading: Block = {
     kind: 'heading',
     title,
-    what: [whatIs(entity), own ? undefined : `in ${pathTo(uri, asking)}`].filter(Boolean).join(', '),
+    what: [describeKind(entity), own ? undefined : `in ${getPathTo(uri, asking)}`].filter(Boolean).join(', '),
   };
   return [heading, ...blocks.filter((block) => block.kind !== 'facts' || block.facts.length > 0)];
 }
@@ -49,43 +52,43 @@ function withFacts(blocks: readonly Block[], others: readonly Fact[]): readonly 
   return [...blocks.slice(0, -1), { ...last, facts: [...last.facts, ...others] }];
 }
 
-function bodyOf(entity: Entity | BuiltInChannel, where: Omit<Setting, 'entity'>): readonly Block[] {
+function createCardBody(entity: Entity | BuiltInChannel, where: Omit<Setting, 'entity'>): readonly Block[] {
   switch (entity.kind) {
     case 'persona':
-      return personaCard({ entity, ...where });
+      return createPersonaCard({ entity, ...where });
     case 'owner':
-      return ownerCard({ entity, ...where });
+      return createOwnerCard({ entity, ...where });
     case 'channel':
-      return channelCard({ entity, ...where });
+      return createChannelCard({ entity, ...where });
     case 'evidence':
-      return evidenceCard({ entity, ...where });
+      return createEvidenceCard({ entity, ...where });
     case 'touchpoint':
-      return touchpointCard({ entity, ...where });
+      return createTouchpointCard({ entity, ...where });
     case 'metric':
-      return metricCard({ entity, ...where });
+      return createMetricCard({ entity, ...where });
     case 'empathy-map':
-      return empathyMapCard({ entity, ...where });
+      return createEmpathyMapCard({ entity, ...where });
     case 'journey':
-      return journeyCard({ entity, ...where });
+      return createJourneyCard({ entity, ...where });
     case 'stage':
     case 'step':
-      return momentCard({ entity, ...where });
+      return createMomentCard({ entity, ...where });
     case 'lane':
-      return laneCard({ entity, ...where });
+      return createLaneCard({ entity, ...where });
     case 'pain':
     case 'gain':
-      return findingCard({ entity, ...where });
+      return createInsightCard({ entity, ...where });
     case 'opportunity':
-      return opportunityCard({ entity, ...where });
+      return createOpportunityCard({ entity, ...where });
     case 'action-item':
-      return actionItemCard({ entity, ...where });
+      return createActionItemCard({ entity, ...where });
     case 'resource':
-      return resourceCard({ entity, ...where });
+      return createResourceCard({ entity, ...where });
   }
 }
 
 /** Names the kind of a statement in terms of journey mapping. */
-function whatIs(entity: Entity | BuiltInChannel): string {
+function describeKind(entity: Entity | BuiltInChannel): string {
   switch (entity.kind) {
     case 'lane':
       return entity.lane;
@@ -102,6 +105,6 @@ function whatIs(entity: Entity | BuiltInChannel): string {
   }
 }
 
-function pathTo(uri: string, { document }: LinkedDocument): string {
-  return (relativePath(document.uri, uri) ?? fileName(uri)).replace(/^\.\//u, '');
+function getPathTo(uri: string, { document }: LinkedDocument): string {
+  return (getRelativePath(document.uri, uri) ?? getFileName(uri)).replace(/^\.\//u, '');
 }

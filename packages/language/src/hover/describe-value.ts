@@ -1,8 +1,8 @@
-import { valueMeaning } from '../help/keyword-help.ts';
+import { getValueMeaning } from '../help/keyword-help.ts';
 
 /** Formats a value with its meaning: `planned – decided, but not begun`. */
-export function valueWords(rule: string, value: string | undefined): string | undefined {
-  const meaning = value === undefined ? undefined : valueMeaning(rule, value);
+export function describeValue(rule: string, value: string | undefined): string | undefined {
+  const meaning = value === undefined ? undefined : getValueMeaning(rule, value);
   if (meaning === undefined) return value;
   const [first = '', ...rest] = meaning.replace(/\.$/u, '').replace(/; the default$/u, '');
   return `${value} – ${first.toLowerCase()}${rest.join('')}`;

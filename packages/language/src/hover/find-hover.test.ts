@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Workspace } from '@journey-maps/core/rules';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../parse.ts';
-import { type Hover, hoverAt } from './find-hover.ts';
+import { findHover, type Hover } from './find-hover.ts';
 
 const uri = 'file:///maps/map.journey';
 const today = '2026-11-21';
@@ -20,7 +20,7 @@ function hoverOver(marked: string, files: Readonly<Record<string, string>> = {})
 function told(workspace: Workspace, file: string, offset: number): Hover | undefined {
   const linked = workspace.linked(file);
   if (!linked) throw new Error('No such file.');
-  return hoverAt({ linked, workspace, findings: workspace.check(file, { today }), offset, today });
+  return findHover({ linked, workspace, findings: workspace.check(file, { today }), offset, today });
 }
 
 /** Returns the hover's description without the findings below it. */
@@ -287,17 +287,17 @@ After: Asks (unknown)
 describe('findings', () => {
   it('have the reason of their rule below what else is told', () => {
     const marked = 'journey j "J" {\n  stage "S" {\n    pa|in "P"\n  }\n}';
-    const found = hoverOver(marked);
-    const [about, why] = found?.plainText.split('\n\n—\n\n') ?? [];
+    const hover = hoverOver(marked);
+    const [about, why] = hover?.plainText.split('\n\n—\n\n') ?? [];
     expect(about).toMatch(/^What hurts the customer/);
     expect(why).toMatch(/pain-without-owner: Many maps change nothing/);
-    expect(found?.markdown).toContain('\n\n---\n\n');
+    expect(hover?.markdown).toContain('\n\n---\n\n');
   });
 
   it('are told of where nothing else is', () => {
-    const found = hoverOver('journey j "J" {\n  owner no|body\n}');
-    expect(found?.plainText).toMatch(/^unresolved-reference: /);
-    expect(found?.span).toEqual({ start: 24, end: 30 });
+    const hover = hoverOver('journey j "J" {\n  owner no|body\n}');
+    expect(hover?.plainText).toMatch(/^unresolved-reference: /);
+    expect(hover?.span).toEqual({ start: 24, end: 30 });
   });
 
   it('have their rule explained in the comment that hides them', () => {
@@ -323,9 +323,9 @@ describe('what a map says is only text', () => {
     (text: string) => `import "./${text}|.journey"`,
     (text: string) => `owner |o "${text}" { contact "${text}" }\njourney j "${text}" { owner o }`,
   ])('in %#', (map) => {
-    const found = hoverOver(map(nasty));
-    expect(found).toBeDefined();
-    isOnlyText(found?.markdown ?? '');
+    const hover = hoverOver(map(nasty));
+    expect(hover).toBeDefined();
+    isOnlyText(hover?.markdown ?? '');
   });
 
   it('wherever one points in the examples', () => {
@@ -340,12 +340,12 @@ describe('what a map says is only text', () => {
     for (const file of workspace.uris()) {
       const length = workspace.get(file)?.text.length ?? 0;
       for (let offset = 0; offset <= length; offset += 11) {
-        const found = told(workspace, file, offset);
-        if (!found) continue;
+        const hover = told(workspace, file, offset);
+        if (!hover) continue;
         shown++;
-        isOnlyText(found.markdown);
-        expect(found.span.start).toBeLessThanOrEqual(offset);
-        expect(found.span.end).toBeGreaterThanOrEqual(offset);
+        isOnlyText(hover.markdown);
+        expect(hover.span.start).toBeLessThanOrEqual(offset);
+        expect(hover.span.end).toBeGreaterThanOrEqual(offset);
       }
     }
     expect(shown).toBeGreaterThan(1000);
@@ -360,8 +360,8 @@ it('holds out wherever a map breaks off', () => {
     const workspace = new Workspace();
     workspace.set(parse(whole.slice(0, length), uri));
     for (const offset of [length, Math.max(0, length - 5), Math.floor(length / 2)]) {
-      const found = told(workspace, uri, offset);
-      if (found?.markdown === '') empty.push(length);
+      const hover = told(workspace, uri, offset);
+      if (hover?.markdown === '') empty.push(length);
     }
   }
   expect(empty).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ageWords, timeWords } from './format-time-distance.ts';
+import { formatAge, formatTimeDistance } from './format-time-distance.ts';
 
 const today = '2026-11-21';
 
@@ -15,11 +15,11 @@ it.each([
   ['2026-12-15', 'in 3 weeks'],
   ['2026-02-30', undefined],
 ])('tells how far %s lies away', (day, expected) => {
-  expect(timeWords(day, today)).toBe(expected);
+  expect(formatTimeDistance(day, today)).toBe(expected);
 });
 
 it('tells how old something is', () => {
-  expect(ageWords('2026-08-20', today)).toBe('3 months old');
-  expect(ageWords(today, today)).toBe('from today');
-  expect(ageWords('2027-01-01', today)).toBe('in the future');
+  expect(formatAge('2026-08-20', today)).toBe('3 months old');
+  expect(formatAge(today, today)).toBe('from today');
+  expect(formatAge('2027-01-01', today)).toBe('in the future');
 });

@@ -1,4 +1,4 @@
-import { daysBetween, isDay } from '@journey-maps/core/semantics';
+import { countDaysBetween, isDay } from '@journey-maps/core/semantics';
 import { countWords } from './count-words.ts';
 
 /**
@@ -6,25 +6,25 @@ import { countWords } from './count-words.ts';
  *
  * @returns undefined if the day is not in the calendar
  */
-export function timeWords(day: string, today: string): string | undefined {
+export function formatTimeDistance(day: string, today: string): string | undefined {
   if (!isDay(day) || !isDay(today)) return undefined;
-  const days = daysBetween(day, today);
+  const days = countDaysBetween(day, today);
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
   if (days === -1) return 'tomorrow';
-  return days > 0 ? `${length(days)} ago` : `in ${length(-days)}`;
+  return days > 0 ? `${formatLength(days)} ago` : `in ${formatLength(-days)}`;
 }
 
 /** Formats the age of a dated thing: `3 months old`. */
-export function ageWords(day: string, today: string): string | undefined {
+export function formatAge(day: string, today: string): string | undefined {
   if (!isDay(day) || !isDay(today)) return undefined;
-  const days = daysBetween(day, today);
+  const days = countDaysBetween(day, today);
   if (days < 0) return 'in the future';
-  return days === 0 ? 'from today' : `${length(days)} old`;
+  return days === 0 ? 'from today' : `${formatLength(days)} old`;
 }
 
 /** Formats a number of days in the largest unit of which there are at least two. */
-function length(days: number): string {
+function formatLength(days: number): string {
   if (days < 14) return countWords(days, 'day');
   if (days < 61) return countWords(Math.floor(days / 7), 'week');
   if (days < 731) return countWords(Math.floor(days / 30.44), 'month');

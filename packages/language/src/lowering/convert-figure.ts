@@ -1,4 +1,4 @@
-import { plainWord } from '@journey-maps/core/semantics';
+import { normalizeWord } from '@journey-maps/core/semantics';
 import type { MeantPart } from './converted-part.ts';
 
 /** The keywords with a scale from 1 to 5, on which words are common elsewhere. */
@@ -21,13 +21,13 @@ const onScale: Readonly<Record<string, string>> = {
  *
  * @param keyword the keyword before the number
  */
-export function meantFigure(keyword: string, written: string): MeantPart | undefined {
+export function convertFigure(keyword: string, written: string): MeantPart | undefined {
   if (/^[+-]?\d+(?:\.\d+)?\s?%?$/u.test(written))
     return { newText: written.replace(/\s/u, ''), certain: true };
   if (!scales.has(keyword)) return undefined;
   const ofFive = /^([1-5])\s?\/\s?5$/u.exec(written)?.[1];
   if (ofFive !== undefined) return { newText: ofFive, certain: true };
-  const word = plainWord(written);
+  const word = normalizeWord(written);
   // A word has no exact place on a scale.
   return Object.hasOwn(onScale, word) ? { newText: onScale[word] ?? '', certain: false } : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mended, problemsInStage, read, stageOf } from '../../test/read.ts';
-import { meantNumber } from './convert-number.ts';
+import { getStage, mended, problemsInStage, read } from '../../test/read.ts';
+import { convertNumber } from './convert-number.ts';
 
 test.each([
   ['61,5', '61.5', true],
@@ -13,11 +13,11 @@ test.each([
   ['1,000', '1000', false],
   ['1,000,000.5', '1000000.5', false],
 ])('%s is meant as %s', (written, image, certain) => {
-  expect(meantNumber(written)).toMatchObject({ image, certain });
+  expect(convertNumber(written)).toMatchObject({ image, certain });
 });
 
 test.each(['12 00', '1,', '1, 5', '1 000 0', '1,5,5', ''])('%j means no number', (written) => {
-  expect(meantNumber(written)).toBeUndefined();
+  expect(convertNumber(written)).toBeUndefined();
 });
 
 const measured = (figures: string) => `metric "M" { unit "calls"; ${figures} }`;
@@ -28,7 +28,7 @@ describe('numbers as they are written elsewhere are read as they are meant, and 
     ['value 1 000', 1000, '1 000', 'Remove the spaces from the number: write `1000`.'],
     ['value 1,000', 1000, '1,000', 'Remove the comma from the number: write `1000`.'],
   ])('%s', (figure, value, about, message) => {
-    expect(stageOf(measured(figure))).toMatchObject({ metrics: [{ value }] });
+    expect(getStage(measured(figure))).toMatchObject({ metrics: [{ value }] });
     expect(problemsInStage(measured(figure))).toEqual([[about, message]]);
   });
 

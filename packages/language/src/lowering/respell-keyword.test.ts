@@ -52,18 +52,20 @@ function misspellings(keyword: string, seed: number): readonly string[] {
     return word.slice(0, place) + (word[place + 1] ?? '') + (word[place] ?? '') + word.slice(place + 2);
   };
   return [0, 1, 2, 3].flatMap((how) => {
-    const one = once(keyword, seed + how, how);
-    return one.length > 1 ? [one, once(one, seed * 3 + how, how + 1)] : [one];
+    const misspelt = once(keyword, seed + how, how);
+    return misspelt.length > 1 ? [misspelt, once(misspelt, seed * 3 + how, how + 1)] : [misspelt];
   });
 }
 
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}%+-]+/gu) ?? [];
+const listWords = (text: string): readonly string[] => text.match(/[\p{L}\p{N}%+-]+/gu) ?? [];
 
 test('a fix of any misspelt keyword, with whatever follows it, keeps all that was typed', () => {
   let fixes = 0;
   for (const [rule, [before, after]] of Object.entries(bodies)) {
     const body =
-      rule === 'Document' ? table.file : [...table.bodies.values()].find((one) => one.rule === rule);
+      rule === 'Document'
+        ? table.file
+        : [...table.bodies.values()].find((otherBody) => otherBody.rule === rule);
     for (const [index, keyword] of [...(body?.statements.keys() ?? [])].entries()) {
       for (let seed = 0; seed < Math.max(1, runs(10)); seed++) {
         for (const [which, misspelt] of misspellings(keyword, seed + index).entries()) {
@@ -73,8 +75,10 @@ test('a fix of any misspelt keyword, with whatever follows it, keeps all that wa
             if (fix === undefined) continue;
             const fixed = applyEdits(text, fix.edits) ?? '';
             fixes++;
-            const kept = wordsOf(`${part} ${after}`).filter((word) => !wordsOf(fixed).includes(word));
-            expect.soft(kept, `${text}\n${fix.title}\n${fixed}`).toEqual([]);
+            const remaining = listWords(`${part} ${after}`).filter(
+              (word) => !listWords(fixed).includes(word),
+            );
+            expect.soft(remaining, `${text}\n${fix.title}\n${fixed}`).toEqual([]);
             if (!fix.title.startsWith('Change to')) continue;
             // After the fix, the statement has no superfluous parts and no repeated properties.
             const start = fix.edits[0]?.span.start ?? 0;

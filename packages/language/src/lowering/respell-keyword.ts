@@ -1,9 +1,9 @@
 import type { Fix, Span } from '@journey-maps/core/model';
-import { nearest } from '@journey-maps/core/text';
+import { findNearest } from '@journey-maps/core/text';
 import type { Body, StatementTable } from '../lexer/statement-table.ts';
 import { parseTree } from '../parser/parse-tree.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
-import { type Context, replacement } from './context.ts';
+import { type Context, createReplacement } from './context.ts';
 
 export interface RespelledKeyword {
   readonly meant: string;
@@ -20,19 +20,21 @@ const mostReread = 200_000;
  *
  * @param siblings the statements of the same body
  */
-export function respelledKeyword(
+export function findRespelledKeyword(
   context: Context,
   node: StatementNode,
   body: Body,
   siblings: readonly StatementNode[],
 ): RespelledKeyword | undefined {
-  const near = [...body.statements.keys()].filter((one) => nearest(node.keyword, [one]) !== undefined);
-  const whole = near.filter((keyword) =>
-    keepsAll(context, node, body, siblings, keyword, respelled(context, node, keyword)),
+  const near = [...body.statements.keys()].filter(
+    (keyword) => findNearest(node.keyword, [keyword]) !== undefined,
   );
-  const meant = nearest(node.keyword, whole);
+  const whole = near.filter((keyword) =>
+    keepsAll(context, node, body, siblings, keyword, respellStatement(context, node, keyword)),
+  );
+  const meant = findNearest(node.keyword, whole);
   if (meant !== undefined) return { meant, fix: changeTo(meant, node) };
-  const similar = nearest(node.keyword, near);
+  const similar = findNearest(node.keyword, near);
   return similar === undefined ? undefined : { meant: similar };
 }
 
@@ -41,7 +43,7 @@ export function respelledKeyword(
  *
  * @param certain whether the word means this keyword and nothing else
  */
-export function keywordFix(
+export function createKeywordFix(
   context: Context,
   node: StatementNode,
   body: Body,
@@ -49,7 +51,7 @@ export function keywordFix(
   keyword: string,
   certain = false,
 ): Fix | undefined {
-  const written = respelled(context, node, keyword);
+  const written = respellStatement(context, node, keyword);
   return keepsAll(context, node, body, siblings, keyword, written)
     ? changeTo(keyword, node, certain)
     : undefined;
@@ -61,7 +63,7 @@ export function keywordFix(
  * @param keyword the keyword of the new text
  * @param span the part of the statement, from its keyword on
  */
-export function rewritingFix(
+export function createRewritingFix(
   context: Context,
   node: StatementNode,
   body: Body,
@@ -72,16 +74,16 @@ export function rewritingFix(
 ): Fix | undefined {
   const written = newText + context.text.slice(span.end, node.span.end);
   return keepsAll(context, node, body, siblings, keyword, written)
-    ? replacement(`Change to \`${newText}\``, span, newText)
+    ? createReplacement(`Change to \`${newText}\``, span, newText)
     : undefined;
 }
 
-function respelled({ text }: Context, { keywordSpan, span }: StatementNode, keyword: string): string {
+function respellStatement({ text }: Context, { keywordSpan, span }: StatementNode, keyword: string): string {
   return keyword + text.slice(keywordSpan.end, span.end);
 }
 
 function changeTo(keyword: string, { keywordSpan }: StatementNode, certain = false): Fix {
-  return { ...replacement(`Change to \`${keyword}\``, keywordSpan, keyword), safe: certain };
+  return { ...createReplacement(`Change to \`${keyword}\``, keywordSpan, keyword), safe: certain };
 }
 
 /**
@@ -98,7 +100,7 @@ function keepsAll(
   keyword: string,
   statement: string,
 ): boolean {
-  const opening = openings(table).get(body.rule);
+  const opening = createOpenings(table).get(body.rule);
   if (opening === undefined || budget.reread > mostReread) return false;
   // Earlier statements with this keyword are parsed, too, since only the first of them counts.
   const before = siblings
@@ -114,7 +116,7 @@ function keepsAll(
   if (read === undefined || read.type === 'Unknown' || countUnknown(read) > countUnknown(node)) return false;
   if ((read.body === undefined) !== (node.body === undefined)) return false;
   const model = readModel(tree, written);
-  const known = spanStarts(model);
+  const known = collectSpanStarts(model);
   // Values in another notation, and properties after the title, get a fix of their own.
   const fixable = model.problems.flatMap(({ span, fix }) => (fix?.safe ? [span] : []));
   return read.parts.every(
@@ -144,15 +146,15 @@ function countUnknown({ body }: StatementNode): number {
 }
 
 /** Collects the start offsets of all nodes of a model. */
-function spanStarts(model: unknown, found = new Set<number>()): Set<number> {
-  if (Array.isArray(model)) for (const item of model) spanStarts(item, found);
+function collectSpanStarts(model: unknown, starts = new Set<number>()): Set<number> {
+  if (Array.isArray(model)) for (const item of model) collectSpanStarts(item, starts);
   else if (typeof model === 'object' && model !== null) {
     for (const [key, value] of Object.entries(model)) {
-      if (key === 'span') found.add((value as { readonly start: number }).start);
-      else if (!notContent.has(key)) spanStarts(value, found);
+      if (key === 'span') starts.add((value as { readonly start: number }).start);
+      else if (!notContent.has(key)) collectSpanStarts(value, starts);
     }
   }
-  return found;
+  return starts;
 }
 
 /** The document's keys that hold no map content. */
@@ -173,7 +175,7 @@ interface Opening {
 const openingsByTable = new WeakMap<StatementTable, ReadonlyMap<string, Opening>>();
 
 /** Returns, for each body, the shortest text that makes a statement in it valid, by the body's rule. */
-function openings(table: StatementTable): ReadonlyMap<string, Opening> {
+function createOpenings(table: StatementTable): ReadonlyMap<string, Opening> {
   let known = openingsByTable.get(table);
   if (known === undefined) {
     known = findOpenings(table);
@@ -183,15 +185,15 @@ function openings(table: StatementTable): ReadonlyMap<string, Opening> {
 }
 
 function findOpenings({ file }: StatementTable): ReadonlyMap<string, Opening> {
-  const found = new Map<string, Opening>([[file.rule, { start: '', end: '' }]]);
+  const openings = new Map<string, Opening>([[file.rule, { start: '', end: '' }]]);
   const open = [file];
   for (let around = open.shift(); around !== undefined; around = open.shift()) {
-    const outer = found.get(around.rule);
+    const outer = openings.get(around.rule);
     for (const [keyword, { body }] of around.statements) {
-      if (body === undefined || found.has(body.rule)) continue;
-      found.set(body.rule, { start: `${outer?.start}${keyword} x "x" {`, end: `}${outer?.end}` });
+      if (body === undefined || openings.has(body.rule)) continue;
+      openings.set(body.rule, { start: `${outer?.start}${keyword} x "x" {`, end: `}${outer?.end}` });
       open.push(body);
     }
   }
-  return found;
+  return openings;
 }

@@ -1,26 +1,26 @@
-import { type MeantKeywords, meantKeywords } from '@journey-maps/core/semantics';
-import { closest } from '@journey-maps/core/text';
+import { type MeantKeywords, resolveKeywordSynonym } from '@journey-maps/core/semantics';
+import { findClosest } from '@journey-maps/core/text';
 import { mayRepeat } from '../help/repeatable.ts';
-import { findWanted, inOrder } from '../help/statement-order.ts';
+import { findWanted, sortStatements } from '../help/statement-order.ts';
 import type { Body } from '../lexer/statement-table.ts';
 
 /**
  * Returns the keywords of a body that a word means by the table of synonyms, except those that would only repeat
  * a property.
  */
-export function keywordsCalled(
+export function findKeywordsCalled(
   word: string,
   body: Body,
   isThere: (keyword: string) => boolean,
 ): MeantKeywords | undefined {
-  return meantKeywords(word, openKeywords(body, isThere));
+  return resolveKeywordSynonym(word, openKeywords(body, isThere));
 }
 
 /**
  * Returns the keywords of a body that resemble or contain an unknown word, without properties that the body
  * already has.
  */
-export function similarKeywords(
+export function findSimilarKeywords(
   word: string,
   body: Body,
   isThere: (keyword: string) => boolean,
@@ -28,13 +28,13 @@ export function similarKeywords(
   const open = openKeywords(body, isThere);
   const lower = word.toLowerCase();
   const parts = open.filter((keyword) => keyword.length > 2 && lower.length > 2 && isPart(keyword, lower));
-  return [...new Set([...parts, ...closest(word, open)])].slice(0, 3);
+  return [...new Set([...parts, ...findClosest(word, open)])].slice(0, 3);
 }
 
 /**
  * Returns the keywords that a body usually has and still lacks, the likeliest first; otherwise some that it accepts.
  */
-export function likelyKeywords(body: Body, isThere: (keyword: string) => boolean): readonly string[] {
+export function suggestKeywords(body: Body, isThere: (keyword: string) => boolean): readonly string[] {
   const open = openKeywords(body, isThere);
   const usual = findWanted(body.rule);
   const missing = open.filter((keyword) => usual.includes(keyword) && !isThere(keyword));
@@ -46,7 +46,7 @@ function openKeywords({ rule, statements }: Body, isThere: (keyword: string) => 
   const open = [...statements].flatMap(([keyword, head]) =>
     isThere(keyword) && !mayRepeat(keyword, head) ? [] : [keyword],
   );
-  return inOrder(open, rule, isThere);
+  return sortStatements(open, rule, isThere);
 }
 
 /** Returns whether one word is a part of the other, such as `truth` and `moment-of-truth`. */

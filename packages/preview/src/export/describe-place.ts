@@ -2,7 +2,7 @@ import type { FromPage, StandaloneData } from '@journey-maps/core/protocol';
 import type { PictureWords } from '@journey-maps/core/views';
 
 /** Returns the position of a clicked part as text, for pages without an editor that could open its line. */
-export function placeSaid(
+export function describePlace(
   message: FromPage,
   { name, picture, lines }: StandaloneData,
   { page }: PictureWords,

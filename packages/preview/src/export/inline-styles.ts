@@ -1,4 +1,4 @@
-import { directText } from './direct-text.ts';
+import { setTextDirection } from './direct-text.ts';
 import { paintOf } from './paint.ts';
 
 /** The properties that an element passes to its children. */
@@ -29,7 +29,7 @@ const initial: Readonly<Record<string, string>> = {
 };
 
 /** Returns a copy of a picture that looks the same without the page's style sheet, and contains no click targets. */
-export function inlinedSvg(svg: SVGSVGElement): SVGSVGElement {
+export function inlineStyles(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   inline(svg, copy, initial);
   return copy;
@@ -61,7 +61,7 @@ function inline(element: Element, copy: Element, outside: Readonly<Record<string
     if (!isSeen(child)) childCopy.remove();
     else inline(child, childCopy, inside);
   }
-  if (element instanceof SVGTextElement) directText(element, copy);
+  if (element instanceof SVGTextElement) setTextDirection(element, copy);
 }
 
 function isSeen(element: Element): boolean {

@@ -1,4 +1,4 @@
-import { withHyphen } from '../fit-label.ts';
+import { showHyphen } from '../fit-label.ts';
 import { breakText } from './break-text.ts';
 
 /** The size of a text that is broken into lines, width in CSS pixels. */
@@ -13,19 +13,19 @@ export interface WrappedSize {
  *
  * @param widthOf measures a text in its font
  */
-export function wrappedSize(text: string, most: number, widthOf: (text: string) => number): WrappedSize {
+export function measureWrapped(text: string, most: number, getWidth: (text: string) => number): WrappedSize {
   const pieces = breakText(text.replaceAll(/\s+/gu, ' ').trim());
   let [lines, width, line] = [pieces.length === 0 ? 0 : 1, 0, ''];
   for (const piece of pieces) {
     const longer = line + piece;
-    const needs = widthOf(withHyphen(longer.trimEnd()));
+    const needs = getWidth(showHyphen(longer.trimEnd()));
     if (needs <= most) {
       line = longer;
       width = Math.max(width, needs);
       continue;
     }
     if (line !== '') lines++;
-    const alone = widthOf(withHyphen(piece.trimEnd()));
+    const alone = getWidth(showHyphen(piece.trimEnd()));
     lines += Math.ceil(alone / most) - 1;
     width = Math.max(width, Math.min(alone, most));
     line = piece;

@@ -9,13 +9,13 @@ export interface PlacedFindings {
 }
 
 /** Assigns each finding to the smallest part of the map that contains its span. */
-export function placeFindings(map: JourneyMap, findings: readonly MapFinding[]): PlacedFindings {
+export function assignFindings(map: JourneyMap, findings: readonly MapFinding[]): PlacedFindings {
   const at = new Map<object | undefined, MapFinding[]>();
   const within = new Map<MapStage, MapFinding[]>();
   for (const finding of findings) {
     if (!contains(map, finding)) continue;
-    const stage = map.stages.find((one) => contains(one, finding));
-    put(at, stage === undefined ? smallest(map.items, finding) : partIn(stage, finding), finding);
+    const stage = map.stages.find((mapStage) => contains(mapStage, finding));
+    put(at, stage === undefined ? findSmallest(map.items, finding) : findPart(stage, finding), finding);
     if (stage !== undefined) put(within, stage, finding);
   }
   return { at, within };
@@ -27,27 +27,27 @@ function put<K>(lists: Map<K, MapFinding[]>, key: K, finding: MapFinding): void 
   else list.push(finding);
 }
 
-function partIn(stage: MapStage, finding: MapFinding): object {
-  const moment = stage.moments.find((one) => contains(one, finding));
-  if (moment === undefined) return smallest(stage.items, finding) ?? stage;
+function findPart(stage: MapStage, finding: MapFinding): object {
+  const moment = stage.moments.find((mapMoment) => contains(mapMoment, finding));
+  if (moment === undefined) return findSmallest(stage.items, finding) ?? stage;
   // If a stage is its own moment, its items are in that moment. A touchpoint that is a moment is the moment's
   // first item.
-  return smallest([...moment.items, ...stage.items], finding) ?? moment;
+  return findSmallest([...moment.items, ...stage.items], finding) ?? moment;
 }
 
-function smallest(items: readonly MapItem[], finding: MapFinding): MapItem | undefined {
-  let found: MapItem | undefined;
+function findSmallest(items: readonly MapItem[], finding: MapFinding): MapItem | undefined {
+  let smallest: MapItem | undefined;
   for (const item of items) {
     if (item.uri !== undefined || item.stale === true || !contains(item, finding)) continue;
-    if (found === undefined || length(item.span) <= length(found.span)) found = item;
+    if (smallest === undefined || getLength(item.span) <= getLength(smallest.span)) smallest = item;
   }
-  return found;
+  return smallest;
 }
 
 function contains({ span: outer }: { readonly span: Span }, { span: inner }: MapFinding): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function length({ start, end }: Span): number {
+function getLength({ start, end }: Span): number {
   return end - start;
 }

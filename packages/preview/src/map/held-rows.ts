@@ -1,4 +1,4 @@
-import { type CardSlots, exactHeight, keepSlots, readSlots, releaseSlots } from './card-slots.ts';
+import { type CardSlots, keepSlots, measureExactHeight, readSlots, releaseSlots } from './card-slots.ts';
 
 /**
  * The rows of a map, held in place during typing: they keep their heights, and a card that grows covers the
@@ -24,7 +24,7 @@ interface Held {
 }
 
 /** @param root the element that contains the header and the table of the map */
-export function heldRows(root: HTMLElement): HeldRows {
+export function createHeldRows(root: HTMLElement): HeldRows {
   let held: Held | undefined;
   const noted = new Set<HTMLElement>();
   const lines = (): readonly HTMLElement[] => [
@@ -40,7 +40,7 @@ export function heldRows(root: HTMLElement): HeldRows {
     const cells = [...noted].filter((cell) => cell.isConnected);
     for (const cell of cells) raise(cell, false);
     const grown = cells.filter((cell) => {
-      const box = boxOf(cell);
+      const box = getCardsBox(cell);
       // This class makes card positions relative to the cell.
       cell.classList.add('growing');
       // A slot of the foot contains only one item.
@@ -56,8 +56,8 @@ export function heldRows(root: HTMLElement): HeldRows {
     hold: () => {
       if (held !== undefined) return;
       const cells = [...root.querySelectorAll<HTMLElement>('.jm-map .cell:has(.item)')];
-      const slots = new Map(cells.map((cell) => [cell, readSlots(boxOf(cell))]));
-      const heights = new Map(lines().map((line) => [line, exactHeight(line)]));
+      const slots = new Map(cells.map((cell) => [cell, readSlots(getCardsBox(cell))]));
+      const heights = new Map(lines().map((line) => [line, measureExactHeight(line)]));
       const parts = [...root.querySelectorAll<HTMLElement>(besideEachOther)];
       const widths = parts.map((part) => getComputedStyle(part).width);
       held = { heights, widths: parts, slots };
@@ -108,6 +108,6 @@ function raise(cell: HTMLElement, isRaised: boolean): void {
     element?.classList.toggle('growing', isRaised);
 }
 
-function boxOf(cell: HTMLElement): HTMLElement {
+function getCardsBox(cell: HTMLElement): HTMLElement {
   return cell.querySelector<HTMLElement>(':scope > .cards') ?? cell;
 }

@@ -2,7 +2,7 @@
  * Memoises a function on its first argument: it is called again only if the object or a further argument
  * differs. Unchanged parts of a picture are the same objects, in which only spans change.
  */
-export function remembered<T extends object, A extends readonly unknown[], R>(
+export function memoizeOnFirst<T extends object, A extends readonly unknown[], R>(
   work: (of: T, ...also: A) => R,
 ): (of: T, ...also: A) => R {
   const known = new WeakMap<T, { readonly also: A; readonly given: R }>();
@@ -15,6 +15,6 @@ export function remembered<T extends object, A extends readonly unknown[], R>(
   };
 }
 
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((value, i) => value === other[i]);
+function isSame(values: readonly unknown[], other: readonly unknown[]): boolean {
+  return values.length === other.length && values.every((value, i) => value === other[i]);
 }

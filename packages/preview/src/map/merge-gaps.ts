@@ -1,4 +1,4 @@
-import { remembered } from './memoize-on-first.ts';
+import { memoizeOnFirst } from './memoize-on-first.ts';
 import type { PlannedGroup, PlannedTable } from './planned-table.ts';
 
 /**
@@ -13,7 +13,7 @@ export function mergeGaps(table: PlannedTable): PlannedTable {
   return { ...table, rows };
 }
 
-const merged = remembered((group: PlannedGroup): PlannedGroup => {
+const merged = memoizeOnFirst((group: PlannedGroup): PlannedGroup => {
   const { key, cells } = group;
   const [first, second] = cells;
   if (first === undefined || second === undefined || cells.some(({ look }) => look !== '')) return group;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { curvePath, type Point, pointsOnCurve } from '../curve-path.ts';
-import { type CurveLabel, heightFor, type LabelBox, placeLabels } from './position-labels.ts';
+import { createCurvePath, listPointsOnCurve, type Point } from '../curve-path.ts';
+import { type CurveLabel, computeRowHeight, type LabelBox, positionLabels } from './position-labels.ts';
 
 const column = 200;
 const neutral = 108;
@@ -14,7 +14,7 @@ function row(
   letters = 10,
 ): { boxes: readonly LabelBox[]; faces: { x: number; y: number }[] } {
   const faces = heights.map((y, i) => ({ x: (i + 0.5) * column, y }));
-  const curve = pointsOnCurve(faces, 5);
+  const curve = listPointsOnCurve(faces, 5);
   const boxes = faces.flatMap((face, i) => {
     const left = i * column;
     const inColumn = ({ x, y }: Point) => ({ x: x - left, y });
@@ -26,7 +26,7 @@ function row(
         return { width: Math.min(letters * 7, room), height: 17 * lines, lines };
       },
     };
-    const placed = placeLabels([label], {
+    const placed = positionLabels([label], {
       faces: faces.map(inColumn),
       faceRadius: 18,
       tags: [],
@@ -54,7 +54,7 @@ describe('the label of a feeling', () => {
 
   it('lies on no face, no curve and no other label where there is room', () => {
     const { boxes, faces } = row([188, 108, 148, 108, 148, 68, 28, 68]);
-    const curve = pointsOnCurve(faces, 3);
+    const curve = listPointsOnCurve(faces, 3);
     for (const box of boxes) {
       const inside = ({ x, y }: { x: number; y: number }) =>
         x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
@@ -70,7 +70,7 @@ describe('the label of a feeling', () => {
         expect(isApart).toBe(true);
       }
     }
-    expect(curvePath(faces)).not.toBe('');
+    expect(createCurvePath(faces)).not.toBe('');
   });
 
   it('is narrower rather than on a face that is beside it and a little lower', () => {
@@ -78,7 +78,7 @@ describe('the label of a feeling', () => {
       { x: 162, y: 148 },
       { x: 238, y: 188 },
     ];
-    const [box] = placeLabels(
+    const [box] = positionLabels(
       [
         {
           face: { x: 162, y: 148 },
@@ -116,7 +116,7 @@ describe('the label of a feeling', () => {
     };
     const labels = faces.map((face) => ({ face, reach: { above: 21, below: 27 }, size }));
     const level = Array.from({ length: 40 }, (_, i) => ({ x: 5 * i, y: 108 }));
-    const boxes = placeLabels(labels, {
+    const boxes = positionLabels(labels, {
       faces,
       faceRadius: 18,
       tags: [],
@@ -125,17 +125,19 @@ describe('the label of a feeling', () => {
       height: 216,
       neutral,
     });
-    const [one, other] = boxes;
-    if (one === undefined || other === undefined) throw new Error('Both have a place.');
+    const [labelBox, other] = boxes;
+    if (labelBox === undefined || other === undefined) throw new Error('Both have a place.');
     expect(
-      one.y + one.height <= other.y || other.y + other.height <= one.y || one.x + one.width <= other.x,
+      labelBox.y + labelBox.height <= other.y ||
+        other.y + other.height <= labelBox.y ||
+        labelBox.x + labelBox.width <= other.x,
     ).toBe(true);
     for (const { y, height } of boxes) expect(y < 108 && y + height > 108).toBe(false);
   });
 
   it('of many words makes its row higher, and none is cut', () => {
     const { boxes } = row([188, 188], 220);
-    expect(heightFor(boxes, 216)).toBeGreaterThanOrEqual(
+    expect(computeRowHeight(boxes, 216)).toBeGreaterThanOrEqual(
       Math.max(...boxes.map(({ y, height }) => y + height)),
     );
   });

@@ -1,4 +1,4 @@
-import { largest } from '@journey-maps/core/text';
+import { findLargest } from '@journey-maps/core/text';
 import type { Point } from '../curve-path.ts';
 
 /** A text beside a face on the curve. */
@@ -58,11 +58,11 @@ export interface CurveRow {
  * these positions moves further away, by as little as possible. All labels stay inside the column, after
  * which a sheet may end.
  */
-export function placeLabels(labels: readonly CurveLabel[], row: CurveRow): readonly LabelBox[] {
+export function positionLabels(labels: readonly CurveLabel[], row: CurveRow): readonly LabelBox[] {
   const placed: LabelBox[] = [];
   for (const label of labels) {
-    const close = cheapest(placesFor(label, row), label, row, placed);
-    placed.push(close.isFree ? close.box : furtherAway(label, row, placed, close.box));
+    const close = findCheapest(listPlaces(label, row), label, row, placed);
+    placed.push(close.isFree ? close.box : findFurtherAway(label, row, placed, close.box));
   }
   return placed;
 }
@@ -74,7 +74,7 @@ interface Rated {
   readonly isFree: boolean;
 }
 
-function cheapest(
+function findCheapest(
   places: readonly LabelBox[],
   label: CurveLabel,
   row: CurveRow,
@@ -82,7 +82,7 @@ function cheapest(
 ): Rated {
   let best: Rated | undefined;
   for (const box of places) {
-    const rated = rate(box, label, row, placed);
+    const rated = ratePlace(box, label, row, placed);
     if (best === undefined || rated.cost < best.cost) best = rated;
   }
   if (best === undefined) throw new Error('A label has at least one place.');
@@ -93,25 +93,25 @@ function cheapest(
  * Returns the cheapest position further from the face at which a label covers nothing, or else its present
  * position.
  */
-function furtherAway(
+function findFurtherAway(
   label: CurveLabel,
   row: CurveRow,
   placed: readonly LabelBox[],
   close: LabelBox,
 ): LabelBox {
   let best: { readonly box: LabelBox; readonly cost: number } | undefined;
-  for (const { box, sideways } of furtherPlaces(label, row)) {
+  for (const { box, sideways } of listFurtherPlaces(label, row)) {
     // Skips positions that cannot be cheaper.
     if (best !== undefined && distancePrice * sideways + outerSide >= best.cost) continue;
-    const blocked = blockedFor(box, row, placed);
+    const blocked = listBlockedIntervals(box, row, placed);
     const tops = [
       [label.face.y + label.reach.below, 1],
       [label.face.y - label.reach.above - box.height, 0],
     ] as const;
     for (const [start, side] of tops) {
-      const y = firstFree(start, side, blocked);
+      const y = findFirstFree(start, side, blocked);
       if (y < 2) continue;
-      const own = priceOfPlace({ ...box, y }, label, row);
+      const own = computePlacePrice({ ...box, y }, label, row);
       const cost = own + distancePrice * (sideways + Math.abs(y - start));
       if (best === undefined || cost < best.cost) best = { box: { ...box, y }, cost };
     }
@@ -122,7 +122,7 @@ function furtherAway(
 type Interval = readonly [from: number, to: number];
 
 /** Returns the intervals of the y position in which a box would cover something. */
-function blockedFor(
+function listBlockedIntervals(
   { x, width, height }: LabelBox,
   { curves, faces, faceRadius, tags }: CurveRow,
   placed: readonly LabelBox[],
@@ -148,7 +148,7 @@ function blockedFor(
  *
  * @param side the end at which to leave an interval: 0 for above, 1 for below
  */
-function firstFree(start: number, side: 0 | 1, blocked: readonly Interval[]): number {
+function findFirstFree(start: number, side: 0 | 1, blocked: readonly Interval[]): number {
   let y = start;
   let before: number;
   do {
@@ -165,7 +165,7 @@ const distancePrice = 0.6;
 const outerSide = -5;
 
 /** Yields boxes of a label in several widths, centred on its face or shifted to a side; their y position is open. */
-function* furtherPlaces(
+function* listFurtherPlaces(
   { face, size }: CurveLabel,
   { column }: CurveRow,
 ): Generator<{ readonly box: LabelBox; readonly sideways: number }> {
@@ -187,7 +187,7 @@ function keepWithin(column: number, x: number, width: number): number {
 /** The gap between a label and the edge of its column, in CSS pixels. */
 const edge = 4;
 
-function placesFor({ face, reach, size }: CurveLabel, { column }: CurveRow): readonly LabelBox[] {
+function listPlaces({ face, reach, size }: CurveLabel, { column }: CurveRow): readonly LabelBox[] {
   const places: LabelBox[] = [];
   for (const share of [0.9, 0.74, 1.15, 0.5]) {
     const room = Math.min(column * share, column - 2 * edge);
@@ -204,18 +204,18 @@ function placesFor({ face, reach, size }: CurveLabel, { column }: CurveRow): rea
   return [...places, { ...beside, x: left, align: 'end' }, { ...beside, x: right, align: 'start' }];
 }
 
-function rate(box: LabelBox, label: CurveLabel, row: CurveRow, placed: readonly LabelBox[]): Rated {
-  const holds = holderOf(box);
+function ratePlace(box: LabelBox, label: CurveLabel, row: CurveRow, placed: readonly LabelBox[]): Rated {
+  const holds = createHitTest(box);
   let taken = 0;
   for (const point of row.curves) if (holds(point, curveGap)) taken += 12;
   for (const face of row.faces) if (holds(face, row.faceRadius)) taken += 60;
   for (const tag of row.tags) if (holds(tag, tagRadius)) taken += 60;
   for (const other of placed) if (!areApart(box, other)) taken += 90;
-  return { box, cost: taken + priceOfPlace(box, label, row), isFree: taken === 0 };
+  return { box, cost: taken + computePlacePrice(box, label, row), isFree: taken === 0 };
 }
 
 /** Returns the cost of a position that covers nothing. */
-function priceOfPlace(box: LabelBox, label: CurveLabel, row: CurveRow): number {
+function computePlacePrice(box: LabelBox, label: CurveLabel, row: CurveRow): number {
   const bottom = box.y + box.height;
   let cost = 1.2 * box.lines;
   if (box.y < row.neutral && bottom > row.neutral) cost += 26;
@@ -225,18 +225,18 @@ function priceOfPlace(box: LabelBox, label: CurveLabel, row: CurveRow): number {
 }
 
 /** Returns a function that returns whether a point, with a radius around it, touches a box. */
-function holderOf(box: LabelBox): (point: Point, around: number) => boolean {
+function createHitTest(box: LabelBox): (point: Point, around: number) => boolean {
   const [right, bottom] = [box.x + box.width, box.y + box.height];
   return ({ x, y }, around) =>
     x > box.x - around && x < right + around && y > box.y - around && y < bottom + around;
 }
 
-function areApart(one: LabelBox, other: LabelBox): boolean {
+function areApart(labelBox: LabelBox, other: LabelBox): boolean {
   return (
-    other.x + other.width + labelGap.x <= one.x ||
-    one.x + one.width + labelGap.x <= other.x ||
-    other.y + other.height + labelGap.y <= one.y ||
-    one.y + one.height + labelGap.y <= other.y
+    other.x + other.width + labelGap.x <= labelBox.x ||
+    labelBox.x + labelBox.width + labelGap.x <= other.x ||
+    other.y + other.height + labelGap.y <= labelBox.y ||
+    labelBox.y + labelBox.height + labelGap.y <= other.y
   );
 }
 
@@ -246,8 +246,8 @@ function isOuterSide({ y, align }: LabelBox, { face }: CurveLabel, { neutral }: 
 }
 
 /** Returns the height that a row needs for its labels, in CSS pixels. */
-export function heightFor(labels: readonly LabelBox[], least: number): number {
-  return largest(
+export function computeRowHeight(labels: readonly LabelBox[], least: number): number {
+  return findLargest(
     labels.map(({ y, height }) => Math.ceil(y + height + 4)),
     least,
   );

@@ -33,6 +33,6 @@ const looks: Readonly<Record<string, RowLook>> = {
 };
 
 /** Returns the group and icon of a row by its id; custom rows of a map form a group of their own. */
-export function rowLook(id: string): RowLook {
+export function getRowStyle(id: string): RowLook {
   return looks[id] ?? { group: 'more', icon: 'row' };
 }

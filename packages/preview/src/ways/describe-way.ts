@@ -1,5 +1,5 @@
 import type { DiagramTask, DiagramWay, PictureLanguage } from '@journey-maps/core/views';
-import { directionOf } from '../map/plan-ways.ts';
+import { getDirection } from '../map/plan-ways.ts';
 
 /** A branch with the indexes of its tasks. */
 export interface WayBetween {
@@ -10,14 +10,14 @@ export interface WayBetween {
 }
 
 /** Returns the label of a branch, beside its arc or its symbol. */
-export function waySaid(
+export function describeBranch(
   { way, from, to }: WayBetween,
   language: PictureLanguage,
 ): { readonly share: string; readonly reason: string } {
-  const share = shareOf(way, language);
+  const share = formatWayShare(way, language);
   return {
-    share: share === undefined ? '' : shareText(share, from, way, to, language),
-    reason: reasonOf(way, language),
+    share: share === undefined ? '' : describeShare(share, from, way, to, language),
+    reason: describeReason(way, language),
   };
 }
 
@@ -25,11 +25,11 @@ export function waySaid(
 export function describeWay(between: WayBetween, language: PictureLanguage): string {
   const { words } = language;
   const { way, task } = between;
-  const said = waySaid(between, language);
+  const otherWords = describeBranch(between, language);
   const kind = words.items[way.kind].one;
   const leadsTo = way.targetTitle === undefined ? kind : `${kind}${words.colon}${way.targetTitle}`;
   return [
-    ...new Set([said.share, said.reason, leadsTo]),
+    ...new Set([otherWords.share, otherWords.reason, leadsTo]),
     words.at(task.title || words.noTitle),
     ...(way.people.length > 0 ? [`${words.facts.persona}${words.colon}${way.people.join(', ')}`] : []),
     ...(way.stale === true || task.stale === true ? [words.map.lastGoodVersion] : []),
@@ -38,12 +38,12 @@ export function describeWay(between: WayBetween, language: PictureLanguage): str
     .join('\n');
 }
 
-function shareOf({ share }: DiagramWay, { formats }: PictureLanguage): string | undefined {
+function formatWayShare({ share }: DiagramWay, { formats }: PictureLanguage): string | undefined {
   if (share === undefined) return undefined;
   return share.percent ? formats.percent(share.value) : formats.number(share.value);
 }
 
-function shareText(
+function describeShare(
   share: string,
   from: number,
   { kind }: DiagramWay,
@@ -52,11 +52,14 @@ function shareText(
 ): string {
   if (kind === 'exit') return signs.leave(share);
   if (to === undefined) return share;
-  return `${share} ${signs.goes[directionOf({ from, to })]}`;
+  return `${share} ${signs.goes[getDirection({ from, to })]}`;
 }
 
 /** Returns the reason of a branch. Without a reason, a branch names its target, and an exit its kind. */
-function reasonOf({ kind, reason, share, targetTitle }: DiagramWay, { words }: PictureLanguage): string {
+function describeReason(
+  { kind, reason, share, targetTitle }: DiagramWay,
+  { words }: PictureLanguage,
+): string {
   if (reason.trim() !== '') return reason;
   if (kind === 'next' && targetTitle !== undefined)
     return `${words.items.next.one}${words.colon}${targetTitle}`;

@@ -42,7 +42,7 @@ const references: Readonly<Record<string, Type>> = {
  * @param parameters the names of type parameters, which become any type
  */
 export function typeFrom(type: TSType, names: Names, parameters: ReadonlySet<string> = nothing): Type {
-  const inner = (one: TSType) => typeFrom(one, names, parameters);
+  const inner = (innerType: TSType) => typeFrom(innerType, names, parameters);
   const keyword = keywords[type.type];
   if (keyword) return keyword;
   switch (type.type) {
@@ -53,10 +53,10 @@ export function typeFrom(type: TSType, names: Names, parameters: ReadonlySet<str
     case 'TSArrayType':
       return { kind: 'array', element: inner(type.elementType) };
     case 'TSTupleType':
-      return { kind: 'tuple', items: type.elementTypes.map((one) => inner(one as TSType)) };
+      return { kind: 'tuple', items: type.elementTypes.map((elementType) => inner(elementType as TSType)) };
     case 'TSUnionType': {
       // In JSON, an `undefined` property is an absent one.
-      const items = type.types.filter((one) => one.type !== 'TSUndefinedKeyword').map(inner);
+      const items = type.types.filter((part) => part.type !== 'TSUndefinedKeyword').map(inner);
       const [only] = items;
       return items.length === 1 && only ? only : { kind: 'or', items };
     }
@@ -82,7 +82,7 @@ export function typeFrom(type: TSType, names: Names, parameters: ReadonlySet<str
     case 'TSTypeQuery': {
       if (type.exprName.type !== 'TSQualifiedName' || type.exprName.left.type !== 'Identifier') break;
       const constant = names.constants.get(type.exprName.left.name)?.[type.exprName.right.name];
-      if (constant) return typeOf(constant, names);
+      if (constant) return getType(constant, names);
       break;
     }
     case 'TSLiteralType':
@@ -95,7 +95,7 @@ export function typeFrom(type: TSType, names: Names, parameters: ReadonlySet<str
 }
 
 /** Returns the type of a constant. */
-export function typeOf(constant: Constant, names: Names): Type {
+export function getType(constant: Constant, names: Names): Type {
   return constant.type === 'Literal' ? literal(constant) : typeFrom(constant as TSType, names);
 }
 

@@ -8,9 +8,9 @@ export type Violations = (type: Type, value: unknown, path?: string) => readonly
  * unknown properties. Here they are violations, since they are usually misspellings.
  */
 export function createViolations(model: MetaModel): Violations {
-  const structures = new Map(model.structures.map((one) => [one.name, one]));
-  const enumerations = new Map(model.enumerations.map((one) => [one.name, one]));
-  const aliases = new Map(model.typeAliases.map((one) => [one.name, one.type]));
+  const structures = new Map(model.structures.map((structure) => [structure.name, structure]));
+  const enumerations = new Map(model.enumerations.map((enumeration) => [enumeration.name, enumeration]));
+  const aliases = new Map(model.typeAliases.map((typeAlias) => [typeAlias.name, typeAlias.type]));
 
   const violations = (type: Type, value: unknown, path = ''): readonly string[] => {
     switch (type.kind) {
@@ -38,12 +38,12 @@ export function createViolations(model: MetaModel): Violations {
         return closest(type.items.map((item) => violations(item, value, path)));
       case 'and':
       case 'literal':
-        return objectViolations(propertiesOf(type), value, path);
+        return objectViolations(listProperties(type), value, path);
       case 'reference': {
         const { name } = type;
         const enumeration = enumerations.get(name);
         if (enumeration) return enumerationViolations(enumeration, value, path);
-        if (structures.has(name)) return objectViolations(propertiesOf(type), value, path);
+        if (structures.has(name)) return objectViolations(listProperties(type), value, path);
         const alias = aliases.get(name);
         if (alias) return violations(alias, value, path);
         throw new Error(`The meta model has no type ${name}.`);
@@ -52,17 +52,17 @@ export function createViolations(model: MetaModel): Violations {
   };
 
   const known = new Map<Structure, ReadonlyMap<string, Property>>();
-  const propertiesOf = (type: Type): ReadonlyMap<string, Property> => {
-    if (type.kind === 'and') return merged(type.items.map(propertiesOf));
+  const listProperties = (type: Type): ReadonlyMap<string, Property> => {
+    if (type.kind === 'and') return merged(type.items.map(listProperties));
     if (type.kind === 'literal') return byName(type.value.properties);
     if (type.kind === 'reference') {
       const alias = aliases.get(type.name);
-      if (alias) return propertiesOf(alias);
+      if (alias) return listProperties(alias);
       const structure = structures.get(type.name);
       if (structure) {
         let properties = known.get(structure);
         if (!properties) {
-          const inherited = [...(structure.extends ?? []), ...(structure.mixins ?? [])].map(propertiesOf);
+          const inherited = [...(structure.extends ?? []), ...(structure.mixins ?? [])].map(listProperties);
           known.set(structure, (properties = merged([...inherited, byName(structure.properties)])));
         }
         return properties;
@@ -77,16 +77,17 @@ export function createViolations(model: MetaModel): Violations {
     path: string,
   ): readonly string[] => {
     if (!isObject(value)) return [wrong(path, 'an object', value)];
-    const found: string[] = [];
+    const otherViolations: string[] = [];
     for (const [name, { optional }] of properties) {
-      if (optional !== true && !Object.hasOwn(value, name)) found.push(`${path}.${name} is missing`);
+      if (optional !== true && !Object.hasOwn(value, name))
+        otherViolations.push(`${path}.${name} is missing`);
     }
     for (const [name, inner] of Object.entries(value)) {
       const property = properties.get(name);
-      if (property) found.push(...violations(property.type, inner, `${path}.${name}`));
-      else found.push(`${path}.${name} is no property here`);
+      if (property) otherViolations.push(...violations(property.type, inner, `${path}.${name}`));
+      else otherViolations.push(`${path}.${name} is no property here`);
     }
-    return found;
+    return otherViolations;
   };
   return violations;
 }
@@ -97,7 +98,7 @@ function enumerationViolations(
   path: string,
 ): readonly string[] {
   if (!isBase[type.name](value)) return [wrong(path, `a ${name}`, value)];
-  if (supportsCustomValues === true || values.some((one) => one.value === value)) return [];
+  if (supportsCustomValues === true || values.some((otherValue) => otherValue.value === value)) return [];
   return [wrong(path, `a ${name}`, value)];
 }
 
@@ -129,8 +130,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function closest(all: readonly (readonly string[])[]): readonly string[] {
   // An alternative that fails deeper inside is closer than one that fails at the top.
   const depth = (violation: string) => (violation.split(' ')[0] ?? '').split(/[.[]/u).length;
-  const weight = (found: readonly string[]) => found.length - Math.max(0, ...found.map(depth)) / 100;
-  return all.reduce((best, found) => (weight(found) < weight(best) ? found : best));
+  const weight = (violations: readonly string[]) =>
+    violations.length - Math.max(0, ...violations.map(depth)) / 100;
+  return all.reduce((best, violations) => (weight(violations) < weight(best) ? violations : best));
 }
 
 function byName(properties: readonly Property[]): ReadonlyMap<string, Property> {
@@ -138,10 +140,10 @@ function byName(properties: readonly Property[]): ReadonlyMap<string, Property> 
 }
 
 function merged(all: readonly ReadonlyMap<string, Property>[]): ReadonlyMap<string, Property> {
-  return new Map(all.flatMap((one) => [...one]));
+  return new Map(all.flatMap((properties) => [...properties]));
 }
 
-function wrong(path: string, wanted: string, value: unknown): string {
+function wrong(path: string, expected: string, value: unknown): string {
   const json = JSON.stringify(value) as string | undefined;
-  return `${path} should be ${wanted} and is ${(json ?? String(value)).slice(0, 80)}`;
+  return `${path} should be ${expected} and is ${(json ?? String(value)).slice(0, 80)}`;
 }

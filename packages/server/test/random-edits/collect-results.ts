@@ -26,7 +26,7 @@ export async function whatIsTold(
       actions: await ask('codeAction', { range, context: { diagnostics: [] } }),
     };
     const { tokenTypes } = editor.announced.semanticTokensProvider?.legend ?? { tokenTypes: [] };
-    for (const { line, character, type } of placesOf(tokens.data)) {
+    for (const { line, character, type } of listPlaces(tokens.data)) {
       if (!['type', 'variable'].includes(tokenTypes[type] ?? '')) continue;
       const position = { line, character };
       answers[`${String(line)}:${String(character)}`] = {
@@ -36,13 +36,13 @@ export async function whatIsTold(
     }
     told[uri] = answers;
   }
-  const found = await editor.request<{ name: string }[]>('workspace/symbol', { query: '' });
-  told['symbols'] = found.map((one) => JSON.stringify(one)).sort();
+  const symbols = await editor.request<{ name: string }[]>('workspace/symbol', { query: '' });
+  told['symbols'] = symbols.map((symbol) => JSON.stringify(symbol)).sort();
   return told;
 }
 
 /** Decodes semantic tokens to absolute positions. In the protocol, each is relative to the one before. */
-function placesOf(data: readonly number[]): { line: number; character: number; type: number }[] {
+function listPlaces(data: readonly number[]): { line: number; character: number; type: number }[] {
   const places = [];
   let line = 0;
   let character = 0;

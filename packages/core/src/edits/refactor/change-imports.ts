@@ -1,7 +1,7 @@
 import type { Import, JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 import { quote } from '../../text/quote.ts';
-import { ownLine, removeLines } from '../text-edits/get-whole-lines.ts';
+import { getOwnLine, removeLines } from '../text-edits/get-whole-lines.ts';
 import { insertImport } from '../text-edits/insert-at-top.ts';
 import { removeStatement } from '../text-edits/remove-statement.ts';
 
@@ -22,7 +22,7 @@ export function changeImports(
     .map(({ path }, i): TextEdit => ({ span: path.span, newText: quote(paths[i] ?? '') }));
   const lines: Span[] = [...cuts];
   const removed = gone.slice(paths.length).flatMap(({ span }): readonly TextEdit[] => {
-    const line = ownLine(document.text, span);
+    const line = getOwnLine(document.text, span);
     if (line === undefined) return [removeStatement(document.text, span)];
     lines.push(line);
     return [];

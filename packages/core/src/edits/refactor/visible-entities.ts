@@ -5,7 +5,7 @@ import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { namesOf } from '../../semantics/link/names.ts';
 
 /** Lists the top-level entities of a kind and a name that a file sees, in itself or in its imports. */
-export function seenIn(linked: LinkedDocument, { kind, name }: Entity): readonly Entity[] {
+export function listVisibleEntities(linked: LinkedDocument, { kind, name }: Entity): readonly Entity[] {
   const documents = [linked.document, ...linked.imports.flatMap(({ document }) => document ?? [])];
   return documents.flatMap(
     (document) =>
@@ -21,23 +21,24 @@ export function seenIn(linked: LinkedDocument, { kind, name }: Entity): readonly
  *
  * @param isGone returns whether an entity that the file sees now will be gone
  */
-export function clashIn(
+export function findClash(
   linked: LinkedDocument,
   coming: Iterable<Entity>,
   isGone: (entity: Entity) => boolean = () => false,
 ): string | undefined {
   for (const entity of coming) {
-    const there = seenIn(linked, entity);
-    if (there.some((one) => one !== entity && !isGone(one))) return entity.name?.value;
+    const visible = listVisibleEntities(linked, entity);
+    if (visible.some((otherEntity) => otherEntity !== entity && !isGone(otherEntity)))
+      return entity.name?.value;
     // A channel that the map declares replaces the built-in one.
-    if (there.length === 0 && isBuiltIn(entity) && mentions(linked.document, entity))
+    if (visible.length === 0 && isBuiltIn(entity) && mentions(linked.document, entity))
       return entity.name?.value;
   }
   return undefined;
 }
 
 /** Lists the top-level entities that a file declares. */
-export function declaredIn(document: JourneyDocument): readonly Entity[] {
+export function listDeclaredEntities(document: JourneyDocument): readonly Entity[] {
   return [...namesOf(document).top.values()].flatMap((entities) => [...entities.values()]);
 }
 

@@ -2,11 +2,11 @@ import type { JourneyDocument } from '../../model/document.ts';
 import type { Entity, EntityKind } from '../../model/statements.ts';
 import type { RefKind } from '../../model/values.ts';
 import { builtInChannels } from '../../semantics/link/built-in-channels.ts';
-import { containerOf } from '../../semantics/link/find-name.ts';
+import { findContainer } from '../../semantics/link/find-name.ts';
 import { kindsOf } from '../../semantics/link/link.ts';
 import type { Target } from '../../semantics/link/linked-document.ts';
 import { hasNamedContents, namesOf } from '../../semantics/link/names.ts';
-import { importersOf } from '../../semantics/workspace/list-importers.ts';
+import { listImporters } from '../../semantics/workspace/list-importers.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { applyEdits } from '../text-edits/apply-edits.ts';
 import type { PlannedRename } from './planned-rename.ts';
@@ -18,15 +18,20 @@ import type { PlannedRename } from './planned-rename.ts';
  * entity gets the new name, which only that entity has, and other references lose a candidate that they did not
  * refer to. Names refer to a file's own entities and to those of its imports, and to no others.
  */
-export function filesThatMayClash({ workspace, target, newName, edits }: PlannedRename): readonly string[] {
-  const kinds = rivalKinds(workspace, target);
-  const clashes = (document: JourneyDocument | undefined) =>
+export function listFilesThatMayClash({
+  workspace,
+  target,
+  newName,
+  edits,
+}: PlannedRename): readonly string[] {
+  const kinds = findRivalKinds(workspace, target);
+  const hasClash = (document: JourneyDocument | undefined) =>
     document !== undefined && hasName(document, newName, kinds);
   const isBuiltIn =
     (kinds === undefined || kinds.entities.has('channel')) &&
     builtInChannels.some(({ id }) => id === newName);
-  return filesThatSee(workspace, edits.keys()).filter(
-    (uri) => isBuiltIn || sourcesOf(workspace, uri).some(clashes),
+  return listFilesThatSee(workspace, edits.keys()).filter(
+    (uri) => isBuiltIn || listFileAndImports(workspace, uri).some(hasClash),
   );
 }
 
@@ -37,13 +42,13 @@ export function filesThatMayClash({ workspace, target, newName, edits }: Planned
  * - files that the parser may read in another way after the rename: all of them if the old or the new name is
  *   a keyword, and otherwise those with a problem, since its repair may depend on any word
  */
-export function filesToParse(
+export function parseFilesAgain(
   rename: PlannedRename,
   mayClash: readonly string[],
 ): ReadonlyMap<string, JourneyDocument> {
   const { workspace, language, edits } = rename;
   const needed = new Set(
-    mayClash.flatMap((uri) => sourcesOf(workspace, uri).map((document) => document?.uri)),
+    mayClash.flatMap((uri) => listFileAndImports(workspace, uri).map((document) => document?.uri)),
   );
   const changed = new Map<string, JourneyDocument>();
   for (const [uri, own] of edits) {
@@ -56,14 +61,17 @@ export function filesToParse(
 }
 
 /** Lists the changed files and their importers. */
-function filesThatSee(workspace: WorkspaceFiles, changed: Iterable<string>): readonly string[] {
+function listFilesThatSee(workspace: WorkspaceFiles, changed: Iterable<string>): readonly string[] {
   const files = new Set(changed);
-  for (const uri of [...files]) for (const other of importersOf(workspace, uri)) files.add(other);
+  for (const uri of [...files]) for (const other of listImporters(workspace, uri)) files.add(other);
   return [...files];
 }
 
 /** Returns a file and its imports. */
-function sourcesOf(workspace: WorkspaceFiles, uri: string): readonly (JourneyDocument | undefined)[] {
+function listFileAndImports(
+  workspace: WorkspaceFiles,
+  uri: string,
+): readonly (JourneyDocument | undefined)[] {
   const imports = workspace.linked(uri)?.imports ?? [];
   return [workspace.get(uri), ...imports.map(({ document }) => document)];
 }
@@ -77,10 +85,10 @@ type RivalKinds =
  * Returns the kinds that share references with an entity. At the top level, an owner and a persona can have the
  * same name. Inside a journey, and for the `journey` of `journey.name`, any entity can be in the way.
  */
-function rivalKinds(workspace: WorkspaceFiles, { entity, uri }: Target): RivalKinds {
+function findRivalKinds(workspace: WorkspaceFiles, { entity, uri }: Target): RivalKinds {
   const document = uri === undefined ? undefined : workspace.get(uri);
   if (document === undefined || 'builtIn' in entity || hasNamedContents(entity.kind)) return undefined;
-  if (containerOf(document, entity) !== undefined) return undefined;
+  if (findContainer(document, entity) !== undefined) return undefined;
   const refs = refKinds.filter((to) => kindsOf[to].includes(entity.kind));
   return { entities: new Set(refs.flatMap((to) => kindsOf[to])), refs: new Set(refs) };
 }

@@ -1,6 +1,6 @@
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
-import { childrenOf, type Place } from '../../model/walk.ts';
+import { listChildren, type StatementContext } from '../../model/walk.ts';
 
 /** An insertion point: a body, and the statement to insert before; `null` inserts at the end. */
 export interface PlaceBeside {
@@ -15,14 +15,14 @@ export interface PlaceBeside {
  * @param kinds the kinds of statements whose bodies take the new statement.
  * @returns `undefined` if no body around the statement takes it.
  */
-export function placeBeside(
-  place: Place,
+export function findInsertionBeside(
+  place: StatementContext,
   kinds: ReadonlySet<BodyStatement['kind']>,
 ): PlaceBeside | undefined {
   let beside = place;
   while (beside.parent !== undefined && !kinds.has(beside.parent.statement.kind)) beside = beside.parent;
   const into = beside.parent?.statement;
-  return into && { into, before: nextChild(into, beside.statement.span.end) };
+  return into && { into, before: findNextChild(into, beside.statement.span.end) };
 }
 
 /**
@@ -30,7 +30,7 @@ export function placeBeside(
  * or `exit` of a body. `null` inserts at the end.
  */
 export function endOfFindings(statement: BodyStatement): Span | null {
-  const after = childrenOf(statement).filter(({ kind }) => afterFindings.has(kind));
+  const after = listChildren(statement).filter(({ kind }) => afterFindings.has(kind));
   return after.reduce<Span | null>(
     (first, { span }) => (first === null || span.start < first.start ? span : first),
     null,
@@ -45,8 +45,8 @@ const afterFindings: ReadonlySet<BodyStatement['kind']> = new Set([
   'exit',
 ]);
 
-function nextChild(statement: BodyStatement, end: number): Span | null {
-  return childrenOf(statement).reduce<Span | null>(
+function findNextChild(statement: BodyStatement, end: number): Span | null {
+  return listChildren(statement).reduce<Span | null>(
     (next, { span }) => (span.start >= end && (next === null || span.start < next.start) ? span : next),
     null,
   );

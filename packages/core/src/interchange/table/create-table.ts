@@ -2,14 +2,14 @@ import type { BodyName, Property } from '../../model/properties/property.ts';
 import { findProperty } from '../../model/properties/property-table.ts';
 import { isDay } from '../../semantics/queries/calendar.ts';
 import type { Entry } from '../write/entry.ts';
-import { writtenNumber } from '../write/write-value.ts';
-import { type Cell, type PlaceColumn, placeColumnOf, type TableRow } from './table.ts';
+import { writeNumber } from '../write/write-value.ts';
+import { type Cell, getPlaceColumn, type PlaceColumn, type TableRow } from './table.ts';
 
 /**
  * Converts a map to a table with one row for each fact. A statement has a row with its kind, name and title.
  * Each of its properties has another row that repeats them, so that a filter on a title finds all facts.
  */
-export function tableOf(entries: readonly Entry[]): readonly TableRow[] {
+export function createTable(entries: readonly Entry[]): readonly TableRow[] {
   const rows: TableRow[] = [];
   addRows(rows, entries, { body: 'file', row: 'r', places: {}, head: {} });
   return rows;
@@ -31,81 +31,93 @@ function addRows(rows: TableRow[], entries: readonly Entry[], around: Around): v
     if (shape === undefined) throw new Error(`${entry.keyword} cannot stand in ${around.body}`);
     const row = `${around.row}${around.row === 'r' ? '' : '.'}${index + 1}`;
     if (shape.type !== 'statement') {
-      const head = { Row: text(row), ...around.places, ...around.head, Property: text(entry.keyword) };
-      rows.push({ ...head, ...valueCells(entry, shape, around.hasUnit === true) });
+      const head = {
+        Row: createTextCell(row),
+        ...around.places,
+        ...around.head,
+        Property: createTextCell(entry.keyword),
+      };
+      rows.push({ ...head, ...createValueCells(entry, shape, around.hasUnit === true) });
       continue;
     }
     const head: TableRow = {
-      Kind: text(entry.keyword),
-      ...(entry.names[0] !== undefined && { Name: text(entry.names[0]) }),
-      ...(entry.text !== undefined && { Title: text(entry.text) }),
+      Kind: createTextCell(entry.keyword),
+      ...(entry.names[0] !== undefined && { Name: createTextCell(entry.names[0]) }),
+      ...(entry.text !== undefined && { Title: createTextCell(entry.text) }),
     };
-    const column = placeColumnOf(entry.keyword);
+    const column = getPlaceColumn(entry.keyword);
     const own = entry.text ?? entry.names[0];
     const places =
-      column === undefined || own === undefined ? around.places : { ...around.places, [column]: text(own) };
-    rows.push({ Row: text(row), ...places, ...head });
+      column === undefined || own === undefined
+        ? around.places
+        : { ...around.places, [column]: createTextCell(own) };
+    rows.push({ Row: createTextCell(row), ...places, ...head });
     const hasUnit = entry.body.some(({ keyword }) => keyword === 'unit');
     addRows(rows, entry.body, { body: shape.body ?? 'file', row, places, head, hasUnit });
   }
 }
 
-function valueCells(
-  { names, value, text: said, detail }: Entry,
+function createValueCells(
+  { names, value, text: otherText, detail }: Entry,
   { type: kind }: Property,
   hasUnit: boolean,
 ): TableRow {
-  const persona = names[0] === undefined ? {} : { Persona: text(names[0]) };
+  const persona = names[0] === undefined ? {} : { Persona: createTextCell(names[0]) };
   switch (kind) {
     case 'flag':
       return { Value: { type: 'yes', yes: true } };
     case 'voice':
-      return { ...persona, ...cell('Value', said) };
+      return { ...persona, ...createCell('Value', otherText) };
     case 'emotion':
-      return { ...persona, Value: valueCell(value), ...cell('Label', said), ...cell('Because', detail) };
+      return {
+        ...persona,
+        Value: createValueCell(value),
+        ...createCell('Label', otherText),
+        ...createCell('Because', detail),
+      };
     case 'pair':
-      return { ...cell('Value', detail), ...cell('Label', said) };
+      return { ...createCell('Value', detail), ...createCell('Label', otherText) };
     case 'link':
-      return { ...cell('Value', said), ...cell('Label', detail) };
+      return { ...createCell('Value', otherText), ...createCell('Label', detail) };
     case 'share':
-      return { Value: shareCell(value) };
+      return { Value: createShareCell(value) };
     case 'figure':
-      return { Value: figureCell(value, hasUnit) };
+      return { Value: createFigureCell(value, hasUnit) };
     case 'word':
     case 'date':
     case 'number':
-      return { Value: valueCell(value) };
+      return { Value: createValueCell(value) };
     case 'text':
     case 'import':
-      return cell('Value', said);
+      return createCell('Value', otherText);
     default:
-      return { Value: text(names.join(', ')) };
+      return { Value: createTextCell(names.join(', ')) };
   }
 }
 
-function valueCell(value: Entry['value']): Cell {
-  if (value === undefined) return text('');
+function createValueCell(value: Entry['value']): Cell {
+  if (value === undefined) return createTextCell('');
   switch (value.type) {
     case 'number':
-      return value.percent ? text(`${writtenNumber(value.value)}%`) : numberCell(value.value);
+      return value.percent ? createTextCell(`${writeNumber(value.value)}%`) : createNumberCell(value.value);
     case 'date':
-      return isDay(value.value) ? { type: 'date', date: value.value } : text(value.value);
+      return isDay(value.value) ? { type: 'date', date: value.value } : createTextCell(value.value);
     case 'word':
-      return text(value.value);
+      return createTextCell(value.value);
   }
 }
 
 /** Returns a percentage cell, or a text if a percentage would be read back differently. */
-function shareCell(value: Entry['value']): Cell {
-  if (value?.type !== 'number' || !value.percent) return valueCell(value);
-  return value.value >= 0 && value.value <= 100 ? percentCell(value.value) : valueCell(value);
+function createShareCell(value: Entry['value']): Cell {
+  if (value?.type !== 'number' || !value.percent) return createValueCell(value);
+  return value.value >= 0 && value.value <= 100 ? createPercentCell(value.value) : createValueCell(value);
 }
 
-function figureCell(value: Entry['value'], hasUnit: boolean): Cell {
-  if (value?.type !== 'number') return valueCell(value);
-  if (hasUnit) return valueCell(value);
-  if (!value.percent) return text(writtenNumber(value.value));
-  return Math.abs(value.value) <= mostPercent ? percentCell(value.value) : valueCell(value);
+function createFigureCell(value: Entry['value'], hasUnit: boolean): Cell {
+  if (value?.type !== 'number') return createValueCell(value);
+  if (hasUnit) return createValueCell(value);
+  if (!value.percent) return createTextCell(writeNumber(value.value));
+  return Math.abs(value.value) <= mostPercent ? createPercentCell(value.value) : createValueCell(value);
 }
 
 /**
@@ -114,26 +126,26 @@ function figureCell(value: Entry['value'], hasUnit: boolean): Cell {
  */
 export const mostPercent = 1000;
 
-function percentCell(number: number): Cell {
-  const isSame = Object.is(fromFraction(number / 100), number);
-  return isSame ? { type: 'percent', number } : text(`${writtenNumber(number)}%`);
+function createPercentCell(number: number): Cell {
+  const isSame = Object.is(convertFraction(number / 100), number);
+  return isSame ? { type: 'percent', number } : createTextCell(`${writeNumber(number)}%`);
 }
 
 /** Converts a fraction from a spreadsheet to a percentage: 0.07 to 7, not to 7.000000000000001. */
-export function fromFraction(fraction: number): number {
+export function convertFraction(fraction: number): number {
   return Number((fraction * 100).toPrecision(15));
 }
 
-function numberCell(number: number): Cell {
+function createNumberCell(number: number): Cell {
   // Spreadsheets have fifteen digits and no -0.
   const isSame = Number.isFinite(number) && Object.is(Number((number || 0).toPrecision(15)), number);
-  return isSame ? { type: 'number', number } : text(writtenNumber(number));
+  return isSame ? { type: 'number', number } : createTextCell(writeNumber(number));
 }
 
-function cell(column: 'Value' | 'Label' | 'Because', said: string | undefined): TableRow {
-  return said === undefined ? {} : { [column]: text(said) };
+function createCell(column: 'Value' | 'Label' | 'Because', otherText: string | undefined): TableRow {
+  return otherText === undefined ? {} : { [column]: createTextCell(otherText) };
 }
 
-function text(said: string): Cell {
-  return { type: 'text', text: said };
+function createTextCell(otherText: string): Cell {
+  return { type: 'text', text: otherText };
 }

@@ -3,23 +3,23 @@ import type { BodyName, Property } from '../../model/properties/property.ts';
 import { properties } from '../../model/properties/property-table.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
-import { besideTheirReasons } from './custom-order.ts';
+import { moveBesideReasons } from './custom-order.ts';
 import type { Entry, EntryValue } from './entry.ts';
 
 /** Converts a file to entries in the conventional order. */
-export function entriesOf(document: JourneyDocument): readonly Entry[] {
-  return entriesIn(document, 'file');
+export function createEntries(document: JourneyDocument): readonly Entry[] {
+  return collectEntries(document, 'file');
 }
 
 /** Converts one statement with its body to an entry. */
-export function entryOf(statement: BodyStatement): Entry {
+export function createStatementEntry(statement: BodyStatement): Entry {
   const keyword = statement.kind === 'lane' ? statement.lane : statement.kind;
-  return statementEntry(statement, keyword, statement.kind);
+  return convertStatement(statement, keyword, statement.kind);
 }
 
 type Data = Readonly<Record<string, unknown>>;
 
-function entriesIn(data: object, body: BodyName): readonly Entry[] {
+function collectEntries(data: object, body: BodyName): readonly Entry[] {
   const entries: Entry[] = [];
   const seen = new Set<string>();
   for (const shape of properties[body]) {
@@ -31,17 +31,17 @@ function entriesIn(data: object, body: BodyName): readonly Entry[] {
     if (shape.type === 'refs') {
       const refs = value as readonly Data[];
       const names = refs.map(({ name }) => name as string);
-      if (names.length > 0) entries.push({ keyword: shape.keyword, names, body: [], ...fromAll(refs) });
+      if (names.length > 0) entries.push({ keyword: shape.keyword, names, body: [], ...getListOrigin(refs) });
     } else
       for (const each of shape.many ? (value as readonly Data[]) : [value as Data])
-        entries.push(entry(each, shape));
+        entries.push(convertToEntry(each, shape));
   }
-  return besideTheirReasons(entries);
+  return moveBesideReasons(entries);
 }
 
-function entry(data: Data, shape: Property): Entry {
+function convertToEntry(data: Data, shape: Property): Entry {
   const { keyword } = shape;
-  const base = { keyword, names: none, body: none, ...fromOf(data) };
+  const base = { keyword, names: none, body: none, ...getOrigin(data) };
   switch (shape.type) {
     case 'flag':
       return base;
@@ -50,11 +50,11 @@ function entry(data: Data, shape: Property): Entry {
     case 'date':
       return { ...base, value: { type: 'date', value: data['value'] as string } };
     case 'text':
-      return { ...base, ...optional('text', data) };
+      return { ...base, ...pickText('text', data) };
     case 'number':
     case 'share':
     case 'figure':
-      return { ...base, value: quantity(data) };
+      return { ...base, value: convertQuantity(data) };
     case 'ref':
     case 'refs':
       return { ...base, names: [data['name'] as string] };
@@ -62,48 +62,48 @@ function entry(data: Data, shape: Property): Entry {
     case 'tag':
       return { ...base, names: [data['value'] as string] };
     case 'voice':
-      return { ...base, names: nameOf(data['persona']), ...optional('text', data['text']) };
+      return { ...base, names: getRefName(data['persona']), ...pickText('text', data['text']) };
     case 'emotion':
       return {
         ...base,
-        names: nameOf(data['persona']),
-        value: quantity(data['score'] as Data),
-        ...optional('text', data['label']),
-        ...optional('detail', data['because']),
+        names: getRefName(data['persona']),
+        value: convertQuantity(data['score'] as Data),
+        ...pickText('text', data['label']),
+        ...pickText('detail', data['because']),
       };
     case 'pair':
     case 'link': {
       const [first = '', second = ''] = (shape.parts ?? []).map(({ key }) => key);
-      return { ...base, ...optional('text', data[first]), ...optional('detail', data[second]) };
+      return { ...base, ...pickText('text', data[first]), ...pickText('detail', data[second]) };
     }
     case 'import':
-      return { ...base, ...optional('text', data['path']) };
+      return { ...base, ...pickText('text', data['path']) };
     case 'statement':
-      return statementEntry(data, keyword, shape.body ?? 'file');
+      return convertStatement(data, keyword, shape.body ?? 'file');
   }
 }
 
-function statementEntry(data: object, keyword: string, body: BodyName): Entry {
+function convertStatement(data: object, keyword: string, body: BodyName): Entry {
   const statement = data as Data;
-  const [names, title] = headOf(statement, body);
+  const [names, title] = getHeader(statement, body);
   return {
     keyword: body === 'lane' ? (statement['lane'] as string) : keyword,
     names,
-    ...optional('text', title),
-    body: entriesIn(data, body),
-    ...fromOf(statement),
+    ...pickText('text', title),
+    body: collectEntries(data, body),
+    ...getOrigin(statement),
   };
 }
 
 /** Returns the span from the first to the last name of a list, which may consist of several statements. */
-function fromAll(refs: readonly Data[]): ReturnType<typeof fromOf> {
+function getListOrigin(refs: readonly Data[]): ReturnType<typeof getOrigin> {
   const [first, last] = [refs[0]?.['span'], refs.at(-1)?.['span']] as [Span | undefined, Span | undefined];
-  if (first === undefined || last === undefined) return fromOf(refs[0]);
+  if (first === undefined || last === undefined) return getOrigin(refs[0]);
   return { span: { start: first.start, end: last.end } };
 }
 
 /** Returns the origin: a span in a text, or words for a message. */
-function fromOf(data: Data | undefined): { readonly span?: Span; readonly from?: string } {
+function getOrigin(data: Data | undefined): { readonly span?: Span; readonly from?: string } {
   return {
     ...(data?.['span'] !== undefined && { span: data['span'] as Span }),
     ...(data?.['from'] !== undefined && { from: data['from'] as string }),
@@ -111,33 +111,33 @@ function fromOf(data: Data | undefined): { readonly span?: Span; readonly from?:
 }
 
 /** Returns the names and the text of a header. */
-function headOf(statement: Data, body: BodyName): [readonly string[], unknown] {
+function getHeader(statement: Data, body: BodyName): [readonly string[], unknown] {
   switch (body) {
     case 'handover':
-      return [nameOf(statement['owner']), statement['condition']];
+      return [getRefName(statement['owner']), statement['condition']];
     case 'next':
-      return [nameOf(statement['target']), statement['when']];
+      return [getRefName(statement['target']), statement['when']];
     case 'exit':
       return [none, statement['why']];
     default: {
       const name = statement['name'] as Data | undefined;
       const own = name === undefined ? none : [name['value'] as string];
-      return [statement['meets'] === undefined ? own : nameOf(statement['meets']), statement['title']];
+      return [statement['meets'] === undefined ? own : getRefName(statement['meets']), statement['title']];
     }
   }
 }
 
 const none: readonly never[] = [];
 
-function nameOf(ref: unknown): readonly string[] {
+function getRefName(ref: unknown): readonly string[] {
   return ref === undefined ? none : [(ref as Data)['name'] as string];
 }
 
-function quantity(data: Data): EntryValue {
+function convertQuantity(data: Data): EntryValue {
   return { type: 'number', value: data['value'] as number, percent: data['percent'] === true };
 }
 
-function optional<K extends 'text' | 'detail'>(key: K, data: unknown): Partial<Record<K, string>> {
+function pickText<K extends 'text' | 'detail'>(key: K, data: unknown): Partial<Record<K, string>> {
   const value = data === undefined ? '' : ((data as Data)['value'] as string);
   return value === '' ? {} : ({ [key]: value } as Record<K, string>);
 }

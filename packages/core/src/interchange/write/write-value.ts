@@ -3,7 +3,7 @@
  *
  * @param indent the indentation of its statement
  */
-export function writtenBlock(text: string, indent: string): string | undefined {
+export function writeBlock(text: string, indent: string): string | undefined {
   const lines = text.split('\n');
   if (lines.length < 2 || text.includes('"""') || /[\p{Cc}\u2028\u2029\uFEFF]/u.test(lines.join('')))
     return undefined;
@@ -17,7 +17,7 @@ export function writtenBlock(text: string, indent: string): string | undefined {
 }
 
 /** Writes a number in the syntax of the language: with all digits, and without an exponent. */
-export function writtenNumber(value: number): string {
+export function writeNumber(value: number): string {
   // An infinite number came from too many digits, and these are again read as infinite.
   if (!Number.isFinite(value)) return `${value < 0 ? '-' : ''}${'9'.repeat(400)}`;
   if (Object.is(value, -0)) return '-0';

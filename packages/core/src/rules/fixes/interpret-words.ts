@@ -1,5 +1,5 @@
 import { insertDeclaration } from '../../edits/text-edits/insert-at-top.ts';
-import { nameAllocator } from '../../edits/text-edits/name-allocator.ts';
+import { createNameAllocator } from '../../edits/text-edits/name-allocator.ts';
 import type { Fix, Problem, TextEdit, WordsForName } from '../../model/document.ts';
 import type { Entity } from '../../model/statements.ts';
 import type { RefKind, Span } from '../../model/values.ts';
@@ -7,10 +7,10 @@ import { walk } from '../../model/walk.ts';
 import { builtInChannels } from '../../semantics/link/built-in-channels.ts';
 import { kindsOf } from '../../semantics/link/link.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { titleOf } from '../../semantics/queries/get-title.ts';
-import { meantChannel } from '../../semantics/synonyms/channel-synonyms.ts';
-import { nearest } from '../../text/find-closest.ts';
-import { nameFromTitle } from '../../text/name-from-title.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
+import { resolveChannelSynonym } from '../../semantics/synonyms/channel-synonyms.ts';
+import { findNearest } from '../../text/find-closest.ts';
+import { deriveName } from '../../text/name-from-title.ts';
 import { quote } from '../../text/quote.ts';
 
 /** A message and quick fix that replace those of a problem, based on the visible names. */
@@ -33,24 +33,24 @@ const comparisonBudget = 20_000;
  * Returns a function that interprets several words in place of a name: as a title that is visible here, as
  * several names without their commas, or as a name and more. It returns `undefined` for any other words.
  */
-export function meantByWords(linked: LinkedDocument): (problem: Problem) => Meaning | undefined {
+export function createWordsInterpreter(linked: LinkedDocument): (problem: Problem) => Meaning | undefined {
   // Longer than most functions: its inner functions share the titles and the budget of a check.
 
   let comparisons = 0;
-  const giveName = nameAllocator(linked.document);
+  const giveName = createNameAllocator(linked.document);
   const titles = new Map<string, ReadonlyMap<string, Titled>>();
   return ({ span, words }) =>
     words &&
-    (titleMeant(span, words) ??
-      (words.quoted ? declarationMeant(span, words) : undefined) ??
-      namesMeant(span, words, linked) ??
-      nameAndMore(span, words, linked));
+    (interpretAsTitle(span, words) ??
+      (words.quoted ? interpretAsDeclaration(span, words) : undefined) ??
+      interpretAsNames(span, words, linked) ??
+      interpretAsNameAndMore(span, words, linked));
 
-  function titleMeant(span: Span, words: WordsForName): Meaning | undefined {
-    const byTitle = titlesAround(span, words);
-    const written = simplified(words.text);
+  function interpretAsTitle(span: Span, words: WordsForName): Meaning | undefined {
+    const byTitle = listTitlesAround(span, words);
+    const written = simplifyTitle(words.text);
     comparisons += byTitle.size;
-    const alike = comparisons > comparisonBudget ? undefined : nearest(written, byTitle.keys());
+    const alike = comparisons > comparisonBudget ? undefined : findNearest(written, byTitle.keys());
     const meant = byTitle.get(byTitle.has(written) ? written : (alike ?? ''));
     // The title must not be part of the words themselves.
     if (meant === undefined || (span.start <= meant.at && meant.at < span.end)) return undefined;
@@ -69,9 +69,9 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
   }
 
   /** Declares what a title in quotes names, and refers to it wherever the file has this title for a name. */
-  function declarationMeant(span: Span, { to, text }: WordsForName): Meaning | undefined {
+  function interpretAsDeclaration(span: Span, { to, text }: WordsForName): Meaning | undefined {
     const { document } = linked;
-    const meaning = to === 'channel' ? meantChannel(text, builtInNames) : undefined;
+    const meaning = to === 'channel' ? resolveChannelSynonym(text, builtInNames) : undefined;
     if (meaning?.builtIn !== undefined) {
       const { builtIn } = meaning;
       return {
@@ -81,19 +81,19 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
     }
     const kind = declarableByTitle.get(to);
     if (kind === undefined || isDeclaredWithoutName(to, text)) return undefined;
-    const taken = new Set(linked.visibleAt(span.start, to).map(({ name }) => name));
-    const name = nameFromTitle(text, kind, taken);
+    const taken = new Set(linked.listVisibleAt(span.start, to).map(({ name }) => name));
+    const name = deriveName(text, kind, taken);
     const body = meaning?.declare === undefined ? '' : ` { kind ${meaning.declare} }`;
     const written = `${kind} ${name} ${quote(text)}${body}`;
     const uses = document.problems.filter(
-      ({ words }) => words?.quoted && words.to === to && simplified(words.text) === simplified(text),
+      ({ words }) => words?.quoted && words.to === to && simplifyTitle(words.text) === simplifyTitle(text),
     );
     const declared = fix(`Declare \`${kind} ${name}\` and refer to it`, [
       insertDeclaration(document, written),
       ...uses.map((use) => ({ span: use.span, newText: name })),
     ]);
     return {
-      message: `\`${to}\` takes a name here: declare \`${kind} ${name} ${quote(shortened(text))}\` at the top of the file, and write \`${to} ${name}\`.`,
+      message: `\`${to}\` takes a name here: declare \`${kind} ${name} ${quote(shortenText(text))}\` at the top of the file, and write \`${to} ${name}\`.`,
       fix: { ...declared, safe: true },
     };
   }
@@ -103,30 +103,30 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
     const { personas, owners, channels } = linked.document;
     const declared = to === 'persona' ? personas : to === 'owner' ? owners : channels;
     return declared.some(
-      ({ name, title }) => name === undefined && simplified(title?.value ?? '') === simplified(text),
+      ({ name, title }) => name === undefined && simplifyTitle(title?.value ?? '') === simplifyTitle(text),
     );
   }
 
   /** Returns the possible targets for a span by their simplified titles. */
-  function titlesAround({ start }: Span, { to }: WordsForName): ReadonlyMap<string, Titled> {
+  function listTitlesAround({ start }: Span, { to }: WordsForName): ReadonlyMap<string, Titled> {
     const around = linked.document.journeys.find(({ span }) => span.start <= start && start <= span.end);
     const key = `${to} ${around?.span.start}`;
     let known = titles.get(key);
     if (known === undefined) {
-      const found = new Map<string, Titled>();
-      for (const titled of titledThings(start, to, around?.span)) {
-        const title = simplified(titled.title);
-        if (!found.has(title)) found.set(title, titled);
+      const otherTitles = new Map<string, Titled>();
+      for (const titled of listTitled(start, to, around?.span)) {
+        const title = simplifyTitle(titled.title);
+        if (!otherTitles.has(title)) otherTitles.set(title, titled);
       }
-      titles.set(key, (known = found));
+      titles.set(key, (known = otherTitles));
     }
     return known;
   }
 
   /** Yields the possible targets that have a title: visible ones, and unnamed ones of the same journey. */
-  function* titledThings(at: number, to: RefKind, around: Span | undefined): Iterable<Titled> {
-    for (const { name, target } of linked.visibleAt(at, to)) {
-      yield { title: titleOf(target.entity), name, edits: [], at: -1 };
+  function* listTitled(at: number, to: RefKind, around: Span | undefined): Iterable<Titled> {
+    for (const { name, target } of linked.listVisibleAt(at, to)) {
+      yield { title: getTitle(target.entity), name, edits: [], at: -1 };
     }
     const kinds = new Set<string>(kindsOf[to]);
     for (const { statement, stray } of around ? walk(linked.document) : []) {
@@ -139,13 +139,13 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
 }
 
 /** Returns the meaning of words that are all names: commas are missing. */
-function namesMeant(
+function interpretAsNames(
   span: Span,
   { to, list = [] }: WordsForName,
   linked: LinkedDocument,
 ): Meaning | undefined {
   if (list.length < 2) return undefined;
-  const names = new Set(linked.visibleAt(span.start, to).map(({ name }) => name));
+  const names = new Set(linked.listVisibleAt(span.start, to).map(({ name }) => name));
   if (!list.every(({ value }) => names.has(value))) return undefined;
   const commas = list.slice(0, -1).map(({ span: { end } }) => ({ span: { start: end, end }, newText: ',' }));
   return {
@@ -155,13 +155,13 @@ function namesMeant(
 }
 
 /** Returns the meaning of words after a name: they are superfluous, or a statement of their own. */
-function nameAndMore(
+function interpretAsNameAndMore(
   span: Span,
   { to, text, list }: WordsForName,
   linked: LinkedDocument,
 ): Meaning | undefined {
   const [first = '', ...others] = text.split(/\s+/);
-  const isInSight = linked.visibleAt(span.start, to).some(({ name }) => name === first.normalize('NFC'));
+  const isInSight = linked.listVisibleAt(span.start, to).some(({ name }) => name === first.normalize('NFC'));
   if (!isInSight || list !== undefined) return undefined;
   return {
     message: `A name is one word, here \`${first}\`. Put \`${others.join(' ')}\` on a line of its own, or remove it.`,
@@ -177,12 +177,12 @@ const declarableByTitle: ReadonlyMap<RefKind, string> = new Map([
 
 const builtInNames = builtInChannels.map(({ id }) => id);
 
-function shortened(text: string): string {
+function shortenText(text: string): string {
   const characters = [...text];
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text;
 }
 
-function simplified(title: string): string {
+function simplifyTitle(title: string): string {
   return title.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 

@@ -9,11 +9,11 @@ import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
  * @param title the touchpoint's title; empty if unknown.
  * @param offset where the channel's name will be written.
  */
-export function likelyChannels(title: string, offset: number, linked: LinkedDocument): readonly string[] {
-  const visible = linked.visibleAt(offset, 'channel').map(({ name }) => name);
-  const words = inWords(title);
-  const inTitle = title === '' ? [] : visible.filter((name) => words.includes(inWords(name)));
-  const used = mostUsed(linked.document).filter((name) => visible.includes(name));
+export function suggestChannels(title: string, offset: number, linked: LinkedDocument): readonly string[] {
+  const visible = linked.listVisibleAt(offset, 'channel').map(({ name }) => name);
+  const words = splitIntoWords(title);
+  const inTitle = title === '' ? [] : visible.filter((name) => words.includes(splitIntoWords(name)));
+  const used = listMostUsedChannels(linked.document).filter((name) => visible.includes(name));
   return [...new Set([...inTitle, ...used, 'website', 'store'])].slice(0, 3);
 }
 
@@ -21,14 +21,14 @@ export function likelyChannels(title: string, offset: number, linked: LinkedDocu
  * Returns the lower-case words of a text, each after a space: ` social media` for `Social media` and
  * `social-media`.
  */
-function inWords(text: string): string {
+function splitIntoWords(text: string): string {
   return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
 }
 
 // Cached, so that a map with a thousand touchpoints without a channel is walked only once.
 const usedIn = new WeakMap<JourneyDocument, readonly string[]>();
 
-function mostUsed(document: JourneyDocument): readonly string[] {
+function listMostUsedChannels(document: JourneyDocument): readonly string[] {
   let names = usedIn.get(document);
   if (names === undefined) {
     const uses = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Handover, Stage } from '../../model/statements.ts';
-import type { Place } from '../../model/walk.ts';
-import { ownersAround } from '../../semantics/queries/list-owners-around.ts';
+import type { StatementContext } from '../../model/walk.ts';
+import { listOwnersAround } from '../../semantics/queries/list-owners-around.ts';
 import type { RuleContext } from '../engine/rule.ts';
 
 /**
@@ -9,10 +9,13 @@ import type { RuleContext } from '../engine/rule.ts';
  * neighbouring stages. If there are none, returns the owners of the surrounding statements, then all visible
  * owners.
  */
-export function likelyOwners(place: Place, { linked }: Pick<RuleContext, 'linked'>): readonly string[] {
-  const visible = linked.visibleAt(place.statement.span.start, 'owner').map(({ name }) => name);
-  const beside = ownersBeside(place).filter((name) => visible.includes(name));
-  const likely = beside.length > 0 ? beside : [...ownersAround(place.parent, { linked }), ...visible];
+export function suggestOwners(
+  place: StatementContext,
+  { linked }: Pick<RuleContext, 'linked'>,
+): readonly string[] {
+  const visible = linked.listVisibleAt(place.statement.span.start, 'owner').map(({ name }) => name);
+  const beside = findNeighbouringOwners(place).filter((name) => visible.includes(name));
+  const likely = beside.length > 0 ? beside : [...listOwnersAround(place.parent, { linked }), ...visible];
   return [...new Set(likely)].slice(0, 3);
 }
 
@@ -20,8 +23,8 @@ export function likelyOwners(place: Place, { linked }: Pick<RuleContext, 'linked
  * Returns the owner to whom the previous stage hands over; else the owners of the neighbouring stages without a
  * handover in between. With such an owner, the map gets no change of owners without a handover.
  */
-function ownersBeside(place: Place): readonly string[] {
-  let at: Place | undefined = place;
+function findNeighbouringOwners(place: StatementContext): readonly string[] {
+  let at: StatementContext | undefined = place;
   while (at !== undefined && at.statement.kind !== 'stage') at = at.parent;
   const stage = at?.statement;
   const journey = at?.parent?.statement;
@@ -29,12 +32,12 @@ function ownersBeside(place: Place): readonly string[] {
   const { stages } = journey;
   const index = stages.indexOf(stage);
   const before = stages[index - 1];
-  const taker = before && handoversOf(before).at(-1)?.owner;
+  const taker = before && listHandovers(before).at(-1)?.owner;
   if (taker !== undefined) return [taker.name];
-  const after = handoversOf(stage).length === 0 ? stages[index + 1] : undefined;
+  const after = listHandovers(stage).length === 0 ? stages[index + 1] : undefined;
   return [before?.owner, after?.owner].flatMap((owner) => (owner === undefined ? [] : [owner.name]));
 }
 
-function handoversOf(stage: Stage): readonly Handover[] {
+function listHandovers(stage: Stage): readonly Handover[] {
   return [...(stage.steps.at(-1)?.handovers ?? []), ...stage.handovers];
 }

@@ -4,11 +4,11 @@
  *
  * @param marked the text with `⟦` and `⟧` around the finding
  */
-export function markedLines(marked: string): readonly string[] {
-  return marked.replace(/\n$/u, '').split('\n').flatMap(withCarets);
+export function renderMarkedLines(marked: string): readonly string[] {
+  return marked.replace(/\n$/u, '').split('\n').flatMap(addCarets);
 }
 
-function withCarets(line: string): readonly string[] {
+function addCarets(line: string): readonly string[] {
   const start = line.indexOf('⟦');
   const text = line.replace(/[⟦⟧]/gu, '');
   if (start < 0) return [text];

@@ -19,14 +19,14 @@ export interface NameInText {
 }
 
 /** Returns the name at an offset, including its end; `undefined` if there is no name. */
-export function nameAt(linked: LinkedDocument, offset: number): NameInText | undefined {
-  return namesIn(linked).find(({ span }) => span.start <= offset && offset <= span.end);
+export function findName(linked: LinkedDocument, offset: number): NameInText | undefined {
+  return listNames(linked).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 const keptNames = new WeakMap<LinkedDocument, readonly NameInText[]>();
 
 /** Lists all names of a document in the order of the text, declared or referred to. Cached per document. */
-export function namesIn(linked: LinkedDocument): readonly NameInText[] {
+export function listNames(linked: LinkedDocument): readonly NameInText[] {
   let names = keptNames.get(linked);
   if (names === undefined) keptNames.set(linked, (names = collect(linked)));
   return names;
@@ -35,13 +35,13 @@ export function namesIn(linked: LinkedDocument): readonly NameInText[] {
 const keptContainers = new WeakMap<JourneyDocument, ReadonlyMap<BodyStatement, Entity>>();
 
 /** Returns the declaration whose body contains an entity: the `journey` of `journey.name`. */
-export function containerOf(document: JourneyDocument, entity: Entity): Entity | undefined {
+export function findContainer(document: JourneyDocument, entity: Entity): Entity | undefined {
   let containers = keptContainers.get(document);
-  if (containers === undefined) keptContainers.set(document, (containers = containersIn(document)));
+  if (containers === undefined) keptContainers.set(document, (containers = mapContainers(document)));
   return containers.get(entity);
 }
 
-function containersIn(document: JourneyDocument): ReadonlyMap<BodyStatement, Entity> {
+function mapContainers(document: JourneyDocument): ReadonlyMap<BodyStatement, Entity> {
   const containers = new Map<BodyStatement, Entity>();
   for (const { statement, parent } of walk(document)) {
     if (parent === undefined) continue;
@@ -71,7 +71,7 @@ function collect(linked: LinkedDocument): readonly NameInText[] {
     const split = ref.name.indexOf('.');
     if (dot >= 0 && split >= 0) {
       const name = ref.name.slice(0, split);
-      const container = qualifierOf(linked, target);
+      const container = findQualifier(linked, target);
       names.push({ span: { start, end: start + dot }, name, role: 'reference', target: container });
     }
     names.push({
@@ -85,12 +85,12 @@ function collect(linked: LinkedDocument): readonly NameInText[] {
   return names.sort((a, b) => a.span.start - b.span.start);
 }
 
-function qualifierOf(linked: LinkedDocument, target: Target | undefined): Target | undefined {
+function findQualifier(linked: LinkedDocument, target: Target | undefined): Target | undefined {
   if (target === undefined || target.uri === undefined || 'builtIn' in target.entity) return undefined;
   const { entity, uri } = target;
-  const document = [linked.document, ...linked.imports.map((one) => one.document)].find(
-    (one) => one?.uri === uri,
+  const document = [linked.document, ...linked.imports.map((linkedImport) => linkedImport.document)].find(
+    (journeyDocument) => journeyDocument?.uri === uri,
   );
-  const container = document && containerOf(document, entity);
+  const container = document && findContainer(document, entity);
   return container && { entity: container, uri };
 }

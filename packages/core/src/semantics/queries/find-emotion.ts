@@ -1,6 +1,6 @@
 import type { Emotion, Touchpoint } from '../../model/statements.ts';
-import { firstOfPerson } from './find-first-of-person.ts';
-import { declarationOf } from './get-declaration.ts';
+import { findFirstOfPerson } from './find-first-of-person.ts';
+import { getDeclaration } from './get-declaration.ts';
 import type { Links } from './links.ts';
 import type { Moment } from './list-moments.ts';
 import type { Person } from './resolve-persona.ts';
@@ -17,16 +17,21 @@ import type { Person } from './resolve-persona.ts';
  * @param persona if absent, only emotions for all personas count.
  * @returns the emotion statement, with a valid score.
  */
-export function emotionOf(
+export function findEmotion(
   { stage, node }: Moment,
   persona: Person | undefined,
   linked: Links,
 ): Emotion | undefined {
   const own =
-    node.kind === 'touchpoint' ? statedAt(node, persona, linked) : statedFor(node.emotions, persona, linked);
-  if (own !== undefined) return known(own);
+    node.kind === 'touchpoint'
+      ? findEmotionAtTouchpoint(node, persona, linked)
+      : findEmotionForPersona(node.emotions, persona, linked);
+  if (own !== undefined) return keepIfKnown(own);
   const touchpoints = node.kind === 'touchpoint' ? [] : node.touchpoints;
-  return lowest(touchpoints, persona, linked) ?? known(statedFor(stage.emotions, persona, linked));
+  return (
+    findLowestEmotion(touchpoints, persona, linked) ??
+    keepIfKnown(findEmotionForPersona(stage.emotions, persona, linked))
+  );
 }
 
 /** Returns whether an emotion's score is valid in the language. */
@@ -35,30 +40,30 @@ export function isEmotionScore(score: number): boolean {
 }
 
 /** Returns the emotion at a touchpoint: its own, else its declaration's. */
-function statedAt(touchpoint: Touchpoint, persona: Person | undefined, linked: Links) {
-  const here = statedFor(touchpoint.emotions, persona, linked);
-  return here ?? statedFor(declarationOf(touchpoint, linked)?.emotions ?? [], persona, linked);
+function findEmotionAtTouchpoint(touchpoint: Touchpoint, persona: Person | undefined, linked: Links) {
+  const here = findEmotionForPersona(touchpoint.emotions, persona, linked);
+  return here ?? findEmotionForPersona(getDeclaration(touchpoint, linked)?.emotions ?? [], persona, linked);
 }
 
 /** Finds the emotion of a persona, else the one for all personas. The first of several counts. */
-function statedFor(emotions: readonly Emotion[], persona: Person | undefined, linked: Links) {
+function findEmotionForPersona(emotions: readonly Emotion[], persona: Person | undefined, linked: Links) {
   const own =
     persona && emotions.length > 0
-      ? firstOfPerson(emotions, (one) => one.persona, persona, linked)
+      ? findFirstOfPerson(emotions, (emotion) => emotion.persona, persona, linked)
       : undefined;
-  return own ?? emotions.find((one) => one.persona === undefined);
+  return own ?? emotions.find((emotion) => emotion.persona === undefined);
 }
 
-function lowest(touchpoints: readonly Touchpoint[], persona: Person | undefined, linked: Links) {
-  let found: Emotion | undefined;
+function findLowestEmotion(touchpoints: readonly Touchpoint[], persona: Person | undefined, linked: Links) {
+  let otherEmotion: Emotion | undefined;
   for (const touchpoint of touchpoints) {
-    if (declarationOf(touchpoint, linked)?.status?.value === 'planned') continue;
-    const emotion = known(statedAt(touchpoint, persona, linked));
-    if (emotion && (!found || emotion.score.value < found.score.value)) found = emotion;
+    if (getDeclaration(touchpoint, linked)?.status?.value === 'planned') continue;
+    const emotion = keepIfKnown(findEmotionAtTouchpoint(touchpoint, persona, linked));
+    if (emotion && (!otherEmotion || emotion.score.value < otherEmotion.score.value)) otherEmotion = emotion;
   }
-  return found;
+  return otherEmotion;
 }
 
-function known(emotion: Emotion | undefined): Emotion | undefined {
+function keepIfKnown(emotion: Emotion | undefined): Emotion | undefined {
   return emotion && isEmotionScore(emotion.score.value) && !emotion.score.percent ? emotion : undefined;
 }

@@ -1,9 +1,9 @@
 import type { Stage, Step } from '../../model/statements.ts';
-import type { Place } from '../../model/walk.ts';
+import type { StatementContext } from '../../model/walk.ts';
 
 /** Returns the stage around a statement, and the step if there is one; `undefined` outside of stages. */
-export function withinStage(
-  place: Place,
+export function findEnclosingStage(
+  place: StatementContext,
 ): { readonly stage: Stage; readonly step?: Step | undefined } | undefined {
   let step: Step | undefined;
   for (let around = place.parent; around !== undefined; around = around.parent) {

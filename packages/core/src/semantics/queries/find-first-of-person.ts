@@ -2,7 +2,7 @@ import { memoizeOnObject } from '../../model/memoize-on-object.ts';
 import type { Persona } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import type { Links } from './links.ts';
-import { type Person, personaOf } from './resolve-persona.ts';
+import { type Person, resolvePersona } from './resolve-persona.ts';
 
 type Key = Persona | string;
 
@@ -10,9 +10,9 @@ type Key = Persona | string;
  * Finds the first item of a list about a person. A list is indexed once, not searched for each of several
  * hundred people.
  */
-export function firstOfPerson<T extends object>(
+export function findFirstOfPerson<T extends object>(
   items: readonly T[],
-  refOf: (item: T) => Ref | undefined,
+  getRef: (item: T) => Ref | undefined,
   person: Person,
   linked: Links,
 ): T | undefined {
@@ -21,19 +21,19 @@ export function firstOfPerson<T extends object>(
   if (index === undefined) {
     index = new Map<Key, object>();
     for (const item of items) {
-      const ref = refOf(item);
-      const key = ref && keyOf(personaOf(ref, linked));
+      const ref = getRef(item);
+      const key = ref && getPersonKey(resolvePersona(ref, linked));
       if (key !== undefined && !index.has(key)) index.set(key, item);
     }
     indexes.set(items, index);
   }
-  return index.get(keyOf(person)) as T | undefined;
+  return index.get(getPersonKey(person)) as T | undefined;
 }
 
 /** The indexes of each list. They are kept with the links, since the links resolve the references. */
 const indexesFor = memoizeOnObject((_: Links) => new Map<readonly object[], Map<Key, object>>());
 
 /** Returns the same key for two people whom `isSamePerson` takes for one. */
-function keyOf(person: Person): Key {
+function getPersonKey(person: Person): Key {
   return 'to' in person ? person.name : person;
 }

@@ -1,6 +1,6 @@
 import type { Lane, Stage, Step, Touchpoint } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
-import { declarationOf } from './get-declaration.ts';
+import { getDeclaration } from './get-declaration.ts';
 import type { Links } from './links.ts';
 
 /**
@@ -13,12 +13,12 @@ import type { Links } from './links.ts';
  * @param within the stage, and the step if there is one.
  * @returns a reference; it belongs to the declaring file if another file declares the touchpoint.
  */
-export function ownerOf(
+export function findOwner(
   entity: Touchpoint | Lane,
   within: { readonly stage: Stage; readonly step?: Step | undefined },
   linked: Links,
 ): Ref | undefined {
-  const declared = entity.kind === 'touchpoint' ? declarationOf(entity, linked) : entity;
+  const declared = entity.kind === 'touchpoint' ? getDeclaration(entity, linked) : entity;
   const isExternal = declared?.kind === 'touchpoint' && declared.external !== undefined;
   return declared?.owner ?? (isExternal ? undefined : (within.step?.owner ?? within.stage.owner));
 }

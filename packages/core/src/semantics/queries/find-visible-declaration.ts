@@ -9,7 +9,7 @@ export interface Declared<T extends Touchpoint | Metric> {
 }
 
 /** Returns the declaration of a touchpoint or metric; `undefined` if no visible declaration has its name. */
-export function declarationIn<T extends Touchpoint | Metric>(
+export function findVisibleDeclaration<T extends Touchpoint | Metric>(
   entity: T,
   linked: LinkedDocument,
   workspace: WorkspaceView,

@@ -6,8 +6,8 @@ import type { Links } from './links.ts';
  * to. Returns `undefined` if the reference is unresolved. References in a declaration may belong to another
  * file.
  */
-export function declarationOf<T extends Touchpoint | Metric>(entity: T, linked: Links): T | undefined {
+export function getDeclaration<T extends Touchpoint | Metric>(entity: T, linked: Links): T | undefined {
   if (entity.meets === undefined) return entity;
-  const found = linked.target(entity.meets)?.entity;
-  return found?.kind === entity.kind && !('builtIn' in found) ? (found as T) : undefined;
+  const otherEntity = linked.target(entity.meets)?.entity;
+  return otherEntity?.kind === entity.kind && !('builtIn' in otherEntity) ? (otherEntity as T) : undefined;
 }

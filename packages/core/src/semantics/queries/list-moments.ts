@@ -8,7 +8,7 @@ export interface Moment {
 }
 
 /** Returns the moments of a stage: its steps, else its touchpoints, else the stage itself. Never empty. */
-export function momentsOf(stage: Stage): readonly Moment[] {
+export function listMoments(stage: Stage): readonly Moment[] {
   const nodes = stage.steps.length > 0 ? stage.steps : stage.touchpoints;
   return nodes.length > 0 ? nodes.map((node) => ({ stage, node })) : [{ stage, node: stage }];
 }

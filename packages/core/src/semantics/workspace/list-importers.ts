@@ -1,7 +1,7 @@
 import type { WorkspaceFiles } from './workspace-view.ts';
 
 /** Lists the other files that see the declarations of a file: its direct importers. */
-export function importersOf(workspace: WorkspaceFiles, uri: string): readonly string[] {
+export function listImporters(workspace: WorkspaceFiles, uri: string): readonly string[] {
   return workspace
     .dependents(uri)
     .filter((other) =>

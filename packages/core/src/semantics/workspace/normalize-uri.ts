@@ -2,7 +2,7 @@
  * Returns a decoded URI in Unicode normalisation form C, so that files whose names look alike are equal. The
  * result is not a URI.
  */
-export function normalizedUri(uri: string): string {
+export function normalizeUri(uri: string): string {
   // Most URIs have no character that could be written in two ways.
   if (!uri.includes('%')) return uri;
   try {
@@ -13,6 +13,6 @@ export function normalizedUri(uri: string): string {
 }
 
 /** Returns a normalised URI in lower case. */
-export function foldedUri(uri: string): string {
-  return normalizedUri(uri).toLowerCase();
+export function foldUri(uri: string): string {
+  return normalizeUri(uri).toLowerCase();
 }

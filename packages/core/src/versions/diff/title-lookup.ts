@@ -5,7 +5,7 @@ import type { TitleOfRef } from './map-node.ts';
 import type { MapVersion } from './map-version.ts';
 
 /** Returns a function that finds the titles of the references of one version, by their names. */
-export function titlesIn({ maps, others = [] }: MapVersion): TitleOfRef {
+export function createTitleLookup({ maps, others = [] }: MapVersion): TitleOfRef {
   let titles: Map<string, string> | undefined;
   return (ref) => {
     titles ??= collect([...maps.values(), ...others]);

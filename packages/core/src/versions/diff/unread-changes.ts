@@ -1,9 +1,9 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Level } from '../../model/finding.ts';
-import { fingerprinted, type UnmarkedChange } from './add-fingerprints.ts';
-import { holding } from './change-words.ts';
+import { addFingerprints, type UnmarkedChange } from './add-fingerprints.ts';
+import { describeContents } from './change-words.ts';
 import type { MapChange } from './map-change.ts';
-import { nodeOfFile } from './map-node.ts';
+import { createFileNode } from './map-node.ts';
 
 /**
  * Returns the change of a file that could not be read in the base and can be read in the head. The change
@@ -13,36 +13,36 @@ import { nodeOfFile } from './map-node.ts';
  * @param document its content in the head
  */
 export function readAgain(file: string, document: JourneyDocument): MapChange {
-  const place = placeIn(file);
-  return fileChange(file, 'info', {
+  const place = createFilePlace(file);
+  return createFileChange(file, 'info', {
     kind: 'changed',
     field: 'readable',
     before: false,
     after: true,
     head: place,
     anchor: place,
-    message: `The file ${file} can be read again${holding(nodeOfFile(file, document), () => true)}`,
+    message: `The file ${file} can be read again${describeContents(createFileNode(file, document), () => true)}`,
   });
 }
 
 /** Returns the change of a file that could not be read in the base and is gone in the head. */
-export function removedUnread(file: string): MapChange {
-  return fileChange(file, 'warning', {
+export function createUnreadRemoval(file: string): MapChange {
+  return createFileChange(file, 'warning', {
     kind: 'removed',
-    base: placeIn(file),
+    base: createFilePlace(file),
     message: `The file ${file} was removed with all its content: it could not be read before`,
   });
 }
 
-function fileChange(
+function createFileChange(
   file: string,
   level: Level,
   change: Omit<UnmarkedChange, 'level' | 'entity' | 'edits'>,
 ): MapChange {
   const entity = { type: 'file', id: file, title: file } as const;
-  return fingerprinted([{ ...change, level, entity, edits: [] }])[0] as MapChange;
+  return addFingerprints([{ ...change, level, entity, edits: [] }])[0] as MapChange;
 }
 
-function placeIn(file: string): { readonly file: string; readonly span: { start: 0; end: 0 } } {
+function createFilePlace(file: string): { readonly file: string; readonly span: { start: 0; end: 0 } } {
   return { file, span: { start: 0, end: 0 } };
 }

@@ -5,26 +5,29 @@ import type { TextBody, TextItem } from './text-item.ts';
  * Returns the item from which the result takes the layout of a piece: their item if our side left the piece
  * unchanged, otherwise our item.
  */
-export function laid({ base, ours, theirs }: MergedItem, piece: (item: TextItem) => string): TextItem {
+export function chooseLayoutSource(
+  { base, ours, theirs }: MergedItem,
+  piece: (item: TextItem) => string,
+): TextItem {
   if (ours === undefined || theirs === undefined) return (ours ?? theirs) as TextItem;
   return base !== undefined && piece(base) === piece(ours) ? theirs : ours;
 }
 
 /** Returns the item before this one in the body of its version. */
-export function previousOf({ parent, index }: TextItem): TextItem | undefined {
+export function getPreviousItem({ parent, index }: TextItem): TextItem | undefined {
   return parent?.body?.children[index - 1];
 }
 
 /** Returns whether the closing brace begins a line. */
-export function closesOnItsOwn({ open, children, close }: TextBody): boolean {
+export function isBraceOnOwnLine({ open, children, close }: TextBody): boolean {
   return (children.at(-1)?.after ?? open).endsWith('\n') || close.includes('\n');
 }
 
 /** Returns whether the result has the body on one line. */
 export function isInline({ base, ours, theirs }: MergedItem): boolean {
-  const [was, here, there] = [base, ours, theirs].map((one) => one?.body?.isInline);
-  if (here === undefined || there === undefined) return here ?? there ?? false;
-  return was === here ? there : here;
+  const [was, here, isOnOneLine] = [base, ours, theirs].map((textItem) => textItem?.body?.isInline);
+  if (here === undefined || isOnOneLine === undefined) return here ?? isOnOneLine ?? false;
+  return was === here ? isOnOneLine : here;
 }
 
 /**
@@ -32,15 +35,18 @@ export function isInline({ base, ours, theirs }: MergedItem): boolean {
  *
  * @param isEmpty whether the body is empty in the result
  */
-export function laidWithBody({ base, ours, theirs }: MergedItem, isEmpty: boolean): TextItem | undefined {
-  const shape = (one: TextItem | undefined) =>
-    `${one?.body?.isInline} ${one?.body?.open} ${one?.body?.close}`;
+export function chooseBraceSource(
+  { base, ours, theirs }: MergedItem,
+  isEmpty: boolean,
+): TextItem | undefined {
+  const describeShape = (textItem: TextItem | undefined) =>
+    `${textItem?.body?.isInline} ${textItem?.body?.open} ${textItem?.body?.close}`;
   if (ours?.body === undefined || theirs?.body === undefined) {
     // A side that removed all contents removed the braces as well.
     if (ours !== undefined && theirs !== undefined && base?.body !== undefined && isEmpty) return undefined;
     return ours?.body === undefined ? theirs?.body && theirs : ours;
   }
-  return base !== undefined && shape(base) === shape(ours) ? theirs : ours;
+  return base !== undefined && describeShape(base) === describeShape(ours) ? theirs : ours;
 }
 
 /**
@@ -49,9 +55,9 @@ export function laidWithBody({ base, ours, theirs }: MergedItem, isEmpty: boolea
  * @param indent the indentation of the statement itself
  * @param unit one level of indentation, for a body that no version indents
  */
-export function innerIndent({ base, ours, theirs }: MergedItem, indent: string, unit: string): string {
-  const [was, here, there] = [base, ours, theirs].map(stepIn);
-  const step = here === undefined || (was === here && there !== undefined) ? there : here;
+export function getInnerIndent({ base, ours, theirs }: MergedItem, indent: string, unit: string): string {
+  const [was, here, otherIndent] = [base, ours, theirs].map(getIndentStep);
+  const step = here === undefined || (was === here && otherIndent !== undefined) ? otherIndent : here;
   return step === undefined ? indent + unit : (step.startsWith('in') ? indent : '') + step.slice(2);
 }
 
@@ -59,7 +65,7 @@ export function innerIndent({ base, ours, theirs }: MergedItem, indent: string, 
  * Returns the indentation of a body relative to its statement (`in…`), or the whole of it if it does not
  * extend that of the statement (`at…`).
  */
-function stepIn(item: TextItem | undefined): string | undefined {
+function getIndentStep(item: TextItem | undefined): string | undefined {
   const inner = item?.body?.indent;
   if (item === undefined || inner === undefined) return undefined;
   return inner.startsWith(item.indent) ? `in${inner.slice(item.indent.length)}` : `at${inner}`;

@@ -1,18 +1,19 @@
-import { commentsIn, contentKeys } from './content-key.ts';
+import { createDeepContentKey, listComments } from './content-key.ts';
 import type { ReadText, TextItem } from './text-item.ts';
-import { textTree } from './text-tree.ts';
+import { buildTextTree } from './text-tree.ts';
 
 /** Parses a text into its tree; `undefined` if it has a problem, or not the expected content and comments. */
-export function treeThatSays(
+export function parseExpectedTree(
   text: string,
-  said: string,
+  content: string,
   comments: readonly string[],
   read: (text: string) => ReadText,
 ): { readonly tree: TextItem; readonly document: ReadText['document'] } | undefined {
-  const found = read(text);
-  const tree = found.document.problems.length === 0 ? textTree(found) : undefined;
-  if (tree === undefined || contentKeys(tree) !== said) return undefined;
-  const there = commentsIn(tree).toSorted();
-  const isSame = there.length === comments.length && there.every((one, i) => one === comments[i]);
-  return isSame ? { tree, document: found.document } : undefined;
+  const parsed = read(text);
+  const tree = parsed.document.problems.length === 0 ? buildTextTree(parsed) : undefined;
+  if (tree === undefined || createDeepContentKey(tree) !== content) return undefined;
+  const otherComments = listComments(tree).toSorted();
+  const isSame =
+    otherComments.length === comments.length && otherComments.every((comment, i) => comment === comments[i]);
+  return isSame ? { tree, document: parsed.document } : undefined;
 }

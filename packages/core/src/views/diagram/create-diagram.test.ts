@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import {
+  createLinks,
   emotion,
   journey,
-  linksTo,
   persona,
   ref,
   stage,
@@ -12,18 +12,18 @@ import {
 } from '../../../test/fixture.ts';
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Journey, Stage } from '../../model/statements.ts';
-import { diagramOf, diagramsOf } from './create-diagram.ts';
+import { createDiagram, createDiagrams } from './create-diagram.ts';
 
 const flag = { span: { start: 0, end: 0 } };
 const colleen = persona({ name: 'colleen', title: 'Curious Colleen', primary: flag });
 const bob = persona({ name: 'bob' });
 const website = touchpoint({ name: 'website', title: 'Website' });
-const linked = linksTo(colleen, bob, website);
+const linked = createLinks(colleen, bob, website);
 const both = [ref('persona', 'bob'), ref('persona', 'colleen'), ref('persona', 'stranger')];
 
-const tasksOf = (map: Journey) => diagramOf(map, linked).sections.flatMap((section) => section.tasks);
+const listTasks = (map: Journey) => createDiagram(map, linked).sections.flatMap((section) => section.tasks);
 const ids = (...stages: Stage[]) =>
-  diagramOf(journey({ stages }), linked).sections.map(({ id, tasks }) => [
+  createDiagram(journey({ stages }), linked).sections.map(({ id, tasks }) => [
     id,
     ...tasks.map((task) => task.id),
   ]);
@@ -38,7 +38,7 @@ it('has a section for each stage and a task for each moment', () => {
     purpose: value('Find\n out'),
     stages: [buys],
   });
-  expect(diagramOf(map, linked)).toEqual({
+  expect(createDiagram(map, linked)).toEqual({
     id: 'vacuum',
     title: 'Vacuum',
     description: 'Find out. The customer: bob, Curious Colleen, stranger. 1 stage, 1 moment.',
@@ -66,14 +66,14 @@ it('has a section for each stage and a task for each moment', () => {
 
 it("draws the primary persona's emotion, and leaves out what is unknown", () => {
   const stages = [stage({ emotions: [emotion(2, 'bob'), emotion(-1, 'colleen')] }), stage({})];
-  const [first, second] = tasksOf(journey({ personas: both, stages }));
+  const [first, second] = listTasks(journey({ personas: both, stages }));
   expect(first).toMatchObject({ emotion: -1 });
   expect(second).not.toHaveProperty('emotion');
 });
 
 it('names a touchpoint met again by its declaration, or by its name where there is none', () => {
   const meets = ['website', 'elsewhere'].map((name) => touchpoint({ meets: ref('touchpoint', name) }));
-  expect(tasksOf(journey({ stages: [stage({ touchpoints: meets })] })).map((task) => task.title)).toEqual([
+  expect(listTasks(journey({ stages: [stage({ touchpoints: meets })] })).map((task) => task.title)).toEqual([
     'Website',
     'elsewhere',
   ]);
@@ -82,11 +82,11 @@ it('names a touchpoint met again by its declaration, or by its name where there 
 it('marks a step that has a moment of truth among its touchpoints', () => {
   const touchpoints = [touchpoint({ title: 'Shop', momentOfTruth: flag })];
   const stages = [stage({ steps: [step({ touchpoints }), step({})] })];
-  expect(tasksOf(journey({ stages })).map((task) => task.momentOfTruth)).toEqual([true, false]);
+  expect(listTasks(journey({ stages })).map((task) => task.momentOfTruth)).toEqual([true, false]);
 });
 
 it('shows what has no title yet', () => {
-  expect(diagramOf(journey({ stages: [stage({ steps: [step({})] })] }), linked)).toMatchObject({
+  expect(createDiagram(journey({ stages: [stage({ steps: [step({})] })] }), linked)).toMatchObject({
     title: '',
     sections: [{ title: '', tasks: [{ title: '' }] }],
   });
@@ -117,5 +117,5 @@ it('makes ids that all differ, whatever the names', () => {
 it('draws every journey of a file under an id of its own', () => {
   const journeys = [journey({ title: 'J' }), journey({ title: 'J' }), journey({ name: 'j' })];
   const document = { journeys } as unknown as JourneyDocument;
-  expect(diagramsOf({ ...linked, document }).map(({ id }) => id)).toEqual(['"J"', '"J" 2', 'j']);
+  expect(createDiagrams({ ...linked, document }).map(({ id }) => id)).toEqual(['"J"', '"J" 2', 'j']);
 });

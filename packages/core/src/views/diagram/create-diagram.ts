@@ -1,33 +1,33 @@
 import type { Journey, Stage } from '../../model/statements.ts';
 import type { Name } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { emotionOf } from '../../semantics/queries/find-emotion.ts';
-import { primaryPersona } from '../../semantics/queries/find-primary-persona.ts';
-import { declarationOf } from '../../semantics/queries/get-declaration.ts';
-import { titleOfMoment } from '../../semantics/queries/get-moment-title.ts';
-import { titleOf } from '../../semantics/queries/get-title.ts';
+import { findEmotion } from '../../semantics/queries/find-emotion.ts';
+import { findPrimaryPersona } from '../../semantics/queries/find-primary-persona.ts';
+import { getDeclaration } from '../../semantics/queries/get-declaration.ts';
+import { getMomentTitle } from '../../semantics/queries/get-moment-title.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { type Moment, momentsOf } from '../../semantics/queries/list-moments.ts';
-import { personasOf } from '../../semantics/queries/list-personas.ts';
-import { touchpointsOfMoment } from '../../semantics/queries/list-touchpoints.ts';
+import { listMoments, type Moment } from '../../semantics/queries/list-moments.ts';
+import { listPersonas } from '../../semantics/queries/list-personas.ts';
+import { listMomentTouchpoints } from '../../semantics/queries/list-touchpoints.ts';
 import {
+  getPersonTitle,
   isSamePerson,
   type Person,
-  personaOf,
-  titleOfPerson,
+  resolvePersona,
 } from '../../semantics/queries/resolve-persona.ts';
-import { distinctIds } from '../../text/distinct-ids.ts';
-import { wordsFor } from '../picture-words/get-picture-words.ts';
+import { createDistinctIds } from '../../text/distinct-ids.ts';
+import { getPictureWords } from '../picture-words/get-picture-words.ts';
 import { describeJourney } from './describe-journey.ts';
 import type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from './diagram.ts';
 import { listWays, type WaysContext } from './list-ways.ts';
 
 /** Returns the diagrams of all journeys of a file, in the order of the text. */
-export function diagramsOf(linked: Links & Pick<LinkedDocument, 'document'>): JourneyDiagram[] {
-  const distinct = distinctIds();
+export function createDiagrams(linked: Links & Pick<LinkedDocument, 'document'>): JourneyDiagram[] {
+  const distinct = createDistinctIds();
   return linked.document.journeys.map((journey) => ({
-    ...diagramOf(journey, linked),
-    id: distinct(idOf(journey.name, titleOf(journey))),
+    ...createDiagram(journey, linked),
+    id: distinct(getDiagramId(journey.name, getTitle(journey))),
   }));
 }
 
@@ -38,39 +38,40 @@ export function diagramsOf(linked: Links & Pick<LinkedDocument, 'document'>): Jo
  * Ids come from names, else from titles, with an ordinal for duplicates. So an edit elsewhere does not change
  * them.
  */
-export function diagramOf(journey: Journey, linked: DrawnFrom): JourneyDiagram {
+export function createDiagram(journey: Journey, linked: DrawnFrom): JourneyDiagram {
   const language = linked.document.language?.value;
-  const distinct = distinctIds();
-  const primary = primaryPersona(journey, linked);
+  const distinct = createDistinctIds();
+  const primary = findPrimaryPersona(journey, linked);
   const taskIds = new Map<unknown, string>();
   const sections = journey.stages.map((stage): DiagramSection => {
-    const title = titleOf(stage);
-    const id = distinct(idOf(stage.name, title));
-    const moments = momentsOf(stage);
-    const tasks = moments.map((moment) => taskOf(moment, id, { journey, primary, linked, distinct }));
+    const title = getTitle(stage);
+    const id = distinct(getDiagramId(stage.name, title));
+    const moments = listMoments(stage);
+    const tasks = moments.map((moment) => createTask(moment, id, { journey, primary, linked, distinct }));
     for (const [index, task] of tasks.entries()) taskIds.set(moments[index]?.node, task.id);
     const [first] = tasks;
     if (first !== undefined) taskIds.set(stage, first.id);
     return { id, title, span: stage.span, tasks };
   });
-  const context = { linked, taskIds, distinct: distinctIds() };
+  const context = { linked, taskIds, distinct: createDistinctIds() };
   return {
-    id: idOf(journey.name, titleOf(journey)),
+    id: getDiagramId(journey.name, getTitle(journey)),
     ...(language === undefined ? {} : { language }),
-    title: titleOf(journey),
+    title: getTitle(journey),
     ...(journey.accessibleTitle && { accessibleTitle: journey.accessibleTitle.value }),
-    description: journey.accessibleDescription?.value || describeJourney(journey, linked, wordsFor(language)),
+    description:
+      journey.accessibleDescription?.value || describeJourney(journey, linked, getPictureWords(language)),
     span: journey.span,
     // The targets of branches are known only once all tasks exist.
     sections: journey.stages.flatMap((stage, index) => {
       const section = sections[index];
-      return section === undefined ? [] : [withWays(section, stage, context)];
+      return section === undefined ? [] : [addWays(section, stage, context)];
     }),
   };
 }
 
-function withWays(section: DiagramSection, stage: Stage, context: WaysContext): DiagramSection {
-  const moments = momentsOf(stage);
+function addWays(section: DiagramSection, stage: Stage, context: WaysContext): DiagramSection {
+  const moments = listMoments(stage);
   const tasks = section.tasks.map((task, index): DiagramTask => {
     const node = moments[index]?.node;
     const isLast = index === section.tasks.length - 1;
@@ -94,39 +95,39 @@ interface Context {
   readonly distinct: (id: string) => string;
 }
 
-function taskOf(moment: Moment, section: string, context: Context): DiagramTask {
+function createTask(moment: Moment, section: string, context: Context): DiagramTask {
   const { node } = moment;
-  const title = titleOfMoment(moment, context.linked);
+  const title = getMomentTitle(moment, context.linked);
   // A stage that is its own moment shares its name with its section.
   const name = node.kind === 'stage' ? undefined : node.name;
-  const emotion = emotionOf(moment, context.primary, context.linked)?.score.value;
+  const emotion = findEmotion(moment, context.primary, context.linked)?.score.value;
   return {
-    id: context.distinct(name ? name.value : `${section}/${idOf(undefined, title)}`),
+    id: context.distinct(name ? name.value : `${section}/${getDiagramId(undefined, title)}`),
     kind: node.kind,
     title,
     ...(emotion === undefined ? {} : { emotion }),
-    actors: actorsOf(moment, context),
+    actors: listActors(moment, context),
     momentOfTruth: isMomentOfTruth(moment, context.linked),
     span: node.span,
   };
 }
 
-function actorsOf(moment: Moment, { journey, primary, linked }: Context): string[] {
-  const people = personasOf(moment, journey).map((ref) => personaOf(ref, linked));
+function listActors(moment: Moment, { journey, primary, linked }: Context): string[] {
+  const people = listPersonas(moment, journey).map((ref) => resolvePersona(ref, linked));
   const first = people.filter((person) => primary && isSamePerson(person, primary));
-  return [...new Set([...first, ...people].map(titleOfPerson))];
+  return [...new Set([...first, ...people].map(getPersonTitle))];
 }
 
 function isMomentOfTruth(moment: Moment, linked: Links): boolean {
   const { node } = moment;
   if (node.kind === 'step' && node.momentOfTruth !== undefined) return true;
-  return touchpointsOfMoment(moment).some(
+  return listMomentTouchpoints(moment).some(
     (touchpoint) =>
-      (touchpoint.momentOfTruth ?? declarationOf(touchpoint, linked)?.momentOfTruth) !== undefined,
+      (touchpoint.momentOfTruth ?? getDeclaration(touchpoint, linked)?.momentOfTruth) !== undefined,
   );
 }
 
 /** Returns the name, or the title in quotes, which cannot be a name. */
-function idOf(name: Name | undefined, title: string): string {
+function getDiagramId(name: Name | undefined, title: string): string {
   return name ? name.value : JSON.stringify(title);
 }

@@ -55,7 +55,7 @@ const rowOfKind: ReadonlyMap<MapItemKind, string> = new Map(
  *
  * @param words the words of the map's language, for the headings
  */
-export function rowsOf(
+export function createRows(
   map: JourneyMap,
   words: PictureWords,
 ): {
@@ -64,37 +64,37 @@ export function rowsOf(
 } {
   const ownHeadings = new Set<string>();
   const rows = new Map<string, FilledRow>();
-  const each = (items: readonly MapItem[], put: (row: FilledRow, item: MapItem) => void): void => {
+  const putEach = (items: readonly MapItem[], put: (row: FilledRow, item: MapItem) => void): void => {
     for (const item of items) {
       if (item.kind === 'row' && item.heading !== undefined) ownHeadings.add(item.heading);
-      const id = item.kind === 'row' ? ownRow(item.heading ?? '') : rowOfKind.get(item.kind);
+      const id = item.kind === 'row' ? createOwnRowKey(item.heading ?? '') : rowOfKind.get(item.kind);
       if (id === undefined) continue;
-      const row = rows.get(id) ?? emptyRow(map);
+      const row = rows.get(id) ?? createEmptyRow(map);
       rows.set(id, row);
       put(row, item);
     }
   };
-  each(map.items, ({ journey }, item) => journey.push(item));
+  putEach(map.items, ({ journey }, item) => journey.push(item));
   for (const [s, stage] of map.stages.entries()) {
-    each(stage.items, ({ stages }, item) => stages[s]?.push(item));
+    putEach(stage.items, ({ stages }, item) => stages[s]?.push(item));
     for (const [m, moment] of stage.moments.entries())
-      each(moment.items, ({ moments }, item) => moments[s]?.[m]?.push(item));
+      putEach(moment.items, ({ moments }, item) => moments[s]?.[m]?.push(item));
   }
-  const inOrder = (kinds: readonly Heading[]): MapRow[] =>
+  const listInOrder = (kinds: readonly Heading[]): MapRow[] =>
     kinds.flatMap(({ id, heading, lineAbove }) => {
       const row = rows.get(id);
       // Only a service blueprint divides the visible from the invisible.
       const line = lineAbove === undefined || map.kind !== 'service-blueprint' ? {} : { lineAbove };
       return row === undefined ? [] : [{ id, heading, ...row, ...line }];
     });
-  const own = [...ownHeadings].map((heading) => ({ id: ownRow(heading), heading }));
-  const headed = (kinds: readonly RowKind[]): Heading[] =>
+  const own = [...ownHeadings].map((heading) => ({ id: createOwnRowKey(heading), heading }));
+  const addHeadings = (kinds: readonly RowKind[]): Heading[] =>
     kinds.map(({ id, lineAbove }) => ({
       id,
       heading: words.rows[id],
       ...(lineAbove === undefined ? {} : { lineAbove }),
     }));
-  return { above: inOrder(headed(above)), below: inOrder([...headed(below), ...own]) };
+  return { above: listInOrder(addHeadings(above)), below: listInOrder([...addHeadings(below), ...own]) };
 }
 
 type Heading = Pick<MapRow, 'id' | 'heading' | 'lineAbove'>;
@@ -106,7 +106,7 @@ interface FilledRow {
   readonly moments: MapItem[][][];
 }
 
-function emptyRow({ stages }: JourneyMap): FilledRow {
+function createEmptyRow({ stages }: JourneyMap): FilledRow {
   return {
     journey: [],
     stages: stages.map(() => []),
@@ -114,6 +114,6 @@ function emptyRow({ stages }: JourneyMap): FilledRow {
   };
 }
 
-function ownRow(heading: string): string {
+function createOwnRowKey(heading: string): string {
   return `row ${JSON.stringify(heading)}`;
 }

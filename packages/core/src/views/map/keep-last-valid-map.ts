@@ -10,26 +10,26 @@ import type { EmpathyMapView, FileMap, JourneyMap, MapItem, MapMoment, MapStage 
  * @param lastGood the maps of the last valid version, not an earlier result of this function.
  * @param broken whether something may be missing from `current`; if not, `current` is returned.
  */
-export function keepLastGoodMap(lastGood: FileMap | undefined, current: FileMap, broken: boolean): FileMap {
+export function keepLastValidMap(lastGood: FileMap | undefined, current: FileMap, broken: boolean): FileMap {
   if (!broken || lastGood === undefined) return current;
   return {
     ...current,
     journeys: mergeInPlace<JourneyMap>(lastGood.journeys, current.journeys, {
       key: ({ id }) => id,
-      similarity: (old, now) => samePlace(old, now) + shared(old.stages, now.stages),
+      similarity: (old, now) => scoreSamePlace(old, now) + countShared(old.stages, now.stages),
       both: mergeJourneys,
       missing: (old) => ({
         ...old,
-        stages: old.stages.map((stage) => staleStage(stage, stage.moments)),
-        items: old.items.map(stale),
+        stages: old.stages.map((stage) => markStageStale(stage, stage.moments)),
+        items: old.items.map(markStale),
         stale: true,
       }),
     }),
     empathyMaps: mergeInPlace<EmpathyMapView>(lastGood.empathyMaps, current.empathyMaps, {
       key: ({ id }) => id,
-      similarity: samePlace,
+      similarity: scoreSamePlace,
       both: (_, now) => now,
-      missing: stale,
+      missing: markStale,
     }),
     declarations: mergeItems(lastGood.declarations, current.declarations, new Set()),
   };
@@ -38,16 +38,16 @@ export function keepLastGoodMap(lastGood: FileMap | undefined, current: FileMap,
 function mergeJourneys(before: JourneyMap, now: JourneyMap): JourneyMap {
   // A part that moved to another stage is not missing from its former stage.
   const drawn = new Set(
-    now.stages.flatMap((stage) => [...stage.moments, ...allItems(stage)].flatMap(keysOf)),
+    now.stages.flatMap((stage) => [...stage.moments, ...listItems(stage)].flatMap(createKeys)),
   );
-  for (const item of now.items) for (const key of keysOf(item)) drawn.add(key);
+  for (const item of now.items) for (const key of createKeys(item)) drawn.add(key);
   const stages = mergeInPlace<MapStage>(before.stages, now.stages, {
     key: ({ id }) => id,
-    similarity: (old, fresh) => samePlace(old, fresh) + shared(old.moments, fresh.moments),
+    similarity: (old, fresh) => scoreSamePlace(old, fresh) + countShared(old.moments, fresh.moments),
     both: (old, fresh) => mergeStages(old, fresh, drawn),
     missing: (old) => {
-      const moments = old.moments.filter((moment) => !keysOf(moment).some((key) => drawn.has(key)));
-      return moments.length === 0 ? undefined : staleStage(old, moments);
+      const moments = old.moments.filter((moment) => !createKeys(moment).some((key) => drawn.has(key)));
+      return moments.length === 0 ? undefined : markStageStale(old, moments);
     },
   });
   return {
@@ -59,21 +59,21 @@ function mergeJourneys(before: JourneyMap, now: JourneyMap): JourneyMap {
 
 function mergeStages(before: MapStage, now: MapStage, drawn: ReadonlySet<string>): MapStage {
   // A stage whose last step broke does not become its own moment: only a stage without steps does.
-  const kind = (['step', 'touchpoint', 'stage'] as const).find((one) =>
-    [...before.moments, ...now.moments].some((moment) => moment.kind === one),
+  const kind = (['step', 'touchpoint', 'stage'] as const).find((otherKind) =>
+    [...before.moments, ...now.moments].some((moment) => moment.kind === otherKind),
   );
-  const here = new Set(now.moments.flatMap(keysOf));
-  const wanted = (moment: MapMoment) => moment.kind === kind;
-  const still = (moment: MapMoment) =>
-    keysOf(moment).some((key) => here.has(key)) || !keysOf(moment).some((key) => drawn.has(key));
+  const here = new Set(now.moments.flatMap(createKeys));
+  const isOfKind = (moment: MapMoment) => moment.kind === kind;
+  const isStillDrawn = (moment: MapMoment) =>
+    createKeys(moment).some((key) => here.has(key)) || !createKeys(moment).some((key) => drawn.has(key));
   return {
     ...now,
     moments: mergeInPlace<MapMoment>(
-      before.moments.filter((moment) => wanted(moment) && still(moment)),
-      now.moments.filter(wanted),
+      before.moments.filter((moment) => isOfKind(moment) && isStillDrawn(moment)),
+      now.moments.filter(isOfKind),
       {
-        key: (moment, side) => withoutPrefix(moment.id, side === 'old' ? before.id : now.id),
-        similarity: samePlace,
+        key: (moment, side) => removePrefix(moment.id, side === 'old' ? before.id : now.id),
+        similarity: scoreSamePlace,
         both: (old, fresh) => ({
           ...fresh,
           feelings: fresh.feelings.map((feeling, i) =>
@@ -83,7 +83,7 @@ function mergeStages(before: MapStage, now: MapStage, drawn: ReadonlySet<string>
           ),
           items: mergeItems(old.items, fresh.items, drawn),
         }),
-        missing: (old) => ({ ...old, items: old.items.map(stale), stale: true }),
+        missing: (old) => ({ ...old, items: old.items.map(markStale), stale: true }),
       },
     ),
     items: mergeItems(before.items, now.items, drawn),
@@ -95,48 +95,48 @@ function mergeItems(
   now: readonly MapItem[],
   drawn: ReadonlySet<string>,
 ): readonly MapItem[] {
-  const here = new Set(now.flatMap(keysOf));
-  const still = (item: MapItem) =>
-    keysOf(item).some((key) => here.has(key)) || !keysOf(item).some((key) => drawn.has(key));
-  return mergeInPlace<MapItem>(before.filter(still), now, {
+  const here = new Set(now.flatMap(createKeys));
+  const isStillDrawn = (item: MapItem) =>
+    createKeys(item).some((key) => here.has(key)) || !createKeys(item).some((key) => drawn.has(key));
+  return mergeInPlace<MapItem>(before.filter(isStillDrawn), now, {
     key: (item) => `${item.kind} ${item.id}`,
-    similarity: (old, fresh) => (old.kind === fresh.kind ? samePlace(old, fresh) : -1),
+    similarity: (old, fresh) => (old.kind === fresh.kind ? scoreSamePlace(old, fresh) : -1),
     both: (_, fresh) => fresh,
-    missing: stale,
+    missing: markStale,
   });
 }
 
-function staleStage(stage: MapStage, moments: readonly MapMoment[]): MapStage {
+function markStageStale(stage: MapStage, moments: readonly MapMoment[]): MapStage {
   return {
     ...stage,
-    moments: moments.map((moment) => ({ ...moment, items: moment.items.map(stale), stale: true })),
-    items: stage.items.map(stale),
+    moments: moments.map((moment) => ({ ...moment, items: moment.items.map(markStale), stale: true })),
+    items: stage.items.map(markStale),
     stale: true,
   };
 }
 
-function stale<T extends { readonly stale?: boolean }>(part: T): T {
+function markStale<T extends { readonly stale?: boolean }>(part: T): T {
   return { ...part, stale: true };
 }
 
-function allItems(stage: MapStage): readonly MapItem[] {
+function listItems(stage: MapStage): readonly MapItem[] {
   return [...stage.items, ...stage.moments.flatMap(({ items }) => items)];
 }
 
 /** Returns the keys that identify a part: its id, and its start with its title. */
-function keysOf(part: { readonly id: string; readonly title: string; readonly span: Span }): string[] {
+function createKeys(part: { readonly id: string; readonly title: string; readonly span: Span }): string[] {
   return [part.id, JSON.stringify([part.span.start, part.title])];
 }
 
-function withoutPrefix(id: string, stage: string): string {
+function removePrefix(id: string, stage: string): string {
   return id.startsWith(`${stage}/`) ? id.slice(stage.length) : id;
 }
 
-function samePlace(old: { readonly span: Span }, now: { readonly span: Span }): number {
+function scoreSamePlace(old: { readonly span: Span }, now: { readonly span: Span }): number {
   return old.span.start === now.span.start ? 1_000_000 : 0;
 }
 
-function shared(
+function countShared(
   some: readonly { readonly title: string }[],
   others: readonly { readonly title: string }[],
 ): number {

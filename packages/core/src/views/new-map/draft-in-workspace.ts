@@ -1,13 +1,13 @@
 import type { MapDraft } from '../../edits/text-edits/draft-writer.ts';
-import { relativePath } from '../../edits/text-edits/relative-path.ts';
+import { getRelativePath } from '../../edits/text-edits/relative-path.ts';
 import type { Journey, Pain } from '../../model/statements.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { namesOf } from '../../semantics/link/names.ts';
-import { contentsOf } from '../../semantics/queries/collect-contents.ts';
-import { titleOf } from '../../semantics/queries/get-title.ts';
+import { collectContents } from '../../semantics/queries/collect-contents.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import type { BaselinePain } from '../../templates/draft-stages.ts';
-import { type DraftImport, type FutureBaseline, newMap } from '../../templates/new-map.ts';
+import { type DraftImport, draftNewMap, type FutureBaseline } from '../../templates/new-map.ts';
 import { isSerious } from '../report/compute-health.ts';
 import type { DraftMap, MapPart, MapParts } from './map-parts.ts';
 
@@ -24,7 +24,7 @@ export function mapParts(workspace: WorkspaceFiles): MapParts {
       if (isOfToday(journey)) addPart(journeys, uri, journey.name, journey.title);
     }
   }
-  return { personas: personas.sort(byTitle), journeys: journeys.sort(byTitle) };
+  return { personas: personas.sort(compareByTitle), journeys: journeys.sort(compareByTitle) };
 }
 
 /**
@@ -33,7 +33,11 @@ export function mapParts(workspace: WorkspaceFiles): MapParts {
  * @param today such as `2026-11-21`
  * @returns `undefined` if the persona or the baseline does not exist, or no relative path leads to it
  */
-export function draftIn(workspace: WorkspaceFiles, asked: DraftMap, today: string): MapDraft | undefined {
+export function draftInWorkspace(
+  workspace: WorkspaceFiles,
+  asked: DraftMap,
+  today: string,
+): MapDraft | undefined {
   const { kind, title, stages, phases, owner, persona, baseline } = asked;
   const declaring = new Set<string>();
   if (typeof persona !== 'string') {
@@ -43,9 +47,9 @@ export function draftIn(workspace: WorkspaceFiles, asked: DraftMap, today: strin
   if (kind === 'future' && baseline !== undefined) declaring.add(baseline.uri);
   const imports: DraftImport[] = [];
   for (const uri of declaring) {
-    const found = importOf(workspace, asked.uri, uri);
-    if (found === undefined) return undefined;
-    imports.push(found);
+    const draftImport = createImport(workspace, asked.uri, uri);
+    if (draftImport === undefined) return undefined;
+    imports.push(draftImport);
   }
   const common = {
     title,
@@ -56,9 +60,9 @@ export function draftIn(workspace: WorkspaceFiles, asked: DraftMap, today: strin
     ...(phases !== undefined && { phases }),
     ...(owner !== undefined && { owner }),
   };
-  if (kind !== 'future') return newMap({ ...common, kind });
-  const start = baseline && baselineIn(workspace, baseline);
-  return start && newMap({ ...common, kind, baseline: start });
+  if (kind !== 'future') return draftNewMap({ ...common, kind });
+  const start = baseline && findBaseline(workspace, baseline);
+  return start && draftNewMap({ ...common, kind, baseline: start });
 }
 
 function addPart(
@@ -70,8 +74,8 @@ function addPart(
   if (name !== undefined) parts.push({ uri, name: name.value, title: title?.value || name.value });
 }
 
-function byTitle(one: MapPart, other: MapPart): number {
-  return one.title.localeCompare(other.title) || (one.uri < other.uri ? -1 : 1);
+function compareByTitle(mapPart: MapPart, other: MapPart): number {
+  return mapPart.title.localeCompare(other.title) || (mapPart.uri < other.uri ? -1 : 1);
 }
 
 function isOfToday({ state, status, journeyKind }: Journey): boolean {
@@ -87,39 +91,44 @@ function declares(
   return document !== undefined && namesOf(document).top.get(kind)?.has(name) === true;
 }
 
-function importOf(workspace: WorkspaceFiles, fromUri: string, uri: string): DraftImport | undefined {
+function createImport(workspace: WorkspaceFiles, fromUri: string, uri: string): DraftImport | undefined {
   const document = workspace.get(uri);
-  const path = relativePath(fromUri, uri);
+  const path = getRelativePath(fromUri, uri);
   if (document === undefined || path === undefined || fromUri === uri) return undefined;
   const declared: DraftImport['declares'][number][] = [];
   for (const [kind, entities] of namesOf(document).top) {
-    for (const [name, entity] of entities) declared.push({ kind, name, title: titleOf(entity) });
+    for (const [name, entity] of entities) declared.push({ kind, name, title: getTitle(entity) });
   }
   return { path, declares: declared };
 }
 
-function baselineIn(
+function findBaseline(
   workspace: WorkspaceFiles,
   { uri, name }: Pick<MapPart, 'uri' | 'name'>,
 ): FutureBaseline | undefined {
   const linked = workspace.linked(uri);
-  const journey = linked?.document.journeys.find((one) => one.name?.value === name);
+  const journey = linked?.document.journeys.find((otherJourney) => otherJourney.name?.value === name);
   if (linked === undefined || journey === undefined) return undefined;
-  const pains = contentsOf(journey, linked, workspace).flatMap(({ statement, linked: within }) =>
-    statement.kind === 'pain' && hurts(statement) && statement.title?.value.trim()
-      ? [painOf(statement, statement.title.value, within, uri)]
+  const pains = collectContents(journey, linked, workspace).flatMap(({ statement, linked: within }) =>
+    statement.kind === 'pain' && isUnresolvedAndSerious(statement) && statement.title?.value.trim()
+      ? [createBaselinePain(statement, statement.title.value, within, uri)]
       : [],
   );
   const owner = journey.owner && linked.target(journey.owner);
   return { name, pains, ...(owner?.uri === uri && { owner: journey.owner?.name }) };
 }
 
-function hurts({ severity, status }: Pain): boolean {
+function isUnresolvedAndSerious({ severity, status }: Pain): boolean {
   return isSerious(severity?.value) && status?.value !== 'resolved';
 }
 
 /** Returns a pain of the baseline, with the reference that an importing file can use for it, if there is one. */
-function painOf(pain: Pain, title: string, { document }: LinkedDocument, baselineUri: string): BaselinePain {
+function createBaselinePain(
+  pain: Pain,
+  title: string,
+  { document }: LinkedDocument,
+  baselineUri: string,
+): BaselinePain {
   const { start } = pain.span;
   const around = namesOf(document).namespaces.find(({ span }) => span.start <= start && start < span.end);
   if (document.uri !== baselineUri || pain.name === undefined || around?.name === undefined) return { title };

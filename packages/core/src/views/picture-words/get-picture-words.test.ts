@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, languageOfWords, localeForFormats } from './get-picture-words.ts';
-import { pictureLanguage } from './picture-language.ts';
+import { chooseFormatsLocale, chooseWordsLanguage, getDirection } from './get-picture-words.ts';
+import { getPictureLanguage } from './picture-language.ts';
 
 describe('the language of the words', () => {
   it.each([
@@ -24,8 +24,8 @@ describe('the language of the words', () => {
     ['constructor', 'en', 'en-GB'],
     ['', 'en', 'en-GB'],
   ])('of a map in %s is %s, and its dates are as in %s', (language, words, locale) => {
-    expect(languageOfWords(language)).toBe(words);
-    expect(localeForFormats(language)).toBe(locale);
+    expect(chooseWordsLanguage(language)).toBe(words);
+    expect(chooseFormatsLocale(language)).toBe(locale);
   });
 });
 
@@ -39,12 +39,12 @@ it.each([
   ['nonsense!', 'ltr'],
   [undefined, 'ltr'],
 ])('a map in %s is written %s', (language, direction) => {
-  expect(directionOf(language)).toBe(direction);
+  expect(getDirection(language)).toBe(direction);
 });
 
 describe('dates and numbers', () => {
-  const said = (language: string | undefined) => {
-    const { date, number, percent, score } = pictureLanguage(language).formats;
+  const formatBoth = (language: string | undefined) => {
+    const { date, number, percent, score } = getPictureLanguage(language).formats;
     // Normalises blanks, whose widths differ between versions of the locale data.
     return [
       date('2026-06-09'),
@@ -67,11 +67,11 @@ describe('dates and numbers', () => {
     ['fr', ['9 juin 2026', '3 150,25', '12,5 %', '7 %', '+1', '0', '-2']],
     ['es', ['9 jun 2026', '3150,25', '12,5 %', '7 %', '+1', '0', '-2']],
   ])('are written as in %s', (language, expected) => {
-    expect(said(language)).toEqual(expected);
+    expect(formatBoth(language)).toEqual(expected);
   });
 
   it('keep what is no day, and every digit of a number', () => {
-    const { date, number } = pictureLanguage('da').formats;
+    const { date, number } = getPictureLanguage('da').formats;
     expect(['2026-02-30', '2026-13-01', '2026', '', '0000-00-00'].map(date)).toEqual([
       '2026-02-30',
       '2026-13-01',
@@ -88,7 +88,7 @@ describe('dates and numbers', () => {
   });
 
   it('are the same day in every time zone', () => {
-    expect(pictureLanguage('en').formats.date('2026-01-01')).toBe('1 Jan 2026');
-    expect(pictureLanguage('en').formats.date('2026-12-31')).toBe('31 Dec 2026');
+    expect(getPictureLanguage('en').formats.date('2026-01-01')).toBe('1 Jan 2026');
+    expect(getPictureLanguage('en').formats.date('2026-12-31')).toBe('31 Dec 2026');
   });
 });

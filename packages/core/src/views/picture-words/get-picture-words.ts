@@ -23,24 +23,24 @@ export const catalogue = {
 export type WordsLanguage = keyof typeof catalogue;
 
 /** Returns the language of the words for a map's `language`: English if the map has none, or an unsupported one. */
-export function languageOfWords(language: string | undefined): WordsLanguage {
-  const subtag = localeOf(language)?.language ?? 'en';
+export function chooseWordsLanguage(language: string | undefined): WordsLanguage {
+  const subtag = parseLocale(language)?.language ?? 'en';
   if (subtag === 'no' || subtag === 'nn') return 'nb';
   return Object.hasOwn(catalogue, subtag) ? (subtag as WordsLanguage) : 'en';
 }
 
 /** Returns the words for a map's `language` (a BCP 47 tag). */
-export function wordsFor(language: string | undefined): PictureWords {
-  return catalogue[languageOfWords(language)];
+export function getPictureWords(language: string | undefined): PictureWords {
+  return catalogue[chooseWordsLanguage(language)];
 }
 
 /**
  * Returns the locale for dates and numbers that agrees with the words: the map's own (`de-CH`) if there are
  * words in its language, else that of the words.
  */
-export function localeForFormats(language: string | undefined): string {
-  const locale = localeOf(language);
-  const words = languageOfWords(language);
+export function chooseFormatsLocale(language: string | undefined): string {
+  const locale = parseLocale(language);
+  const words = chooseWordsLanguage(language);
   // The product uses British English.
   if (words === 'en')
     return locale?.language === 'en' && locale.region !== undefined ? locale.baseName : 'en-GB';
@@ -48,8 +48,8 @@ export function localeForFormats(language: string | undefined): string {
 }
 
 /** Returns the direction in which the texts of a language are written. */
-export function directionOf(language: string | undefined): 'ltr' | 'rtl' {
-  const script = localeOf(language)?.maximize().script ?? 'Latn';
+export function getDirection(language: string | undefined): 'ltr' | 'rtl' {
+  const script = parseLocale(language)?.maximize().script ?? 'Latn';
   return rightToLeft.has(script) ? 'rtl' : 'ltr';
 }
 
@@ -58,7 +58,7 @@ const rightToLeft: ReadonlySet<string> = new Set(
 );
 
 /** Parses a language tag; returns undefined for an invalid one. */
-export function localeOf(language: string | undefined): Intl.Locale | undefined {
+export function parseLocale(language: string | undefined): Intl.Locale | undefined {
   if (language === undefined) return undefined;
   try {
     return new Intl.Locale(language.replaceAll('_', '-'));

@@ -5,7 +5,7 @@
  *
  * @param locale the locale of the map
  */
-export function fontsFor(locale: Intl.Locale | undefined): readonly string[] {
+export function listFonts(locale: Intl.Locale | undefined): readonly string[] {
   const { script = 'Latn', language } = locale?.maximize() ?? {};
   return byScript[script === 'Arab' && language === 'ur' ? 'Aran' : script] ?? [];
 }

@@ -5,34 +5,34 @@ import type { PictureType } from './picture-type.ts';
  * a map must not reveal where and when a photo was taken. Keeps the orientation of a photo.
  * Returns undefined for a malformed file.
  */
-export function withoutMetadata(bytes: Uint8Array, type: PictureType): Uint8Array | undefined {
+export function removeMetadata(bytes: Uint8Array, type: PictureType): Uint8Array | undefined {
   switch (type) {
     case 'image/jpeg':
-      return plainJpeg(bytes);
+      return cleanJpeg(bytes);
     case 'image/png':
-      return plainPng(bytes);
+      return cleanPng(bytes);
     case 'image/webp':
-      return plainWebp(bytes);
+      return cleanWebp(bytes);
     default:
       return bytes;
   }
 }
 
 /** Keeps the segments that affect how a JPEG looks, up to its end marker. Another photo may follow it. */
-function plainJpeg(bytes: Uint8Array): Uint8Array | undefined {
+function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
   const parts = [bytes.subarray(0, 2)];
-  const view = viewOf(bytes);
+  const view = createDataView(bytes);
   for (let at = 2; at + 2 <= bytes.length; ) {
     const marker = view.getUint16(at);
     if (marker >> 8 !== 0xff) return undefined;
-    if (marker === 0xffd9) return joined([...parts, bytes.subarray(at, at + 2)]);
+    if (marker === 0xffd9) return joinParts([...parts, bytes.subarray(at, at + 2)]);
     const isScan = marker === 0xffda;
     const end = isScan ? endOfScan(bytes, at + 2) : endOfSegment(view, at);
     if (end === undefined) return undefined;
     const segment = bytes.subarray(at, end);
     if (marker === 0xffe1) {
-      const orientation = orientationOf(segment);
-      if (orientation !== undefined) parts.push(exifOf(orientation));
+      const orientation = readOrientation(segment);
+      if (orientation !== undefined) parts.push(writeExif(orientation));
     } else if (!isMetadata(marker)) parts.push(segment);
     at = end;
   }
@@ -65,9 +65,9 @@ function isMetadata(marker: number): boolean {
 }
 
 /** Returns the EXIF orientation; undefined if the segment has none. */
-function orientationOf(segment: Uint8Array): number | undefined {
-  if (latin(segment, 4, 10) !== 'Exif\0\0' || segment.length < 18) return undefined;
-  const tiff = viewOf(segment.subarray(10));
+function readOrientation(segment: Uint8Array): number | undefined {
+  if (decodeLatin(segment, 4, 10) !== 'Exif\0\0' || segment.length < 18) return undefined;
+  const tiff = createDataView(segment.subarray(10));
   const isLittle = tiff.getUint16(0) === 0x4949;
   const start = tiff.getUint32(4, isLittle);
   if (start + 2 > tiff.byteLength) return undefined;
@@ -81,7 +81,7 @@ function orientationOf(segment: Uint8Array): number | undefined {
 }
 
 /** Returns an EXIF segment with nothing but an orientation. */
-function exifOf(orientation: number): Uint8Array {
+function writeExif(orientation: number): Uint8Array {
   const tiff = [
     0x4d,
     0x4d,
@@ -111,49 +111,49 @@ function exifOf(orientation: number): Uint8Array {
 
 const pngMetadata: ReadonlySet<string> = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
 
-function plainPng(bytes: Uint8Array): Uint8Array | undefined {
+function cleanPng(bytes: Uint8Array): Uint8Array | undefined {
   const parts = [bytes.subarray(0, 8)];
-  const view = viewOf(bytes);
+  const view = createDataView(bytes);
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return undefined;
-    const name = latin(bytes, at + 4, at + 8);
+    const name = decodeLatin(bytes, at + 4, at + 8);
     if (!pngMetadata.has(name)) parts.push(bytes.subarray(at, end));
-    if (name === 'IEND') return joined(parts);
+    if (name === 'IEND') return joinParts(parts);
     at = end;
   }
   return undefined;
 }
 
-function plainWebp(bytes: Uint8Array): Uint8Array | undefined {
+function cleanWebp(bytes: Uint8Array): Uint8Array | undefined {
   const parts: Uint8Array[] = [];
-  const view = viewOf(bytes);
+  const view = createDataView(bytes);
   for (let at = 12; at + 8 <= bytes.length; ) {
     const size = view.getUint32(at + 4, true);
     const end = at + 8 + size + (size % 2);
     if (at + 8 + size > bytes.length) return undefined;
-    const name = latin(bytes, at, at + 4);
+    const name = decodeLatin(bytes, at, at + 4);
     const chunk = bytes.slice(at, Math.min(end, bytes.length));
     // Clear the flags for the removed chunks.
     if (name === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~0b1100;
     if (name !== 'EXIF' && name !== 'XMP ') parts.push(chunk);
     at = end;
   }
-  const body = joined(parts);
-  const whole = joined([bytes.slice(0, 12), body]);
-  viewOf(whole).setUint32(4, body.length + 4, true);
+  const body = joinParts(parts);
+  const whole = joinParts([bytes.slice(0, 12), body]);
+  createDataView(whole).setUint32(4, body.length + 4, true);
   return whole;
 }
 
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+function createDataView({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }
 
-function latin(bytes: Uint8Array, start: number, end: number): string {
+function decodeLatin(bytes: Uint8Array, start: number, end: number): string {
   return Array.from(bytes.subarray(start, end), (byte) => String.fromCharCode(byte)).join('');
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joinParts(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

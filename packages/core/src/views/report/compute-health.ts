@@ -13,20 +13,20 @@ export interface Health {
 export type FindingCounts = Readonly<Record<Level, number>>;
 
 /** Returns the health of a map, from its findings and the open work of its journeys. */
-export function healthOf(findings: FindingCounts, journeys: readonly JourneyReport[]): Health {
+export function computeHealth(findings: FindingCounts, journeys: readonly JourneyReport[]): Health {
   const open = journeys
     .flatMap(({ pains }) => pains)
     .filter(({ severity, status }) => isSerious(severity) && status !== 'resolved');
   const overdue = journeys.flatMap(({ actionItems }) => actionItems).filter((item) => item.overdue);
   const reviews = new Set(journeys.map(({ review }) => review.state));
   const words = [
-    counted(findings.error, 'error'),
-    counted(findings.warning, 'warning'),
-    counted(open.length, 'serious pain', ' open'),
-    counted(overdue.length, 'action', ' overdue'),
+    formatCount(findings.error, 'error'),
+    formatCount(findings.warning, 'warning'),
+    formatCount(open.length, 'serious pain', ' open'),
+    formatCount(overdue.length, 'action', ' overdue'),
     reviews.has('overdue') ? 'review overdue' : reviews.has('never') ? 'never reviewed' : '',
   ].filter((part) => part !== '');
-  return { level: levelOf(findings, words.length > 0), words };
+  return { level: getHealthLevel(findings, words.length > 0), words };
 }
 
 /** Returns whether a pain has one of the two highest severities. */
@@ -34,12 +34,12 @@ export function isSerious(severity: string | undefined): boolean {
   return severity === 'high' || severity === 'critical';
 }
 
-function levelOf({ error, warning }: FindingCounts, somethingIsOpen: boolean): Health['level'] {
+function getHealthLevel({ error, warning }: FindingCounts, somethingIsOpen: boolean): Health['level'] {
   if (error > 0) return 'error';
   if (warning > 0) return 'warning';
   return somethingIsOpen ? 'info' : 'well';
 }
 
-function counted(number: number, noun: string, rest = ''): string {
+function formatCount(number: number, noun: string, rest = ''): string {
   return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}${rest}`;
 }

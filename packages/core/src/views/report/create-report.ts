@@ -1,23 +1,23 @@
 import { LineIndex } from '../../model/source-position.ts';
 import type { Journey, Pain } from '../../model/statements.ts';
-import { type Place, walk } from '../../model/walk.ts';
+import { type StatementContext, walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { dayAfter, daysBetween, isDay } from '../../semantics/queries/calendar.ts';
-import { fileName } from '../../semantics/queries/display-names.ts';
-import { emotionOf } from '../../semantics/queries/find-emotion.ts';
-import { primaryPersona } from '../../semantics/queries/find-primary-persona.ts';
+import { addDays, countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { getFileName } from '../../semantics/queries/display-names.ts';
+import { findEmotion } from '../../semantics/queries/find-emotion.ts';
+import { findPrimaryPersona } from '../../semantics/queries/find-primary-persona.ts';
 import { findRemedies } from '../../semantics/queries/find-remedies.ts';
-import { titleOfMoment } from '../../semantics/queries/get-moment-title.ts';
-import { titleOf } from '../../semantics/queries/get-title.ts';
-import { momentsOf } from '../../semantics/queries/list-moments.ts';
+import { getMomentTitle } from '../../semantics/queries/get-moment-title.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
+import { listMoments } from '../../semantics/queries/list-moments.ts';
 import { reviewDays } from '../../semantics/queries/review-days.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
-import { evidenceReports } from './evidence-reports.ts';
-import { nameOf } from './get-ref-name.ts';
-import { type Placed, placedContents } from './list-placed-contents.ts';
-import { byDay, severityOrder } from './order.ts';
+import { createEvidenceReports } from './evidence-reports.ts';
+import { getRefName } from './get-ref-name.ts';
+import { listPlacedContents, type Placed } from './list-placed-contents.ts';
+import { compareByDay, severityOrder } from './order.ts';
 import type { ActionItemReport, JourneyReport, PainReport, ReviewReport, StageReport } from './report.ts';
-import { touchpointReports } from './touchpoint-reports.ts';
+import { createTouchpointReports } from './touchpoint-reports.ts';
 
 export interface ReportOptions {
   /** The date, such as `2026-11-21`. */
@@ -27,39 +27,39 @@ export interface ReportOptions {
 }
 
 /** Returns a report on each journey of a file, in the order of the text. */
-export function reportOf(
+export function createReport(
   linked: LinkedDocument,
   workspace: WorkspaceView,
   { today, file }: ReportOptions,
 ): readonly JourneyReport[] {
   const { document } = linked;
-  const lineOf = lineFinder();
+  const getLine = createLineFinder();
   const isAnswered = answerFinder(workspace);
   return document.journeys.map((journey): JourneyReport => {
-    const contents = placedContents(journey, linked, workspace);
+    const contents = listPlacedContents(journey, linked, workspace);
     const { name, status, state, journeyKind, owner } = journey;
     return {
       file,
-      line: lineOf(linked, journey.head.start),
+      line: getLine(linked, journey.head.start),
       ...(name && { name: name.value }),
-      title: titleOf(journey),
+      title: getTitle(journey),
       ...(status && { status: status.value }),
       ...(state && { state: state.value }),
       ...(journeyKind && { kind: journeyKind.value }),
-      ...(owner && { owner: nameOf(owner, linked) }),
-      stages: stageReports(journey, linked),
-      touchpoints: touchpointReports(contents, linked, workspace),
-      pains: painReports(contents, linked, lineOf, isAnswered),
-      actionItems: actionItemReports(contents, lineOf, today),
-      evidence: evidenceReports(journey, linked, contents, workspace, today),
-      review: reviewReport(journey, today),
+      ...(owner && { owner: getRefName(owner, linked) }),
+      stages: createStageReports(journey, linked),
+      touchpoints: createTouchpointReports(contents, linked, workspace),
+      pains: createPainReports(contents, linked, getLine, isAnswered),
+      actionItems: createActionItemReports(contents, getLine, today),
+      evidence: createEvidenceReports(journey, linked, contents, workspace, today),
+      review: createReviewReport(journey, today),
     };
   });
 }
 
 type LineOf = (linked: LinkedDocument, offset: number) => number;
 
-function lineFinder(): LineOf {
+function createLineFinder(): LineOf {
   const indexes = new Map<LinkedDocument, LineIndex>();
   return (linked, offset) => {
     let index = indexes.get(linked);
@@ -82,10 +82,14 @@ function answerFinder(workspace: WorkspaceView): (pain: Pain, linked: LinkedDocu
     if (finder === undefined) {
       const { document } = linked;
       const answers = findRemedies({ document, linked, workspace });
-      const places = new Map<unknown, Place>(walk(document).map((place) => [place.statement, place]));
-      finder = (one) => {
-        const place = places.get(one);
-        return place !== undefined && answers(one, place).some(({ status }) => status?.value !== 'dropped');
+      const places = new Map<unknown, StatementContext>(
+        walk(document).map((place) => [place.statement, place]),
+      );
+      finder = (otherPain) => {
+        const place = places.get(otherPain);
+        return (
+          place !== undefined && answers(otherPain, place).some(({ status }) => status?.value !== 'dropped')
+        );
       };
       finders.set(linked, finder);
     }
@@ -93,51 +97,51 @@ function answerFinder(workspace: WorkspaceView): (pain: Pain, linked: LinkedDocu
   };
 }
 
-function stageReports(journey: Journey, linked: LinkedDocument): readonly StageReport[] {
-  const persona = primaryPersona(journey, linked);
+function createStageReports(journey: Journey, linked: LinkedDocument): readonly StageReport[] {
+  const persona = findPrimaryPersona(journey, linked);
   return journey.stages.map((stage) => ({
-    title: titleOf(stage),
-    ...(stage.owner && { owner: nameOf(stage.owner, linked) }),
-    moments: momentsOf(stage)
+    title: getTitle(stage),
+    ...(stage.owner && { owner: getRefName(stage.owner, linked) }),
+    moments: listMoments(stage)
       .filter(({ node }) => node !== stage)
       .map((moment) => {
-        const emotion = emotionOf(moment, persona, linked);
+        const emotion = findEmotion(moment, persona, linked);
         return {
-          title: titleOfMoment(moment, linked),
+          title: getMomentTitle(moment, linked),
           ...(emotion && { emotion: emotion.score.value }),
         };
       }),
   }));
 }
 
-function painReports(
+function createPainReports(
   contents: readonly Placed[],
   journeys: LinkedDocument,
-  lineOf: LineOf,
+  getLine: LineOf,
   isAnswered: (pain: Pain, linked: LinkedDocument) => boolean,
 ): readonly PainReport[] {
   const pains = contents.flatMap(({ statement: pain, linked, stage }): PainReport[] => {
     if (pain.kind !== 'pain') return [];
     return [
       {
-        ...(linked !== journeys && { file: fileName(linked.document.uri) }),
-        line: lineOf(linked, pain.head.start),
-        title: titleOf(pain),
-        ...(stage && { stage: titleOf(stage) }),
+        ...(linked !== journeys && { file: getFileName(linked.document.uri) }),
+        line: getLine(linked, pain.head.start),
+        title: getTitle(pain),
+        ...(stage && { stage: getTitle(stage) }),
         ...(pain.severity && { severity: pain.severity.value }),
-        ...(pain.owner && { owner: nameOf(pain.owner, linked) }),
+        ...(pain.owner && { owner: getRefName(pain.owner, linked) }),
         status: pain.status?.value ?? 'open',
         answered: isAnswered(pain, linked),
       },
     ];
   });
-  const rank = ({ severity }: PainReport) => severityOrder.indexOf(severity);
-  return pains.sort((a, b) => rank(a) - rank(b));
+  const rankSeverity = ({ severity }: PainReport) => severityOrder.indexOf(severity);
+  return pains.sort((a, b) => rankSeverity(a) - rankSeverity(b));
 }
 
-function actionItemReports(
+function createActionItemReports(
   contents: readonly Placed[],
-  lineOf: LineOf,
+  getLine: LineOf,
   today: string,
 ): readonly ActionItemReport[] {
   const items = contents.flatMap(({ statement: item, linked, stage }): ActionItemReport[] => {
@@ -147,26 +151,26 @@ function actionItemReports(
     const due = item.due?.value;
     return [
       {
-        line: lineOf(linked, item.head.start),
-        title: titleOf(item),
-        ...(stage && { stage: titleOf(stage) }),
-        ...(item.owner && { owner: nameOf(item.owner, linked) }),
+        line: getLine(linked, item.head.start),
+        title: getTitle(item),
+        ...(stage && { stage: getTitle(stage) }),
+        ...(item.owner && { owner: getRefName(item.owner, linked) }),
         ...(due !== undefined && { due }),
-        overdue: due !== undefined && isDay(due) && daysBetween(due, today) > 0,
+        overdue: due !== undefined && isDay(due) && countDaysBetween(due, today) > 0,
         status,
       },
     ];
   });
-  return items.sort((a, b) => byDay(a.due, b.due));
+  return items.sort((a, b) => compareByDay(a.due, b.due));
 }
 
-function reviewReport({ review, reviewed, state, status }: Journey, today: string): ReviewReport {
+function createReviewReport({ review, reviewed, state, status }: Journey, today: string): ReviewReport {
   const cadence = review?.value;
   const last = reviewed?.value;
   const facts = { ...(cadence && { cadence }), ...(last !== undefined && { reviewed: last }) };
   if (state?.value === 'future' || status?.value === 'retired') return { ...facts, state: 'not-needed' };
   if (cadence === undefined) return { ...facts, state: 'no-cadence' };
   if (last === undefined || !isDay(last)) return { ...facts, state: 'never' };
-  const isFresh = daysBetween(last, today) <= reviewDays[cadence];
-  return { ...facts, due: dayAfter(last, reviewDays[cadence]), state: isFresh ? 'fresh' : 'overdue' };
+  const isFresh = countDaysBetween(last, today) <= reviewDays[cadence];
+  return { ...facts, due: addDays(last, reviewDays[cadence]), state: isFresh ? 'fresh' : 'overdue' };
 }

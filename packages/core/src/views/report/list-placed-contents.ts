@@ -1,7 +1,7 @@
 import type { BodyStatement, Journey, Stage, Step } from '../../model/statements.ts';
-import { childrenOf } from '../../model/walk.ts';
+import { listChildren } from '../../model/walk.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { declarationIn } from '../../semantics/queries/find-visible-declaration.ts';
+import { findVisibleDeclaration } from '../../semantics/queries/find-visible-declaration.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 
 /** A statement on the map of a journey, with its position. */
@@ -17,7 +17,7 @@ export interface Placed {
  * Returns all statements of a journey that can have a body, in the order of the map, including those in the
  * declarations of its touchpoints. Each occurs once, at its first position.
  */
-export function placedContents(
+export function listPlacedContents(
   journey: Journey,
   linked: LinkedDocument,
   workspace: WorkspaceView,
@@ -31,11 +31,11 @@ export function placedContents(
     contents.push(placed);
     const stage = statement.kind === 'stage' ? statement : placed.stage;
     const step = statement.kind === 'step' ? statement : placed.step;
-    for (const child of childrenOf(statement)) add({ ...placed, statement: child, stage, step });
+    for (const child of listChildren(statement)) add({ ...placed, statement: child, stage, step });
     if (statement.kind !== 'touchpoint' || statement.meets === undefined) return;
-    const declared = declarationIn(statement, placed.linked, workspace);
+    const declared = findVisibleDeclaration(statement, placed.linked, workspace);
     if (declared !== undefined) add({ ...placed, statement: declared.entity, linked: declared.linked });
   };
-  for (const child of childrenOf(journey)) add({ statement: child, linked });
+  for (const child of listChildren(journey)) add({ statement: child, linked });
   return contents;
 }

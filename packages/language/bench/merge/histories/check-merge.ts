@@ -1,5 +1,5 @@
 import type { MergeTexts } from '@journey-maps/core/versions';
-import { placesIn, readTracked, type Tracked, type TrackedPlace } from './tracked-map.ts';
+import { listPlacesIn, readTracked, type Tracked, type TrackedPlace } from './tracked-map.ts';
 
 /** The faults of a merge without conflicts: lost, duplicated and resurrected statements. */
 export interface MergeFaults {
@@ -18,7 +18,7 @@ export interface MergeFaults {
  *
  * @param deleted the numbers of statements that each side had earlier in its history
  */
-export function lookAtMerge(
+export function checkMerge(
   { base, ours, theirs }: MergeTexts,
   result: string,
   deleted: Readonly<Record<'ours' | 'theirs', ReadonlySet<number>>>,
@@ -34,35 +34,35 @@ export function lookAtMerge(
   const back: string[] = [];
   const unseen: number[] = [];
   for (const id of new Set([...was.keys(), ...mine.keys(), ...yours.keys(), ...now.keys()])) {
-    const [before, one, other, after = []] = [was, mine, yours, now].map((places) => places.get(id));
+    const [before, places, other, after = []] = [was, mine, yours, now].map((places) => places.get(id));
     const number = after.length;
-    const all = `#${id} ${(after[0] ?? one?.[0] ?? other?.[0] ?? before?.[0])?.statement.text}`;
+    const all = `#${id} ${(after[0] ?? places?.[0] ?? other?.[0] ?? before?.[0])?.statement.text}`;
     if (number > 1) doubled.push(all);
     if (before !== undefined) {
-      const stayer = one === undefined ? other : other === undefined ? one : undefined;
-      if (one !== undefined && other !== undefined && number === 0) lost.push(all);
-      if ((one === undefined || other === undefined) && number > 0) back.push(all);
+      const stayer = places === undefined ? other : other === undefined ? places : undefined;
+      if (places !== undefined && other !== undefined && number === 0) lost.push(all);
+      if ((places === undefined || other === undefined) && number > 0) back.push(all);
       // A rewording of a statement that the other side deleted must not disappear silently.
-      if (stayer !== undefined && number === 0 && headOf(stayer) !== headOf(before))
+      if (stayer !== undefined && number === 0 && getHeader(stayer) !== getHeader(before))
         lost.push(`rewording of ${all}`);
-    } else if (one !== undefined && other !== undefined) {
+    } else if (places !== undefined && other !== undefined) {
       if (number === 0) lost.push(all);
-      if (ownOf(one) !== ownOf(other)) back.push(`one wording of ${all}`);
+      if (getOwn(places) !== getOwn(other)) back.push(`one wording of ${all}`);
     } else {
-      const side = one === undefined ? 'theirs' : 'ours';
+      const side = places === undefined ? 'theirs' : 'ours';
       const without = side === 'ours' ? 'theirs' : 'ours';
-      const there = (one ?? other)?.[0];
+      const place = (places ?? other)?.[0];
       if (number === 0) lost.push(all);
-      else if (there !== undefined && deleted[without].has(id)) {
+      else if (place !== undefined && deleted[without].has(id)) {
         const isShared = (place: Tracked | undefined) =>
           place?.id !== undefined && !was.has(place.id) && mine.has(place.id) && yours.has(place.id);
-        if (isShared(there.parent) || neighbours(there, was).some(isShared)) back.push(all);
+        if (isShared(place.parent) || neighbours(place, was).some(isShared)) back.push(all);
         else unseen.push(id);
       }
     }
-    if (before !== undefined && one !== undefined && other !== undefined && number === 1) {
-      const wanted = merged(ownOf(before), ownOf(one), ownOf(other));
-      if (wanted !== undefined && ownOf(after) !== wanted) lost.push(`a change of ${all}`);
+    if (before !== undefined && places !== undefined && other !== undefined && number === 1) {
+      const content = merged(getOwn(before), getOwn(places), getOwn(other));
+      if (content !== undefined && getOwn(after) !== content) lost.push(`a change of ${all}`);
     }
   }
   return { lost, doubled, back, unseen };
@@ -74,46 +74,46 @@ export function lookAtMerge(
  */
 export function lostBesideConflicts({ base, ours, theirs }: MergeTexts, merged: string): readonly string[] {
   const [was, mine, yours] = [base, ours, theirs].map(byNumber) as [Places, Places, Places];
-  const titleOf = (places: Places, id: number) => places.get(id)?.[0]?.statement.text;
-  const wanted = new Set<string | undefined>();
+  const getTitle = (places: Places, id: number) => places.get(id)?.[0]?.statement.text;
+  const texts = new Set<string | undefined>();
   for (const id of new Set([...mine.keys(), ...yours.keys()])) {
-    const [before, one, other] = [was, mine, yours].map((places) => titleOf(places, id));
-    if (one !== before || one === other) wanted.add(one);
-    if (other !== before) wanted.add(other);
+    const [before, otherText, other] = [was, mine, yours].map((places) => getTitle(places, id));
+    if (otherText !== before || otherText === other) texts.add(otherText);
+    if (other !== before) texts.add(other);
   }
-  return [...wanted].filter((title) => title !== undefined).filter((title) => !merged.includes(`"${title}"`));
+  return [...texts].filter((title) => title !== undefined).filter((title) => !merged.includes(`"${title}"`));
 }
 
 type Places = ReadonlyMap<number, readonly TrackedPlace[]>;
 
 function byNumber(text: string): Places {
-  const found = new Map<number, TrackedPlace[]>();
-  for (const place of placesIn(readTracked(text))) {
+  const places = new Map<number, TrackedPlace[]>();
+  for (const place of listPlacesIn(readTracked(text))) {
     const { id } = place.statement;
-    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), place]);
+    if (id !== undefined) places.set(id, [...(places.get(id) ?? []), place]);
   }
-  return found;
+  return places;
 }
 
 /** Returns the run of additions around a statement. */
 function neighbours({ statement, siblings }: TrackedPlace, was: Places): readonly Tracked[] {
   const at = siblings.indexOf(statement);
   const isNew = ({ id }: Tracked) => id !== undefined && !was.has(id);
-  const before = siblings.slice(0, at).findLastIndex((one) => !isNew(one));
-  const behind = siblings.slice(at + 1).findIndex((one) => !isNew(one));
+  const before = siblings.slice(0, at).findLastIndex((tracked) => !isNew(tracked));
+  const behind = siblings.slice(at + 1).findIndex((tracked) => !isNew(tracked));
   return siblings.slice(before + 1, behind < 0 ? siblings.length : at + 1 + behind);
 }
 
-function headOf(places: readonly TrackedPlace[]): string {
+function getHeader(places: readonly TrackedPlace[]): string {
   const [place] = places;
   return place === undefined ? '' : `${place.statement.names.join()} ${place.statement.text}`;
 }
 
 /** Returns a statement's header and properties as one text. */
-function ownOf(places: readonly TrackedPlace[]): string {
+function getOwn(places: readonly TrackedPlace[]): string {
   const properties = (places[0]?.statement.body ?? []).filter(({ id }) => id === undefined);
   return [
-    headOf(places),
+    getHeader(places),
     ...properties.map(({ keyword, names, value }) => `${keyword} ${names.join()} ${value}`),
   ].join('\n');
 }
