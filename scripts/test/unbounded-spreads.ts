@@ -14,12 +14,12 @@ interface Node {
  * A list whose length depends on a map, a folder or a repository does not belong here.
  */
 const bounded: ReadonlyMap<string, string> = new Map([
-  ['packages/action/src/run-action.ts ...refusal(put, change)', 'a message and its level'],
+  ['packages/action/src/run-action.ts ...explainRefusal(put, change)', 'a message and its level'],
   ['packages/core/src/rules/rules/number-out-of-range.ts ...kinds', 'kinds of statements'],
   ['packages/core/src/rules/rules/unused-declaration.ts ...kinds', 'kinds of statements'],
   ['packages/core/src/versions/diff/similarity.ts ...bag', 'a pair'],
   ['packages/core/src/versions/diff/similarity.ts ...labels', 'a pair'],
-  ['packages/core/src/versions/merge/pair-items.ts ...left()', 'a pair'],
+  ['packages/core/src/versions/merge/pair-items.ts ...listLeft()', 'a pair'],
   ['packages/extension/src/announce-token-types.ts ...ownTokenTypes', 'the token types of this extension'],
   [
     "packages/markdown/src/map-styles.ts ...parts.map((part) => (typeof part === 'string' ? mapStyles[part] : part))",
@@ -33,7 +33,7 @@ const bounded: ReadonlyMap<string, string> = new Map([
   ['packages/core/src/templates/draft-stages.ts ...status', 'a line or none'],
   ['packages/preview/src/map/draw-header.ts ...title', 'a title and its signs'],
   ['packages/preview/src/map/map-frame.ts ...below.elements', 'the few parts below a map'],
-  ['packages/preview/src/map/tracks.ts ...basisOf(stage)', 'the few values that a plan starts from'],
+  ['packages/preview/src/map/tracks.ts ...getBasis(stage)', 'the few values that a plan starts from'],
 ]);
 
 const registrations = /^packages\/extension\/src\/extension\.ts \.\.\.commands\.map/u;

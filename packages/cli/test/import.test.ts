@@ -215,7 +215,7 @@ describe('a diagram', () => {
     ] as const) {
       const { code, stdout, stderr } = await runInProcess(folder, ['import', 'a.mmd', '--scale', scale]);
       const scores = [...stdout.matchAll(/emotion (\S+)/gu)].map(([, score]) => score).join(' ');
-      expect({ scale, code, stderr, found: scores }).toEqual({
+      expect({ scale, code, stderr, scores }).toEqual({
         scale,
         code: 0,
         stderr: '',

@@ -50,11 +50,11 @@ vi.mock('@journey-maps/core/views', async (load) => {
   return {
     ...views,
     createFileMap: (...args: Parameters<typeof views.createFileMap>) => {
-      failAt('mapsOf', args[0].document.text);
+      failAt('createFileMap', args[0].document.text);
       return views.createFileMap(...args);
     },
-    getReport: (...args: Parameters<typeof views.createReport>) => {
-      failAt('reportOf', args[0].document.text);
+    createReport: (...args: Parameters<typeof views.createReport>) => {
+      failAt('createReport', args[0].document.text);
       return views.createReport(...args);
     },
     reportText: (report: Parameters<typeof views.reportText>[0]) => {
@@ -91,7 +91,7 @@ const map = (name: string, step = 'Rides') => `journey ${name} "${name}" {
 `;
 
 describe('report', () => {
-  test.each(['reportOf', 'reportText'])(
+  test.each(['createReport', 'reportText'])(
     'names a map that %s fails for, and reports the others',
     async (name) => {
       broken.add(name);
@@ -239,13 +239,13 @@ describe('merge', () => {
 
 describe('render', () => {
   test('names a map that it fails to draw, and writes nothing', async () => {
-    broken.add('mapsOf');
+    broken.add('createFileMap');
     const folder = temporaryFolder({ 'bad.journey': `${map('slow')}// bad\n`, 'out.md': 'before' });
     const args = ['render', 'bad.journey', '--format', 'markdown', '-o', 'out.md'];
     expect(await runInProcess(folder, args)).toEqual({
       code: 2,
       stdout: '',
-      stderr: `journey: bad.journey is not rendered. ${internal}: mapsOf failed. Please report this error.\n`,
+      stderr: `journey: bad.journey is not rendered. ${internal}: createFileMap failed. Please report this error.\n`,
     });
     expect(readFileSync(join(folder, 'out.md'), 'utf8')).toBe('before');
   });

@@ -73,7 +73,7 @@ test('any Markdown gives the diagrams that it shows', () => {
         .map(({ map, content }) => ({ line: (map?.[0] ?? 0) + 2, content: listLines(content) }));
       diagrams += shown.length;
       const fences = findDiagrams(text).diagrams.map((diagram) => listLines(diagram.text));
-      expect({ text, found: fences }).toEqual({ text, fences: shown.map(({ content }) => content) });
+      expect({ text, fences }).toEqual({ text, fences: shown.map(({ content }) => content) });
     }),
     { numRuns: all },
   );

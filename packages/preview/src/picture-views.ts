@@ -40,7 +40,7 @@ export interface PictureViewsEvents {
 
 export function createPictureViews(window: Viewport, events: PictureViewsEvents): PictureViews {
   const diagram = createPictureFrame(window, events);
-  const map = mapFrame(window, events);
+  const map = mapFrame(window, events, true);
   const focus = createFocusFrame(window, events);
   /** Contains the messages of findings in the current view. */
   const notes = createHtmlElement('div', {}, map.note);

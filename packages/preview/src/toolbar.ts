@@ -30,6 +30,7 @@ export interface ToolbarActions {
  * @param words in the tool's language, or in that of the map on a standalone page
  */
 export function createToolbar(actions: ToolbarActions, { page, focus }: PictureWords): Toolbar {
+  // Longer than most functions: it creates the elements of the toolbar one after another.
   const file = createHtmlElement('span', { id: 'file', class: 'file' });
   const journeys = createHtmlElement('select', {
     id: 'journeys',

@@ -15,7 +15,7 @@ vi.mock('@journey-maps/language', async (load) => {
   const language = await load<typeof import('@journey-maps/language')>();
   return {
     ...language,
-    getHoverAt: (asked: Parameters<typeof language.findHover>[0]) => {
+    findHover: (asked: Parameters<typeof language.findHover>[0]) => {
       failFor(asked.linked.document.uri);
       return language.findHover(asked);
     },

@@ -4,27 +4,27 @@ import type { BodyData, HeadData, StateData, TableData } from '../../src/lexer/t
 
 /** Numbers the parts of a table, so that it can be written down: they refer to each other in circles. */
 export function createTableData(table: StatementTable): TableData {
-  const states = new Numbered<HeaderState, StateData>((state) => ({
+  const states: Numbered<HeaderState, StateData> = new Numbered<HeaderState, StateData>((state) => ({
     takes: [...state.takes].map(([token, { role, next }]) => [token, role, states.getNumber(next)] as const),
-    ...(state.orElse && { orElse: states.numberOf(state.orElse) }),
+    ...(state.orElse && { orElse: states.getNumber(state.orElse) }),
   }));
-  const bodies = new Numbered<Body, BodyData>((body) => ({
+  const bodies: Numbered<Body, BodyData> = new Numbered<Body, BodyData>((body) => ({
     rule: body.rule,
     takesAll: body.takesAll,
     statements: [...body.statements].map(([keyword, head]) => [keyword, heads.getNumber(head)] as const),
   }));
-  const heads = new Numbered<StatementHead, HeadData>((head) => ({
+  const heads: Numbered<StatementHead, HeadData> = new Numbered<StatementHead, HeadData>((head) => ({
     rule: head.rule,
     type: head.type,
     takes: listParts(head),
     ...(head.refersTo !== undefined && { refersTo: head.refersTo }),
     ...(head.values && { values: [...head.values] }),
-    state: states.numberOf(head.state),
-    ...(head.body && { body: bodies.numberOf(head.body) }),
+    state: states.getNumber(head.state),
+    ...(head.body && { body: bodies.getNumber(head.body) }),
   }));
-  const [file, unknown] = [bodies.numberOf(table.file), bodies.numberOf(table.unknown)];
-  const unknownState = states.numberOf(table.unknownState);
-  const bodyOfType = [...table.bodies].map(([type, body]) => [type, bodies.numberOf(body)] as const);
+  const [file, unknown] = [bodies.getNumber(table.file), bodies.getNumber(table.unknown)];
+  const unknownState = states.getNumber(table.unknownState);
+  const bodyOfType = [...table.bodies].map(([type, body]) => [type, bodies.getNumber(body)] as const);
   return {
     states: states.all,
     heads: heads.all,

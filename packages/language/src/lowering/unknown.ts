@@ -45,6 +45,7 @@ function explain(
   siblings: readonly StatementNode[],
   parent?: StatementNode,
 ): Explanation {
+  // Longer than most functions: one case for each thing that people type instead of a keyword, in order of priority.
   const word = node.keyword;
   if (word === '') {
     return {

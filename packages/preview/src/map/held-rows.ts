@@ -6,8 +6,13 @@ import { type CardSlots, keepSlots, measureExactHeight, readSlots, releaseSlots 
  */
 export interface HeldRows {
   readonly areHeld: () => boolean;
-  /** Fixes the height of every row and the position of every card on the page. */
+  /** Fixes the height of every row. */
   readonly hold: () => void;
+  /**
+   * Records the positions of the cards in cells that will be drawn again. Only these are measured: a map has
+   * thousands of cells, and typing changes one.
+   */
+  readonly measure: (cells: readonly HTMLElement[]) => void;
   /** Records a cell that was drawn again, which may need more room now. */
   readonly note: (cell: HTMLElement) => void;
   /** Restores the card positions in the recorded cells, and raises cells that need more room. */
@@ -19,8 +24,8 @@ interface Held {
   readonly heights: ReadonlyMap<HTMLElement, string>;
   /** The parts of the foot are side by side, so their widths are fixed as well. */
   readonly widths: readonly HTMLElement[];
-  /** By cell, or by the box in the cell that contains the cards. */
-  readonly slots: ReadonlyMap<Element, CardSlots>;
+  /** By cell. */
+  readonly slots: Map<Element, CardSlots>;
 }
 
 /** @param root the element that contains the header and the table of the map */
@@ -55,18 +60,20 @@ export function createHeldRows(root: HTMLElement): HeldRows {
     areHeld: () => held !== undefined,
     hold: () => {
       if (held !== undefined) return;
-      const cells = [...root.querySelectorAll<HTMLElement>('.jm-map .cell:has(.item)')];
-      const slots = new Map(cells.map((cell) => [cell, readSlots(getCardsBox(cell))]));
       const heights = new Map(lines().map((line) => [line, measureExactHeight(line)]));
       const parts = [...root.querySelectorAll<HTMLElement>(besideEachOther)];
       const widths = parts.map((part) => getComputedStyle(part).width);
-      held = { heights, widths: parts, slots };
+      held = { heights, widths: parts, slots: new Map() };
       for (const [line, height] of heights) line.style.height = height;
       holdLanes(root);
       parts.forEach((part, i) => {
         part.style.flex = `none`;
         part.style.width = widths[i] ?? '';
       });
+    },
+    measure: (cells) => {
+      for (const cell of cells)
+        if (held?.slots.has(cell) === false) held.slots.set(cell, readSlots(getCardsBox(cell)));
     },
     note: (cell) => {
       if (held !== undefined) noted.add(cell);

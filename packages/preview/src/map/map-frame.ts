@@ -29,7 +29,9 @@ import { findPartAt, type MapParts, mapParts } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { moveFocus } from './move-focus.ts';
 import { planTable } from './plan-table.ts';
+import type { PlannedTable } from './planned-table.ts';
 import { createReferences } from './references.ts';
+import { restingGroups } from './resting-groups.ts';
 import type { MapPlace, ShownMap } from './shown-map.ts';
 
 export interface MapLook {
@@ -68,11 +70,22 @@ export interface MapFrameEvents {
   readonly drawn: () => void;
 }
 
-/** Shows maps in the window, and handles clicks on them. */
-export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
+/**
+ * Shows maps in the window, and handles clicks on them.
+ *
+ * @param mayRest whether the browser may skip parts of a large map that are far from the window
+ */
+export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = false): MapFrame {
   // Longer than most functions: its inner functions share the state of the shown map.
   const head = mapHead((drawn) => rows.note(drawn));
-  const table = mapTable(events.fold, (cell) => rows.note(cell));
+  const table = mapTable({
+    fold: events.fold,
+    changing: (cells) => rows.measure(cells),
+    drawn: (cell) => rows.note(cell),
+    changed: (group) => resting?.wake(group),
+  });
+  // While rows are held, a changed card may cover the content below its group.
+  const resting = mayRest ? restingGroups(table.element, () => !rows.areHeld()) : undefined;
   const others = createHtmlElement('div', { class: 'map-others' });
   const below = createBelowMap((line) => rows.note(line));
   const element = createHtmlElement(
@@ -102,6 +115,9 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   let column: string | undefined;
   let columns = 0;
   let shared: SharedRows | undefined;
+  let zoomed = 1;
+  /** Everything besides the zoom and the content of cells on which their heights depend. */
+  let heightBasis = '';
   /** Shows the journey in its layout without held rows. */
   let showAgain: (() => void) | undefined;
   const note = createFindingsNote(element, {
@@ -173,7 +189,10 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     element.dataset['density'] = look.filter.density ?? 'standard';
     table.element.hidden = plan.columns === 0;
     others.replaceChildren();
-    if (plan.columns > 0) table.show(plan, words.map.caption(map.title), look.folded);
+    if (plan.columns > 0) {
+      noteHeights(plan, look);
+      table.show(plan, words.map.caption(map.title), look.folded);
+    }
     const references = createReferences(map);
     const findingsAt = assignFindings(map, look.findings).at;
     const listFindingsFor = (item: MapItem) => findingsAt.get(item) ?? [];
@@ -193,6 +212,22 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       isHeld: rows.areHeld(),
     });
     rows.settle();
+    resting?.restSoon();
+  }
+
+  /** Wakes the table if the heights of its cells may have changed without a change of their content. */
+  function noteHeights(plan: PlannedTable, { folded, filter, language }: MapLook): void {
+    const shape = plan.rows.map(({ id, tracks }) => [id, tracks.map(({ key }) => key)]);
+    heightBasis = JSON.stringify([
+      plan.columnWidth,
+      filter.density,
+      language,
+      element.dir,
+      shape,
+      [...folded],
+      plan.steps?.key,
+    ]);
+    resting?.wakeAllUnless(`${heightBasis} ${zoomed}`);
   }
 
   function setDirection({ direction }: PictureLanguage): void {
@@ -207,6 +242,9 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     element.style.setProperty('--zoom', String(zoom));
     element.style.setProperty('--grow', String(Math.min(farFrom / zoom, 1.7)));
     element.classList.toggle('far', zoom < farFrom);
+    zoomed = zoom;
+    resting?.wakeAllUnless(`${heightBasis} ${zoomed}`);
+    resting?.restSoon();
   }
 
   /** Adjusts the heights of the rows. The part at the cursor stays where it is on the screen. */

@@ -24,6 +24,18 @@ export interface MapTable {
   readonly show: (plan: PlannedTable, caption: string, folded: ReadonlySet<string>) => void;
 }
 
+/** The events of a table. */
+export interface MapTableEvents {
+  /** Called when the user folds or unfolds a row. */
+  readonly fold: (row: string, folded: boolean) => void;
+  /** Called with all cells that will be drawn again, before any of them changes. */
+  readonly changing?: (cells: readonly HTMLElement[]) => void;
+  /** Called for each cell that was drawn, or drawn again. */
+  readonly drawn?: (cell: HTMLElement) => void;
+  /** Called for each group whose cells have changed. */
+  readonly changed?: (group: HTMLElement) => void;
+}
+
 /**
  * From this number on, tables are drawn in a way that saves the browser work; with fewer columns that gains
  * nothing.
@@ -34,14 +46,8 @@ const manyColumns = 40;
  * Creates a table by ARIA roles, which screen readers treat as a table. A table by its elements would make
  * the browser compute the layout of all cells after a new column again. Here the cells of a stage form a
  * group that moves as one.
- *
- * @param fold called when the user folds or unfolds a row
- * @param drawn called for each cell that was drawn, or drawn again
  */
-export function mapTable(
-  fold: (row: string, folded: boolean) => void,
-  drawn: (cell: HTMLElement) => void = () => undefined,
-): MapTable {
+export function mapTable({ fold, changing, drawn, changed }: MapTableEvents): MapTable {
   // Longer than most functions: its inner functions share the cells that are on the page.
   const element = createHtmlElement('div', { class: 'jm-map', role: 'table' });
   /** The cells on the page, by key. */
@@ -66,6 +72,7 @@ export function mapTable(
     const isSame = shape !== undefined && isSameShape(next, shape);
     shape = next;
     if (isSame) {
+      changing?.(next.tracks.flatMap(({ row, track }) => changedCells(row, track)));
       for (const { row, track } of next.tracks) redraw(row, track);
       return;
     }
@@ -83,14 +90,15 @@ export function mapTable(
       reconcileChildren(made, children.flat());
       return made;
     };
-    const place = (otherDrawn: Drawn, role: string): Cell => {
-      const cell = cells.get(otherDrawn.key) ?? {
+    const place = (planned: Drawn, role: string): Cell => {
+      const cell = cells.get(planned.key) ?? {
         element: createHtmlElement('div', { role }),
         columns: 1,
         rows: 1,
       };
-      nextCells.set(otherDrawn.key, cell);
-      fill(cell, otherDrawn);
+      nextCells.set(planned.key, cell);
+      if (isOutdated(cell, planned)) changing?.([cell.element]);
+      fill(cell, planned);
       return cell;
     };
     const placeCell = (cell: PlannedCell, role: string): HTMLElement => {
@@ -101,6 +109,7 @@ export function mapTable(
     const placeGroup = (key: string, group: PlannedGroup, role: string, className: string): HTMLElement => {
       const known = frames.get(key);
       const isDrawn = known !== undefined && drawnFrom.get(known) === group;
+      const before = [...(known?.children ?? [])];
       if (isDrawn) {
         nextFrames.set(key, known);
         for (const cell of group.cells) keep(cells, nextCells, cell.key);
@@ -113,8 +122,15 @@ export function mapTable(
             group.cells.map((cell) => placeCell(cell, role)),
           );
       drawnFrom.set(made, group);
+      if (
+        !isDrawn &&
+        (before.length !== made.children.length || before.some((cell, i) => cell !== made.children[i]))
+      )
+        changed?.(made);
       // The index of its stage may have changed.
-      if (made.className.replace(' growing', '') !== className) made.className = className;
+      const states = ['growing', 'resting'].filter((state) => made.classList.contains(state));
+      const classes = [className, ...states].join(' ');
+      if (made.className !== classes) made.className = classes;
       setWidth(made, group.cells.reduce((sum, { columns }) => sum + columns, 0) * columnWidth);
       return made;
     };
@@ -190,6 +206,22 @@ export function mapTable(
     frames = nextFrames;
   }
 
+  /** Returns the cells of a track that will be drawn again. */
+  function changedCells(row: string, { key, groups }: PlannedTrack): readonly HTMLElement[] {
+    return groups.flatMap((group) => {
+      const made = frames.get(groupKey(row, key, group));
+      if (made === undefined || drawnFrom.get(made) === group) return [];
+      return group.cells.flatMap((planned) => {
+        const cell = cells.get(planned.key);
+        return cell !== undefined && isOutdated(cell, planned) ? [cell.element] : [];
+      });
+    });
+  }
+
+  function isOutdated(cell: Cell, { look }: Drawn): boolean {
+    return cell.look !== look || cell.words !== words;
+  }
+
   function redraw(row: string, { key, groups, behind }: PlannedTrack): void {
     for (const group of groups) {
       const made = frames.get(groupKey(row, key, group));
@@ -206,13 +238,16 @@ export function mapTable(
   }
 
   /** Draws a cell again if its look changed. */
-  function fill(cell: Cell, { look, className, draw }: Drawn): void {
-    if (cell.look === look && cell.words === words) return;
+  function fill(cell: Cell, planned: Drawn): void {
+    if (!isOutdated(cell, planned)) return;
+    const { look, className, draw } = planned;
     cell.look = look;
     cell.words = words;
     cell.element.className = className;
     replaceChildren(cell.element, draw());
-    drawn(cell.element);
+    drawn?.(cell.element);
+    const group = cell.element.parentElement;
+    if (group?.classList.contains('group') === true) changed?.(group);
   }
 
   function rowHeading({ id, heading, icon: name }: PlannedRow, isFolded: boolean): HTMLElement {

@@ -193,6 +193,7 @@ function drawMatrixSlide(
   { title, priorities, unrated }: MatrixSlide,
   drawing: SlideDrawing,
 ): readonly HTMLElement[] {
+  // Longer than most functions: it draws the parts of the slide one after another.
   const { words } = drawing;
   const { slides, facts } = words;
   const { bubbles, splitX, splitY } = positionBubbles(priorities, matrix.width);
