@@ -30,15 +30,15 @@ export function createFindingsNote(within: HTMLElement, events: FindingsNoteEven
   });
   let badge: HTMLElement | undefined;
 
-  function show(element: HTMLElement): void {
-    const findings = events.listFindings(element);
-    badge = element;
+  function show(shownBadge: HTMLElement): void {
+    const findings = events.listFindings(shownBadge);
+    badge = shownBadge;
     replaceChildren(
       element,
       findings.map((finding, index) => entry(finding, index)),
     );
     element.hidden = findings.length === 0;
-    place(element);
+    place(shownBadge);
   }
 
   function place(beside: Element): void {
