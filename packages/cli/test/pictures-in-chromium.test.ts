@@ -22,15 +22,19 @@ test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the brows
   const folder = temporaryFolder({ 'a.journey': good });
   // An own folder for temporary files, since other tests start browsers at the same time.
   const temporary = temporaryFolder({});
-  for (const args of [
-    ['--format', 'html', '-o', 'a.html'],
-    ['--format', 'svg', '-o', 'a.svg'],
-    ['--format', 'svg', '--view', 'diagram', '-o', 'd.svg'],
-    ['--format', 'png', '-o', 'a.png'],
-    ['--format', 'pdf', '--paper', 'wide', '-o', 'a.pdf'],
-  ]) {
+  for (const [leftOut, ...args] of [
+    [0, '--format', 'html', '-o', 'a.html'],
+    [0, '--format', 'svg', '-o', 'a.svg'],
+    [3, '--format', 'svg', '--view', 'diagram', '-o', 'd.svg'],
+    [0, '--format', 'png', '-o', 'a.png'],
+    [0, '--format', 'pdf', '--paper', 'wide', '-o', 'a.pdf'],
+  ] as const) {
+    const stderr =
+      leftOut === 0
+        ? ''
+        : `journey: this picture of a.journey leaves out ${leftOut} values. \`--format markdown\` writes everything.\n`;
     const drawn = await render(folder, args, { TMPDIR: temporary, TEMP: temporary });
-    expect(drawn).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(drawn).toEqual({ code: 0, stdout: '', stderr });
   }
   const read = (name: string) => readFileSync(join(folder, name));
   expect(read('a.html').toString()).toMatch(/^<!DOCTYPE html>.*<title>a\.journey<\/title>/su);
