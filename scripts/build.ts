@@ -4,9 +4,9 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, context, build as esbuild, type Metafile } from 'esbuild';
-import { filesInlinedBy } from './build/inline-page.ts';
+import { listFilesInlinedBy } from './build/inline-page.ts';
 import { isTargetName, type TargetName, targetNames, targets } from './build/targets.ts';
-import { noticesText, thirdPartyIn } from './build/third-party.ts';
+import { findThirdParty, noticesText } from './build/third-party.ts';
 import { root } from './real-editor/paths.ts';
 
 await main(process.argv.slice(2));
@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const results = await Promise.all(chosen.map((name) => buildTarget(name, production)));
   for (const line of results.flatMap(({ lines }) => lines).sort()) console.log(line);
-  const packages = thirdPartyIn(new Set(results.flatMap(({ inputs }) => inputs)), root);
+  const packages = findThirdParty(new Set(results.flatMap(({ inputs }) => inputs)), root);
   // The playground is published on its own, so it has notices of its own.
   if (chosen.length === 1 && chosen[0] === 'playground')
     writeFileSync(`${root}dist/playground/third-party-notices.txt`, noticesText(packages));
@@ -54,7 +54,7 @@ async function buildTarget(name: TargetName, production: boolean): Promise<Built
     lines: results.flatMap(({ metafile }) => sizes(metafile)),
     inputs: [
       ...results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
-      ...plugins.flatMap((plugin) => [...filesInlinedBy(plugin)]),
+      ...plugins.flatMap((plugin) => [...listFilesInlinedBy(plugin)]),
     ],
   };
 }

@@ -51,7 +51,7 @@ for (const file of files) complete(file, process.argv.includes('--check'));
 
 function complete(file: string, checkOnly: boolean): void {
   const lock = JSON.parse(readFileSync(`${root}${file}`, 'utf8')) as { packages: Packages };
-  const missing = missingFrom(lock.packages);
+  const missing = findMissingFrom(lock.packages);
   const names = Object.keys(missing).map((path) => path.replace(/^.*node_modules\//, ''));
   if (names.length === 0) return;
   if (checkOnly) {
@@ -66,20 +66,20 @@ function complete(file: string, checkOnly: boolean): void {
   console.log(`${file}: added ${names.join(', ')}.`);
 }
 
-function missingFrom(packages: Packages): Packages {
+function findMissingFrom(packages: Packages): Packages {
   const missing: Packages = {};
   for (const [path, of] of Object.entries(packages)) {
     const names = Object.keys(of.optionalDependencies ?? {});
     const beside =
-      names.map((name) => pathOf(packages, path, name)).find((found) => found !== undefined) ?? path;
+      names.map((name) => getPath(packages, path, name)).find((otherPath) => otherPath !== undefined) ?? path;
     for (const name of names) {
-      if (pathOf(packages, path, name) !== undefined) continue;
+      if (getPath(packages, path, name) !== undefined) continue;
       const folder = beside.slice(0, beside.lastIndexOf('node_modules/'));
       missing[`${folder}node_modules/${name}`] = {
         version: (of.optionalDependencies?.[name] ?? '').replace(/^[\^~=]/, ''),
         optional: true,
         ...(of.dev === true ? { dev: true } : {}),
-        ...platformOf(name),
+        ...getPlatform(name),
       };
     }
   }
@@ -87,7 +87,7 @@ function missingFrom(packages: Packages): Packages {
 }
 
 /** Resolves a package from a folder as Node does: in its own `node_modules`, or in one further up. */
-function pathOf(packages: Packages, from: string, name: string): string | undefined {
+function getPath(packages: Packages, from: string, name: string): string | undefined {
   let folder = from;
   while (true) {
     const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
@@ -97,7 +97,7 @@ function pathOf(packages: Packages, from: string, name: string): string | undefi
   }
 }
 
-function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
+function getPlatform(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
   const words = (name.split('/').at(-1) ?? '').split(/[-.]/);
   const os = words.includes('fsevents') ? ['darwin'] : systems.filter((system) => words.includes(system));
   const cpu = processors.filter((processor) => words.includes(processor));

@@ -15,9 +15,9 @@ export function findNode20(environment: NodeJS.ProcessEnv = process.env): string
   const named = environment['NODE_20'];
   const onPath = (environment['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'node'));
   const candidates = named === undefined ? onPath.filter((path) => existsSync(path)) : [named];
-  const found = candidates.find(isNode20);
-  if (found === undefined) throw new Error(noNode20);
-  return found;
+  const candidate = candidates.find(isNode20);
+  if (candidate === undefined) throw new Error(noNode20);
+  return candidate;
 }
 
 function isNode20(path: string): boolean {

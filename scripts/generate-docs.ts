@@ -5,14 +5,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapSchema } from '@journey-maps/core/interchange';
-import { rulePage, rules, rulesIndex } from '@journey-maps/core/rules';
-import { assistantSkill, llmsText, withPropertyReference } from '@journey-maps/language/guide';
+import { rules, writeRulePage, writeRulesIndex } from '@journey-maps/core/rules';
+import { withPropertyReference, writeAssistantSkill, writeLlmsText } from '@journey-maps/language/guide';
 import { root } from './real-editor/paths.ts';
 
 const folder = join(root, 'docs', 'rules');
 const pages = new Map([
-  ['README.md', rulesIndex(rules, '../language.md')],
-  ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const),
+  ['README.md', writeRulesIndex(rules, '../language.md')],
+  ...rules.map((rule) => [`${rule.id}.md`, writeRulePage(rule)] as const),
 ]);
 
 mkdirSync(folder, { recursive: true });
@@ -25,5 +25,5 @@ writeFileSync(reference, withPropertyReference(readFileSync(reference, 'utf8')))
 
 const skill = join(root, 'skills', 'journey-maps');
 mkdirSync(skill, { recursive: true });
-writeFileSync(join(skill, 'SKILL.md'), assistantSkill());
-writeFileSync(join(root, 'llms.txt'), llmsText());
+writeFileSync(join(skill, 'SKILL.md'), writeAssistantSkill());
+writeFileSync(join(root, 'llms.txt'), writeLlmsText());

@@ -18,7 +18,9 @@ async function main(): Promise<void> {
   // Everything is bundled, so dependencies are neither collected nor packaged.
   const files = await listFiles({ cwd: folder, packagedDependencies: [] });
   const strange = files.filter((file) => !meant.some((pattern) => pattern.test(file)));
-  const absent = needed.filter((file) => !files.some((there) => there.toLowerCase() === file.toLowerCase()));
+  const absent = needed.filter(
+    (file) => !files.some((otherFile) => otherFile.toLowerCase() === file.toLowerCase()),
+  );
   if (strange.length > 0) return fail(`These files do not belong in the extension: ${strange.join(', ')}.`);
   if (absent.length > 0) return fail(`The extension lacks ${absent.join(', ')}. Run npm run build first.`);
 

@@ -41,7 +41,7 @@ const editor = await startEditor({
 });
 const browser = await openBrowser();
 try {
-  const page = await openWindow(browser, editor.urlOf(folder));
+  const page = await openWindow(browser, editor.createUrl(folder));
   await openFile(page, map);
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await runCommand(page, 'Journey: Open Preview to the Side');

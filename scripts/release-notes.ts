@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { absoluteLinks } from './build/absolute-links.ts';
 import { readProject } from './build/project.ts';
 import { root } from './real-editor/paths.ts';
-import { notesOf } from './release/changelog.ts';
+import { listNotes } from './release/changelog.ts';
 
 const project = readProject(root);
-const notes = notesOf(readFileSync(`${root}CHANGELOG.md`, 'utf8'), project.version);
+const notes = listNotes(readFileSync(`${root}CHANGELOG.md`, 'utf8'), project.version);
 if (notes === undefined) {
   console.error(`CHANGELOG.md has no part about ${project.version}. Run npm run release first.`);
   process.exitCode = 1;

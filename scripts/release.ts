@@ -5,7 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { localDay } from '@journey-maps/core/semantics';
+import { getLocalDay } from '@journey-maps/core/semantics';
 import { readProject } from './build/project.ts';
 import { withVersion } from './build/project-texts.ts';
 import { root } from './real-editor/paths.ts';
@@ -56,7 +56,7 @@ function release(version: string, skipPackTests: boolean): void {
   const [source, tag, moving] = [`source-v${version}`, `v${version}`, movingTag(version)];
   refuseUnlessReady([source, tag]);
 
-  change('CHANGELOG.md', (text) => cutChangelog(text, version, localDay(new Date())));
+  change('CHANGELOG.md', (text) => cutChangelog(text, version, getLocalDay(new Date())));
   change('package.json', (text) => withVersion(text, version));
   // Copies the version to all packages and documents, and bundles.
   run('npm run --silent build');

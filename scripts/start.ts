@@ -72,7 +72,7 @@ async function start({ host, port }: StartOptions): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  console.log(`\nJourney Maps is running: ${editor.urlOf(folder, startMap)}\n`);
+  console.log(`\nJourney Maps is running: ${editor.createUrl(folder, startMap)}\n`);
   say(`Your changes are in ${folder}, a copy of examples/. Each start replaces this copy.`);
   say('Press Ctrl+C to stop it.');
   const lastWords = await editor.ended;

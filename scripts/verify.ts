@@ -92,11 +92,11 @@ async function passes([name, command]: Step, isAlone: boolean): Promise<boolean>
   // Random tests run as often as in CI.
   const env = { ...process.env, CI: 'true' };
   const child = spawn(command, { cwd: root, shell: true, env, stdio: isAlone ? 'inherit' : 'pipe' });
-  let said = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8');
     stream?.on('data', (text: string) => {
-      said += text;
+      output += text;
     });
   }
   const status = await new Promise<number | null>((resolve, reject) => {
@@ -104,7 +104,7 @@ async function passes([name, command]: Step, isAlone: boolean): Promise<boolean>
     child.on('close', resolve);
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  if (!isAlone) console.log(`${title}\n${said.trimEnd()}`);
+  if (!isAlone) console.log(`${title}\n${output.trimEnd()}`);
   console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`);
   return status === 0;
 }

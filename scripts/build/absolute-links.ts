@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { addressOf, type Project } from './project.ts';
+import { getAddress, type Project } from './project.ts';
 
 /**
  * Replaces the relative links and pictures of a Markdown text with absolute ones to the released version, since
@@ -8,7 +8,7 @@ import { addressOf, type Project } from './project.ts';
  * @param folder the folder of the text in the repository; links within the text stay
  */
 export function absoluteLinks(markdown: string, project: Project, folder = ''): string {
-  const address = addressOf(project);
+  const address = getAddress(project);
   const raw = `https://raw.githubusercontent.com/${project.repository}`;
   // The tags `v…` are trees of built files: see CONTRIBUTING.md.
   const tag = `source-v${project.version}`;

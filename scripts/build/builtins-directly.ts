@@ -21,7 +21,7 @@ export const builtinsDirectly: Plugin = {
       return { path: isUnused ? 'unused' : path.replace(/^node:/, ''), namespace };
     });
     build.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
-      contents: path === 'unused' ? 'export default {};' : exportsOf(path),
+      contents: path === 'unused' ? 'export default {};' : listExports(path),
     }));
     build.onLoad({ filter: /./, namespace: 'builtin-required' }, ({ path }) => ({
       contents: `module.exports = ${builtin(path)};`,
@@ -36,14 +36,14 @@ function builtin(name: string): string {
 const require = createRequire(import.meta.url);
 
 /** Returns a module whose unused exports esbuild drops, and with them the reading of a property. */
-function exportsOf(name: string): string {
-  const properties = Object.keys(require(`node:${name}`) as object).filter((one) =>
-    /^[a-z_$][\w$]*$/iu.test(one),
+function listExports(name: string): string {
+  const properties = Object.keys(require(`node:${name}`) as object).filter((otherName) =>
+    /^[a-z_$][\w$]*$/iu.test(otherName),
   );
   return [
     `const all = /* @__PURE__ */ ${builtin(name)};`,
     'export default all;',
-    ...properties.map((one) => `const _${one} = /* @__PURE__ */ (() => all.${one})();`),
-    `export { ${properties.map((one) => `_${one} as ${one}`).join(', ')} };`,
+    ...properties.map((property) => `const _${property} = /* @__PURE__ */ (() => all.${property})();`),
+    `export { ${properties.map((property) => `_${property} as ${property}`).join(', ')} };`,
   ].join('\n');
 }

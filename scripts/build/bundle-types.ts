@@ -17,7 +17,7 @@ export async function bundleTypes(
   root: string,
 ): Promise<void> {
   const input = Object.fromEntries(
-    Object.entries(entries).map(([name, source]) => [`${name}.d`, declarationOf(join(root, source), root)]),
+    Object.entries(entries).map(([name, source]) => [`${name}.d`, getDeclaration(join(root, source), root)]),
   );
   const bundle = await rolldown({
     input,
@@ -45,7 +45,7 @@ function declarationsOfPackages(root: string): Plugin {
       // The plugin for declarations would choose the sources.
       order: 'pre',
       handler: (source, importer) => {
-        if (source.startsWith('@journey-maps/')) return declarationOf(sourceOf(source, root), root);
+        if (source.startsWith('@journey-maps/')) return getDeclaration(getSource(source, root), root);
         if (importer === undefined || !source.startsWith('.')) return null;
         const path = resolve(dirname(importer), source.replace(/(?:\.d)?\.ts$/u, '.d.ts'));
         return existsSync(path) ? path : null;
@@ -55,7 +55,7 @@ function declarationsOfPackages(root: string): Plugin {
 }
 
 /** Returns the source that a subpath of a package exports. */
-function sourceOf(specifier: string, root: string): string {
+function getSource(specifier: string, root: string): string {
   const [, name = '', ...rest] = specifier.split('/');
   const folder = join(root, 'packages', name);
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
@@ -67,7 +67,7 @@ function sourceOf(specifier: string, root: string): string {
 }
 
 /** Returns the file that `tsc -b` writes for a source: `.tsbuild/core/index.d.ts`. */
-function declarationOf(source: string, root: string): string {
+function getDeclaration(source: string, root: string): string {
   const [, name = '', rest = ''] = /packages[/\\]([^/\\]+)[/\\]src[/\\](.*)\.ts$/u.exec(source) ?? [];
   const path = join(root, '.tsbuild', name, `${rest}.d.ts`);
   if (!existsSync(path)) throw new Error(`Missing: ${path}. Run tsc -b first.`);

@@ -1,4 +1,4 @@
-import { exampleTexts } from '@journey-maps/core/templates';
+import { collectExampleTexts } from '@journey-maps/core/templates';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { root } from '../real-editor/paths.ts';
@@ -19,17 +19,17 @@ async function bundle(contents: string): Promise<string> {
 const drafted = 'Age, work, household, and what else makes them different';
 
 it('puts the example texts of new maps into a bundle, without the code that drafts them', async () => {
-  const code = await bundle("export { exampleTexts } from '@journey-maps/core/templates';");
+  const code = await bundle("export { collectExampleTexts } from '@journey-maps/core/templates';");
   expect(code).toContain(drafted);
   expect(code).not.toContain('function newMap(');
 });
 
 it('recognises the same example texts in a bundle', async () => {
-  const code = await bundle("export { exampleTexts } from '@journey-maps/core/templates';");
+  const code = await bundle("export { collectExampleTexts } from '@journey-maps/core/templates';");
   const bundled = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as {
-    readonly exampleTexts: typeof exampleTexts;
+    readonly collectExampleTexts: typeof collectExampleTexts;
   };
   for (const text of [drafted, 'What they want', 'An answer to “x”', 'Our own words', ''])
-    expect(bundled.exampleTexts().isExample(text), text).toBe(exampleTexts().isExample(text));
-  expect(bundled.exampleTexts().isExample(drafted)).toBe(true);
+    expect(bundled.collectExampleTexts().isExample(text), text).toBe(collectExampleTexts().isExample(text));
+  expect(bundled.collectExampleTexts().isExample(drafted)).toBe(true);
 });

@@ -16,13 +16,14 @@ export function importDirectly(packages: readonly string[]): Plugin {
       const root = initialOptions.absWorkingDir ?? process.cwd();
       const modules = new Map(
         packages
-          .flatMap((path) => indexesOf(join(root, path)))
-          .map(([name, index]) => [name, modulesOf(index)] as const),
+          .flatMap((path) => listIndexes(join(root, path)))
+          .map(([name, index]) => [name, listModules(index)] as const),
       );
       onLoad({ filter: /[\\/]packages[\\/]\w+[\\/]src[\\/].*\.ts$/, namespace: 'file' }, async ({ path }) => {
         let contents = await readFile(path, 'utf8');
-        for (const [name, found] of modules) {
-          if (contents.includes(`'${name}'`)) contents = withDirectImports(contents, name, await found);
+        for (const [name, otherModules] of modules) {
+          if (contents.includes(`'${name}'`))
+            contents = withDirectImports(contents, name, await otherModules);
         }
         return { contents, loader: 'ts' };
       });
@@ -31,7 +32,7 @@ export function importDirectly(packages: readonly string[]): Plugin {
 }
 
 /** Returns the indexes of a package by the names with which the sources import them. */
-function indexesOf(folder: string): readonly (readonly [name: string, path: string])[] {
+function listIndexes(folder: string): readonly (readonly [name: string, path: string])[] {
   const { name, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     readonly name: string;
     readonly exports: Readonly<Record<string, string>>;
@@ -44,20 +45,20 @@ function indexesOf(folder: string): readonly (readonly [name: string, path: stri
 /** The paths of the modules that declare the exports of an index, by their names. */
 type Modules = ReadonlyMap<string, string>;
 
-async function modulesOf(index: string): Promise<Modules> {
+async function listModules(index: string): Promise<Modules> {
   const modules = new Map<string, string>();
   const source = await readFile(index, 'utf8');
   for (const [, all, names = '', path = ''] of source.matchAll(
     /^export (?:(\*)|\{([^}]*)\}) from '([^']+)';/gmu,
   )) {
     const file = join(dirname(index), path);
-    const exported = all === undefined ? names.split(',') : await declaredIn(file);
+    const exported = all === undefined ? names.split(',') : await listDeclaredIn(file);
     for (const name of exported) modules.set(name.trim(), file);
   }
   return modules;
 }
 
-async function declaredIn(file: string): Promise<readonly string[]> {
+async function listDeclaredIn(file: string): Promise<readonly string[]> {
   const source = await readFile(file, 'utf8');
   return [...source.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gmu)].map(
     ([, name = '']) => name,
@@ -70,11 +71,11 @@ function withDirectImports(source: string, name: string, modules: Modules): stri
   return source.replaceAll(imports, (_, statement: string, names: string) =>
     names
       .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== '' && !one.startsWith('type '))
-      .map((one) => {
-        const file = modules.get(one.replace(/ as .*/su, '')) ?? name;
-        return `${statement} { ${one} } from ${JSON.stringify(file)};`;
+      .map((otherName) => otherName.trim())
+      .filter((otherName) => otherName !== '' && !otherName.startsWith('type '))
+      .map((otherName) => {
+        const file = modules.get(otherName.replace(/ as .*/su, '')) ?? name;
+        return `${statement} { ${otherName} } from ${JSON.stringify(file)};`;
       })
       // The lines of the source stay where they are.
       .join(' '),

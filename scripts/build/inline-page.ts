@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { shortNotice, thirdPartyIn } from './third-party.ts';
+import { findThirdParty, shortNotice } from './third-party.ts';
 
 /** The entry points of a page. */
 interface PageSources {
@@ -16,7 +16,7 @@ interface PageSources {
 const inlinedFiles = new WeakMap<Plugin, ReadonlySet<string>>();
 
 /** Returns the files in the bundles that a plugin has built, which esbuild's metafile does not contain. */
-export function filesInlinedBy(plugin: Plugin): ReadonlySet<string> {
+export function listFilesInlinedBy(plugin: Plugin): ReadonlySet<string> {
   return inlinedFiles.get(plugin) ?? new Set();
 }
 
@@ -41,7 +41,7 @@ export function inlinePage({ script, style, fonts }: PageSources, options: Build
           minify: initialOptions.minify ?? true,
           sourcemap: false,
         });
-        const textOf = (ending: string): string => {
+        const getText = (ending: string): string => {
           const text = outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
           // It would close the element around it.
           if (text === '' || /<\/(?:script|style)/i.test(text))
@@ -50,17 +50,17 @@ export function inlinePage({ script, style, fonts }: PageSources, options: Build
         };
         // In HTML, `<!--` in a script can comment out the code after it. In the code it occurs
         // only in strings and patterns.
-        const code = textOf('.js').replaceAll('<!--', '\\x3c!--');
+        const code = getText('.js').replaceAll('<!--', '\\x3c!--');
         const hash = createHash('sha256').update(code).digest('base64');
         const { elements: faces, files } = await fontElements(join(root, fonts), options);
         for (const file of [...Object.keys(metafile.inputs), ...files]) inlined.add(file);
         const parts: Readonly<Record<string, string>> = {
           'SCRIPT-HASH': `sha256-${hash}`,
-          '/* STYLE */': textOf('.css'),
+          '/* STYLE */': getText('.css'),
           '/* SCRIPT */': code,
           '<!-- FONTS -->': faces,
           // In HTML, `--` would end the comment around it.
-          NOTICE: shortNotice(thirdPartyIn(inlined, root)).replaceAll('--', '- -'),
+          NOTICE: shortNotice(findThirdParty(inlined, root)).replaceAll('--', '- -'),
         };
         const page = await readFile(path, 'utf8');
         return {

@@ -18,15 +18,15 @@ beforeAll(async () => {
 });
 
 /** Returns the output that contains a source. */
-function outputOf(source: string): string {
-  const found = Object.entries(outputs).find(([, { inputs }]) => (inputs[source]?.bytesInOutput ?? 0) > 0);
-  if (found === undefined) throw new Error(`No output contains ${source}.`);
-  return found[0];
+function getOutput(source: string): string {
+  const output = Object.entries(outputs).find(([, { inputs }]) => (inputs[source]?.bytesInOutput ?? 0) > 0);
+  if (output === undefined) throw new Error(`No output contains ${source}.`);
+  return output[0];
 }
 
 /** Returns the files that Node loads for these sources. */
-function loadedBy(...sources: readonly string[]): ReadonlySet<string> {
-  const seen = new Set(sources.map(outputOf));
+function listLoadedBy(...sources: readonly string[]): ReadonlySet<string> {
+  const seen = new Set(sources.map(getOutput));
   // Safe: `Set` iteration visits items added during the loop.
   for (const file of seen) {
     for (const { kind, path, external } of outputs[file]?.imports ?? [])
@@ -39,10 +39,10 @@ const main = 'packages/cli/src/main.ts';
 const check = 'packages/cli/src/check/run-check.ts';
 
 it('loads a check in a few files, with its usual report', () => {
-  const files = loadedBy(main, check);
+  const files = listLoadedBy(main, check);
   expect(files.size).toBeLessThanOrEqual(5);
-  expect(files).toContain(outputOf('packages/cli/src/report/pretty.ts'));
-  expect(files).toContain(outputOf('packages/cli/src/check/check-maps.ts'));
+  expect(files).toContain(getOutput('packages/cli/src/report/pretty.ts'));
+  expect(files).toContain(getOutput('packages/cli/src/check/check-maps.ts'));
 });
 
 it.each([
@@ -51,11 +51,11 @@ it.each([
   'packages/cli/src/diff/run-diff.ts',
   'packages/slides/src/write-slides.ts',
 ])('loads %s only on demand', (source) => {
-  expect(loadedBy(main, check)).not.toContain(outputOf(source));
+  expect(listLoadedBy(main, check)).not.toContain(getOutput(source));
 });
 
 it('loads a check in a worker in a few files, without the arguments of the command', () => {
-  const files = loadedBy('packages/cli/src/check/check-worker.ts');
+  const files = listLoadedBy('packages/cli/src/check/check-worker.ts');
   expect(files.size).toBeLessThanOrEqual(5);
-  expect(files).not.toContain(outputOf('packages/cli/src/commands/check.ts'));
+  expect(files).not.toContain(getOutput('packages/cli/src/commands/check.ts'));
 });

@@ -33,9 +33,9 @@ export function joinChunks({ onDemand, entries }: JoinedModules): Plugin {
               : undefined;
         if (added === undefined) return undefined;
         if (kind === 'entry-point') return { path: join(root, path), namespace, pluginData: added };
-        const found = await resolve(path, { kind, importer, resolveDir, pluginData: namespace });
-        const isOurs = found.errors.length === 0 && found.namespace === 'file' && !found.external;
-        return isOurs ? { path: found.path, namespace, pluginData: added } : undefined;
+        const result = await resolve(path, { kind, importer, resolveDir, pluginData: namespace });
+        const isOurs = result.errors.length === 0 && result.namespace === 'file' && !result.external;
+        return isOurs ? { path: result.path, namespace, pluginData: added } : undefined;
       });
       onLoad({ filter: /./, namespace }, ({ path, pluginData }) => ({
         contents: [

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { absoluteLinks } from './absolute-links.ts';
 import { bundleTypes } from './bundle-types.ts';
 import { highlighters, npmEntries } from './npm-entries.ts';
-import { addressOf, type Project, readProject } from './project.ts';
+import { getAddress, type Project, readProject } from './project.ts';
 import { replaceFolder } from './replace-folder.ts';
 
 /** The files that the package takes unchanged, and their paths in it. */
@@ -49,7 +49,7 @@ export async function writeNpmPackage(target: string, root: string): Promise<voi
   await replaceFolder(target, async (folder) => {
     for (const [from, to] of Object.entries(parts))
       cpSync(join(root, from), join(folder, to), { recursive: true });
-    write(folder, 'package.json', `${JSON.stringify(manifestOf(project, root), null, 2)}\n`);
+    write(folder, 'package.json', `${JSON.stringify(readManifest(project, root), null, 2)}\n`);
     const readme = readFileSync(join(root, 'packages/api/README.md'), 'utf8');
     write(folder, 'README.md', absoluteLinks(readme, project, 'packages/api'));
     write(folder, 'bin/journey.js', startScript(root));
@@ -74,11 +74,11 @@ function startScript(root: string): string {
   return script.replace(inRepository, '../dist/cli/main.js');
 }
 
-function manifestOf(project: Project, root: string): object {
+function readManifest(project: Project, root: string): object {
   const { engines } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as {
     readonly engines: object;
   };
-  const address = addressOf(project);
+  const address = getAddress(project);
   const modules = Object.keys(npmEntries).map((name) => [
     name === 'index' ? '.' : `./${name}`,
     { types: `./dist/api/${name}.d.ts`, default: `./dist/api/${name}.js` },

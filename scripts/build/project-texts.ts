@@ -1,4 +1,4 @@
-import { addressOf, type Project } from './project.ts';
+import { getAddress, type Project } from './project.ts';
 
 /**
  * Returns a text with the current addresses of the project: the repository (`owner/name`), the pages of the
@@ -21,7 +21,7 @@ export function withAddresses(
 
 /** Returns the root manifest with the addresses that follow from its `repository`. */
 export function withDerivedAddresses(manifest: string, project: Project): string {
-  const address = addressOf(project);
+  const address = getAddress(project);
   return manifest
     .replace(/(?<="homepage": ")[^"]*/u, `${address}#readme`)
     .replace(/(?<="bugs": \{\s*"url": ")[^"]*/u, `${address}/issues`)

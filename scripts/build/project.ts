@@ -39,6 +39,6 @@ export function readProject(root: string): Project {
 }
 
 /** Returns the address of the repository for people: `https://github.com/owner/name`. */
-export function addressOf({ repository }: Project): string {
+export function getAddress({ repository }: Project): string {
   return `https://github.com/${repository}`;
 }

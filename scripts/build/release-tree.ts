@@ -30,17 +30,17 @@ const parts: readonly string[] = [
  * @throws if a part is missing
  */
 export async function writeReleaseTree(target: string, root: string, built = root): Promise<void> {
-  const placeOf = (part: string) => join(part.startsWith('dist/') ? built : root, part);
-  const absent = parts.filter((part) => !existsSync(placeOf(part)));
+  const getPlace = (part: string) => join(part.startsWith('dist/') ? built : root, part);
+  const absent = parts.filter((part) => !existsSync(getPlace(part)));
   if (absent.length > 0) throw new Error(`Missing: ${absent.join(', ')}. Run npm run build first.`);
   await replaceFolder(target, (folder) => {
-    for (const part of parts) cpSync(placeOf(part), join(folder, part), { recursive: true });
-    writeFileSync(join(folder, 'package.json'), manifestOf(root));
+    for (const part of parts) cpSync(getPlace(part), join(folder, part), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), readManifest(root));
   });
 }
 
 /** Returns the command's manifest without dependencies, so that `npm install` only copies it. */
-function manifestOf(root: string): string {
+function readManifest(root: string): string {
   const { version, license, description, engines, bin } = JSON.parse(
     readFileSync(join(root, 'packages/cli/package.json'), 'utf8'),
   ) as Readonly<Record<string, unknown>> & { readonly bin: Readonly<Record<string, string>> };

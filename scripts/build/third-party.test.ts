@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../packages/cli/test/temporary-folder.ts';
 import { root } from '../real-editor/paths.ts';
-import { noticesText, shortNotice, thirdPartyIn } from './third-party.ts';
+import { findThirdParty, noticesText, shortNotice } from './third-party.ts';
 
 const manifest = (name: string, more: object = {}) =>
   JSON.stringify({ name, version: '1.0.0', license: 'MIT', ...more });
@@ -16,7 +16,7 @@ test('the notices name each package of a bundle once, with its licence text', ()
     'node_modules/d/package.json': manifest('d'),
     'node_modules/d/MIT-LICENSE.txt': 'MIT of A\nline',
   });
-  const packages = thirdPartyIn(
+  const packages = findThirdParty(
     [
       'packages/core/src/index.ts',
       'node_modules/a/index.js',
@@ -46,15 +46,15 @@ test.each([
   ['no licence at all', { author: 'Anna', license: undefined }],
 ])('a package with %s stops the build', (_, more) => {
   const folder = temporaryFolder({ 'node_modules/a/package.json': manifest('a', more) });
-  expect(() => thirdPartyIn(['node_modules/a/index.js'], folder)).toThrow('a has no licence text');
+  expect(() => findThirdParty(['node_modules/a/index.js'], folder)).toThrow('a has no licence text');
 });
 
 test('a package that names the MIT licence and its author gets the text of the licence', () => {
   const folder = temporaryFolder({
     'node_modules/a/package.json': manifest('a', { author: 'Anna <a@b.c>' }),
   });
-  const [one] = thirdPartyIn(['node_modules/a/index.js'], folder);
-  expect(one?.text).toMatch(/^MIT License\n\nCopyright \(c\) Anna\n\nPermission is hereby granted/u);
+  const [thirdParty] = findThirdParty(['node_modules/a/index.js'], folder);
+  expect(thirdParty?.text).toMatch(/^MIT License\n\nCopyright \(c\) Anna\n\nPermission is hereby granted/u);
 });
 
 test('the committed notices name the libraries that users see', () => {

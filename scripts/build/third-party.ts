@@ -17,28 +17,28 @@ export interface ThirdParty {
  * @param inputs the paths of the bundled files, as in esbuild's metafiles
  * @throws if a package has no licence text
  */
-export function thirdPartyIn(inputs: Iterable<string>, root: string): readonly ThirdParty[] {
+export function findThirdParty(inputs: Iterable<string>, root: string): readonly ThirdParty[] {
   const folders = new Set<string>();
   for (const input of inputs) {
-    const folder = folderOf(input);
+    const folder = getFolder(input);
     if (folder !== undefined) folders.add(folder);
   }
-  const found = new Map<string, ThirdParty>();
+  const packages = new Map<string, ThirdParty>();
   for (const folder of folders) {
-    const one = readPackage(folder, root);
-    found.set(`${one.name}@${one.version}`, one);
+    const thirdParty = readPackage(folder, root);
+    packages.set(`${thirdParty.name}@${thirdParty.version}`, thirdParty);
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  return [...packages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, thirdParty]) => thirdParty);
 }
 
 /** Returns the notices as a text file: each licence text once, below the packages that it applies to. */
 export function noticesText(packages: readonly ThirdParty[]): string {
   const byText = new Map<string, ThirdParty[]>();
-  for (const one of packages) {
-    const key = `${one.licence}\n${one.text}`;
+  for (const thirdParty of packages) {
+    const key = `${thirdParty.licence}\n${thirdParty.text}`;
     const list = byText.get(key);
-    if (list === undefined) byText.set(key, [one]);
-    else list.push(one);
+    if (list === undefined) byText.set(key, [thirdParty]);
+    else list.push(thirdParty);
   }
   const sections = [...byText.values()].map((same) => {
     const [first] = same;
@@ -62,7 +62,7 @@ const heading = `Journey Maps contains the following packages of others. This fi
  * Returns the innermost package folder of a path: `node_modules/a/node_modules/@b/c`. Drops the namespace that a
  * plugin of esbuild puts before the path: `joined:/home/me/project/node_modules/a/index.js`.
  */
-function folderOf(path: string): string | undefined {
+function getFolder(path: string): string | undefined {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u.exec(
     path.replace(/^[a-z-]{2,}:/u, '').replaceAll('\\', '/'),
   )?.[0];
@@ -82,7 +82,7 @@ function readPackage(folder: string, root: string): ThirdParty {
     .filter((file) => /^(?:(?:mit-?)?licen[cs]e|copying|notice|thirdpartynotices)(?:[.-].*)?$/iu.test(file))
     .sort()
     .map((file) => readFileSync(join(path, file), 'utf8').replaceAll('\r\n', '\n').trim());
-  const text = texts.length > 0 ? texts.join('\n\n') : licenceOf(manifest);
+  const text = texts.length > 0 ? texts.join('\n\n') : getLicence(manifest);
   // Old manifests name no licence, although the text is there.
   const licence = manifest.license ?? (/^(?:The )?MIT License\b/iu.test(text ?? '') ? 'MIT' : '');
   if (licence === '' || text === undefined)
@@ -93,7 +93,7 @@ function readPackage(folder: string, root: string): ThirdParty {
 }
 
 /** Returns the text for packages that name a well-known licence and include no text of it. */
-function licenceOf({
+function getLicence({
   license,
   author,
 }: {

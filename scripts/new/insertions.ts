@@ -1,10 +1,10 @@
 /** Inserts an import before the first relative import with a later path. */
 export function withImport(text: string, name: string, path: string): string {
   const lines = text.split('\n');
-  const pathOf = (line: string) => /^import .* from '(.*)';$/u.exec(line)?.[1];
-  const last = lines.findLastIndex((line) => pathOf(line) !== undefined);
+  const getPath = (line: string) => /^import .* from '(.*)';$/u.exec(line)?.[1];
+  const last = lines.findLastIndex((line) => getPath(line) !== undefined);
   const later = lines.findIndex((line) => {
-    const other = pathOf(line);
+    const other = getPath(line);
     return other?.startsWith('./') === true && other > path;
   });
   lines.splice(later < 0 ? last + 1 : later, 0, `import { ${name} } from '${path}';`);

@@ -1,10 +1,10 @@
-import { identifierOf } from './identifier-of.ts';
+import { getIdentifier } from './create-identifier.ts';
 import { withImport, withLineBefore } from './insertions.ts';
 import type { Parts } from './parts.ts';
 
 /** Returns the file of a new rule with an example check, and its entry in the list of rules. */
 export function ruleParts(name: string): Parts {
-  const identifier = identifierOf(name, 'Rule');
+  const identifier = getIdentifier(name, 'Rule');
   return {
     files: { [`packages/core/src/rules/rules/${name}.ts`]: ruleFile(name, identifier) },
     entries: {

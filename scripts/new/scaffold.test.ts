@@ -49,7 +49,7 @@ const written = [
 const listing = ['packages/core/src/rules/rules/index.ts', 'packages/cli/src/commands/index.ts'];
 
 /** Runs a program of `node_modules` in the copy, and returns its output if it fails. */
-function failureOf(program: string, ...args: string[]): string {
+function getFailure(program: string, ...args: string[]): string {
   try {
     execFileSync(join(root, 'node_modules', '.bin', program), args, {
       cwd: copy,
@@ -65,11 +65,11 @@ function failureOf(program: string, ...args: string[]): string {
 
 describe('a new rule or command', () => {
   test('is formatted', () => {
-    expect(failureOf('biome', 'ci', '--colors=off', ...written, ...listing)).toBe('');
+    expect(getFailure('biome', 'ci', '--colors=off', ...written, ...listing)).toBe('');
   });
 
   test('passes the linter', () => {
-    expect(failureOf('oxlint', '--deny-warnings', ...written, ...listing)).toBe('');
+    expect(getFailure('oxlint', '--deny-warnings', ...written, ...listing)).toBe('');
   });
 
   test('has no type error', () => {
@@ -80,7 +80,7 @@ describe('a new rule or command', () => {
       files: [...written.filter((path) => !path.includes('/test/')), listing[0]],
     };
     writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify(config));
-    expect(failureOf('tsc', '-p', '.')).toBe('');
+    expect(getFailure('tsc', '-p', '.')).toBe('');
   });
 });
 

@@ -21,14 +21,14 @@ export function scaffold(
   args: readonly string[],
 ): Result<{ readonly written: readonly string[]; readonly next: string }> {
   const [kind = '', name = '', ...others] = args;
-  const partsOf = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (partsOf === undefined || name === '' || others.length > 0) return { problem: usage };
+  const listParts = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (listParts === undefined || name === '' || others.length > 0) return { problem: usage };
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(name)) {
     return {
       problem: `"${name}" can't name a ${kind}. Use lower-case letters, digits and hyphens, such as ${examples[kind]}.`,
     };
   }
-  const { files, entries, next } = partsOf(name);
+  const { files, entries, next } = listParts(name);
   const taken = Object.keys(files).find((path) => existsSync(join(root, path)));
   if (taken !== undefined) {
     return { problem: `There is already a ${kind} or file of this name: ${taken}. Choose another name.` };

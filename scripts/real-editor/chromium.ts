@@ -32,9 +32,9 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
     'chrome.exe',
   ];
   const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = [...candidates, ...usualPrograms].find(isExecutable);
-  if (found === undefined) throw new Error(noChromium);
-  return found;
+  const program = [...candidates, ...usualPrograms].find(isExecutable);
+  if (program === undefined) throw new Error(noChromium);
+  return program;
 }
 
 const usualFolders = ['/usr/bin', '/usr/local/bin', '/snap/bin'];

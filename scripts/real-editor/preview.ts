@@ -42,7 +42,7 @@ export async function showAs(page: Page, view: 'focus' | 'map' | 'diagram'): Pro
 }
 
 /** Reads the diagram of the preview, and switches a narrow preview to it. Returns empty values without a preview. */
-export async function seenIn(page: Page): Promise<Seen> {
+export async function collectSeen(page: Page): Promise<Seen> {
   for (const frame of page.frames()) {
     if (await isPreview(frame)) return frame.evaluate(look).catch(() => nothing);
   }

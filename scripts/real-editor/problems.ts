@@ -33,22 +33,23 @@ export async function problems(page: Page): Promise<readonly Problem[]> {
       throw new Error('The Problems panel is scrolled.');
     if (rows.length > 0 && rows.at(-1)?.dataset['lastElement'] !== 'true')
       throw new Error('The Problems panel has too many lines.');
-    const textOf = (row: Element, selector: string) => row.querySelector(selector)?.textContent?.trim() ?? '';
-    const found = [];
+    const getText = (row: Element, selector: string) =>
+      row.querySelector(selector)?.textContent?.trim() ?? '';
+    const otherRows = [];
     let file = '';
     for (const row of rows) {
-      if (row.ariaLevel === '1') file = textOf(row, '.label-name');
+      if (row.ariaLevel === '1') file = getText(row, '.label-name');
       // The related locations of a finding come below it.
       if (row.ariaLevel !== '2') continue;
-      found.push({
+      otherRows.push({
         file,
         severity: (row.ariaLabel ?? '').split(':')[0]?.toLowerCase() ?? '',
-        message: textOf(row, '.marker-message'),
-        code: textOf(row, '.marker-code'),
-        at: textOf(row, '.marker-line').replace(/^\[|\]$/g, ''),
+        message: getText(row, '.marker-message'),
+        code: getText(row, '.marker-code'),
+        at: getText(row, '.marker-line').replace(/^\[|\]$/g, ''),
       });
     }
-    return found;
+    return otherRows;
   });
 }
 

@@ -28,7 +28,7 @@ export interface Editor {
    *
    * @param file a file of the folder to open as well
    */
-  readonly urlOf: (folder: string, file?: string) => string;
+  readonly createUrl: (folder: string, file?: string) => string;
   /** Resolves with the last output when the server ends, by itself or after `stop`. */
   readonly ended: Promise<string>;
   readonly stop: () => Promise<void>;
@@ -65,7 +65,7 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   return {
     address,
     settingsFile,
-    urlOf: (folder, file) => folderUrl(address, folder, file),
+    createUrl: (folder, file) => folderUrl(address, folder, file),
     ended,
     stop: async () => {
       stopGroup(server.child);

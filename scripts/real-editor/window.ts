@@ -13,8 +13,8 @@ export async function openWindow(browser: Browser, url: string): Promise<Page> {
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  const kept = { origin: new URL(url).origin, storageTypes: 'cookies,indexeddb,local_storage' };
-  await session.send('Storage.clearDataForOrigin', kept);
+  const storage = { origin: new URL(url).origin, storageTypes: 'cookies,indexeddb,local_storage' };
+  await session.send('Storage.clearDataForOrigin', storage);
   await session.detach();
   await page.goto(url);
   await windowIsReady(page);

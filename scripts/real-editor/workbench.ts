@@ -7,7 +7,7 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await openQuickInput(page, 'Control+P');
   await choose(page, name, name);
   await activeTab(page, name).waitFor();
-  await focusFirstGroup(page, editorOf(page, name).and(page.locator('.focused')));
+  await focusFirstGroup(page, getEditor(page, name).and(page.locator('.focused')));
 }
 
 /** Moves the focus into the text, left of any preview. */
@@ -48,7 +48,7 @@ export async function waitForCommand(page: Page, name: string): Promise<void> {
 
 /** Moves the cursor. Line and column count from 1. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
-  await untilShown(statusOf(page, `Ln ${line}, Col ${column}`), async () => {
+  await untilShown(getStatus(page, `Ln ${line}, Col ${column}`), async () => {
     // A preview has no lines. It may have taken the focus back.
     if (!(await position(page).isVisible())) await focusText(page);
     await openQuickInput(page, 'Control+G');
@@ -69,7 +69,7 @@ export async function newLineBelow(page: Page, line: number): Promise<void> {
   await goTo(page, line);
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await statusOf(page, `Ln ${line + 1}, `).waitFor();
+  await getStatus(page, `Ln ${line + 1}, `).waitFor();
 }
 
 export async function selectLine(page: Page, line: number): Promise<void> {
@@ -109,11 +109,11 @@ export async function chooseColourTheme(page: Page, name: string): Promise<void>
   await choose(page, name, name);
 }
 
-function editorOf(page: Page, name: string): Locator {
+function getEditor(page: Page, name: string): Locator {
   return page.locator(`.monaco-editor[data-uri$="/${encodeURI(name)}"]`);
 }
 
-function statusOf(page: Page, text: string): Locator {
+function getStatus(page: Page, text: string): Locator {
   return position(page).filter({ hasText: text });
 }
 
@@ -178,18 +178,18 @@ async function find(page: Page, text: string, entry: string): Promise<Locator> {
  * Performs an action until an element is visible. Waits a second after the first attempt, and
  * longer after each further one.
  */
-async function untilShown(wanted: Locator, act: () => Promise<void>): Promise<void> {
+async function untilShown(locator: Locator, act: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + patience;
   for (let timeout = 1000; Date.now() < deadline; timeout *= 2) {
     await act();
-    const shown = await wanted.waitFor({ timeout }).then(
+    const shown = await locator.waitFor({ timeout }).then(
       () => true,
       () => false,
     );
     if (shown) return;
   }
   // Throws an error that names the element.
-  await wanted.waitFor({ timeout: 1 });
+  await locator.waitFor({ timeout: 1 });
 }
 
 function ignoreNavigation(error: unknown): void {

@@ -28,16 +28,16 @@ export function writer(page: Page): Writer {
   };
   const takeFrom = async (list: Locator, label: string, open?: string) => {
     const entries = list.locator('.monaco-list-row');
-    const labelOf = (entry: Locator) => entry.locator('.label-name').first().innerText({ timeout: 1000 });
+    const getLabel = (entry: Locator) => entry.locator('.label-name').first().innerText({ timeout: 1000 });
     const isThere = async () => (await entries.locator('.label-name').allInnerTexts()).includes(label);
     await until(`${label} is offered`, isThere, open === undefined ? undefined : () => press(open));
     const focused = list.locator('.monaco-list-row.focused');
-    for (let i = 0; i < longestWay && (await labelOf(focused)) !== label; i++) {
+    for (let i = 0; i < longestWay && (await getLabel(focused)) !== label; i++) {
       const index = await focused.getAttribute('data-index');
       await press('ArrowDown');
       await until('the next is chosen', async () => (await focused.getAttribute('data-index')) !== index);
     }
-    if ((await labelOf(focused)) !== label) throw new Error(`${label} is offered too far below.`);
+    if ((await getLabel(focused)) !== label) throw new Error(`${label} is offered too far below.`);
     await press('Enter');
   };
   return {

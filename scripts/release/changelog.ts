@@ -18,7 +18,7 @@ export function cutChangelog(changelog: string, version: string, day: string): s
 }
 
 /** Returns the part of the changelog about a version; undefined for an unknown version. */
-export function notesOf(changelog: string, version: string): string | undefined {
+export function listNotes(changelog: string, version: string): string | undefined {
   const heading = new RegExp(`^## ${version.replaceAll('.', String.raw`\.`)}(?: .*)?$`, 'mu').exec(changelog);
   return heading === null ? undefined : partAfter(changelog, heading.index + heading[0].length).trim();
 }

@@ -8,7 +8,7 @@ export const steps = ['major', 'minor', 'patch'] as const;
  * @returns undefined if it is neither, or not later than the current version
  */
 export function nextVersion(current: string, step: string): string | undefined {
-  const [major = 0, minor = 0, patch = 0] = numbersOf(current) ?? [];
+  const [major = 0, minor = 0, patch = 0] = listNumbers(current) ?? [];
   switch (step) {
     case 'major':
       return `${major + 1}.0.0`;
@@ -17,9 +17,9 @@ export function nextVersion(current: string, step: string): string | undefined {
     case 'patch':
       return `${major}.${minor}.${patch + 1}`;
     default: {
-      const wanted = numbersOf(step);
-      if (wanted === undefined) return undefined;
-      const difference = wanted.map((number, i) => number - ([major, minor, patch][i] ?? 0)).find(Boolean);
+      const bumped = listNumbers(step);
+      if (bumped === undefined) return undefined;
+      const difference = bumped.map((number, i) => number - ([major, minor, patch][i] ?? 0)).find(Boolean);
       // The first release has the version that the project already has.
       return (difference ?? 0) < 0 ? undefined : step;
     }
@@ -31,10 +31,10 @@ export function nextVersion(current: string, step: string): string | undefined {
  * lead to version 1, so they have its tag.
  */
 export function movingTag(version: string): string {
-  return `v${Math.max(1, numbersOf(version)?.[0] ?? 1)}`;
+  return `v${Math.max(1, listNumbers(version)?.[0] ?? 1)}`;
 }
 
-function numbersOf(version: string): readonly number[] | undefined {
+function listNumbers(version: string): readonly number[] | undefined {
   const match = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/u.exec(version);
   return match?.slice(1).map(Number);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutChangelog, notesOf } from './changelog.ts';
+import { cutChangelog, listNotes } from './changelog.ts';
 import { movingTag, nextVersion } from './next-version.ts';
 
 describe('the next version', () => {
@@ -50,9 +50,9 @@ describe('the changelog', () => {
     expect(cut).toContain(
       '# Changelog\n\n## Unreleased\n\n## 1.2.0 – 2026-11-21\n\n### Fixed\n\n- The curve',
     );
-    expect(notesOf(cut, '1.2.0')).toBe('### Fixed\n\n- The curve is smooth.');
-    expect(notesOf(cut, '1.0.0')).toBe('- The first version.');
-    expect(notesOf(cut, '1.0')).toBeUndefined();
+    expect(listNotes(cut, '1.2.0')).toBe('### Fixed\n\n- The curve is smooth.');
+    expect(listNotes(cut, '1.0.0')).toBe('- The first version.');
+    expect(listNotes(cut, '1.0')).toBeUndefined();
   });
 
   it('is not cut twice for the same changes', () => {

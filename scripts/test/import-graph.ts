@@ -12,14 +12,14 @@ export function importGraph(): ImportGraph {
     .filter((file) => !file.endsWith('.test.ts'));
   return new Map(
     files.sort().map((file) => {
-      const specifiers = specifiersIn(readFileSync(file, 'utf8'), file);
+      const specifiers = listSpecifiersIn(readFileSync(file, 'utf8'), file);
       return [file, specifiers.flatMap((specifier) => resolve(specifier, file) ?? [])];
     }),
   );
 }
 
 /** Returns the module names in the static and dynamic imports and the re-exports of a source text. */
-export function specifiersIn(text: string, file: string): readonly string[] {
+export function listSpecifiersIn(text: string, file: string): readonly string[] {
   const { staticImports, staticExports, dynamicImports } = parseSync(file, text).module;
   return [
     ...staticImports.map(({ moduleRequest }) => moduleRequest.value),

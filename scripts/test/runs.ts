@@ -13,6 +13,6 @@ export function runs(all: number): number {
 export function some<T>(all: readonly T[], many: number): readonly T[] {
   if (process.env['CI'] !== undefined || all.length <= many) return all;
   return Array.from({ length: many }, (_, i) => all[Math.floor((i * all.length) / many)]).filter(
-    (one) => one !== undefined,
+    (item) => item !== undefined,
   );
 }

@@ -7,10 +7,10 @@
  */
 import * as fc from 'fast-check';
 
-const wanted = process.env['JOURNEY_SEED'] ?? '20261122';
-if (wanted !== 'new') {
-  const seed = Number(wanted);
+const seedText = process.env['JOURNEY_SEED'] ?? '20261122';
+if (seedText !== 'new') {
+  const seed = Number(seedText);
   if (!Number.isInteger(seed))
-    throw new Error(`JOURNEY_SEED must be a whole number or "new", not "${wanted}".`);
+    throw new Error(`JOURNEY_SEED must be a whole number or "new", not "${seedText}".`);
   fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
 }

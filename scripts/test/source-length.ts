@@ -13,40 +13,40 @@ export function longSources(): readonly string[] {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !file.includes('/generated/'))
     .sort()
-    .flatMap((file) => longSourcesIn(readFileSync(file, 'utf8'), file));
+    .flatMap((file) => listLongSourcesIn(readFileSync(file, 'utf8'), file));
 }
 
 /**
  * Lists a file and its functions that are too long. A file gives its reason in its first line, and a function
  * in the first line of its body.
  */
-export function longSourcesIn(text: string, file: string): readonly string[] {
-  const found: string[] = [];
+export function listLongSourcesIn(text: string, file: string): readonly string[] {
+  const sources: string[] = [];
   const lines = text.trimEnd().split('\n');
   if (lines.length > longestFile && reason.exec(lines[0] ?? '')?.[1] !== 'files') {
-    found.push(`${file}: ${lines.length} lines`);
+    sources.push(`${file}: ${lines.length} lines`);
   }
   // The functions `describe` of a test hold its cases, and these are short.
   if (!file.endsWith('.test.ts')) visit(parseSync(file, text).program);
-  return found;
+  return sources;
 
   function visit(value: unknown): void {
     if (typeof value !== 'object' || value === null) return;
     if (isFunction(value)) {
       const length = text.slice(value.start, value.end).split('\n').length;
       if (length > longestFunction && !hasReason(value)) {
-        found.push(`${file}:${lineOf(value.start)}: a function of ${length} lines`);
+        sources.push(`${file}:${getLine(value.start)}: a function of ${length} lines`);
       }
     }
     for (const child of Object.values(value)) visit(child);
   }
 
   function hasReason({ body }: FunctionNode): boolean {
-    return reason.exec(lines[lineOf(body.start)] ?? '')?.[1] === 'functions';
+    return reason.exec(lines[getLine(body.start)] ?? '')?.[1] === 'functions';
   }
 
   /** Returns the line of an offset, from 1. */
-  function lineOf(offset: number): number {
+  function getLine(offset: number): number {
     return text.slice(0, offset).split('\n').length;
   }
 }

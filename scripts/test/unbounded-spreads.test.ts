@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unboundedSpreads, unboundedSpreadsIn } from './unbounded-spreads.ts';
+import { listUnboundedSpreadsIn, unboundedSpreads } from './unbounded-spreads.ts';
 
 test('no call takes a list of any length as its arguments', () => {
   expect(unboundedSpreads()).toEqual([]);
@@ -13,7 +13,7 @@ test.each([
   'new Thing(...list.map((one) => one))',
   'call(...(many ? others : []))',
 ])('the source %s is found', (source) => {
-  expect(unboundedSpreadsIn(source, 'a.ts')).toHaveLength(1);
+  expect(listUnboundedSpreadsIn(source, 'a.ts')).toHaveLength(1);
 });
 
 test.each([
@@ -23,5 +23,5 @@ test.each([
   'function f(...args) { return () => call(...args) }',
   'const list = [...others]; new Set([...list]); list.push(1)',
 ])('the source %s is bounded', (source) => {
-  expect(unboundedSpreadsIn(source, 'a.ts')).toEqual([]);
+  expect(listUnboundedSpreadsIn(source, 'a.ts')).toEqual([]);
 });

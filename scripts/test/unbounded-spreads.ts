@@ -14,12 +14,12 @@ interface Node {
  * A list whose length depends on a map, a folder or a repository does not belong here.
  */
 const bounded: ReadonlyMap<string, string> = new Map([
-  ['packages/action/src/run-action.ts ...refusal(put, change)', 'a message and its level'],
+  ['packages/action/src/run-action.ts ...explainRefusal(put, change)', 'a message and its level'],
   ['packages/core/src/rules/rules/number-out-of-range.ts ...kinds', 'kinds of statements'],
   ['packages/core/src/rules/rules/unused-declaration.ts ...kinds', 'kinds of statements'],
   ['packages/core/src/versions/diff/similarity.ts ...bag', 'a pair'],
   ['packages/core/src/versions/diff/similarity.ts ...labels', 'a pair'],
-  ['packages/core/src/versions/merge/pair-items.ts ...left()', 'a pair'],
+  ['packages/core/src/versions/merge/pair-items.ts ...listLeft()', 'a pair'],
   ['packages/extension/src/announce-token-types.ts ...ownTokenTypes', 'the token types of this extension'],
   [
     "packages/markdown/src/map-styles.ts ...parts.map((part) => (typeof part === 'string' ? mapStyles[part] : part))",
@@ -30,10 +30,10 @@ const bounded: ReadonlyMap<string, string> = new Map([
     'the examples of the project',
   ],
   ['packages/extension/src/browser.ts ...serveFiles(client)', 'the requests that the extension answers'],
-  ['packages/core/src/templates/stages-of.ts ...status', 'a line or none'],
+  ['packages/core/src/templates/draft-stages.ts ...status', 'a line or none'],
   ['packages/preview/src/map/draw-header.ts ...title', 'a title and its signs'],
   ['packages/preview/src/map/map-frame.ts ...below.elements', 'the few parts below a map'],
-  ['packages/preview/src/map/tracks.ts ...basisOf(stage)', 'the few values that a plan starts from'],
+  ['packages/preview/src/map/tracks.ts ...getBasis(stage)', 'the few values that a plan starts from'],
 ]);
 
 const registrations = /^packages\/extension\/src\/extension\.ts \.\.\.commands\.map/u;
@@ -43,25 +43,25 @@ export function unboundedSpreads(): readonly string[] {
   const files = globSync('packages/*/src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/u.test(file));
   return files
     .sort()
-    .flatMap((file) => unboundedSpreadsIn(readFileSync(file, 'utf8'), file.replaceAll('\\', '/')));
+    .flatMap((file) => listUnboundedSpreadsIn(readFileSync(file, 'utf8'), file.replaceAll('\\', '/')));
 }
 
 /** Returns the unbounded spread arguments of one source text. */
-export function unboundedSpreadsIn(text: string, file: string): readonly string[] {
-  const found: string[] = [];
+export function listUnboundedSpreadsIn(text: string, file: string): readonly string[] {
+  const spreads: string[] = [];
   visit(parseSync(file, text).program, new Set());
-  return found;
+  return spreads;
 
   function visit(value: unknown, rest: ReadonlySet<string>): void {
     if (Array.isArray(value)) for (const each of value) visit(each, rest);
     if (!isNode(value)) return;
-    const known = new Set([...rest, ...restParameterOf(value)]);
+    const known = new Set([...rest, ...listRestParameters(value)]);
     if (value.type === 'CallExpression' || value.type === 'NewExpression') {
       for (const argument of value['arguments'] as readonly Node[]) {
         if (argument.type !== 'SpreadElement') continue;
         const source = text.slice(argument.start, argument.end).replaceAll(/\s+/gu, ' ');
         if (isShort(argument['argument'], known) || isKnown(`${file} ${source}`)) continue;
-        found.push(`${file}:${text.slice(0, argument.start).split('\n').length}: ${source}`);
+        spreads.push(`${file}:${text.slice(0, argument.start).split('\n').length}: ${source}`);
       }
     }
     for (const child of Object.values(value)) visit(child, known);
@@ -100,7 +100,7 @@ function isShort(list: unknown, rest: ReadonlySet<string>): boolean {
   }
 }
 
-function restParameterOf(node: Node): readonly string[] {
+function listRestParameters(node: Node): readonly string[] {
   const { params } = node as { readonly params?: unknown };
   const list = Array.isArray(params) ? params : [];
   return list.flatMap((parameter: Node) => {

@@ -1,6 +1,6 @@
-import { type Comment, commentsInBlocks, commentsInTypeScript } from './comments-in.ts';
-import { messagesIn } from './messages-in.ts';
-import { type Prose, proseInMarkdown } from './prose-in-markdown.ts';
+import { type Comment, commentsInBlocks, commentsInTypeScript } from './find-comments.ts';
+import { listMessagesIn } from './find-messages.ts';
+import { type Prose, proseInMarkdown } from './find-prose-in-markdown.ts';
 import { firstWords, firstWordsReason, listedWords, longestSentence } from './word-list.ts';
 
 /** A text whose form is wrong. */
@@ -14,10 +14,10 @@ export interface WrongForm {
 export function checkFile(path: string, text: string): readonly WrongForm[] {
   if (path.endsWith('.md')) return checkDocument(path, text);
   const comments = path.endsWith('.ts') ? commentsInTypeScript(text) : commentsInBlocks(text);
-  const messages = isProduct(path) ? messagesIn(text) : [];
+  const messages = isProduct(path) ? listMessagesIn(text) : [];
   return [
     ...comments.flatMap((comment) => checkComment(comment)),
-    ...messages.flatMap((message) => [...tooLong(message), ...wordsIn(message.text, message.line)]),
+    ...messages.flatMap((message) => [...tooLong(message), ...listWordsIn(message.text, message.line)]),
   ];
 }
 
@@ -36,7 +36,7 @@ function checkComment({ text, line }: Comment): readonly WrongForm[] {
     ...(first === undefined
       ? []
       : [{ line, message: `The comment begins with "${first}". ${firstWordsReason}` }]),
-    ...wordsIn(text, line),
+    ...listWordsIn(text, line),
   ];
 }
 
@@ -45,12 +45,12 @@ function checkDocument(path: string, text: string): readonly WrongForm[] {
   const prose = proseInMarkdown(text);
   return prose.flatMap((part) => [
     ...(path === 'CHANGELOG.md' ? [] : tooLong(part)),
-    ...wordsIn(part.text, part.line),
+    ...listWordsIn(part.text, part.line),
   ]);
 }
 
 function tooLong({ text, line }: Prose): readonly WrongForm[] {
-  return sentencesOf(text)
+  return listSentences(text)
     .map((sentence) => ({
       sentence,
       words: sentence.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
@@ -63,11 +63,11 @@ function tooLong({ text, line }: Prose): readonly WrongForm[] {
 }
 
 /** Splits a text after the ends of sentences. */
-function sentencesOf(text: string): readonly string[] {
+function listSentences(text: string): readonly string[] {
   return text.split(/(?<=[.!?:;][)"”’»*_]*)\s+(?=\P{Ll})/u).filter((sentence) => sentence.trim() !== '');
 }
 
-function wordsIn(text: string, line: number): readonly WrongForm[] {
+function listWordsIn(text: string, line: number): readonly WrongForm[] {
   const quoted = text.replaceAll(/`[^`]*`|"[^"]*"|“[^”]*”/gu, ' … ');
   return listedWords.flatMap(({ pattern, use, reason }) =>
     [...quoted.matchAll(pattern)].map(([word]) => ({ line, message: `"${word}": ${use}. ${reason}` })),

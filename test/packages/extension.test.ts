@@ -13,7 +13,7 @@ const project = readProject(root);
 const vsix = join(root, vsixName);
 
 let files: Readonly<Record<string, Uint8Array>>;
-const textOf = (path: string) => new TextDecoder().decode(files[`extension/${path}`]);
+const getText = (path: string) => new TextDecoder().decode(files[`extension/${path}`]);
 
 beforeAll(() => {
   if (!existsSync(vsix)) throw new Error(`${vsixName} is missing. Run npm run package first.`);
@@ -26,20 +26,20 @@ describe.each([
   ...['compare', 'finding', 'new-map', 'preview'].map((name) => `walkthrough/${name}.md`),
 ])('the links of %s', (page) => {
   it('lead to files and headings of the release', () => {
-    const links = [...textOf(page).matchAll(/\]\(([^()\s]+)\)/gu)].map(([, target = '']) => target);
+    const links = [...getText(page).matchAll(/\]\(([^()\s]+)\)/gu)].map(([, target = '']) => target);
     expect(links.filter((link) => !leadsSomewhere(link, page))).toEqual([]);
   });
 });
 
 /** Returns whether a link leads to something, from a page of the package. */
 function leadsSomewhere(link: string, page: string): boolean {
-  if (link.startsWith('#')) return anchorsOf(textOf(page)).includes(link.slice(1));
+  if (link.startsWith('#')) return anchorsOf(getText(page)).includes(link.slice(1));
   if (link.startsWith('https://')) return isAlive(link);
   return page.startsWith('walkthrough/') && files[`extension/walkthrough/${link}`] !== undefined;
 }
 
 test('the page is for people who have installed the extension', () => {
-  const page = textOf('readme.md');
+  const page = getText('readme.md');
   expect(page).toMatch(/!\[[^\]]+\]\(https:\/\/raw\.githubusercontent\.com\//u);
   expect(page).not.toMatch(/npm (?:install|start)/u);
   // Two screens.
@@ -47,7 +47,7 @@ test('the page is for people who have installed the extension', () => {
 });
 
 test('the manifest has everything that the Marketplace and Open VSX show', () => {
-  const manifest = JSON.parse(textOf('package.json')) as Readonly<Record<string, unknown>>;
+  const manifest = JSON.parse(getText('package.json')) as Readonly<Record<string, unknown>>;
   const address = `https://github.com/${project.repository}`;
   expect(manifest).toMatchObject({
     name: project.name,
@@ -76,13 +76,13 @@ test('the manifest has everything that the Marketplace and Open VSX show', () =>
 
 test('ovsx publishes the extension to a registry without a warning', async () => {
   let uploaded = 0;
-  const bytesOf = async (request: IncomingMessage) => {
+  const getBytes = async (request: IncomingMessage) => {
     let size = 0;
     for await (const chunk of request) size += (chunk as Buffer).length;
     return size;
   };
   const server = createServer((request, response) => {
-    void bytesOf(request).then((size) => {
+    void getBytes(request).then((size) => {
       const isUpload = request.method === 'POST' && request.url?.startsWith('/api/-/publish') === true;
       if (isUpload) uploaded = size;
       response.setHeader('Content-Type', 'application/json');

@@ -31,13 +31,13 @@ afterAll(() => {
   for (const project of projects.values()) project.remove();
 });
 
-const folderOf = (installer: Installer) => projects.get(installer)?.folder ?? '';
-const scriptOf = (installer: Installer) =>
-  join(folderOf(installer), 'node_modules/journey-maps/bin/journey.js');
+const getFolder = (installer: Installer) => projects.get(installer)?.folder ?? '';
+const getScript = (installer: Installer) =>
+  join(getFolder(installer), 'node_modules/journey-maps/bin/journey.js');
 
 /** Runs the installed command in a folder of maps. */
 async function journey(node: string, args: readonly string[], folder: string) {
-  return execute([node, scriptOf('npm'), ...args], { folder, env: { ...process.env, NO_COLOR: '1' } });
+  return execute([node, getScript('npm'), ...args], { folder, env: { ...process.env, NO_COLOR: '1' } });
 }
 
 function mapsFolder(): string {
@@ -50,7 +50,7 @@ function mapsFolder(): string {
 
 describe.each(Object.keys(installers) as Installer[])('installed by %s', (installer) => {
   it.each(['journey', 'journey-maps'])('the command %s is on the path of scripts', async (name) => {
-    const folder = folderOf(installer);
+    const folder = getFolder(installer);
     writeFileSync(join(folder, 'a.journey'), map);
     const bin = join(folder, 'node_modules', '.bin', name);
     const { code, stdout, stderr } = await shell(`"${bin}" check --today 2026-11-21 a.journey`, folder);
@@ -59,7 +59,7 @@ describe.each(Object.keys(installers) as Installer[])('installed by %s', (instal
   });
 
   it('the API, the plugins and the other files are found by their names', async () => {
-    const folder = folderOf(installer);
+    const folder = getFolder(installer);
     const names = [
       ...Object.keys(npmEntries).map((name) => (name === 'index' ? 'journey-maps' : `journey-maps/${name}`)),
       ...highlighters.map((name) => `journey-maps/${name}`),
@@ -89,7 +89,7 @@ describe.each(Object.keys(installers) as Installer[])('installed by %s', (instal
       'tree-sitter/src/tree_sitter/parser.h',
       'tree-sitter/queries/highlights.scm',
     ];
-    const editors = join(folderOf(installer), 'node_modules/journey-maps/editors');
+    const editors = join(getFolder(installer), 'node_modules/journey-maps/editors');
     for (const file of files) expect.soft(readFileSync(join(editors, file)).length, file).toBeGreaterThan(50);
   });
 });
@@ -154,7 +154,7 @@ describe.each(nodeVersions)('on Node %i', (major) => {
   });
 
   it('journey lsp answers an editor', async () => {
-    const server = startServerProcess([node, scriptOf('npm'), 'lsp', '--stdio']);
+    const server = startServerProcess([node, getScript('npm'), 'lsp', '--stdio']);
     const answer = await server.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
@@ -165,7 +165,7 @@ describe.each(nodeVersions)('on Node %i', (major) => {
   });
 
   it('a program uses every function of the API', async () => {
-    const folder = folderOf('npm');
+    const folder = getFolder('npm');
     writeFileSync(join(folder, 'api.js'), apiProgram);
     const { stdout, stderr } = await execute([node, 'api.js'], { folder });
     expect(stderr).toBe('');
@@ -255,7 +255,7 @@ it.each([
   ['nodenext', 'nodenext'],
   ['esnext', 'bundler'],
 ])('a strict TypeScript program compiles (module %s, resolution %s)', async (module, resolution) => {
-  const folder = folderOf('npm');
+  const folder = getFolder('npm');
   writeFileSync(join(folder, 'typed.ts'), typedProgram);
   const tsc = createRequire(import.meta.url)
     .resolve('typescript/package.json')
@@ -269,7 +269,7 @@ it.each([
 });
 
 it('works in a browser: it bundles without warnings, and needs nothing of Node', async () => {
-  const folder = folderOf('npm');
+  const folder = getFolder('npm');
   writeFileSync(
     join(folder, 'browser.js'),
     "export * from 'journey-maps'; export * from 'journey-maps/markdown-it';",
@@ -295,7 +295,7 @@ ${apiProgram.replace("'journey-maps'", "'./bundled/browser.js'").replace('consol
 });
 
 it('the markdown-it plugin draws a block', async () => {
-  const folder = folderOf('npm');
+  const folder = getFolder('npm');
   const host = createRequire(import.meta.url).resolve('markdown-it');
   writeFileSync(
     join(folder, 'plugin.js'),

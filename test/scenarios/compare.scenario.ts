@@ -13,7 +13,7 @@ import {
   runCommand,
   selectLine,
 } from '../../scripts/real-editor/workbench.ts';
-import { lineOf } from './maps.ts';
+import { getLine } from './maps.ts';
 import { desktopScenario, soon } from './scenario.ts';
 
 const people = 'owner web "Web team"\n';
@@ -49,9 +49,9 @@ desktopScenario(
     // The comparison must take committed names from the commit.
     await writeFile(join(folder, 'people.journey'), people.replace('Web team', 'Web people'));
     await openFile(page, 'buying.journey');
-    await replaceLine(page, lineOf(map, 'emotion +1'), '      emotion -2');
-    await replaceLine(page, lineOf(map, 'step ask'), '    step ask "Asks three people" {');
-    const owner = lineOf(map, '        owner web');
+    await replaceLine(page, getLine(map, 'emotion +1'), '      emotion -2');
+    await replaceLine(page, getLine(map, 'step ask'), '    step ask "Asks three people" {');
+    const owner = getLine(map, '        owner web');
     await replaceLine(page, owner, '');
     await compareWith(page, 'HEAD');
 
@@ -86,7 +86,7 @@ desktopScenario(
     await page.keyboard.insertText('        owner web');
     await expect.poll(async () => (await entries(page)).length, soon).toBe(3);
     await (await findPreview(page)).locator('.change-entry', { hasText: 'feels worse' }).click();
-    await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${lineOf(map, 'emotion +1')}, `));
+    await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${getLine(map, 'emotion +1')}, `));
     await chooseColourTheme(page, 'Dark Modern');
     await picture('dark');
 
@@ -117,7 +117,7 @@ desktopScenario(
     await picture('compared');
     await (await findPreview(page)).locator('.moment.change-removed .lead').click();
     await page.locator('.tab.active[data-resource-name="buying.journey"]').waitFor();
-    await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${lineOf(map, 'step ask')}, `));
+    await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${getLine(map, 'step ask')}, `));
   },
 );
 
@@ -174,7 +174,7 @@ desktopScenario(
     await page.locator('.tab.active[data-resource-name="buying (HEAD).journey"]').waitFor();
     await expect
       .poll(() => cursor(page), soon)
-      .toMatch(new RegExp(`^Ln ${lineOf(map, '        owner web')}, `));
+      .toMatch(new RegExp(`^Ln ${getLine(map, '        owner web')}, `));
     await picture('after the reload');
   },
 );
@@ -271,8 +271,8 @@ async function entries(page: Page): Promise<readonly string[]> {
   const frame = await findPreview(page);
   return frame
     .locator('.change-entry')
-    .evaluateAll((found) =>
-      found.map((entry) =>
+    .evaluateAll((otherEntries) =>
+      otherEntries.map((entry) =>
         ['.sign', '.unseen', '.message']
           .flatMap((part) => entry.querySelector(part)?.textContent?.trim() ?? [])
           .join(' '),

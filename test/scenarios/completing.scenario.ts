@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, newLineBelow, openFile, save } from '../../scripts/real-editor/workbench.ts';
 import { writer } from '../../scripts/real-editor/writer.ts';
-import { bikeMap, lineOf } from './maps.ts';
+import { bikeMap, getLine } from './maps.ts';
 import { asInstalled, desktopScenario, scenario, soon } from './scenario.ts';
 
 const bikes = { 'bike.journey': bikeMap };
@@ -18,7 +18,7 @@ scenario(
     await openFile(page, 'bike.journey');
     await openProblems(page);
     await openFile(page, 'bike.journey');
-    await newLineBelow(page, lineOf(bikeMap, 'touchpoint "Showroom"'));
+    await newLineBelow(page, getLine(bikeMap, 'touchpoint "Showroom"'));
     await press('Control+Space');
     // The missing thought comes first, since the step already has an emotion and a touchpoint.
     await expect.poll(async () => (await offered(page))[0], soon).toBe('thought');
@@ -39,7 +39,7 @@ scenario(
     await expect
       .poll(() => messages(page), soon)
       .toContainEqual(expect.stringContaining('`step` is not allowed'));
-    await goTo(page, lineOf(bikeMap, 'touchpoint "Showroom"') + 1);
+    await goTo(page, getLine(bikeMap, 'touchpoint "Showroom"') + 1);
     await press('End');
     await press('Control+Backspace');
 
@@ -47,7 +47,7 @@ scenario(
     await take('thought', 'tho');
     await write('Which one lasts?');
     await press('Tab');
-    await newLineBelow(page, lineOf(bikeMap, 'emotion -1') + 3);
+    await newLineBelow(page, getLine(bikeMap, 'emotion -1') + 3);
     await take('step', 'ste');
     await write('Tries one');
     await expect.poll(() => lines(page), soon).toContain('step "Tries one" {');
@@ -73,7 +73,7 @@ desktopScenario(
     await take('owner', 'ow');
     await take('shop');
 
-    await goTo(page, lineOf(bikeMap, 'owner shop "Bike shop"'));
+    await goTo(page, getLine(bikeMap, 'owner shop "Bike shop"'));
     await press('Enter');
     await press('ArrowUp');
     await take('persona', 'pers');
@@ -103,7 +103,7 @@ desktopScenario(
     await openFile(page, 'bike.journey');
     await openProblems(page);
     await openFile(page, 'bike.journey');
-    const line = lineOf(bikeMap, 'stage pay') - 1;
+    const line = getLine(bikeMap, 'stage pay') - 1;
     await newLineBelow(page, line - 1);
     await page.keyboard.insertText("step Doesn't know, and asks {");
     await goTo(page, 1);
@@ -144,6 +144,6 @@ async function messages(page: Page): Promise<readonly string[]> {
 
 /** Returns the visible lines of the map, without blanks around them. */
 async function lines(page: Page): Promise<readonly string[]> {
-  const found = await page.locator('.monaco-editor[data-uri$="/bike.journey"] .view-line').allInnerTexts();
-  return found.map((line) => line.replaceAll('\u00a0', ' ').trim());
+  const texts = await page.locator('.monaco-editor[data-uri$="/bike.journey"] .view-line').allInnerTexts();
+  return texts.map((line) => line.replaceAll('\u00a0', ' ').trim());
 }

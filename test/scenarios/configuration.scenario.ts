@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openProblems, type Problem, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, newLineBelow, openFile, selectLine, type } from '../../scripts/real-editor/workbench.ts';
-import { bikeMap, lineOf } from './maps.ts';
+import { bikeMap, getLine } from './maps.ts';
 import { scenario, soon } from './scenario.ts';
 
 const configuration = '{\n  "rules": {\n    "pain-without-owner": "error"\n  }\n}\n';
@@ -13,7 +13,7 @@ scenario(
   async (page, _, picture) => {
     await openFile(page, 'bike.journey');
     await openProblems(page);
-    await newLineBelow(page, lineOf(bikeMap, 'emotion 0'));
+    await newLineBelow(page, getLine(bikeMap, 'emotion 0'));
     await type(page, '      pain "The queue is too long"');
     // Missing parts of a pain point are reported when the cursor has left it.
     await goTo(page, 1);

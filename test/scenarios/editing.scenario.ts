@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { openPreview } from '../../scripts/real-editor/preview.ts';
 import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { cursor, focusText, goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
-import { lineOf } from './maps.ts';
+import { getLine } from './maps.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const people = `persona anna "Anna, who rides to work" {
@@ -57,7 +57,7 @@ desktopScenario(
   async (page, folder, picture) => {
     await openFile(page, 'buying.journey');
     await openProblems(page);
-    const name = { line: lineOf(buying, 'persona anna'), column: 13 };
+    const name = { line: getLine(buying, 'persona anna'), column: 13 };
 
     await goTo(page, name.line, name.column);
     const card = page.locator('.monaco-hover:visible', { hasText: 'Nobody has time for her' });
@@ -66,14 +66,14 @@ desktopScenario(
     await picture('shown');
 
     await goTo(page, name.line, name.column);
-    const found = page.locator('.reference-zone-widget');
-    await shownBy(page, found, 'Shift+F12');
+    const widget = page.locator('.reference-zone-widget');
+    await shownBy(page, widget, 'Shift+F12');
     await expect
-      .poll(async () => (await found.innerText()).replaceAll(/\s+/g, ' '), soon)
+      .poll(async () => (await widget.innerText()).replaceAll(/\s+/g, ' '), soon)
       .toContain('References (3)');
     await picture('found');
     await page.keyboard.press('Escape');
-    await found.waitFor({ state: 'detached' });
+    await widget.waitFor({ state: 'detached' });
 
     await goTo(page, name.line, name.column);
     const field = page.locator('.rename-box input');
@@ -84,10 +84,10 @@ desktopScenario(
     await page.keyboard.press('Enter');
     // VS Code saves the files of a rename.
     await expect
-      .poll(() => textOf(folder, 'shared/people.journey'), soon)
+      .poll(() => getText(folder, 'shared/people.journey'), soon)
       .toBe(people.replace('persona anna', 'persona annika'));
     await expect
-      .poll(() => textOf(folder, 'buying.journey'), soon)
+      .poll(() => getText(folder, 'buying.journey'), soon)
       .toBe(buying.replaceAll('persona anna', 'persona annika'));
 
     await focusText(page);
@@ -109,7 +109,7 @@ scenario(
         ({ file, code }) => file === 'selling.journey' && code === 'unresolved-reference',
       );
     await expect.poll(missing, soon).toHaveLength(1);
-    await goTo(page, lineOf(selling, 'persona anna'), 10);
+    await goTo(page, getLine(selling, 'persona anna'), 10);
     const action = page.locator('.action-widget .monaco-list-row', { hasText: 'people.journey' }).first();
     await shownBy(page, action, 'Control+.');
     await picture('offered');
@@ -118,7 +118,7 @@ scenario(
     await focusText(page);
     await runCommand(page, 'Format Document');
     await page.keyboard.press('Control+S');
-    await expect.poll(() => textOf(folder, 'selling.journey'), soon).toBe(laidOut);
+    await expect.poll(() => getText(folder, 'selling.journey'), soon).toBe(laidOut);
   },
 );
 
@@ -153,7 +153,7 @@ scenario(
     await pain.waitFor();
     await picture('as a map');
     await pain.locator('.lead').click();
-    const line = lineOf(buying, 'There is no change');
+    const line = getLine(buying, 'There is no change');
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${line}, `));
     await frame.locator('.item-pain.at-cursor', { hasText: 'There is no change' }).waitFor();
   },
@@ -164,17 +164,17 @@ scenario(
  * again, or before the server has read the other files. Escape closes a list, in which a second
  * press would choose an entry.
  */
-async function shownBy(page: Page, wanted: Locator, ...keys: readonly string[]): Promise<void> {
+async function shownBy(page: Page, locator: Locator, ...keys: readonly string[]): Promise<void> {
   await expect
     .poll(async () => {
-      if (await wanted.isVisible()) return true;
+      if (await locator.isVisible()) return true;
       for (const key of keys) await page.keyboard.press(key);
-      await wanted.waitFor({ timeout: 5000 }).catch(() => page.keyboard.press('Escape'));
-      return wanted.isVisible();
+      await locator.waitFor({ timeout: 5000 }).catch(() => page.keyboard.press('Escape'));
+      return locator.isVisible();
     }, soon)
     .toBe(true);
 }
 
-async function textOf(folder: string, name: string): Promise<string> {
+async function getText(folder: string, name: string): Promise<string> {
   return readFile(join(folder, name), 'utf8');
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { openPreview, seenIn, showAs } from '../../scripts/real-editor/preview.ts';
+import { collectSeen, openPreview, showAs } from '../../scripts/real-editor/preview.ts';
 import { counts } from '../../scripts/real-editor/problems.ts';
 import { openFile } from '../../scripts/real-editor/workbench.ts';
 
@@ -13,10 +13,12 @@ scenario('Colleen: no error, and her stages and steps are drawn', 'examples', as
   await openPreview(page, 'diagram');
 
   const text = await readFile(join(folder, name), 'utf8');
-  const stages = titlesOf(text, 'stage');
-  const steps = titlesOf(text, 'step');
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Replacing a broken vacuum cleaner' });
-  const seen = await seenIn(page);
+  const stages = listTitles(text, 'stage');
+  const steps = listTitles(text, 'step');
+  await expect
+    .poll(() => collectSeen(page), soon)
+    .toMatchObject({ title: 'Replacing a broken vacuum cleaner' });
+  const seen = await collectSeen(page);
   expect(seen.sections).toEqual(stages);
   // A stage without steps is drawn as a task.
   expect(seen.tasks.filter((title) => steps.includes(title))).toEqual(steps);
@@ -31,11 +33,11 @@ desktopScenario('Ctrl+K V opens the preview', 'examples', async (page) => {
   await page.keyboard.press('Control+K');
   await page.keyboard.press('v');
   await showAs(page, 'diagram');
-  await expect.poll(async () => (await seenIn(page)).tasks.length, soon).toBeGreaterThan(3);
+  await expect.poll(async () => (await collectSeen(page)).tasks.length, soon).toBeGreaterThan(3);
 });
 
 /** Returns the titles of the statements with this keyword, read from the text without our parser. */
-function titlesOf(text: string, keyword: 'stage' | 'step'): readonly string[] {
+function listTitles(text: string, keyword: 'stage' | 'step'): readonly string[] {
   return [...text.matchAll(new RegExp(`^ +${keyword} [^"\\n]*"([^"\\n]*)"`, 'gm'))].map(
     (match) => match[1] ?? '',
   );

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { textOfMarkdownPage } from '../../scripts/real-editor/markdown-page.ts';
 import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, newLineBelow, openFile, runCommand, type } from '../../scripts/real-editor/workbench.ts';
-import { bikeMap, lineOf } from './maps.ts';
+import { bikeMap, getLine } from './maps.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const painful = bikeMap.replace('emotion 0', 'emotion 0\n      pain "The <b>queue</b>" { severity high }');
@@ -19,7 +19,7 @@ scenario('A finding leads to the page of its rule', files, async (page, _, pictu
   await picture('from Problems');
 
   await openFile(page, 'bike.journey');
-  await chooseAction(page, lineOf(painful, 'pain "'), `Explain ${rule}`);
+  await chooseAction(page, getLine(painful, 'pain "'), `Explain ${rule}`);
   await expect.poll(() => textOfMarkdownPage(page), soon).toMatch(/^pain-without-owner\s/);
 });
 
@@ -37,7 +37,7 @@ desktopScenario('A finding is ignored for a reason, and not without one', files,
   await openFile(page, 'bike.journey');
   await openProblems(page);
   await expect.poll(() => codes(page), soon).toContain(rule);
-  await chooseAction(page, lineOf(painful, 'pain "'), `Ignore ${rule} here, with a reason…`);
+  await chooseAction(page, getLine(painful, 'pain "'), `Ignore ${rule} here, with a reason…`);
   const input = page.locator('.quick-input-widget:visible input.input');
   await input.waitFor();
   const refusal = page.locator('.quick-input-widget', {
@@ -61,7 +61,7 @@ desktopScenario(
     await openFile(page, 'bike.journey');
     const item = page.locator('.statusbar-item', { hasText: 'Journey:' });
     await expect.poll(() => item.innerText(), soon).toMatch(/1 error .* 1 serious pain open/);
-    await newLineBelow(page, lineOf(painful, 'pain "'));
+    await newLineBelow(page, getLine(painful, 'pain "'));
     await type(page, '      pain "It is dark" { severity critical; owner shop }');
     await expect.poll(() => item.innerText(), soon).toMatch(/2 serious pains open/);
     await item.hover();

@@ -37,19 +37,19 @@ desktopScenario(
     await frame.locator('.map h1').waitFor();
 
     await exportAs(page, 'HTML page', () => picture('which format'));
-    const html = await fileIn(folder, 'bike.html');
+    const html = await getFileIn(folder, 'bike.html');
     expect(html.toString()).toMatch(/^<!DOCTYPE html>[\s\S]*<title>bike\.journey<\/title>/u);
     expect(html.toString()).toContain('Waits for an adviser');
     await picture('as HTML');
 
     await exportAs(page, 'SVG picture of the map');
-    const svg = (await fileIn(folder, 'bike.svg')).toString();
+    const svg = (await getFileIn(folder, 'bike.svg')).toString();
     expect(svg).toMatch(/^<\?xml /u);
     expect(svg).toContain('Waits for an adviser');
     expect(svg).toContain('Showroom');
 
     await exportAs(page, 'PDF, A4');
-    expect((await fileIn(folder, 'bike.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await getFileIn(folder, 'bike.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     await picture('as PDF');
   },
 );
@@ -65,7 +65,7 @@ scenario(
     await expect.poll(() => frame.locator('.map .item-touchpoint').count(), soon).toBe(0);
 
     await exportAs(page, 'HTML page');
-    await fileIn(folder, 'bike.html');
+    await getFileIn(folder, 'bike.html');
     const exported = await page.context().newPage();
     await exported.goto(pathToFileURL(join(folder, 'bike.html')).href);
     await expect
@@ -77,7 +77,7 @@ scenario(
     await exported.close();
 
     await exportAs(page, 'SVG picture of the map');
-    const svg = (await fileIn(folder, 'bike.svg')).toString();
+    const svg = (await getFileIn(folder, 'bike.svg')).toString();
     expect(svg).toContain('Waits for an adviser');
     expect(svg).not.toContain('Showroom');
     await picture('filtered');
@@ -98,12 +98,12 @@ desktopScenario(
       .poll(() => drawn(page, '.journey th[scope=col]'), soon)
       .toEqual(['Visits the shop', 'Asks for advice', 'Stands at the till']);
     const pains = () => drawn(page, '.journey-pain');
-    const said = 'Waits for an adviser High severity · Owner:';
-    await expect.poll(pains, soon).toEqual([`${said} Bike shop`]);
+    const otherText = 'Waits for an adviser High severity · Owner:';
+    await expect.poll(pains, soon).toEqual([`${otherText} Bike shop`]);
     await expect.poll(() => drawn(page, 'pre code'), soon).toEqual(['let map;\n']);
     await picture('drawn');
     await writeFile(join(folder, 'shared/shops.journey'), shops.replace('Bike', 'Bicycle'));
-    await expect.poll(pains, soon).toEqual([`${said} Bicycle shop`]);
+    await expect.poll(pains, soon).toEqual([`${otherText} Bicycle shop`]);
   },
 );
 
@@ -135,7 +135,7 @@ async function clickAway(target: Locator): Promise<void> {
     .toBe(false);
 }
 
-async function fileIn(folder: string, name: string): Promise<Buffer> {
+async function getFileIn(folder: string, name: string): Promise<Buffer> {
   await expect
     .poll(
       () =>

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openProblems, type Problem, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, newLineBelow, openFile, save, selectLine, type } from '../../scripts/real-editor/workbench.ts';
-import { bikeMap, lineOf } from './maps.ts';
+import { bikeMap, getLine } from './maps.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const bikes = { 'bike.journey': bikeMap };
@@ -20,13 +20,13 @@ desktopScenario(
     await type(page, '  stage ride "Rides home" {\n    owner shop\n  }');
     await goTo(page, 1);
     await expect
-      .poll(() => found(page, rule), soon)
+      .poll(() => hasFinding(page, rule), soon)
       // The formatter puts an empty line between the stages.
       .toMatchObject([{ file: 'bike.journey', at: `Ln ${end + 2}, Col 3` }]);
     await picture('found');
     await newLineBelow(page, end + 3);
     await type(page, '    touchpoint "Call a day later" { channel phone }');
-    await expect.poll(() => found(page, rule), soon).toEqual([]);
+    await expect.poll(() => hasFinding(page, rule), soon).toEqual([]);
   },
 );
 
@@ -37,17 +37,17 @@ desktopScenario(
     const rule = 'pain-without-owner';
     await openFile(page, 'bike.journey');
     await openProblems(page);
-    const step = lineOf(bikeMap, 'emotion 0');
+    const step = getLine(bikeMap, 'emotion 0');
     await newLineBelow(page, step);
     await type(page, '      pain queue "The queue is too long" {\n        severity high\n      }');
     await goTo(page, 1);
     await expect
-      .poll(() => found(page, rule), soon)
+      .poll(() => hasFinding(page, rule), soon)
       .toMatchObject([{ file: 'bike.journey', severity: 'error', at: `Ln ${step + 1}, Col 7` }]);
     await picture('found');
     await newLineBelow(page, step + 2);
     await type(page, '        owner shop');
-    await expect.poll(() => found(page, rule), soon).toEqual([]);
+    await expect.poll(() => hasFinding(page, rule), soon).toEqual([]);
   },
 );
 
@@ -62,18 +62,18 @@ scenario(
     await selectLine(page, 1);
     await type(page, 'persona annika "Anna" { primary }');
     await expect
-      .poll(() => found(page, rule), soon)
+      .poll(() => hasFinding(page, rule), soon)
       .toMatchObject([{ file: 'buying.journey', severity: 'error', at: 'Ln 6, Col 11' }]);
     await picture('missed');
     await save(page);
     await selectLine(page, 1);
     await type(page, 'persona anna "Anna" { primary }');
-    await expect.poll(() => found(page, rule), soon).toEqual([]);
+    await expect.poll(() => hasFinding(page, rule), soon).toEqual([]);
   },
 );
 
 /** Returns the findings of a rule. Other findings of the small map don't matter here. */
-async function found(page: Page, rule: string): Promise<readonly Problem[]> {
+async function hasFinding(page: Page, rule: string): Promise<readonly Problem[]> {
   return (await problems(page)).filter(({ code }) => code === rule);
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openPreview } from '../../scripts/real-editor/preview.ts';
 import { cursor, focusText, goTo, openFile } from '../../scripts/real-editor/workbench.ts';
-import { lineOf } from './maps.ts';
+import { getLine } from './maps.ts';
 import { desktopScenario, soon } from './scenario.ts';
 
 const file = 'colleen-vacuum-cleaner.journey';
@@ -17,16 +17,16 @@ desktopScenario(
     const frame = await openPreview(page, 'focus');
     await frame.locator('.focus-strip').waitFor();
     await focusText(page);
-    await goTo(page, lineOf(text, 'emotion +1 "relieved"'), 10);
+    await goTo(page, getLine(text, 'emotion +1 "relieved"'), 10);
     await expect.poll(() => frame.locator('.focus-title h2').textContent(), soon).toBe('Pays');
     expect(await frame.locator('.strip-moment.framed').getAttribute('title')).toBe('Pays');
     await picture('at the cursor');
 
-    const compare = lineOf(text, 'step compare');
+    const compare = getLine(text, 'step compare');
     await frame.locator('.strip-moment', { hasText: 'Compares vacuum cleaners online' }).click();
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${compare}, `));
     await frame.locator('.item-pain .lead', { hasText: 'The facts are buried' }).click();
-    const pain = lineOf(text, 'pain wading');
+    const pain = getLine(text, 'pain wading');
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${pain}, `));
     await frame.locator('.item-pain.at-cursor', { hasText: 'The facts are buried' }).waitFor();
     const scrolls = await frame

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { findPreview, openPreview } from '../../scripts/real-editor/preview.ts';
 import { reloadWindow } from '../../scripts/real-editor/window.ts';
 import { cursor, focusText, goTo, openFile } from '../../scripts/real-editor/workbench.ts';
-import { lineOf } from './maps.ts';
+import { getLine } from './maps.ts';
 import { desktopScenario, soon } from './scenario.ts';
 
 const file = 'colleen-vacuum-cleaner.journey';
@@ -23,12 +23,12 @@ desktopScenario(
     await (await findPreview(page))
       .locator('.item-pain .lead', { hasText: 'Sorted by type, not need' })
       .click();
-    const pain = lineOf(text, '"Sorted by type, not need" {');
+    const pain = getLine(text, '"Sorted by type, not need" {');
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${pain}, `));
     await expect.poll(() => titles(page, '.at-cursor .title'), soon).toEqual(['Sorted by type, not need']);
 
     await focusText(page);
-    await goTo(page, lineOf(text, '"Nine minutes of waiting"'), 8);
+    await goTo(page, getLine(text, '"Nine minutes of waiting"'), 8);
     await expect.poll(() => titles(page, '.at-cursor .title'), soon).toEqual(['Nine minutes of waiting']);
     await picture('at the cursor');
 

@@ -29,7 +29,7 @@ journey buying "Buying a bike" {
 `;
 
 /** Returns the number of the line with this text, counting from 1. */
-export function lineOf(text: string, part: string): number {
+export function getLine(text: string, part: string): number {
   const index = text.split('\n').findIndex((line) => line.includes(part));
   if (index < 0) throw new Error(`No line has ${part}.`);
   return index + 1;

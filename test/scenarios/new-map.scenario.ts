@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { startMap } from '../../scripts/example-repository.ts';
-import { openPreview, seenIn } from '../../scripts/real-editor/preview.ts';
+import { collectSeen, openPreview } from '../../scripts/real-editor/preview.ts';
 import { counts, openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { focusText, goTo, openFile, runCommand, save } from '../../scripts/real-editor/workbench.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
@@ -59,7 +59,7 @@ scenario(
     const preview = await openPreview(page, 'diagram');
     await preview.locator('.jm-task').first().waitFor();
     await expect
-      .poll(async () => (await seenIn(page)).sections, soon)
+      .poll(async () => (await collectSeen(page)).sections, soon)
       .toEqual(['Awareness', 'Interest', 'Desire', 'Evaluation', 'Conversion', 'Retention']);
     // Its texts are still examples, and there are no other findings.
     await expect.poll(() => codes(page, 'buying'), soon).toEqual(['unchanged-example']);
@@ -160,7 +160,7 @@ desktopScenario(
     await step(page, 'See the map');
     await button(page, 'Open Preview to the Side');
     await expect
-      .poll(async () => (await seenIn(page)).sections, soon)
+      .poll(async () => (await collectSeen(page)).sections, soon)
       .toEqual(['Research', 'Comparison and decision', 'Purchase', 'Use']);
 
     await page.keyboard.press('Control+1');
@@ -211,7 +211,9 @@ desktopScenario(
     await answer(page, 'New Map (3/4)', 'Whose journey is it?', 'Tom, who rents');
     await type(page, 'New Map (4/4)', 'Renting a bike');
     await page.locator('.tab.active[data-resource-name="renting-a-bike.journey"]').waitFor();
-    await expect.poll(async () => (await seenIn(page)).sections, soon).toEqual(['Looks', 'Buys', 'Rides']);
+    await expect
+      .poll(async () => (await collectSeen(page)).sections, soon)
+      .toEqual(['Looks', 'Buys', 'Rides']);
     // The cursor is still in the text, and Tab moves from example to example.
     const words = ['Tom rents by the day', 'A bike for today'];
     for (const each of words) {
@@ -229,7 +231,9 @@ desktopScenario(
   'A window opens with a map and its preview, which is compared with HEAD',
   'examples in git',
   async (page, _, picture) => {
-    await expect.poll(async () => (await seenIn(page)).title, soon).toBe('Replacing a broken vacuum cleaner');
+    await expect
+      .poll(async () => (await collectSeen(page)).title, soon)
+      .toBe('Replacing a broken vacuum cleaner');
     await page.locator(`.tab.active[data-resource-name="${startMap}"]`).waitFor();
     await picture('opened');
     await focusText(page);
@@ -260,7 +264,7 @@ desktopScenario(
     await getStarted(page);
     await step(page, 'See the map');
     await button(page, 'Open Preview to the Side');
-    await expect.poll(async () => (await seenIn(page)).sections, soon).toEqual(['Pays']);
+    await expect.poll(async () => (await collectSeen(page)).sections, soon).toEqual(['Pays']);
     await page.locator('.tab[data-resource-name="till.journey"]').waitFor();
     await picture('no editor was open');
 
@@ -302,7 +306,7 @@ const practiceMap = '// A map to practise with';
 
 /** Returns the rules of the findings in the file whose name has this prefix. */
 async function codes(page: Page, file: string): Promise<readonly string[]> {
-  return (await problems(page)).filter((one) => one.file.startsWith(file)).map(({ code }) => code);
+  return (await problems(page)).filter((problem) => problem.file.startsWith(file)).map(({ code }) => code);
 }
 
 async function practise(page: Page): Promise<void> {
@@ -365,7 +369,7 @@ async function done(page: Page): Promise<number> {
 
 /** Returns the list of changes in any preview that has one. */
 async function whatChanged(page: Page): Promise<readonly string[]> {
-  const found = await Promise.all(
+  const changes = await Promise.all(
     page.frames().map((frame) =>
       frame
         .locator('.change-entry .message')
@@ -373,5 +377,5 @@ async function whatChanged(page: Page): Promise<readonly string[]> {
         .catch(() => []),
     ),
   );
-  return found.flat();
+  return changes.flat();
 }

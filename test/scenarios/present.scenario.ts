@@ -65,9 +65,9 @@ desktopScenario(
 
 /** Returns the kind, heading and number of the visible slide; empty before the first is shown. */
 async function slide(page: Page): Promise<readonly string[]> {
-  const found = await presentation(page);
-  if (found === undefined) return [];
-  return found
+  const frame = await presentation(page);
+  if (frame === undefined) return [];
+  return frame
     .locator('.slide')
     .evaluate((element) => [
       /slide-kind-([a-z]+)/u.exec(element.className)?.[1] ?? '',
@@ -79,8 +79,8 @@ async function slide(page: Page): Promise<readonly string[]> {
 
 /** Returns the visible notes; empty if none are visible. */
 async function notes(page: Page): Promise<string> {
-  const found = await presentation(page);
-  const shown = found?.locator('.presentation-notes:visible');
+  const frame = await presentation(page);
+  const shown = frame?.locator('.presentation-notes:visible');
   return (await shown?.allTextContents().catch(() => []))?.join('') ?? '';
 }
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import {
   clickInPreview,
+  collectSeen,
   findPreview,
   openPreview,
-  seenIn,
   showAs,
 } from '../../scripts/real-editor/preview.ts';
 import { reloadWindow } from '../../scripts/real-editor/window.ts';
@@ -20,7 +20,7 @@ import {
   selectLine,
   type,
 } from '../../scripts/real-editor/workbench.ts';
-import { bikeMap, lineOf } from './maps.ts';
+import { bikeMap, getLine } from './maps.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const bikes = { 'bike.journey': bikeMap };
@@ -32,46 +32,46 @@ scenario(
   async (page, folder) => {
     await openFile(page, 'bike.journey');
     await openPreview(page, 'diagram');
-    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks, notice: '' });
+    await expect.poll(() => collectSeen(page), soon).toMatchObject({ tasks, notice: '' });
 
-    const ask = lineOf(bikeMap, 'step ask');
+    const ask = getLine(bikeMap, 'step ask');
     await focusLine(page, ask);
     await type(page, '    step ask "Asks three people" {');
     const changed = ['Visits the shop', 'Asks three people', 'Stands at the till'];
-    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks: changed, notice: '' });
+    await expect.poll(() => collectSeen(page), soon).toMatchObject({ tasks: changed, notice: '' });
     expect(await readFile(join(folder, 'bike.journey'), 'utf8')).toBe(bikeMap);
 
     await focusLine(page, ask);
     await type(page, '    step ask "Asks three people" { ? ? ?');
     await expect
-      .poll(() => seenIn(page), soon)
+      .poll(() => collectSeen(page), soon)
       // While the line is typed, the text has other errors, too, and the title is shorter.
       .toMatchObject({ notice: expect.stringContaining(`Line ${ask}`), tasks: changed });
 
     await focusLine(page, ask);
     await type(page, '    step ask "Asks four people" {');
     const mended = ['Visits the shop', 'Asks four people', 'Stands at the till'];
-    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks: mended, notice: '', stale: [] });
+    await expect.poll(() => collectSeen(page), soon).toMatchObject({ tasks: mended, notice: '', stale: [] });
   },
 );
 
 desktopScenario('A picture that lost a stage to a broken text keeps it, marked', bikes, async (page) => {
   await openFile(page, 'bike.journey');
   await openPreview(page, 'diagram');
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
-  const pay = lineOf(bikeMap, 'stage pay');
+  await expect.poll(() => collectSeen(page), soon).toMatchObject({ tasks });
+  const pay = getLine(bikeMap, 'stage pay');
   await focusLine(page, pay);
   await type(page, '  st ge pay "Pays" {');
   await expect
-    .poll(() => seenIn(page), soon)
+    .poll(() => collectSeen(page), soon)
     .toMatchObject({ notice: expect.stringContaining(`Line ${pay}`) });
   await expect
-    .poll(() => seenIn(page), soon)
+    .poll(() => collectSeen(page), soon)
     .toMatchObject({ tasks, stale: expect.arrayContaining(['Stands at the till']) });
   await focusLine(page, pay);
   await type(page, '  stage pay "Pays at last" {');
   await expect
-    .poll(() => seenIn(page), soon)
+    .poll(() => collectSeen(page), soon)
     .toMatchObject({ sections: ['Looks around', 'Pays at last'], tasks, notice: '', stale: [] });
 });
 
@@ -81,13 +81,13 @@ desktopScenario(
   async (page) => {
     await openFile(page, 'bike.journey');
     await openPreview(page, 'diagram');
-    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
+    await expect.poll(() => collectSeen(page), soon).toMatchObject({ tasks });
     await clickInPreview(page, 'Stands at the till');
-    const till = lineOf(bikeMap, 'step till');
+    const till = getLine(bikeMap, 'step till');
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${till}, `));
-    await expect.poll(async () => (await seenIn(page)).atCursor, soon).toEqual(['Stands at the till']);
-    await focusLine(page, lineOf(bikeMap, 'step visit'));
-    await expect.poll(async () => (await seenIn(page)).atCursor, soon).toEqual(['Visits the shop']);
+    await expect.poll(async () => (await collectSeen(page)).atCursor, soon).toEqual(['Stands at the till']);
+    await focusLine(page, getLine(bikeMap, 'step visit'));
+    await expect.poll(async () => (await collectSeen(page)).atCursor, soon).toEqual(['Visits the shop']);
   },
 );
 
@@ -100,7 +100,9 @@ desktopScenario('Any characters are shown as they are, and no script runs', host
   await openFile(page, 'hostile.journey');
   await openPreview(page, 'diagram');
   const { text } = hostile();
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: text, sections: [text], tasks: [text] });
+  await expect
+    .poll(() => collectSeen(page), soon)
+    .toMatchObject({ title: text, sections: [text], tasks: [text] });
   const frame = await findPreview(page);
   expect(await frame.locator('img').count()).toBe(0);
   expect(dialogs).toEqual([]);
@@ -109,32 +111,32 @@ desktopScenario('Any characters are shown as they are, and no script runs', host
 desktopScenario('A preview locked to a map stays with it', twoFiles(), async (page) => {
   await openFile(page, 'bike.journey');
   await openPreview(page, 'diagram');
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
+  await expect.poll(() => collectSeen(page), soon).toMatchObject({ title: 'Buying a bike' });
   await openFile(page, 'boat.journey');
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a boat' });
+  await expect.poll(() => collectSeen(page), soon).toMatchObject({ title: 'Buying a boat' });
   const lock = (await findPreview(page)).locator('#lock');
   await lock.click();
   await expect.poll(() => lock.getAttribute('aria-pressed'), soon).toBe('true');
   await openFile(page, 'bike.journey');
   // Edits of the locked map still show. By then, another map would have appeared, too.
   await openFile(page, 'boat.journey');
-  await selectLine(page, lineOf(bikeMap, 'step visit'));
+  await selectLine(page, getLine(bikeMap, 'step visit'));
   await type(page, '    step visit "Visits the harbour" {');
   await openFile(page, 'bike.journey');
   await expect
-    .poll(() => seenIn(page), soon)
+    .poll(() => collectSeen(page), soon)
     .toMatchObject({ title: 'Buying a boat', tasks: ['Visits the harbour', ...tasks.slice(1)] });
   await lock.click();
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
+  await expect.poll(() => collectSeen(page), soon).toMatchObject({ title: 'Buying a bike' });
 });
 
 desktopScenario('A preview switches between the journeys of a file', twoJourneys(), async (page) => {
   await openFile(page, 'both.journey');
   await openPreview(page, 'diagram');
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
+  await expect.poll(() => collectSeen(page), soon).toMatchObject({ title: 'Buying a bike' });
   const journeys = (await findPreview(page)).locator('#journeys');
   await journeys.selectOption({ label: 'Selling a bike' });
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Selling a bike' });
+  await expect.poll(() => collectSeen(page), soon).toMatchObject({ title: 'Selling a bike' });
 });
 
 desktopScenario(
@@ -144,13 +146,15 @@ desktopScenario(
   async (page) => {
     await openFile(page, 'zoomed.journey');
     const frame = await openPreview(page, 'diagram');
-    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
+    await expect.poll(() => collectSeen(page), soon).toMatchObject({ tasks });
     const fitted = await frame.locator('#zoom-reset').textContent();
     await frame.locator('#zoom-in').click();
     await expect.poll(() => frame.locator('#zoom-reset').textContent(), soon).not.toBe(fitted);
     const zoom = await frame.locator('#zoom-reset').textContent();
     await reloadWindow(page);
-    await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
+    await expect
+      .poll(() => collectSeen(page), soon)
+      .toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
     await expect
       .poll(async () => (await findPreview(page)).locator('#zoom-reset').textContent(), soon)
       .toBe(zoom);
@@ -160,7 +164,7 @@ desktopScenario(
 desktopScenario('The preview follows a high contrast theme', bikes, async (page) => {
   await openFile(page, 'bike.journey');
   await openPreview(page, 'diagram');
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
+  await expect.poll(() => collectSeen(page), soon).toMatchObject({ tasks });
   await chooseColourTheme(page, 'Dark High Contrast');
   const frame = await findPreview(page);
   await frame.locator('body.vscode-high-contrast').waitFor();
@@ -179,7 +183,9 @@ scenario('A file that is saved nowhere is drawn too', {}, async (page) => {
   await focusText(page);
   await type(page, bikeMap);
   await showAs(page, 'diagram');
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
+  await expect
+    .poll(() => collectSeen(page), soon)
+    .toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
 });
 
 /** Moves the focus into the text and selects a line. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { cursor, goTo, newLineBelow, openFile, save } from '../../scripts/real-editor/workbench.ts';
-import { bikeMap, lineOf } from './maps.ts';
+import { bikeMap, getLine } from './maps.ts';
 import { asInstalled, desktopScenario, soon } from './scenario.ts';
 
 /** Disables findings that the small map always has, so that the Problems view shows all of its lines. */
@@ -41,7 +41,7 @@ desktopScenario(
     };
 
     // A pain point in a step.
-    await newLineBelow(page, lineOf(bikeMap, 'emotion 0'));
+    await newLineBelow(page, getLine(bikeMap, 'emotion 0'));
     await typed('pain "Too long" {\nseverity high');
     await picture('typing a pain');
     expect([...shown]).toEqual([]);
@@ -51,10 +51,10 @@ desktopScenario(
 
     // A step with a negative emotion, and a stage.
     before.push(...(await codes(page)));
-    await newLineBelow(page, lineOf(bikeMap, 'stage pay') + 1);
+    await newLineBelow(page, getLine(bikeMap, 'stage pay') + 1);
     await typed('step "Waits" {\nemotion -2\n');
     await page.keyboard.press('ArrowDown');
-    await newLineBelow(page, lineOf(bikeMap, 'owner shop') + 2);
+    await newLineBelow(page, getLine(bikeMap, 'owner shop') + 2);
     await typed('stage "Rides" {\nthought "Home"');
     await picture('typing a stage');
     expect([...shown].filter((code) => code.startsWith('stage-without') || code === 'syntax')).toEqual([]);
@@ -76,7 +76,7 @@ desktopScenario(
     await expect.poll(undeclared, soon).toHaveLength(1);
     expect((await undeclared())[0]?.message).toContain('(used 3 times)');
     // Also at its second use.
-    await goTo(page, lineOf(bikeMap, 'stage look') + 1, 12);
+    await goTo(page, getLine(bikeMap, 'stage look') + 1, 12);
     const actions = page.locator('.action-widget .monaco-list-row');
     await openActions(page);
     const titles = await actions.allInnerTexts();
@@ -95,7 +95,7 @@ desktopScenario(
     await openProblems(page);
     await expect.poll(() => codes(page), soon).toContain('journey-without-purpose');
     expect(await codes(page)).not.toContain('unchanged-example');
-    await goTo(page, lineOf(bikeMap, 'journey buying'), 3);
+    await goTo(page, getLine(bikeMap, 'journey buying'), 3);
     await openActions(page);
     await page.locator('.action-widget .monaco-list-row', { hasText: 'Add a purpose' }).first().click();
     const example = 'What this map should help to decide';
@@ -106,7 +106,7 @@ desktopScenario(
     await expect.poll(() => codes(page), soon).toContain('unchanged-example');
     await picture('still an example');
 
-    await goTo(page, lineOf(bikeMap, 'journey buying'), 3);
+    await goTo(page, getLine(bikeMap, 'journey buying'), 3);
     const line = page.locator('.view-line', { hasText: example.replaceAll(' ', '\u00a0') });
     await line.click();
     await page.keyboard.press('Home');

@@ -94,7 +94,7 @@ desktopScenario(
       ['mood-0', 'unknown'],
       ['mood-0', 'mood-0'],
     ]);
-    for (const [one, other] of points) expect(other?.left).toBeGreaterThan(one?.right ?? Number.NaN);
+    for (const [box, other] of points) expect(other?.left).toBeGreaterThan(box?.right ?? Number.NaN);
     const owners = frame.locator('#filter-owner option');
     await expect.poll(() => owners.allTextContents(), soon).toEqual(['Every owner', 'Bike shop']);
   },

@@ -61,13 +61,13 @@ export function scenario(
   { settings = {}, hosts = ['desktop', 'web'], file, inNewWindow = file !== undefined }: ScenarioOptions = {},
 ): void {
   it.runIf(hosts.includes(inject('host')))(title, async () => {
-    const { page, path } = await windowFor(folder, settings, inNewWindow, file);
+    const { page, path } = await getWindowFor(folder, settings, inNewWindow, file);
     let isLeft = false;
     try {
-      await play(page, path, (moment) => page.screenshot({ path: pictureOf(`${title} (${moment})`) }));
+      await play(page, path, (moment) => page.screenshot({ path: getPicture(`${title} (${moment})`) }));
       isLeft = true;
     } finally {
-      await page.screenshot({ path: pictureOf(title) }).catch(() => undefined);
+      await page.screenshot({ path: getPicture(title) }).catch(() => undefined);
       // A failed scenario leaves an unknown state, and a reloaded explorer can miss later files.
       if (!isLeft || open?.isReloaded) await closeWindow();
     }
@@ -98,7 +98,7 @@ interface OpenWindow {
 let open: OpenWindow | undefined;
 
 /** Returns the open window after resetting it, or a new one. */
-async function windowFor(
+async function getWindowFor(
   folder: Folder,
   settings: Settings,
   inNewWindow: boolean,
@@ -146,14 +146,14 @@ const toggled = 'editor.renderControlCharacters';
  * @returns the title of the window after it has read them; undefined if nothing was written
  */
 async function writeSettings(editor: ScenarioEditor, settings: Settings): Promise<string | undefined> {
-  const wanted = { ...(JSON.parse(editor.settings) as Settings), ...settings };
-  const there = JSON.parse(await readFile(editor.settingsFile, 'utf8')) as Settings;
-  const { 'window.title': _, [toggled]: __, ...others } = there;
-  if (written > 0 && isDeepStrictEqual(others, wanted)) return undefined;
+  const otherSettings = { ...(JSON.parse(editor.settings) as Settings), ...settings };
+  const current = JSON.parse(await readFile(editor.settingsFile, 'utf8')) as Settings;
+  const { 'window.title': _, [toggled]: __, ...others } = current;
+  if (written > 0 && isDeepStrictEqual(others, otherSettings)) return undefined;
   const title = `Settings ${++written}`;
   await writeFile(
     editor.settingsFile,
-    JSON.stringify({ ...wanted, 'window.title': title, [toggled]: false }),
+    JSON.stringify({ ...otherSettings, 'window.title': title, [toggled]: false }),
   );
   return title;
 }
@@ -164,7 +164,7 @@ async function writeSettings(editor: ScenarioEditor, settings: Settings): Promis
  */
 async function readSettings(page: Page, title: string): Promise<void> {
   await runCommand(page, 'View: Toggle Control Characters');
-  await page.waitForFunction((wanted) => document.title === wanted, title, { timeout: short });
+  await page.waitForFunction((expected) => document.title === expected, title, { timeout: short });
 }
 
 async function closeWindow(): Promise<void> {
@@ -220,7 +220,7 @@ async function explorerShows(page: Page, path: string): Promise<void> {
     .toEqual(names);
 }
 
-function pictureOf(title: string): string {
+function getPicture(title: string): string {
   const name = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   return join(artefacts, 'scenarios', inject('host'), `${name.replace(/-$/, '')}.png`);
 }

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { listMoves, measurePlaces, type Places } from '../../scripts/real-editor/places.ts';
 import { findPreview, openPreview } from '../../scripts/real-editor/preview.ts';
 import { focusText, goTo, openFile } from '../../scripts/real-editor/workbench.ts';
-import { lineOf } from './maps.ts';
+import { getLine } from './maps.ts';
 import { asInstalled, desktopScenario, soon } from './scenario.ts';
 
 const file = 'colleen-vacuum-cleaner.journey';
@@ -25,7 +25,7 @@ for (const view of ['map', 'diagram'] as const) {
       await openPreview(page, view);
       await drawn(page, view);
       await focusText(page);
-      const line = lineOf(text, 'emotion +1 "relieved"');
+      const line = getLine(text, 'emotion +1 "relieved"');
       await goTo(page, line, 28);
       await (await findPreview(page)).locator('.at-cursor').first().waitFor();
       const frame = await findPreview(page);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
+import { collectSeen, findPreview } from '../../scripts/real-editor/preview.ts';
 import { counts, problems } from '../../scripts/real-editor/problems.ts';
 import { save, waitForCommand } from '../../scripts/real-editor/workbench.ts';
 import { type Writer, writer } from '../../scripts/real-editor/writer.ts';
@@ -47,7 +47,7 @@ desktopScenario(
     await pain(hand, { title: 'No place to give it back', severity: 'high' });
     await opportunity(hand, { title: 'Keep a place free', for: 'no-place-to' });
     await picture('an opportunity for a pain');
-    await actionItem(hand, { title: 'Mark two racks', for: 'keep-a-place', due: dayIn(7) });
+    await actionItem(hand, { title: 'Mark two racks', for: 'keep-a-place', due: getDayIn(7) });
     await behind(hand, 'ArrowDown', 1);
     await metric(hand, 'Bikes that find a place');
     await behind(hand, 'ArrowDown', 1);
@@ -59,7 +59,7 @@ desktopScenario(
     await press('Enter');
     await pain(hand, { title: 'Still paying?', severity: 'critical' });
     await opportunity(hand, { title: 'Say that it is locked', for: 'still-paying' });
-    await actionItem(hand, { title: 'Test a sound', for: 'say-that-it', due: dayIn(7) });
+    await actionItem(hand, { title: 'Test a sound', for: 'say-that-it', due: getDayIn(7) });
     await behind(hand, 'ArrowDown', 1);
     await metric(hand, 'Bikes that are locked');
     await behind(hand, 'ArrowDown', 1);
@@ -69,7 +69,7 @@ desktopScenario(
     await press('Enter');
     await pain(hand, { title: 'It comes late', severity: 'low' });
     await opportunity(hand, { title: 'Send it by mail', for: 'it-comes-late' });
-    await actionItem(hand, { title: 'Ask for addresses', for: 'send-it-by', due: dayIn(7) });
+    await actionItem(hand, { title: 'Ask for addresses', for: 'send-it-by', due: getDayIn(7) });
     const map = await saved(page, folder);
     await picture('written');
 
@@ -85,7 +85,7 @@ desktopScenario(
     await press('v');
     await findPreview(page);
     await expect
-      .poll(async () => (await seenIn(page)).tasks, soon)
+      .poll(async () => (await collectSeen(page)).tasks, soon)
       .toEqual([
         'Looks for a bike for three',
         'Books a bike',
@@ -274,7 +274,7 @@ function statements(map: string): number {
 }
 
 /** Returns a date in the syntax of the language. */
-function dayIn(days: number): string {
+function getDayIn(days: number): string {
   const day = new Date();
   day.setDate(day.getDate() + days);
   const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];

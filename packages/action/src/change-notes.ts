@@ -1,4 +1,4 @@
-import { command, mostShown } from '@journey-maps/cli';
+import { mostShown, writeCommand } from '@journey-maps/cli';
 
 /** The part of the output of `journey diff --format json` that is needed here. */
 export interface Changes {
@@ -31,11 +31,11 @@ export function changeNotes(
     const all = changes.filter((change) => change.level === level && !change.kind.endsWith('-finding'));
     const shown = all.slice(0, mostShown - noted[level]).map(({ anchor, message }) => {
       const place = anchor === undefined ? {} : { file: anchor.file, line: anchor.line };
-      return command(level, { ...place, title: 'Changed' }, message);
+      return writeCommand(level, { ...place, title: 'Changed' }, message);
     });
     const more = all.length - shown.length;
     const rest = `… ${more} more ${more === 1 ? 'change' : 'changes'} to the maps. The summary of this run lists all of them.`;
-    return more === 0 ? shown : [...shown, command(level, {}, rest)];
+    return more === 0 ? shown : [...shown, writeCommand(level, {}, rest)];
   });
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -48,8 +48,8 @@ const longestWait = 60_000;
  */
 export function createGitHubApi(options: ApiOptions): GitHubApi {
   const { url, graphqlUrl, wait, now } = options;
-  const addressOf = (path: string) => (path.startsWith('/') ? url.replace(/\/$/u, '') + path : path);
-  const patient = async (method: string, address: string, body: unknown, isRepeatable: boolean) => {
+  const getAddress = (path: string) => (path.startsWith('/') ? url.replace(/\/$/u, '') + path : path);
+  const requestPatiently = async (method: string, address: string, body: unknown, isRepeatable: boolean) => {
     for (let attempt = 1; ; attempt++) {
       const { answer, retryAfter } = await requestOnce(method, address, body, options);
       if (answer.ok || attempt === mostAttempts) return answer;
@@ -62,11 +62,11 @@ export function createGitHubApi(options: ApiOptions): GitHubApi {
   };
   return {
     // A new comment may already have been created, so a POST is not repeated.
-    request: (method, path, body) => patient(method, addressOf(path), body, method !== 'POST'),
+    request: (method, path, body) => requestPatiently(method, getAddress(path), body, method !== 'POST'),
     async ownId() {
       // With a workflow's token, the REST API doesn't reveal the account of the token.
       const query = { query: 'query { viewer { databaseId } }' };
-      const answer = await patient('POST', graphqlUrl, query, true);
+      const answer = await requestPatiently('POST', graphqlUrl, query, true);
       const body = answer.ok
         ? (answer.body as { data?: { viewer?: { databaseId?: unknown } } } | null)
         : null;
@@ -90,7 +90,7 @@ async function requestOnce(
 ): Promise<Once> {
   // Sends the token nowhere else, whatever URL a response names as its next page.
   if (![url, graphqlUrl].some((known) => new URL(address).origin === new URL(known).origin))
-    return failed(0, `${new URL(address).origin} is not GitHub’s API`, false);
+    return createFailure(0, `${new URL(address).origin} is not GitHub’s API`, false);
   try {
     const response = await fetch(address, {
       method,
@@ -107,30 +107,30 @@ async function requestOnce(
       signal: AbortSignal.timeout(timeout),
     });
     const text = await response.text();
-    const parsed = jsonOf(text);
+    const parsed = parseJson(text);
     if (response.ok) {
-      const next = nextOf(response.headers.get('link') ?? '');
+      const next = parseNextLink(response.headers.get('link') ?? '');
       return { answer: { ok: true, body: parsed, ...(next !== undefined && { next }) } };
     }
-    const said = (parsed as { message?: unknown } | null | undefined)?.message;
-    const message = typeof said === 'string' ? said.slice(0, 300) : response.statusText;
-    const limit = limitOf(response);
+    const otherMessage = (parsed as { message?: unknown } | null | undefined)?.message;
+    const message = typeof otherMessage === 'string' ? otherMessage.slice(0, 300) : response.statusText;
+    const limit = getRetryDelay(response);
     return {
-      ...failed(response.status, message, response.status >= 500),
+      ...createFailure(response.status, message, response.status >= 500),
       ...(limit && { retryAfter: limit }),
     };
   } catch (error) {
     const { name, cause } = error as Error & { cause?: { code?: string } };
     const why = name === 'TimeoutError' ? 'no answer in time' : `no connection (${cause?.code ?? name})`;
-    return failed(0, why, true);
+    return createFailure(0, why, true);
   }
 }
 
-function failed(status: number, message: string, isUncertain: boolean): Once {
+function createFailure(status: number, message: string, isUncertain: boolean): Once {
   return { answer: { ok: false, status, message, isUncertain } };
 }
 
-function limitOf({ status, headers }: Response): Once['retryAfter'] {
+function getRetryDelay({ status, headers }: Response): Once['retryAfter'] {
   if (status !== 403 && status !== 429) return undefined;
   const seconds = headers.get('retry-after');
   // The header may also contain a date, but GitHub doesn't send dates.
@@ -141,11 +141,11 @@ function limitOf({ status, headers }: Response): Once['retryAfter'] {
   return status === 429 ? () => longestWait : undefined;
 }
 
-function nextOf(link: string): string | undefined {
+function parseNextLink(link: string): string | undefined {
   return /<([^<>]+)>;\s*rel="next"/u.exec(link)?.[1];
 }
 
-function jsonOf(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

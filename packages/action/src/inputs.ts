@@ -28,26 +28,26 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Reads the inputs, which `action.yml` passes as environment variables. Returns an error message for invalid
  * inputs.
  */
-export function inputsOf(env: Environment): Result<Inputs> {
-  const text = (name: string) => (env[`INPUT_${name}`] ?? '').trim();
-  const shownFolder = text('WORKING_DIRECTORY') || '.';
+export function readInputs(env: Environment): Result<Inputs> {
+  const readInput = (name: string) => (env[`INPUT_${name}`] ?? '').trim();
+  const shownFolder = readInput('WORKING_DIRECTORY') || '.';
   const folder = resolve(env['GITHUB_WORKSPACE'] || process.cwd(), shownFolder);
   if (!isFolder(folder))
     return {
       problem: `\`working-directory\`: there is no folder ${shownFolder}. Is the repository checked out?`,
     };
-  const failOn = levelOf('fail-on', text('FAIL_ON') || 'error');
-  const failOnChanges = levelOf('fail-on-changes', text('FAIL_ON_CHANGES') || 'never');
+  const failOn = parseLevel('fail-on', readInput('FAIL_ON') || 'error');
+  const failOnChanges = parseLevel('fail-on-changes', readInput('FAIL_ON_CHANGES') || 'never');
   for (const level of [failOn, failOnChanges]) if (typeof level !== 'string') return level;
-  const comment = text('COMMENT') || 'true';
+  const comment = readInput('COMMENT') || 'true';
   if (comment !== 'true' && comment !== 'false')
     return { problem: `\`comment\` is ${comment}. Write \`true\` or \`false\`.` };
-  const today = text('TODAY');
+  const today = readInput('TODAY');
   if (today !== '' && !isDay(today))
     return {
       problem: `\`today\` is ${today}, which is not a valid date. Write a date such as 2026-11-21.`,
     };
-  const [baseline, base, head] = [text('BASELINE'), text('BASE'), text('HEAD')];
+  const [baseline, base, head] = [readInput('BASELINE'), readInput('BASE'), readInput('HEAD')];
   for (const [name, ref] of [
     ['base', base],
     ['head', head],
@@ -58,7 +58,7 @@ export function inputsOf(env: Environment): Result<Inputs> {
   return {
     folder,
     shownFolder,
-    paths: text('PATHS')
+    paths: readInput('PATHS')
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== ''),
@@ -68,7 +68,7 @@ export function inputsOf(env: Environment): Result<Inputs> {
     failOn: failOn as Level,
     failOnChanges: failOnChanges as Level,
     comment: comment === 'true',
-    token: text('GITHUB_TOKEN'),
+    token: readInput('GITHUB_TOKEN'),
     ...(today !== '' && { today }),
   };
 }
@@ -81,7 +81,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-function levelOf(name: string, text: string): Result<Level> {
+function parseLevel(name: string, text: string): Result<Level> {
   const level = levels.find((known) => known === text);
   return level ?? { problem: `\`${name}\` is ${text}. Choose from ${levels.join(', ')}.` };
 }

@@ -1,4 +1,4 @@
-import { command } from '@journey-maps/cli';
+import { writeCommand } from '@journey-maps/cli';
 import { runAction } from './run-action.ts';
 
 const write = (text: string) => void process.stdout.write(text);
@@ -10,6 +10,6 @@ try {
   });
 } catch (error) {
   const why = error instanceof Error ? error.message : String(error);
-  write(`${command('error', {}, `Internal error (your maps are not the cause): ${why}`)}\n`);
+  write(`${writeCommand('error', {}, `Internal error (your maps are not the cause): ${why}`)}\n`);
   process.exitCode = 2;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proposedChange } from './proposed-change.ts';
+import { readProposedChange } from './proposed-change.ts';
 
 const [base, head] = ['a'.repeat(40), 'b'.repeat(40)];
 const repo = { full_name: 'octo/maps' };
@@ -13,7 +13,7 @@ describe('what is taken from an event', () => {
     ['of a fork', { head: { sha: head, repo: { full_name: 'stranger/maps' } } }, true],
     ['of a fork that is gone', { head: { sha: head, repo: null } }, true],
   ])('%s', (_, more, isFork) => {
-    expect(proposedChange('pull_request', JSON.stringify(event(more)))).toEqual({
+    expect(readProposedChange('pull_request', JSON.stringify(event(more)))).toEqual({
       baseSha: base,
       headSha: head,
       pull: { number: 5, isFork },
@@ -27,23 +27,23 @@ describe('what is taken from an event', () => {
     ['a number that is none', JSON.stringify(event({ number: '5/../6' }))],
     ['a prototype', '{ "__proto__": { "pull_request": {} } }'],
   ])('nothing of %s', (_, payload) => {
-    expect(proposedChange('pull_request', payload)).toEqual({
+    expect(readProposedChange('pull_request', payload)).toEqual({
       problem: 'GitHub’s event does not name its pull request.',
     });
   });
 
   test('the base of a group of a merge queue', () => {
     const group = { base_sha: base, head_sha: head, head_ref: 'refs/heads/gh-readonly-queue/main/pr-5' };
-    expect(proposedChange('merge_group', JSON.stringify({ merge_group: group }))).toEqual({
+    expect(readProposedChange('merge_group', JSON.stringify({ merge_group: group }))).toEqual({
       baseSha: base,
       headSha: head,
     });
-    expect(proposedChange('merge_group', JSON.stringify({ merge_group: { base_sha: 'main' } }))).toEqual({
+    expect(readProposedChange('merge_group', JSON.stringify({ merge_group: { base_sha: 'main' } }))).toEqual({
       problem: 'GitHub’s event does not name its merge group.',
     });
   });
 
   test.each(['push', 'pull_request_target', 'issue_comment', ''])('nothing on %s', (name) => {
-    expect(proposedChange(name, JSON.stringify(event({})))).toBeUndefined();
+    expect(readProposedChange(name, JSON.stringify(event({})))).toBeUndefined();
   });
 });

@@ -20,7 +20,7 @@ export interface ProposedChange {
  *
  * @param payload the text of GitHub's event
  */
-export function proposedChange(eventName: string, payload: string): Result<ProposedChange> | undefined {
+export function readProposedChange(eventName: string, payload: string): Result<ProposedChange> | undefined {
   if (eventName !== 'pull_request' && eventName !== 'merge_group') return undefined;
   let event: unknown;
   try {
@@ -29,21 +29,24 @@ export function proposedChange(eventName: string, payload: string): Result<Propo
     event = undefined;
   }
   if (eventName === 'merge_group') {
-    const [baseSha, headSha] = [at(event, 'merge_group', 'base_sha'), at(event, 'merge_group', 'head_sha')];
+    const [baseSha, headSha] = [
+      getAt(event, 'merge_group', 'base_sha'),
+      getAt(event, 'merge_group', 'head_sha'),
+    ];
     if (isHash(baseSha) && isHash(headSha)) return { baseSha, headSha };
     return { problem: 'GitHub’s event does not name its merge group.' };
   }
-  const pull = at(event, 'pull_request');
-  const number = at(pull, 'number');
-  const [baseSha, headSha] = [at(pull, 'base', 'sha'), at(pull, 'head', 'sha')];
+  const pull = getAt(event, 'pull_request');
+  const number = getAt(pull, 'number');
+  const [baseSha, headSha] = [getAt(pull, 'base', 'sha'), getAt(pull, 'head', 'sha')];
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || !isHash(baseSha) || !isHash(headSha))
     return { problem: 'GitHub’s event does not name its pull request.' };
   // The repository is null if the fork was deleted.
-  const isFork = at(pull, 'head', 'repo', 'full_name') !== at(pull, 'base', 'repo', 'full_name');
+  const isFork = getAt(pull, 'head', 'repo', 'full_name') !== getAt(pull, 'base', 'repo', 'full_name');
   return { baseSha, headSha, pull: { number, isFork } };
 }
 
-function at(value: unknown, ...way: readonly string[]): unknown {
+function getAt(value: unknown, ...way: readonly string[]): unknown {
   let here = value;
   for (const key of way) {
     if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;

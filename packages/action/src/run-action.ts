@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { command, failedMarkdown, fenced, isFailure, marker } from '@journey-maps/cli';
+import { fenceText, isFailure, marker, writeCommand, writeFailedMarkdown } from '@journey-maps/cli';
 import { type Changes, changeNotes } from './change-notes.ts';
-import { comparedCommits } from './compared-commits.ts';
+import { findComparedCommits } from './compared-commits.ts';
 import { createGitHubApi } from './github-api.ts';
-import { type Inputs, inputsOf } from './inputs.ts';
-import { type ProposedChange, proposedChange } from './proposed-change.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import { type ProposedChange, readProposedChange } from './proposed-change.ts';
 import { type Answer, runJourney } from './run-journey.ts';
 import { writeOutputs, writeSummary } from './runner-files.ts';
 import { type Put, upsertComment } from './upsert-comment.ts';
@@ -28,16 +28,17 @@ type Environment = Record<string, string | undefined>;
  * @returns the exit code of the step: 0; 1 if the maps fail; 2 if they could not be checked or compared
  */
 export async function runAction(env: Environment, surroundings: Surroundings): Promise<number> {
-  const inputs = inputsOf(env);
+  const inputs = readInputs(env);
   delete env['INPUT_GITHUB_TOKEN'];
   const { write } = surroundings;
-  const tell = (level: 'error' | 'warning' | 'info', text: string) => write(`${command(level, {}, text)}\n`);
+  const tell = (level: 'error' | 'warning' | 'info', text: string) =>
+    write(`${writeCommand(level, {}, text)}\n`);
   if (isFailure(inputs)) {
     tell('error', inputs.problem);
     return 2;
   }
   const eventName = env['GITHUB_EVENT_NAME'] ?? '';
-  const change = proposedChange(eventName, textOf(env['GITHUB_EVENT_PATH']));
+  const change = readProposedChange(eventName, readTextIfAny(env['GITHUB_EVENT_PATH']));
   if (eventName === 'pull_request_target') tell('warning', targetAdvice);
   const compared = await compare(inputs, change, env, surroundings);
   // GitHub shows ten annotations of each level per step.
@@ -49,23 +50,23 @@ export async function runAction(env: Environment, surroundings: Surroundings): P
   for (const note of compared.notes) tell('warning', note);
   const checked = await check(inputs, env, surroundings);
   write(checked.answer.stdout);
-  if (checked.answer.problems.length > 0) write(fenced(`${checked.answer.problems.join('\n')}\n`));
+  if (checked.answer.problems.length > 0) write(fenceText(`${checked.answer.problems.join('\n')}\n`));
   if (checked.answer.code === 2)
     tell('error', `The maps could not be checked: ${checked.answer.problems[0] ?? 'see the log.'}`);
   if (compared.changes !== undefined)
     write(changeNotes(compared.changes, { error: checked.errors, warning: checked.warnings }));
 
-  const found =
+  const report =
     checked.answer.inFormat('markdown') ||
     'The maps could not be checked: the log of this run has the reason.\n';
   // The changes come first, since the run is about them; findings can be many, and old.
   const texts = [compared.summary, compared.comment, ''].map(
-    (changes) => `${changes}\n## All maps\n\n${found}\n`,
+    (changes) => `${changes}\n## All maps\n\n${report}\n`,
   );
   const unwritten = writeSummary(env['GITHUB_STEP_SUMMARY'], texts);
   if (unwritten !== undefined) tell('warning', `The summary of this run could not be written: ${unwritten}.`);
-  const put = await comment(inputs, change, compared, env, surroundings);
-  if ('refused' in put) tell(...refusal(put, change));
+  const put = await writeComment(inputs, change, compared, env, surroundings);
+  if ('refused' in put) tell(...explainRefusal(put, change));
   const withoutOutputs = writeOutputs(env['GITHUB_OUTPUT'], {
     errors: String(checked.errors),
     warnings: String(checked.warnings),
@@ -97,7 +98,7 @@ async function check(inputs: Inputs, env: Environment, { now }: Surroundings) {
     ['json', 'markdown'],
     { folder, env: { ...env, GITHUB_ACTIONS: 'true' }, now },
   );
-  const summary = jsonOf<{ summary: { errors: number; warnings: number } }>(answer, 'json')?.summary;
+  const summary = parseAnswer<{ summary: { errors: number; warnings: number } }>(answer, 'json')?.summary;
   return { answer, errors: summary?.errors ?? 0, warnings: summary?.warnings ?? 0 };
 }
 
@@ -115,13 +116,13 @@ interface Compared {
 
 async function compare(
   inputs: Inputs,
-  change: ReturnType<typeof proposedChange>,
+  change: ReturnType<typeof readProposedChange>,
   env: Environment,
   { now }: Surroundings,
 ): Promise<Compared> {
-  const commits = isFailure(change) ? change : await comparedCommits(inputs, change, env['GITHUB_SHA']);
+  const commits = isFailure(change) ? change : await findComparedCommits(inputs, change, env['GITHUB_SHA']);
   if (commits === undefined) return { code: 0, problems: [], notes: [], comment: '', summary: '' };
-  if (isFailure(commits)) return failure([commits.problem]);
+  if (isFailure(commits)) return createFailure([commits.problem]);
   const { folder, today, failOnChanges } = inputs;
   const answer = await runJourney(
     [
@@ -132,9 +133,9 @@ async function compare(
     ['json', 'markdown', 'summary'],
     { folder, env, now },
   );
-  const json = jsonOf<Partial<Changes>>(answer, 'json');
+  const json = parseAnswer<Partial<Changes>>(answer, 'json');
   // Shows a partial comparison.
-  if (json?.changes === undefined || json.summary === undefined) return failure(answer.problems);
+  if (json?.changes === undefined || json.summary === undefined) return createFailure(answer.problems);
   const { changes, summary, problems = [], notes = [] } = json;
   return {
     code: answer.code,
@@ -147,14 +148,14 @@ async function compare(
 }
 
 /** Returns a failed comparison. Its text cannot be mistaken for "no changes". */
-function failure(problems: readonly string[]): Compared {
-  const text = failedMarkdown(problems);
+function createFailure(problems: readonly string[]): Compared {
+  const text = writeFailedMarkdown(problems);
   return { code: 2, problems, notes: [], comment: text, summary: text };
 }
 
-async function comment(
+async function writeComment(
   { comment: isWanted, token, shownFolder }: Inputs,
-  change: ReturnType<typeof proposedChange>,
+  change: ReturnType<typeof readProposedChange>,
   compared: Compared,
   env: Environment,
   { wait, now }: Surroundings,
@@ -163,7 +164,7 @@ async function comment(
   if (!isWanted || pull === undefined || compared.comment === '') return { url: undefined };
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   if (!/^[\w.-]+\/[\w.-]+$/u.test(repository))
-    return refusedFor(
+    return createRefusal(
       `GITHUB_REPOSITORY is “${repository}”, and not the name of a repository such as octo/maps`,
     );
   const [url, graphqlUrl] = [
@@ -172,10 +173,10 @@ async function comment(
   ];
   for (const address of [url, graphqlUrl])
     if (!URL.canParse(address) || !/^https?:$/u.test(new URL(address).protocol))
-      return refusedFor(
+      return createRefusal(
         `“${address}” is not an address of GitHub’s API. Check GITHUB_API_URL and GITHUB_GRAPHQL_URL`,
       );
-  const own = markerFor(shownFolder);
+  const own = createMarker(shownFolder);
   const api = createGitHubApi({
     url,
     graphqlUrl,
@@ -194,7 +195,7 @@ async function comment(
   });
 }
 
-function refusedFor(message: string): Put {
+function createRefusal(message: string): Put {
   return { refused: { ok: false, status: 0, message, isUncertain: false } };
 }
 
@@ -202,7 +203,7 @@ function refusedFor(message: string): Put {
  * Returns a marker for a folder, so that each has its own comment. All markers have the same length, since
  * the text uses up the maximum length of a comment.
  */
-function markerFor(shownFolder: string): string {
+function createMarker(shownFolder: string): string {
   const folder = shownFolder.replace(/^\.\/|\/+$/gu, '');
   if (folder === '.' || folder === '') return marker;
   const name = 'journey-diff';
@@ -210,9 +211,9 @@ function markerFor(shownFolder: string): string {
 }
 
 /** Explains why there is no comment, and what to do. */
-function refusal(
+function explainRefusal(
   { refused: { status, message } }: Extract<Put, { refused: unknown }>,
-  change: ReturnType<typeof proposedChange>,
+  change: ReturnType<typeof readProposedChange>,
 ): ['warning' | 'info', string] {
   const isFork = (change as ProposedChange).pull?.isFork === true;
   const rest = 'Its content is in the summary of this run.';
@@ -226,13 +227,13 @@ function refusal(
   return ['warning', `The comment could not be written: ${what}. ${rest}${advice}`];
 }
 
-function jsonOf<T>(answer: Answer, format: string): T | undefined {
+function parseAnswer<T>(answer: Answer, format: string): T | undefined {
   const text = answer.inFormat(format);
   if (text === '') return undefined;
   return JSON.parse(text) as T;
 }
 
-function textOf(path: string | undefined): string {
+function readTextIfAny(path: string | undefined): string {
   if (path === undefined || path === '') return '';
   try {
     return readFileSync(path, 'utf8');

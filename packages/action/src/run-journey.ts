@@ -19,14 +19,14 @@ export async function runJourney(
   formats: readonly string[],
   { folder, env, now }: Pick<Io, 'folder' | 'env' | 'now'>,
 ): Promise<Answer> {
-  const files = temporaryFolder(env['RUNNER_TEMP']);
+  const files = createTemporaryFolder(env['RUNNER_TEMP']);
   if (typeof files !== 'string')
     return { code: 2, stdout: '', problems: [files.problem], inFormat: () => '' };
-  const said = { stdout: '', stderr: '' };
-  const output = (name: keyof typeof said) => ({
+  const output = { stdout: '', stderr: '' };
+  const createOutput = (name: keyof typeof output) => ({
     isTerminal: false,
     write: (text: string | Uint8Array) => {
-      said[name] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
+      output[name] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     },
   });
   try {
@@ -36,15 +36,15 @@ export async function runJourney(
       folder,
       env,
       now,
-      stdout: output('stdout'),
-      stderr: output('stderr'),
+      stdout: createOutput('stdout'),
+      stderr: createOutput('stderr'),
       readStdin: async () => new Uint8Array(),
     });
-    const written = new Map(formats.map((format) => [format, textOf(join(files, format))]));
+    const written = new Map(formats.map((format) => [format, readTextIfAny(join(files, format))]));
     return {
       code,
-      stdout: said.stdout,
-      problems: said.stderr
+      stdout: output.stdout,
+      problems: output.stderr
         .split('\n')
         .flatMap((line) => (line === '' ? [] : line.replace(/^journey: /u, ''))),
       inFormat: (format) => written.get(format) ?? '',
@@ -55,7 +55,7 @@ export async function runJourney(
 }
 
 /** Creates a temporary folder. The folder in RUNNER_TEMP may not exist. */
-function temporaryFolder(named = ''): Result<string> {
+function createTemporaryFolder(named = ''): Result<string> {
   let problem = '';
   for (const folder of new Set([named, tmpdir()])) {
     if (folder === '') continue;
@@ -68,7 +68,7 @@ function temporaryFolder(named = ''): Result<string> {
   return { problem };
 }
 
-function textOf(path: string): string {
+function readTextIfAny(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {

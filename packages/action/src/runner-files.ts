@@ -12,7 +12,7 @@ const mostBytes = 2 ** 20;
  */
 export function writeSummary(path: string | undefined, texts: readonly string[]): string | undefined {
   if (path === undefined || path === '') return undefined;
-  return whyNot(() => {
+  return tryWrite(() => {
     const before = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
     const fitting = texts.find((text) => before + Buffer.byteLength(text) <= mostBytes);
     if (fitting !== undefined) appendFileSync(path, fitting);
@@ -33,10 +33,10 @@ export function writeOutputs(
     const end = crypto.randomUUID();
     return `${name}<<${end}\n${value}\n${end}\n`;
   });
-  return whyNot(() => appendFileSync(path, lines.join('')));
+  return tryWrite(() => appendFileSync(path, lines.join('')));
 }
 
-function whyNot(write: () => void): string | undefined {
+function tryWrite(write: () => void): string | undefined {
   try {
     write();
     return undefined;

@@ -24,17 +24,17 @@ export async function upsertComment(api: GitHubApi, comment: Comment): Promise<P
   let mine = await findOwn(api, `${comments}?per_page=100`, comment.marker);
   for (let attempt = 1; ; attempt++) {
     if ('refused' in mine) return mine;
-    if (mine.found !== undefined) {
-      const { id, url, body } = mine.found;
-      if (sameText(body, comment.body)) return { url };
+    if (mine.ownComment !== undefined) {
+      const { id, url, body } = mine.ownComment;
+      if (isSameText(body, comment.body)) return { url };
       const answer = await api.request('PATCH', `${list}/comments/${id}`, { body: comment.body });
-      if (answer.ok) return { url: ownedBy(answer.body)?.url ?? url };
+      if (answer.ok) return { url: parseOwnComment(answer.body)?.url ?? url };
       // The comment was deleted a moment ago.
       if (answer.status !== 404 || !comment.isNews) return { refused: answer };
     }
     if (!comment.isNews) return { url: undefined };
     const answer = await api.request('POST', comments, { body: comment.body });
-    if (answer.ok) return { url: ownedBy(answer.body)?.url };
+    if (answer.ok) return { url: parseOwnComment(answer.body)?.url };
     if (!answer.isUncertain || attempt === 3) return { refused: answer };
     // Despite the error, the comment may have been created. In that case, this search finds it.
     mine = await findOwn(api, `${comments}?per_page=100`, comment.marker);
@@ -54,7 +54,9 @@ async function findOwn(
   api: GitHubApi,
   firstPage: string,
   marker: string,
-): Promise<{ readonly found: Found | undefined } | { readonly refused: Extract<ApiAnswer, { ok: false }> }> {
+): Promise<
+  { readonly ownComment: Found | undefined } | { readonly refused: Extract<ApiAnswer, { ok: false }> }
+> {
   let self: { readonly id: number | undefined } | undefined;
   let page: string | undefined = firstPage;
   for (let count = 0; page !== undefined; count++) {
@@ -62,16 +64,16 @@ async function findOwn(
     const answer: ApiAnswer = await api.request('GET', page);
     if (!answer.ok) return { refused: answer };
     for (const item of Array.isArray(answer.body) ? answer.body : []) {
-      const found = ownedBy(item);
-      if (found === undefined || !found.body.startsWith(marker.trimEnd())) continue;
+      const ownComment = parseOwnComment(item);
+      if (ownComment === undefined || !ownComment.body.startsWith(marker.trimEnd())) continue;
       // Requested only when it is needed.
       self ??= { id: await api.ownId() };
-      const isMine = self.id === undefined ? found.isActionsBot : found.author === self.id;
-      if (isMine) return { found };
+      const isMine = self.id === undefined ? ownComment.isActionsBot : ownComment.author === self.id;
+      if (isMine) return { ownComment };
     }
     page = answer.next;
   }
-  return { found: undefined };
+  return { ownComment: undefined };
 }
 
 /** The maximum number of pages to read. Beyond it, the service probably returns pages in a cycle. */
@@ -84,7 +86,7 @@ const tooMany = {
   isUncertain: false,
 } as const;
 
-function ownedBy(item: unknown): Found | undefined {
+function parseOwnComment(item: unknown): Found | undefined {
   const { id, body, html_url, user } = (item ?? {}) as Readonly<Record<string, unknown>>;
   const { id: author, login, type } = (user ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof body !== 'string') return undefined;
@@ -99,7 +101,7 @@ function ownedBy(item: unknown): Found | undefined {
 }
 
 /** Compares texts without regard to line endings and trailing blanks, which GitHub changes. */
-function sameText(one: string, other: string): boolean {
-  const plain = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
-  return plain(one) === plain(other);
+function isSameText(otherText: string, other: string): boolean {
+  const normalizeText = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
+  return normalizeText(otherText) === normalizeText(other);
 }

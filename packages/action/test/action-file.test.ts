@@ -14,7 +14,9 @@ function named(context: string, where: string): string[] {
   const expressions = [...where.matchAll(/\$\{\{(.*?)\}\}/gsu)].map(([, expression = '']) => expression);
   const pattern = new RegExp(`\\b${context}\\.([\\w-]+)`, 'gu');
   return [
-    ...new Set(expressions.flatMap((one) => [...one.matchAll(pattern)].map(([, name = '']) => name))),
+    ...new Set(
+      expressions.flatMap((expression) => [...expression.matchAll(pattern)].map(([, name = '']) => name)),
+    ),
   ].sort();
 }
 
@@ -49,7 +51,7 @@ describe('action.yml', () => {
   test('hands each input on under the name that the script reads', () => {
     const env = action.runs.steps[0]?.env ?? {};
     const source = readFileSync(join(root, 'packages/action/src/inputs.ts'), 'utf8');
-    const read = [...source.matchAll(/\btext\('([A-Z_]+)'\)/gu)].map(([, name = '']) => name);
+    const read = [...source.matchAll(/\breadInput\('([A-Z_]+)'\)/gu)].map(([, name = '']) => name);
     const given = Object.keys(action.inputs).map((name) => name.toUpperCase().replaceAll('-', '_'));
     expect(read.sort()).toEqual(given.sort());
     for (const name of Object.keys(action.inputs)) {

@@ -6,7 +6,7 @@ import { root } from '../../../scripts/real-editor/paths.ts';
 import { bundleJourney, type JourneyBundle } from '../../cli/test/journey-bundle.ts';
 import { temporaryFolder } from '../../cli/test/temporary-folder.ts';
 import { actionsBot, type GitHubStandIn, reader, standIn, token } from './github-stand-in.ts';
-import { commandsIn } from './log-commands.ts';
+import { listCommandsIn } from './log-commands.ts';
 import { commit, git, map, people, pullRequest, sadder } from './pull-request.ts';
 import { type Run, runComposite } from './run-composite.ts';
 
@@ -34,7 +34,7 @@ const today = '2026-11-21';
 async function run(options: Omit<Run, 'github'> & { readonly github: GitHubStandIn }) {
   const ran = await runComposite(action, { ...options, inputs: { today, ...options.inputs } });
   expect(ran.log).not.toContain(token);
-  const commands = commandsIn(ran.log);
+  const commands = listCommandsIn(ran.log);
   const notes = (name: string) => commands.filter((command) => command.name === name);
   return { ...ran, commands, errors: notes('error'), warnings: notes('warning'), notices: notes('notice') };
 }
@@ -46,7 +46,7 @@ describe('a pull request', () => {
     const ran = await run({ ...first, github });
     expect(ran.log).toContain('2 maps checked');
     expect(ran.code).toBe(0);
-    expect(github.sentBy('POST')).toEqual([
+    expect(github.listSentBy('POST')).toEqual([
       {
         method: 'POST',
         path: '/repos/octo/maps/issues/5/comments',
@@ -72,14 +72,14 @@ describe('a pull request', () => {
 
     // Without news, nothing is written.
     await run({ ...first, github });
-    expect(github.sentBy('PATCH')).toEqual([]);
+    expect(github.listSentBy('PATCH')).toEqual([]);
 
     const second = pullRequest(both, { 'buying.journey': sadder.replace('owner web; severity', 'severity') });
     const failed = await run({ ...second, github });
     expect(failed.code).toBe(1);
     expect(failed.outputs['errors']).toBe('1');
     expect(github.comments).toHaveLength(1);
-    expect(github.sentBy('PATCH')).toHaveLength(1);
+    expect(github.listSentBy('PATCH')).toHaveLength(1);
     expect(github.comments[0]?.body).toContain('lost its owner');
 
     // The reported change was reverted.
@@ -111,11 +111,11 @@ describe('a pull request', () => {
     const own = { body: `${marker}## Changes to the maps\n\nAn older one.`, user: actionsBot };
     const github = await standIn({ comments: [stranger, otherBot, quote, ...others, own] });
     await run({ ...pullRequest(both, { 'buying.journey': sadder }), github });
-    expect(github.sentBy('GET').map(({ path }) => path)).toEqual([
+    expect(github.listSentBy('GET').map(({ path }) => path)).toEqual([
       '/repos/octo/maps/issues/5/comments?per_page=100',
       '/repos/octo/maps/issues/5/comments?per_page=100&page=2',
     ]);
-    expect(github.sentBy('POST')).toEqual([]);
+    expect(github.listSentBy('POST')).toEqual([]);
     expect(github.comments.at(-1)?.body).toContain('feels worse');
     expect(github.comments.slice(0, 3).map(({ body }) => body)).toEqual([
       stranger.body,
@@ -125,7 +125,7 @@ describe('a pull request', () => {
 
     const without = await standIn({ comments: [stranger, otherBot, quote] });
     await run({ ...pullRequest(both, { 'buying.journey': sadder }), github: without });
-    expect(without.sentBy('PATCH')).toEqual([]);
+    expect(without.listSentBy('PATCH')).toEqual([]);
     expect(without.comments).toHaveLength(4);
   });
 
@@ -203,7 +203,7 @@ describe('a pull request', () => {
     const ran = await run({ ...pull, github });
     expect(ran.code).toBe(2);
     expect(ran.errors[0]?.message).toContain('the checked-out commit is not from this pull request');
-    expect(github.sentBy('POST')).toEqual([]);
+    expect(github.listSentBy('POST')).toEqual([]);
   });
 
   test('has a comment for each folder', async () => {
@@ -273,7 +273,7 @@ describe('what is not there', () => {
     const ran = await run({ ...pull, github });
     expect(ran.code).toBe(2);
     expect(ran.errors[0]?.message).toContain('cannot be read, so the changes of this file are not shown');
-    expect(github.sentBy('POST')).toEqual([]);
+    expect(github.listSentBy('POST')).toEqual([]);
   });
 
   test.each([
@@ -288,7 +288,7 @@ describe('what is not there', () => {
     const ran = await run({ ...pullRequest(both, { 'buying.journey': sadder }), github, inputs });
     expect(ran.code).toBe(2);
     expect(ran.errors[0]?.message).toContain(message);
-    expect(github.sentBy('POST')).toEqual([]);
+    expect(github.listSentBy('POST')).toEqual([]);
   });
 
   test('an action that is not built says so', async () => {
@@ -404,8 +404,8 @@ describe('the environment', () => {
     const ran = await run({ ...pullRequest(both, { 'buying.journey': sadder }), github, env });
     expect(ran.code).toBe(code);
     expect(ran.log).not.toMatch(noTrace);
-    const said = [...ran.errors, ...ran.warnings].map((note) => note.message).join('\n');
-    expect(said).toContain(message ?? 'feels worse');
+    const notes = [...ran.errors, ...ran.warnings].map((note) => note.message).join('\n');
+    expect(notes).toContain(message ?? 'feels worse');
   });
 });
 
@@ -413,7 +413,7 @@ test('a repository without maps passes, and nothing is said', async () => {
   const github = await standIn();
   const ran = await run({ ...pullRequest({ 'README.md': 'Later' }, { 'README.md': 'Soon' }), github });
   expect(ran).toMatchObject({ code: 0, errors: [], warnings: [], outputs: { errors: '0', changes: '0' } });
-  expect(github.sentBy('POST')).toEqual([]);
+  expect(github.listSentBy('POST')).toEqual([]);
   const named = await run({
     ...pullRequest({ 'README.md': 'Later' }, {}),
     github,
@@ -442,7 +442,7 @@ describe('GitHub fails', () => {
     const github = await standIn();
     github.mishaps.push({ method: 'GET', status: 502 });
     expect((await run({ ...pull(), github })).outputs['comment-url']).not.toBe('');
-    expect(github.sentBy('GET')).toHaveLength(2);
+    expect(github.listSentBy('GET')).toHaveLength(2);
   });
 
   test('after it made the comment: there is one all the same', async () => {
@@ -451,7 +451,7 @@ describe('GitHub fails', () => {
     const ran = await run({ ...pull(), github });
     expect(github.comments).toHaveLength(1);
     expect(ran.outputs['comment-url']).toBe(github.comments[0]?.html_url);
-    expect(github.sentBy('POST')).toHaveLength(1);
+    expect(github.listSentBy('POST')).toHaveLength(1);
   });
 
   test('being asked too often: it is given the time that it wants', async () => {
@@ -465,7 +465,7 @@ describe('GitHub fails', () => {
     });
     await run({ ...pull(), github });
     expect(github.comments).toHaveLength(1);
-    expect(github.sentBy('POST')).toHaveLength(2);
+    expect(github.listSentBy('POST')).toHaveLength(2);
   });
 });
 
@@ -483,7 +483,7 @@ describe('a large or hostile change', () => {
     const ran = await run({ ...pullRequest({ 'a.journey': long(1) }, { 'a.journey': long(-1) }), github });
     expect(ran.code).toBe(1);
     expect(Number(ran.outputs['changes'])).toBeGreaterThan(1000);
-    expect(github.sentBy('POST')).toHaveLength(1);
+    expect(github.listSentBy('POST')).toHaveLength(1);
     // The fake API returns other line endings.
     expect(github.comments[0]?.body.replaceAll('\r\n', '\n').length).toBeLessThanOrEqual(60_000);
     expect(Buffer.byteLength(ran.summary)).toBeLessThanOrEqual(2 ** 20);

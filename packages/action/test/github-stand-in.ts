@@ -45,7 +45,7 @@ export interface GitHubStandIn {
   /** The next faults. Each happens once. */
   readonly mishaps: Mishap[];
   /** Returns the requests with this method. */
-  sentBy(method: string): readonly Sent[];
+  listSentBy(method: string): readonly Sent[];
 }
 
 export const token = 'ghs_a-token-that-nobody-may-see';
@@ -66,14 +66,14 @@ export async function standIn({
   /** The owner of the token. */
   readonly self?: Account;
 } = {}): Promise<GitHubStandIn> {
-  const there: Comment[] = [];
+  const otherComments: Comment[] = [];
   const sent: Sent[] = [];
   const mishaps: Mishap[] = [];
   let address = '';
   const add = (body: string, user: Account): Comment => {
-    const id = 1000 + there.length;
+    const id = 1000 + otherComments.length;
     const comment = { id, body, user, html_url: `${address}/octo/maps/pull/5#issuecomment-${id}` };
-    there.push(comment);
+    otherComments.push(comment);
     return comment;
   };
 
@@ -90,7 +90,7 @@ export async function standIn({
       if (method === 'POST') return write(body, (text) => ({ status: 201, body: add(text, self) }));
     }
     const [, id] = /^\/repos\/octo\/maps\/issues\/comments\/(\d+)$/u.exec(path) ?? [];
-    const comment = there.find((one) => String(one.id) === id);
+    const comment = otherComments.find((otherComment) => String(otherComment.id) === id);
     if (method === 'PATCH' && comment !== undefined) {
       return write(body, (text) => {
         comment.body = text;
@@ -103,7 +103,7 @@ export async function standIn({
   const page = (url: URL): Answer => {
     const perPage = Math.min(100, Number(url.searchParams.get('per_page') ?? '30'));
     const number = Number(url.searchParams.get('page') ?? '1');
-    const last = Math.max(1, Math.ceil(there.length / perPage));
+    const last = Math.max(1, Math.ceil(otherComments.length / perPage));
     const to = (n: number) => `<${address}${url.pathname}?per_page=${perPage}&page=${n}>`;
     const links = [
       ...(number > 1 ? [`${to(number - 1)}; rel="prev"`] : []),
@@ -111,7 +111,7 @@ export async function standIn({
     ];
     return {
       status: 200,
-      body: there.slice((number - 1) * perPage, number * perPage),
+      body: otherComments.slice((number - 1) * perPage, number * perPage),
       ...(links.length > 0 && { headers: { link: links.join(', ') } }),
     };
   };
@@ -126,7 +126,7 @@ export async function standIn({
   };
 
   const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
+    void getBody(request).then((body) => {
       const url = new URL(request.url ?? '/', address);
       const method = request.method ?? '';
       sent.push({ method, path: `${url.pathname}${url.search}`, body });
@@ -158,10 +158,11 @@ export async function standIn({
       GITHUB_GRAPHQL_URL: `${address}/graphql`,
       GITHUB_REPOSITORY: 'octo/maps',
     },
-    comments: there,
+    comments: otherComments,
     sent,
     mishaps,
-    sentBy: (method) => sent.filter((one) => one.method === method && one.path !== '/graphql'),
+    listSentBy: (method) =>
+      sent.filter((otherSent) => otherSent.method === method && otherSent.path !== '/graphql'),
   };
 }
 
@@ -180,7 +181,7 @@ function send(response: ServerResponse, { status, body, headers }: Answer): void
   response.end(JSON.stringify(body));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+async function getBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk as Uint8Array);
   const text = Buffer.concat(chunks).toString('utf8');

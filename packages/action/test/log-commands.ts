@@ -26,7 +26,7 @@ const known = new Set([
  *
  * Source: https://github.com/actions/runner, ActionCommand.cs and ActionCommandManager.cs
  */
-export function commandsIn(log: string): readonly LogCommand[] {
+export function listCommandsIn(log: string): readonly LogCommand[] {
   const commands: LogCommand[] = [];
   let stopped: string | undefined;
   for (const line of log.split(/\r\n|\n|\r/u)) {
@@ -39,7 +39,7 @@ export function commandsIn(log: string): readonly LogCommand[] {
     const [name = '', list = ''] = head.split(/ (.*)/su);
     if (known.has(name)) {
       if (name === 'stop-commands') stopped = message;
-      else commands.push({ name, properties: propertiesIn(list), message: plain(message) });
+      else commands.push({ name, properties: listPropertiesIn(list), message: plain(message) });
     } else if (older !== undefined && known.has(older)) {
       commands.push({ name: older, properties: {}, message: rest });
     }
@@ -47,7 +47,7 @@ export function commandsIn(log: string): readonly LogCommand[] {
   return commands;
 }
 
-function propertiesIn(list: string): Readonly<Record<string, string>> {
+function listPropertiesIn(list: string): Readonly<Record<string, string>> {
   const pairs = list.split(',').flatMap((pair) => {
     const [, name, value = ''] = /^([^=]+)=(.*)$/su.exec(pair) ?? [];
     return name === undefined

@@ -32,9 +32,9 @@ const ownerless = map.replace('owner web; severity', 'severity');
 /** Returns the fenced block of the page that begins with this line. */
 function block(firstLine: string): string {
   const blocks = [...page.matchAll(/```(?:yaml|sh)\n(.*?)```/gsu)].map(([, text = '']) => text);
-  const found = blocks.find((text) => text.startsWith(`${firstLine}\n`));
-  if (found === undefined) throw new Error(`docs/ci.md has no block that begins with ${firstLine}`);
-  return found;
+  const otherBlock = blocks.find((text) => text.startsWith(`${firstLine}\n`));
+  if (otherBlock === undefined) throw new Error(`docs/ci.md has no block that begins with ${firstLine}`);
+  return otherBlock;
 }
 
 function repository(): string {
@@ -115,7 +115,7 @@ describe('pre-commit', () => {
 
   /** Runs a hook as pre-commit does: its entry, with the staged files that match. */
   function runHook(id: string, folder: string) {
-    const hook = hooks.find((one) => one.id === id);
+    const hook = hooks.find((otherHook) => otherHook.id === id);
     if (hook === undefined) throw new Error(`There is no hook ${id}`);
     const staged = git(folder, 'diff', '--cached', '--name-only', '--diff-filter=ACMR').split('\n');
     const files = staged.filter((file) => new RegExp(hook.files ?? '', 'u').test(file));

@@ -103,7 +103,7 @@ export async function runComposite(folder: string, run: Run): Promise<Ran> {
     code,
     log,
     summary: readFileSync(summary, 'utf8'),
-    outputs: outputsIn(readFileSync(outputs, 'utf8')),
+    outputs: listOutputsIn(readFileSync(outputs, 'utf8')),
   };
 }
 
@@ -120,7 +120,7 @@ function evaluated(
 }
 
 /** Parses a file of outputs as a runner does: `name<<END`, lines, `END`. */
-function outputsIn(text: string): Readonly<Record<string, string>> {
+function listOutputsIn(text: string): Readonly<Record<string, string>> {
   const outputs: Record<string, string> = {};
   const lines = text.split('\n');
   for (let i = 0; i < lines.length; i++) {

@@ -1,7 +1,7 @@
 import { type Finding as CoreFinding, LineIndex } from '@journey-maps/core/model';
-import { findingJson, fingerprintsOf } from '@journey-maps/core/rules';
-import { contextOf, type MapContext, type MapInput } from './parse.ts';
-import { dayOf, type RuleConfig, settingsOf } from './settings.ts';
+import { computeFingerprints, convertFinding } from '@journey-maps/core/rules';
+import { getContext, type MapContext, type MapInput } from './parse.ts';
+import { createSettings, getDay, type RuleConfig } from './settings.ts';
 import type { Finding } from './types.ts';
 
 /** The settings of a check. */
@@ -19,21 +19,24 @@ export interface CheckOptions {
  * @throws TypeError or RangeError if the options are invalid; no map causes an exception
  */
 export function check(map: MapInput, options: CheckOptions = {}): readonly Finding[] {
-  const context = contextOf(map);
-  return asJson(context, findingsOf(context, options));
+  const context = getContext(map);
+  return convertFindings(context, listFindings(context, options));
 }
 
 /** Returns the findings of a map. */
-export function findingsOf(
+export function listFindings(
   { workspace, document }: MapContext,
   { today, config }: CheckOptions,
 ): readonly CoreFinding[] {
-  return workspace.check(document.uri, { today: dayOf(today), settings: settingsOf(config) });
+  return workspace.check(document.uri, { today: getDay(today), settings: createSettings(config) });
 }
 
 /** Converts the findings of a map to their public form. */
-export function asJson({ document }: MapContext, findings: readonly CoreFinding[]): readonly Finding[] {
+export function convertFindings(
+  { document }: MapContext,
+  findings: readonly CoreFinding[],
+): readonly Finding[] {
   const lines = new LineIndex(document.text);
-  const prints = fingerprintsOf(document, findings);
-  return findings.map((finding, i) => findingJson(finding, prints[i] ?? '', lines));
+  const prints = computeFingerprints(document, findings);
+  return findings.map((finding, i) => convertFinding(finding, prints[i] ?? '', lines));
 }

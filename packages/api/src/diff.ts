@@ -1,10 +1,10 @@
 import { LineIndex } from '@journey-maps/core/model';
 import { checkDocument } from '@journey-maps/core/rules';
-import { withoutIsolates } from '@journey-maps/core/text';
+import { removeIsolates } from '@journey-maps/core/text';
 import { diffMaps, type MapChange, type MapVersion } from '@journey-maps/core/versions';
 import type { CheckOptions } from './check.ts';
-import { contextOf, type MapContext, type MapInput } from './parse.ts';
-import { dayOf, settingsOf } from './settings.ts';
+import { getContext, type MapContext, type MapInput } from './parse.ts';
+import { createSettings, getDay } from './settings.ts';
 
 /** A statement that changed. */
 export interface ChangedStatement {
@@ -66,30 +66,30 @@ export interface Diff {
  * @throws TypeError or RangeError if the options are invalid; no map causes an exception
  */
 export function diff(base: MapInput, head: MapInput, options: CheckOptions = {}): Diff {
-  const [older, newer] = [contextOf(base), contextOf(head)];
-  const problems = [...problemsIn(older, 'older'), ...problemsIn(newer, 'newer')];
+  const [older, newer] = [getContext(base), getContext(head)];
+  const problems = [...listProblems(older, 'older'), ...listProblems(newer, 'newer')];
   if (problems.length > 0) return { changes: [], problems };
   // The same key makes them versions of one file, whatever their paths are.
   const key = newer.path;
-  const { changes } = diffMaps(versionOf(older, key, options), versionOf(newer, key, options));
+  const { changes } = diffMaps(createVersion(older, key, options), createVersion(newer, key, options));
   const [olderLines, newerLines] = [older, newer].map(({ document }) => new LineIndex(document.text));
-  return { changes: changes.map((change) => asChange(change, olderLines, newerLines)), problems };
+  return { changes: changes.map((change) => convertChange(change, olderLines, newerLines)), problems };
 }
 
-function problemsIn({ document }: MapContext, version: 'older' | 'newer'): readonly string[] {
+function listProblems({ document }: MapContext, version: 'older' | 'newer'): readonly string[] {
   const [first] = document.problems;
   if (first === undefined) return [];
   const { line, column } = new LineIndex(document.text).positionAt(first.span.start);
   return [`Line ${line}, column ${column} of the ${version} map cannot be read: ${first.message}`];
 }
 
-function versionOf(
+function createVersion(
   { document, linked, workspace }: MapContext,
   key: string,
   options: CheckOptions,
 ): MapVersion {
-  const settings = settingsOf(options.config);
-  const result = checkDocument(linked, workspace, { today: dayOf(options.today), settings });
+  const settings = createSettings(options.config);
+  const result = checkDocument(linked, workspace, { today: getDay(options.today), settings });
   const others = workspace.uris().flatMap((uri) => (uri === document.uri ? [] : (workspace.get(uri) ?? [])));
   return {
     maps: new Map([[key, document]]),
@@ -100,14 +100,14 @@ function versionOf(
   };
 }
 
-function asChange(change: MapChange, base: LineIndex | undefined, head: LineIndex | undefined): Change {
+function convertChange(change: MapChange, base: LineIndex | undefined, head: LineIndex | undefined): Change {
   const { kind, level, entity, rule, field, before, after, fingerprint } = change;
   const { type, id, title } = entity;
   return {
     kind,
     level,
     entity: { type, id, title },
-    message: withoutIsolates(change.wording),
+    message: removeIsolates(change.wording),
     ...(rule === undefined ? {} : { rule }),
     ...(field === undefined ? {} : { field }),
     ...(before === undefined ? {} : { before }),

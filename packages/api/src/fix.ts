@@ -1,6 +1,6 @@
 import { fixTexts } from '@journey-maps/core/rules';
-import { asJson, type CheckOptions, findingsOf } from './check.ts';
-import { contextOf, contextWithText, type MapInput } from './parse.ts';
+import { type CheckOptions, convertFindings, listFindings } from './check.ts';
+import { createContextWithText, getContext, type MapInput } from './parse.ts';
 import type { Finding } from './types.ts';
 
 /** The settings of the fixes. */
@@ -23,19 +23,19 @@ export interface Fixed {
  * @throws TypeError or RangeError if the options are invalid; no map causes an exception
  */
 export function fix(map: MapInput, options: FixOptions = {}): Fixed {
-  let context = contextOf(map);
+  let context = getContext(map);
   const { uri, text: before } = context.document;
   const fixed = fixTexts(
     [{ uri, text: before }],
     ({ fixes }) => fixes.find(({ safe }) => safe || options.unsafe === true),
     {
       put: (_, text) => {
-        if (text !== context.document.text) context = contextWithText(context, text);
+        if (text !== context.document.text) context = createContextWithText(context, text);
       },
-      check: () => findingsOf(context, options),
+      check: () => listFindings(context, options),
     },
   );
   const text = fixed[0]?.text ?? before;
-  if (text !== context.document.text) context = contextWithText(context, text);
-  return { text, findings: asJson(context, findingsOf(context, options)) };
+  if (text !== context.document.text) context = createContextWithText(context, text);
+  return { text, findings: convertFindings(context, listFindings(context, options)) };
 }

@@ -1,6 +1,6 @@
-import { modelJson, readModelJson, writeEntries } from '@journey-maps/core/interchange';
+import { createModelJson, readModelJson, writeEntries } from '@journey-maps/core/interchange';
 import { isFailure } from '@journey-maps/core/text';
-import { contextOf, type MapInput } from './parse.ts';
+import { getContext, type MapInput } from './parse.ts';
 import type { MapJson } from './types.ts';
 
 /** Input that `fromJson` could not take unchanged. */
@@ -25,8 +25,8 @@ export interface FromJson {
  * Spans are lines and columns, and references have the target that they resolve to.
  */
 export function toJson(map: MapInput): MapJson {
-  const { linked, workspace, path } = contextOf(map);
-  return modelJson(linked, workspace, path);
+  const { linked, workspace, path } = getContext(map);
+  return createModelJson(linked, workspace, path);
 }
 
 /**

@@ -16,32 +16,32 @@ const folder = 'file:///maps/';
 export function mapLocation(path: string): MapLocation {
   if (path.startsWith('file:')) return { uri: path, pathOf: (uri) => uri };
   if (/^[A-Za-z]:[/\\]/u.test(path)) {
-    const uri = `file:///${encoded(path.replaceAll('\\', '/'))}`;
+    const uri = `file:///${encodePath(path.replaceAll('\\', '/'))}`;
     // The language writes drives in lower case.
     const sameDrive = (other: string) =>
       other[0]?.toUpperCase() === path[0]?.toUpperCase() ? path[0] : other[0];
     return {
       uri,
       pathOf: (other) => {
-        const file = decoded(other, 'file:///');
+        const file = decodeUri(other, 'file:///');
         return file === undefined ? undefined : `${sameDrive(file)}${file.slice(1)}`;
       },
     };
   }
   if (path.startsWith('/')) {
     return {
-      uri: `file://${encoded(path)}`,
+      uri: `file://${encodePath(path)}`,
       pathOf: (other) => {
-        const inside = decoded(other, 'file:///');
+        const inside = decodeUri(other, 'file:///');
         return inside === undefined ? undefined : `/${inside}`;
       },
     };
   }
   const { up, down } = split(path);
   return {
-    uri: folder + encoded(down),
+    uri: folder + encodePath(down),
     pathOf: (other) => {
-      const inside = decoded(other, folder);
+      const inside = decodeUri(other, folder);
       return inside === undefined ? undefined : up + inside;
     },
   };
@@ -59,7 +59,7 @@ function split(path: string): { readonly up: string; readonly down: string } {
   return { up, down: parts.join('/') };
 }
 
-function encoded(path: string): string {
+function encodePath(path: string): string {
   return path
     .split('/')
     .map((part) => encodeURIComponent(part).replaceAll('%3A', ':'))
@@ -67,7 +67,7 @@ function encoded(path: string): string {
 }
 
 /** Returns the path of a URI in a folder; undefined for paths that lead outside it on any operating system. */
-function decoded(uri: string, from: string): string | undefined {
+function decodeUri(uri: string, from: string): string | undefined {
   if (!uri.startsWith(from)) return undefined;
   try {
     const parts = uri.slice(from.length).split('/').map(decodeURIComponent);

@@ -63,7 +63,7 @@ const contexts = new WeakMap<ParsedMap, MapContext>();
  * ```
  */
 export function parse(text: string, options: ParseOptions = {}): ParsedMap {
-  const context = newContext(text, options);
+  const context = createContext(text, options);
   const { path, document } = context;
   const lines = new LineIndex(text);
   const map: ParsedMap = {
@@ -83,20 +83,20 @@ export function parse(text: string, options: ParseOptions = {}): ParsedMap {
  *
  * @throws TypeError for anything but a text or the result of `parse`
  */
-export function contextOf(map: MapInput): MapContext {
-  if (typeof map === 'string') return newContext(map, {});
+export function getContext(map: MapInput): MapContext {
+  if (typeof map === 'string') return createContext(map, {});
   const context = contexts.get(map);
   if (context === undefined) throw new TypeError('Expected the text of a map, or the result of `parse`.');
   return context;
 }
 
 /** Returns the data of the same map with another text. */
-export function contextWithText({ path, read }: MapContext, text: string): MapContext {
+export function createContextWithText({ path, read }: MapContext, text: string): MapContext {
   const { uri } = mapLocation(path);
-  return linkedContext(path, parseDocument(text, uri), read);
+  return createLinkedContext(path, parseDocument(text, uri), read);
 }
 
-function newContext(text: string, { path = 'map.journey', readMap }: ParseOptions): MapContext {
+function createContext(text: string, { path = 'map.journey', readMap }: ParseOptions): MapContext {
   const { uri, pathOf } = mapLocation(path);
   const read = (other: string): string | undefined => {
     const file = pathOf(other);
@@ -108,10 +108,10 @@ function newContext(text: string, { path = 'map.journey', readMap }: ParseOption
       return undefined;
     }
   };
-  return linkedContext(path, parseDocument(text, uri), read);
+  return createLinkedContext(path, parseDocument(text, uri), read);
 }
 
-function linkedContext(path: string, document: JourneyDocument, read: MapContext['read']): MapContext {
+function createLinkedContext(path: string, document: JourneyDocument, read: MapContext['read']): MapContext {
   const workspace = new Workspace();
   workspace.set(document);
   addImports(workspace, document, read);

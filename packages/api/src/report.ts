@@ -1,6 +1,6 @@
-import { type Report as CoreReport, reportOf } from '@journey-maps/core/views';
-import { contextOf, type MapInput } from './parse.ts';
-import { dayOf } from './settings.ts';
+import { type Report as CoreReport, createReport } from '@journey-maps/core/views';
+import { getContext, type MapInput } from './parse.ts';
+import { getDay } from './settings.ts';
 
 /** The health of journeys, for a team's meeting. */
 export type Report = CoreReport;
@@ -18,11 +18,11 @@ export interface ReportOptions {
  * @throws RangeError if the date is invalid; no map causes an exception
  */
 export function report(maps: MapInput | readonly MapInput[], options: ReportOptions = {}): Report {
-  const today = dayOf(options.today);
+  const today = getDay(options.today);
   const list: readonly MapInput[] = typeof maps === 'string' || !isList(maps) ? [maps] : maps;
   const journeys = list
-    .map(contextOf)
-    .flatMap(({ linked, workspace, path }) => reportOf(linked, workspace, { today, file: path }));
+    .map(getContext)
+    .flatMap(({ linked, workspace, path }) => createReport(linked, workspace, { today, file: path }));
   return { version: 1, today, journeys };
 }
 

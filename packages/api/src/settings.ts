@@ -1,5 +1,5 @@
 import { type Settings } from '@journey-maps/core/rules';
-import { isDay, localDay } from '@journey-maps/core/semantics';
+import { getLocalDay, isDay } from '@journey-maps/core/semantics';
 import { readConfig } from '@journey-maps/language/config';
 
 /** The rule settings of a `journey.config.json`. */
@@ -18,7 +18,7 @@ type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, unkn
  *
  * @throws TypeError if the configuration is invalid, with the messages that an editor would show
  */
-export function settingsOf(config: RuleConfig | undefined): Settings {
+export function createSettings(config: RuleConfig | undefined): Settings {
   if (config === undefined) return {};
   const read = readConfig(JSON.stringify(config), 'file:///journey.config.json');
   if (read.problems.length > 0) throw new TypeError(read.problems.map(({ message }) => message).join(' '));
@@ -32,8 +32,8 @@ export function settingsOf(config: RuleConfig | undefined): Settings {
  *
  * @throws RangeError if it is not a valid date
  */
-export function dayOf(today: string | undefined): string {
-  if (today === undefined) return localDay(new Date());
+export function getDay(today: string | undefined): string {
+  if (today === undefined) return getLocalDay(new Date());
   if (!isDay(today)) throw new RangeError(`${today} is not a valid date. Write a date such as 2026-11-21.`);
   return today;
 }

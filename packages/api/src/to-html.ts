@@ -1,9 +1,9 @@
-import { pictureOf, standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
-import { diagramsOf } from '@journey-maps/core/views';
+import { createPicture, createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
+import { createDiagrams } from '@journey-maps/core/views';
 import { journeyHtml } from '@journey-maps/markdown/journey-html';
-import { type CheckOptions, findingsOf } from './check.ts';
+import { type CheckOptions, listFindings } from './check.ts';
 import { indexOfJourney } from './choose-journey.ts';
-import { contextOf, type MapInput } from './parse.ts';
+import { getContext, type MapInput } from './parse.ts';
 
 /**
  * Draws the maps of a text as tables with their emotion curves, for your own page. It has no script and no
@@ -12,7 +12,7 @@ import { contextOf, type MapInput } from './parse.ts';
  * @returns undefined if there is no map to draw
  */
 export function toHtmlFragment(map: MapInput): string | undefined {
-  const { document, read } = contextOf(map);
+  const { document, read } = getContext(map);
   return journeyHtml(document.text, { uri: document.uri, read });
 }
 
@@ -35,17 +35,17 @@ export interface StandaloneHtmlOptions extends CheckOptions {
  * @throws TypeError or RangeError if the options are invalid; no map causes an exception
  */
 export async function toStandaloneHtml(map: MapInput, options: StandaloneHtmlOptions = {}): Promise<string> {
-  const context = contextOf(map);
+  const context = getContext(map);
   const { document, linked, workspace } = context;
   const { view = 'map', journey, density = 'standard', findings = false } = options;
-  const shown = findings ? findingsOf(context, options) : [];
-  const picture = pictureOf(linked, (uri) => workspace.linked(uri), shown);
-  const initial = diagramsOf(linked)[journey === undefined ? -1 : indexOfJourney(document, journey)]?.id;
+  const shown = findings ? listFindings(context, options) : [];
+  const picture = createPicture(linked, (uri) => workspace.linked(uri), shown);
+  const initial = createDiagrams(linked)[journey === undefined ? -1 : indexOfJourney(document, journey)]?.id;
   // Loaded on demand: the page is many times larger than the rest of the package.
   const { page } = await import('./standalone-page.js');
-  return standaloneHtml(
+  return fillStandalonePage(
     page,
-    standaloneData(picture, document.text, {
+    createStandaloneData(picture, document.text, {
       view,
       ...(initial === undefined ? {} : { journey: initial }),
       ...(density === 'standard' ? {} : { look: `density=${density}` }),

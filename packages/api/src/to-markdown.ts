@@ -1,6 +1,12 @@
-import { describeLeftOut, diagramsOf, mapMarkdown, mapsOf, shortMarkdown } from '@journey-maps/core/views';
+import {
+  createDiagrams,
+  createFileMap,
+  describeLeftOut,
+  mapMarkdown,
+  writeShortMarkdown,
+} from '@journey-maps/core/views';
 import { indexOfJourney } from './choose-journey.ts';
-import { contextOf, type MapInput } from './parse.ts';
+import { getContext, type MapInput } from './parse.ts';
 
 /** The settings of a Markdown page. */
 export interface MarkdownOptions {
@@ -23,9 +29,9 @@ export function toMarkdown(
   map: MapInput,
   { journey, short, onLeftOut }: MarkdownOptions = {},
 ): string | undefined {
-  const { document, linked, workspace } = contextOf(map);
-  const maps = mapsOf(linked, (uri) => workspace.linked(uri));
-  if (journey === undefined && short !== true) return mapMarkdown(maps, diagramsOf(linked));
+  const { document, linked, workspace } = getContext(map);
+  const maps = createFileMap(linked, (uri) => workspace.linked(uri));
+  if (journey === undefined && short !== true) return mapMarkdown(maps, createDiagrams(linked));
   const at = indexOfJourney(document, journey);
   const chosen = document.journeys[at];
   if (chosen === undefined) return undefined;
@@ -34,11 +40,11 @@ export function toMarkdown(
     const left = describeLeftOut(maps, { shows, journey: at, isChosen: journey !== undefined });
     if (left !== undefined) onLeftOut(left);
   }
-  if (short === true) return shortMarkdown(chosen, linked);
+  if (short === true) return writeShortMarkdown(chosen, linked);
   const { language } = maps;
-  const one = { journeys: maps.journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };
+  const picked = { journeys: maps.journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };
   return mapMarkdown(
-    language === undefined ? one : { ...one, language },
-    diagramsOf(linked).slice(at, at + 1),
+    language === undefined ? picked : { ...picked, language },
+    createDiagrams(linked).slice(at, at + 1),
   );
 }

@@ -1,6 +1,6 @@
-import { describeLeftOut, diagramsOf, mapsOf, mermaidText } from '@journey-maps/core/views';
+import { createDiagrams, createFileMap, describeLeftOut, writeMermaidText } from '@journey-maps/core/views';
 import { indexOfJourney } from './choose-journey.ts';
-import { contextOf, type MapInput } from './parse.ts';
+import { getContext, type MapInput } from './parse.ts';
 
 /** The settings of a Mermaid diagram. */
 export interface MermaidOptions {
@@ -17,14 +17,14 @@ export interface MermaidOptions {
  * @returns undefined if the map has no such journey
  */
 export function toMermaid(map: MapInput, { journey, onLeftOut }: MermaidOptions = {}): string | undefined {
-  const { document, linked, workspace } = contextOf(map);
+  const { document, linked, workspace } = getContext(map);
   const at = indexOfJourney(document, journey);
-  const diagram = diagramsOf(linked)[at];
+  const diagram = createDiagrams(linked)[at];
   if (diagram === undefined) return undefined;
   if (onLeftOut !== undefined) {
-    const maps = mapsOf(linked, (uri) => workspace.linked(uri));
+    const maps = createFileMap(linked, (uri) => workspace.linked(uri));
     const left = describeLeftOut(maps, { shows: 'diagram', journey: at, isChosen: journey !== undefined });
     if (left !== undefined) onLeftOut(left);
   }
-  return mermaidText(diagram).text;
+  return writeMermaidText(diagram).text;
 }

@@ -96,10 +96,10 @@ describe('parse', () => {
 
 describe('check', () => {
   it('returns findings with lines, fixes and fingerprints', () => {
-    const found = check(bikes, { today }).find(({ rule }) => rule === 'pain-without-owner');
-    expect(found).toMatchObject({ severity: 'error', range: { start: { line: 7 } } });
-    expect(found?.fixes[0]?.edits[0]?.newText).toContain('owner shop');
-    expect(found?.fingerprint).toMatch(/^[\da-f]{16}$/u);
+    const finding = check(bikes, { today }).find(({ rule }) => rule === 'pain-without-owner');
+    expect(finding).toMatchObject({ severity: 'error', range: { start: { line: 7 } } });
+    expect(finding?.fixes[0]?.edits[0]?.newText).toContain('owner shop');
+    expect(finding?.fingerprint).toMatch(/^[\da-f]{16}$/u);
   });
 
   it('follows a configuration', () => {

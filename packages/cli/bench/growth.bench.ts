@@ -7,7 +7,7 @@ import type { Operation } from '../../language/bench/growth/operations.ts';
 import type { Pattern } from '../../language/bench/growth/pattern.ts';
 import { runGrowth } from '../../language/bench/growth/run-growth.ts';
 import { mapChecker } from '../src/check/check-maps.ts';
-import { fileUri } from '../src/files/file-uri.ts';
+import { createFileUri } from '../src/files/file-uri.ts';
 import { mapLibrary } from '../src/files/map-library.ts';
 import { fixMaps } from '../src/fix/fix-maps.ts';
 
@@ -19,8 +19,8 @@ const map = (i: number, imports: readonly number[]) =>
 evidence e${i} "E" { date 2026-9-1 }
 journey j${i} "J" { baseline j${imports[0] ?? i}; persona p${i}; stage "s" { step "x" { emotion 1 "y" } } }\n`;
 
-function files(n: number, importsOf: (i: number) => readonly number[]): ReadonlyMap<string, string> {
-  return new Map(Array.from({ length: n }, (_, i) => [`f${i}.journey`, map(i, importsOf(i))]));
+function files(n: number, listImports: (i: number) => readonly number[]): ReadonlyMap<string, string> {
+  return new Map(Array.from({ length: n }, (_, i) => [`f${i}.journey`, map(i, listImports(i))]));
 }
 
 const patterns: readonly Pattern[] = [
@@ -46,13 +46,13 @@ runGrowth(patterns, (pattern, n): readonly Operation[] => {
       name: 'check',
       run: () => {
         const checker = mapChecker({ maps, folder, today });
-        for (const one of maps) checker.check(one);
+        for (const otherMap of maps) checker.check(otherMap);
       },
     },
     {
       name: 'since',
       run: () => {
-        const last = fileUri(maps.at(-1)?.path ?? '');
+        const last = createFileUri(maps.at(-1)?.path ?? '');
         mapLibrary(folder, texts).reaching([...texts.keys()], (uri) => uri === last);
       },
     },

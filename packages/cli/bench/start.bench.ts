@@ -11,7 +11,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mapOf } from './map-of.ts';
+import { createMap } from './create-map.ts';
 
 const journey = fileURLToPath(new URL('../bin/journey.js', import.meta.url));
 const before = process.env['JOURNEY_BEFORE'];
@@ -24,9 +24,9 @@ try {
   writeFileSync(join(folder, 'empty.mjs'), '');
   // A map of its own folder, since the check of one map also looks at its neighbours.
   mkdirSync(join(folder, 'alone'));
-  writeFileSync(join(folder, 'alone', 'one.journey'), mapOf(bytes, 0));
+  writeFileSync(join(folder, 'alone', 'one.journey'), createMap(bytes, 0));
   mkdirSync(join(folder, 'many'));
-  for (let i = 0; i < maps; i++) writeFileSync(join(folder, 'many', `map-${i}.journey`), mapOf(bytes, i));
+  for (let i = 0; i < maps; i++) writeFileSync(join(folder, 'many', `map-${i}.journey`), createMap(bytes, i));
   for (const node of process.argv.length > 2 ? process.argv.slice(2) : [process.execPath]) measureWith(node);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -59,11 +59,11 @@ function measureWith(node: string): void {
             cached: true,
           },
         ]),
-  ].map((one) => ({ ...one, times: [] as number[] }));
-  for (const { args, cached } of cases) timeOf(node, args, cached);
+  ].map((variant) => ({ ...variant, times: [] as number[] }));
+  for (const { args, cached } of cases) measureTime(node, args, cached);
   // All cases take turns, so that other load on the machine slows them all equally.
   for (let round = 0; round < rounds; round++) {
-    for (const { args, cached, times } of cases) times.push(timeOf(node, args, cached));
+    for (const { args, cached, times } of cases) times.push(measureTime(node, args, cached));
   }
   for (const { name, times } of cases) {
     const [ours, empty] = [times, cases[0]?.times ?? []].map((some) => Number(quantile(some, 0.5)));
@@ -74,9 +74,9 @@ function measureWith(node: string): void {
   }
   const check = [journey, 'check', join(folder, 'many')];
   const cache = ['--cache', '--cache-location', join(folder, 'check-cache')];
-  timeOf(node, [...check, ...cache], true);
-  measureMany('', () => timeOf(node, check, true));
-  measureMany(', with --cache', () => timeOf(node, [...check, ...cache], true));
+  measureTime(node, [...check, ...cache], true);
+  measureMany('', () => measureTime(node, check, true));
+  measureMany(', with --cache', () => measureTime(node, [...check, ...cache], true));
   console.log('');
 }
 
@@ -87,7 +87,7 @@ function measureMany(how: string, time: () => number): void {
   );
 }
 
-function timeOf(node: string, args: readonly string[], cached: boolean): number {
+function measureTime(node: string, args: readonly string[], cached: boolean): number {
   const env = {
     ...process.env,
     ...(cached ? { NODE_COMPILE_CACHE: join(folder, 'cache') } : { NODE_DISABLE_COMPILE_CACHE: '1' }),

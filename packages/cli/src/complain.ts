@@ -1,5 +1,5 @@
 import type { ExitCode, Io } from './io.ts';
-import { visible } from './terminal/visible.ts';
+import { escapeControls } from './terminal/escape-controls.ts';
 
 /** Reports an error and its remedy on stderr, in one line. Returns the exit code 2. */
 export function complain(io: Io, message: string): ExitCode {
@@ -9,10 +9,10 @@ export function complain(io: Io, message: string): ExitCode {
 
 /** Writes a message to stderr, in one line. Standard output stays unchanged for pipes. */
 export function tell(io: Io, message: string): void {
-  io.stderr.write(`journey: ${obeyedByNobody(visible(message), io)}\n`);
+  io.stderr.write(`journey: ${escapeOldCommands(escapeControls(message), io)}\n`);
 }
 
 /** Escapes GitHub's older workflow commands, such as `##[add-mask]`, which work anywhere in a line. */
-function obeyedByNobody(line: string, { env }: Io): string {
+function escapeOldCommands(line: string, { env }: Io): string {
   return env['GITHUB_ACTIONS'] === 'true' ? line.replaceAll('##[', '##\\[') : line;
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import { whyNot } from './files/fs-error-text.ts';
+import { describeFsError } from './files/fs-error-text.ts';
 import type { Io, Output } from './io.ts';
-import { asker } from './terminal/asker.ts';
+import { createAsker } from './terminal/asker.ts';
 
 /** Returns the input and output of the command's own process. */
 export function processIo(): Io {
@@ -10,8 +10,8 @@ export function processIo(): Io {
     folder: process.cwd(),
     env: process.env,
     program: process.argv.slice(0, 2),
-    stdout: outputTo(1, () => process.stdout),
-    stderr: outputTo(2, () => process.stderr),
+    stdout: createOutput(1, () => process.stdout),
+    stderr: createOutput(2, () => process.stderr),
     readStdin: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
@@ -19,7 +19,7 @@ export function processIo(): Io {
     },
     // Only commands that ask open standard input.
     get ask() {
-      return process.stdin.isTTY && process.stderr.isTTY ? (ask ??= asker()) : undefined;
+      return process.stdin.isTTY && process.stderr.isTTY ? (ask ??= createAsker()) : undefined;
     },
     now: () => new Date(),
   };
@@ -29,22 +29,22 @@ export function processIo(): Io {
  * Returns an output to files, pipes and terminals. Node's stream for it takes as long to load as a tenth of a
  * check, so only a terminal gets one, and a pipe whose reader lets the command wait.
  */
-function outputTo(file: number, open: () => NodeJS.WriteStream): Output {
+function createOutput(file: number, open: () => NodeJS.WriteStream): Output {
   let stream: NodeJS.WriteStream | undefined;
   let isClosed = false;
   const fail = (error: NodeJS.ErrnoException): void => {
     isClosed = true;
     reportFailure(error, file === 1);
   };
-  const opened = (): NodeJS.WriteStream => (stream ??= open().on('error', fail));
+  const openStream = (): NodeJS.WriteStream => (stream ??= open().on('error', fail));
   const isDirect = isFileOrPipe(file);
   return {
     write: (output) => {
       const rest = isDirect && stream === undefined ? writeNow(file, output, fail) : output;
-      if (rest !== undefined) opened().write(rest);
+      if (rest !== undefined) openStream().write(rest);
     },
     get isTerminal() {
-      return !isDirect && opened().isTTY === true;
+      return !isDirect && openStream().isTTY === true;
     },
     get isClosed() {
       return isClosed;
@@ -84,5 +84,5 @@ function writeNow(
 function reportFailure(error: NodeJS.ErrnoException, isStdout: boolean): void {
   if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
   process.exitCode = 2;
-  if (isStdout) process.stderr.write(`journey: the output cannot be written: ${whyNot(error)}.\n`);
+  if (isStdout) process.stderr.write(`journey: the output cannot be written: ${describeFsError(error)}.\n`);
 }

@@ -40,13 +40,13 @@ async function runCommand(args: readonly string[], io: Io): Promise<ExitCode> {
     if (error.exitCode === 0) return 0;
     const command = asked || commands.find(({ name }) => args.includes(name))?.name;
     const help = command === undefined ? 'journey --help' : `journey ${command} --help`;
-    return complain(io, `${sentence(error.message)} See \`${help}\`.`);
+    return complain(io, `${formatSentence(error.message)} See \`${help}\`.`);
   }
   return code;
 }
 
 /** Formats Commander's message as one line. It begins with `error: ` and may have a proposal on a second line. */
-function sentence(message: string): string {
+function formatSentence(message: string): string {
   const text = message.replace(/^error: /u, '').replaceAll('\n', ' ');
   return /[.?!)]$/u.test(text) ? text : `${text}.`;
 }

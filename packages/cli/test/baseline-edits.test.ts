@@ -160,8 +160,8 @@ describe('a baseline hides no new finding', () => {
     ],
   ])('%s', async (_, from, to, most) => {
     const { after } = await accepted();
-    const { found } = await after(map.replace(from, to));
-    expect(found.filter((rule) => rule === 'pain-without-owner')).toHaveLength(most);
+    const { found: findings } = await after(map.replace(from, to));
+    expect(findings.filter((rule) => rule === 'pain-without-owner')).toHaveLength(most);
   });
 
   test('of a statement that had others, where one like it was removed', async () => {
@@ -170,11 +170,11 @@ describe('a baseline hides no new finding', () => {
       '      pain "Queue one is too long" { severity low }\n      pain "Queue two is too long" { owner web; severity high }\n',
     );
     const { after } = await accepted(two);
-    const { found } = await after(
+    const { found: findings } = await after(
       two
         .replace(/ {6}pain "Queue one.*\n/u, '')
         .replace('{ owner web; severity high }', '{ severity high }'),
     );
-    expect(found).toContain('pain-without-owner');
+    expect(findings).toContain('pain-without-owner');
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cacheFile } from '../src/cache/cache-place.ts';
+import { getCacheFile } from '../src/cache/cache-file.ts';
 import { readStored } from '../src/cache/read-stored.ts';
 import { broken, good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -32,23 +32,23 @@ function cached(files: Record<string, string>) {
 
 test('says what a check without it says, whatever changes', async () => {
   const { folder, same, write } = cached({ 'a.journey': importing, 'b.journey': broken });
-  const found = [await same()];
+  const results = [await same()];
   write('people.journey', 'owner web "Web team"\nowner store "Store"\n');
-  found.push(await same());
+  results.push(await same());
   write('people.journey', 'owner shop "Shop"\n');
-  found.push(await same());
+  results.push(await same());
   rmSync(join(folder, 'people.journey'));
-  found.push(await same());
+  results.push(await same());
   write('journey.config.json', '{ "rules": { "pain-without-owner": "off" } }');
-  found.push(await same());
+  results.push(await same());
   write('journey.config.json', '{ "extends": "./team.json" }');
   write('team.json', '{ "extends": "strict" }');
-  found.push(await same());
+  results.push(await same());
   write('team.json', '{ "extends": "draft" }');
-  found.push(await same());
-  found.push(await same('--rule', 'pain-without-owner=error'));
-  found.push(await same('--today', '2030-01-01'));
-  expect(new Set(found.map(String)).size).toBeGreaterThan(4);
+  results.push(await same());
+  results.push(await same('--rule', 'pain-without-owner=error'));
+  results.push(await same('--today', '2030-01-01'));
+  expect(new Set(results.map(String)).size).toBeGreaterThan(4);
 });
 
 test('a declaration is of no use when the last map that refers to it changes', async () => {
@@ -110,20 +110,20 @@ test('lies with the caches of its user, outside of the repository', async () => 
 
 test('lies where each system keeps caches, in a file for each folder', () => {
   const env = { HOME: '/home/a', LOCALAPPDATA: '/local' };
-  expect(cacheFile('', '/maps', env, 'darwin')).toMatch(
+  expect(getCacheFile('', '/maps', env, 'darwin')).toMatch(
     /^\/home\/a\/Library\/Caches\/journey\/check-[0-9a-f]{32}\.json$/u,
   );
-  expect(cacheFile('', '/maps', env, 'win32')).toMatch(/^\/local\/journey\/check-[0-9a-f]{32}\.json$/u);
-  expect(cacheFile('', '/maps', env, 'linux')).not.toBe(cacheFile('', '/other', env, 'linux'));
-  expect(cacheFile('here', '/maps', env, 'linux')).toBe('/maps/here/check.json');
+  expect(getCacheFile('', '/maps', env, 'win32')).toMatch(/^\/local\/journey\/check-[0-9a-f]{32}\.json$/u);
+  expect(getCacheFile('', '/maps', env, 'linux')).not.toBe(getCacheFile('', '/other', env, 'linux'));
+  expect(getCacheFile('here', '/maps', env, 'linux')).toBe('/maps/here/check.json');
 });
 
 describe('a cache of a stranger', () => {
   /** Returns the paths of all values in a JSON text, including the root. */
-  function pathsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  function listPathsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
     const below =
       typeof value === 'object' && value !== null
-        ? Object.entries(value).flatMap(([key, part]) => pathsIn(part, [...path, key]))
+        ? Object.entries(value).flatMap(([key, part]) => listPathsIn(part, [...path, key]))
         : [];
     return [path, ...below];
   }
@@ -144,7 +144,7 @@ describe('a cache of a stranger', () => {
     const options = ['check', '--format', 'json', '--cache', '--cache-location', '.cache'];
     const right = await runInProcess(folder, options);
     const content = stored();
-    const paths = pathsIn(content);
+    const paths = listPathsIn(content);
     expect(paths.length).toBeGreaterThan(100);
     for (const [i, path] of paths.entries()) {
       for (const value of [

@@ -9,8 +9,8 @@ import { type HandMadeXlsx, handMadeXlsx, row } from './hand-made-xlsx.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const text = (said: string): Cell => ({ type: 'text', text: said });
-const error = (said: string): Cell => ({ type: 'error', error: said });
+const text = (value: string): Cell => ({ type: 'text', text: value });
+const error = (value: string): Cell => ({ type: 'error', error: value });
 
 /** Returns the cells of the first sheet. */
 function cells(made: HandMadeXlsx) {
@@ -133,9 +133,9 @@ describe('a cell of XLSX', () => {
 });
 
 test('CSV knows the errors of spreadsheets from texts like them', () => {
-  const said = ['#REF!', '#N/A', '#NAME?', '#DIV/0!', 'Err:502', "'#REF!", '#REF', '# REF!', "'x"];
-  expect(readCsv(said.join('\r\n')).sheet.map(([cell]) => cell)).toEqual([
-    ...said.slice(0, 5).map(error),
+  const values = ['#REF!', '#N/A', '#NAME?', '#DIV/0!', 'Err:502', "'#REF!", '#REF', '# REF!', "'x"];
+  expect(readCsv(values.join('\r\n')).sheet.map(([cell]) => cell)).toEqual([
+    ...values.slice(0, 5).map(error),
     text('#REF!'),
     text('#REF'),
     text('# REF!'),
@@ -165,21 +165,21 @@ async function withCell(cell: {
   const folder = temporaryFolder({ 'a.journey': map });
   const { stdout } = await runInProcess(folder, ['render', 'a.journey', '--format', 'csv']);
   const rows = readCsv(stdout).sheet.map((cellsOfRow) =>
-    cellsOfRow.map((one) => (one?.type === 'text' ? one.text : '')),
+    cellsOfRow.map((otherCell) => (otherCell?.type === 'text' ? otherCell.text : '')),
   );
   const column = rows[0]?.indexOf(cell.column) ?? -1;
   const changed = (instead: string) =>
     rows.map((cellsOfRow, i) =>
-      cellsOfRow.map((one, j) => (i === cell.row - 1 && j === column ? instead : one)),
+      cellsOfRow.map((otherCell, j) => (i === cell.row - 1 && j === column ? instead : otherCell)),
     );
   writeFileSync(
     join(folder, 'a.csv'),
     changed(cell.csv)
-      .map((one) => one.join(','))
+      .map((otherCells) => otherCells.join(','))
       .join('\r\n'),
   );
   const sheet = changed(cell.xml)
-    .map((one) => row(...one))
+    .map((otherCells) => row(...otherCells))
     .join('');
   writeFileSync(join(folder, 'a.xlsx'), handMadeXlsx({ sheets: { Map: sheet } }));
   return folder;

@@ -12,7 +12,7 @@ const rule = 'unresolved-reference';
 const check = async (folder: string, ...args: string[]) =>
   runInProcess(folder, ['check', '--format', 'concise', ...args]);
 
-const placesOf = (stdout: string) =>
+const listPlaces = (stdout: string) =>
   stdout
     .split('\n')
     .filter((line) => line.includes(`[${rule}]`))
@@ -22,7 +22,7 @@ test('findings of a map in Markdown are at their lines in the file', async () =>
   const folder = temporaryFolder({ 'docs/page.md': `# Page\n\n${block(good)}\nAnd:\n\n${block(wrong)}` });
   const { code, stdout } = await check(folder, 'docs/page.md');
   const line = good.split('\n').length + 3 + 4 + 3;
-  expect(placesOf(stdout)).toEqual([`docs/page.md:${line}:11`]);
+  expect(listPlaces(stdout)).toEqual([`docs/page.md:${line}:11`]);
   const lines = readFileSync(join(folder, 'docs/page.md'), 'utf8').split('\n');
   expect(lines[line - 1]).toBe('  persona ana');
   expect(code).toBe(1);
@@ -49,7 +49,7 @@ test('a block imports maps beside its file', async () => {
     'docs/page.md': block(text.replace('ana', 'anna')),
     'docs/people.journey': 'persona anna "Anna" { primary }\n',
   });
-  expect(placesOf((await check(folder, 'docs/page.md')).stdout)).toEqual([]);
+  expect(listPlaces((await check(folder, 'docs/page.md')).stdout)).toEqual([]);
 });
 
 test.each([['page.md'], ['page.md', 'other.markdown'], ['*.md'], ['**/*.{md,markdown}']])(
@@ -62,9 +62,9 @@ test.each([['page.md'], ['page.md', 'other.markdown'], ['*.md'], ['**/*.{md,mark
 
 test('patterns find Markdown by its ending, and folders only maps', async () => {
   const folder = temporaryFolder({ 'a/page.md': block(wrong), 'a/map.journey': good });
-  expect(placesOf((await check(folder, 'a/**/*.md')).stdout)).toEqual(['a/page.md:4:11']);
-  expect(placesOf((await check(folder, 'a')).stdout)).toEqual([]);
-  expect(placesOf((await check(folder, 'a/**')).stdout)).toEqual([]);
+  expect(listPlaces((await check(folder, 'a/**/*.md')).stdout)).toEqual(['a/page.md:4:11']);
+  expect(listPlaces((await check(folder, 'a')).stdout)).toEqual([]);
+  expect(listPlaces((await check(folder, 'a/**')).stdout)).toEqual([]);
 });
 
 test('a configuration applies to Markdown by the name of the file', async () => {
@@ -73,7 +73,7 @@ test('a configuration applies to Markdown by the name of the file', async () => 
     'other.md': block(wrong),
     'journey.config.json': JSON.stringify({ overrides: [{ files: ['page.md'], rules: { [rule]: 'off' } }] }),
   });
-  expect(placesOf((await check(folder, '*.md')).stdout)).toEqual(['other.md:4:11']);
+  expect(listPlaces((await check(folder, '*.md')).stdout)).toEqual(['other.md:4:11']);
 });
 
 test('fixes leave Markdown as it is, and say so', async () => {
@@ -90,7 +90,7 @@ test('standard input can be Markdown', async () => {
     ['check', '--stdin', '--stdin-filename', 'docs/page.md', '--format', 'concise'],
     { stdin: `# Page\n\n${block(wrong)}` },
   );
-  expect(placesOf(stdout)).toEqual(['docs/page.md:6:11']);
+  expect(listPlaces(stdout)).toEqual(['docs/page.md:6:11']);
 });
 
 test.each(['sarif', 'json', 'github', 'checkstyle', 'gitlab', 'junit', 'rdjson'])(

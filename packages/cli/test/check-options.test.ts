@@ -10,7 +10,7 @@ const check = (folder: string, line: string, surroundings?: Surroundings) =>
   runInProcess(folder, ['check', ...line.split(' ').filter((word) => word !== '')], surroundings);
 
 /** Returns the findings as `FILE RULE`. */
-async function found(folder: string, line: string): Promise<string[]> {
+async function findLine(folder: string, line: string): Promise<string[]> {
   const { stdout } = await check(folder, `${line} --format json`);
   return JSON.parse(stdout).findings.map(
     ({ file, rule }: { file: string; rule: string }) => `${file} ${rule}`,
@@ -35,7 +35,7 @@ describe('what fails a check', () => {
 
   test('--quiet tells errors and counts the rest', async () => {
     const folder = temporaryFolder({ 'a.journey': broken });
-    expect(await found(folder, '--quiet')).toEqual(['a.journey pain-without-owner']);
+    expect(await findLine(folder, '--quiet')).toEqual(['a.journey pain-without-owner']);
     expect((await check(folder, '--quiet')).stdout).toMatch(/1 error, \d+ warnings/u);
   });
 
@@ -55,8 +55,10 @@ describe('what fails a check', () => {
       'journey.config.json':
         '{ "rules": { "pain-without-owner": "off", "too-many-stages": ["off", { "max": 1 }] } }',
     });
-    expect(await found(folder, '')).not.toContain('a.journey pain-without-owner');
-    expect(await found(folder, '--rule pain-without-owner=info')).toContain('a.journey pain-without-owner');
+    expect(await findLine(folder, '')).not.toContain('a.journey pain-without-owner');
+    expect(await findLine(folder, '--rule pain-without-owner=info')).toContain(
+      'a.journey pain-without-owner',
+    );
     const { stdout } = await check(folder, '--print-config a.journey --rule too-many-stages=error');
     expect(JSON.parse(stdout).rules['too-many-stages']).toEqual(['error', { max: 1 }]);
   });
@@ -238,10 +240,10 @@ describe('one map of a workspace', () => {
 
   test('has the findings that it has among all', async () => {
     const folder = temporaryFolder({ '.git/': '', 'people.journey': people, 'maps/a.journey': user });
-    const alone = await found(folder, 'people.journey');
+    const alone = await findLine(folder, 'people.journey');
     expect(alone).toEqual(['people.journey unused-declaration']);
-    expect((await found(folder, '')).filter((one) => one.startsWith('people'))).toEqual(alone);
-    expect(await found(join(folder, 'maps'), '../people.journey')).toEqual([
+    expect((await findLine(folder, '')).filter((line) => line.startsWith('people'))).toEqual(alone);
+    expect(await findLine(join(folder, 'maps'), '../people.journey')).toEqual([
       '../people.journey unused-declaration',
     ]);
   });
@@ -249,7 +251,7 @@ describe('one map of a workspace', () => {
   test('whose import is written with an escape refers to it all the same', async () => {
     const escaped = user.replace('people', 'p\\u{65}ople');
     const folder = temporaryFolder({ '.git/': '', 'people.journey': people, 'maps/a.journey': escaped });
-    expect(await found(folder, 'people.journey')).toEqual(['people.journey unused-declaration']);
+    expect(await findLine(folder, 'people.journey')).toEqual(['people.journey unused-declaration']);
   });
 
   test('can be proposed what another one declares', async () => {

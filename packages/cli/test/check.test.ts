@@ -146,7 +146,7 @@ describe('imports', () => {
   const importing = (path: string) =>
     `import "${path}"\n\njourney buying "Buying a bike" { status draft; owner web }\n`;
   const declaring = 'owner web "Web team"\n';
-  const rulesOf = async (folder: string, ...args: string[]) => {
+  const listRules = async (folder: string, ...args: string[]) => {
     const { report } = await checkJson(folder, ...args);
     return report.findings.map(({ rule, file }: { rule: string; file: string }) => `${rule} ${file}`);
   };
@@ -156,7 +156,7 @@ describe('imports', () => {
       'a b/må p.journey': importing("./teams (1)/it's 100% ün.journey"),
       "a b/teams (1)/it's 100% ün.journey": `${declaring}stagee`,
     });
-    expect(await rulesOf(folder, 'a b/må p.journey')).toEqual([]);
+    expect(await listRules(folder, 'a b/må p.journey')).toEqual([]);
   });
 
   test('are there whatever was checked before', async () => {
@@ -182,10 +182,10 @@ describe('imports', () => {
     });
     symlinkSync('../../teams.journey', join(folder, 'work/maps/linked.journey'));
     symlinkSync('../teams.journey', join(folder, 'work/maps/linked-inside.journey'));
-    expect(await rulesOf(folder, 'work/maps/in.journey', 'work/maps/link-inside.journey')).toEqual([]);
+    expect(await listRules(folder, 'work/maps/in.journey', 'work/maps/link-inside.journey')).toEqual([]);
     for (const name of ['out', 'link']) {
       const file = `work/maps/${name}.journey`;
-      expect(await rulesOf(folder, file)).toEqual([`import-not-found ${file}`]);
+      expect(await listRules(folder, file)).toEqual([`import-not-found ${file}`]);
     }
   });
 
@@ -195,12 +195,12 @@ describe('imports', () => {
       'teams.journey': declaring,
     });
     mkdirSync(join(folder, 'elsewhere'));
-    expect(await rulesOf(folder, 'maps/a.journey')).toEqual([]);
-    expect(await rulesOf(join(folder, 'elsewhere'), '../maps/a.journey')).toContain(
+    expect(await listRules(folder, 'maps/a.journey')).toEqual([]);
+    expect(await listRules(join(folder, 'elsewhere'), '../maps/a.journey')).toContain(
       'import-not-found ../maps/a.journey',
     );
     writeFileSync(join(folder, 'journey.config.json'), '{}');
-    expect(await rulesOf(join(folder, 'elsewhere'), '../maps/a.journey')).toEqual([]);
+    expect(await listRules(join(folder, 'elsewhere'), '../maps/a.journey')).toEqual([]);
   });
 
   test('of a folder, of nothing, of names that no file can have', async () => {
@@ -212,7 +212,7 @@ describe('imports', () => {
       `./${'a'.repeat(5000)}.journey`,
     ]) {
       writeFileSync(join(folder, 'a.journey'), importing(path));
-      expect(await rulesOf(folder, 'a.journey')).toContain('import-not-found a.journey');
+      expect(await listRules(folder, 'a.journey')).toContain('import-not-found a.journey');
     }
   });
 

@@ -346,10 +346,10 @@ describe('for reviewers', () => {
   });
 
   test('journeys of one title are told apart by their files', async () => {
-    const one = 'journey j "J" { stage s "S" { emotion 1 } }\n';
-    const two = one.replace('1', '-1');
+    const otherText = 'journey j "J" { stage s "S" { emotion 1 } }\n';
+    const two = otherText.replace('1', '-1');
     const folder = repository(
-      { 'dk.journey': one, 'se.journey': one, 'x.journey': one.replace('"J"', '"K"') },
+      { 'dk.journey': otherText, 'se.journey': otherText, 'x.journey': otherText.replace('"J"', '"K"') },
       { 'dk.journey': two, 'se.journey': two, 'x.journey': two.replace('"J"', '"K"') },
     );
     const { stdout } = await run(folder, 'HEAD');

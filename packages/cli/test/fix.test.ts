@@ -121,8 +121,8 @@ test('a map of all flaws has all rules, and is the same after one --fix and afte
     'unreadable.journey': unreadable,
     'journey.config.json': '{ "extends": "strict" }',
   });
-  const found = JSON.parse((await check(folder, '--format', 'json')).stdout);
-  const named = new Set(found.findings.map(({ rule }: { rule: string }) => rule));
+  const report = JSON.parse((await check(folder, '--format', 'json')).stdout);
+  const named = new Set(report.findings.map(({ rule }: { rule: string }) => rule));
   expect(rules.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
   const texts = () => Object.keys(all).map((file) => read(folder, file));
   for (const options of [['--fix'], ['--fix', '--unsafe-fixes']]) {

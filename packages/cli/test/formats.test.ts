@@ -38,7 +38,7 @@ async function reported(format: string, files: Record<string, string>, ...args: 
   return { code, stdout };
 }
 
-const messagesOf = async (files: Record<string, string>): Promise<{ rule: string; message: string }[]> =>
+const listMessages = async (files: Record<string, string>): Promise<{ rule: string; message: string }[]> =>
   JSON.parse((await reported('json', files)).stdout).findings;
 
 describe('SARIF', () => {
@@ -167,13 +167,13 @@ describe('XML', () => {
 
   test('says what a hostile map says, and nothing of its own making', async () => {
     const files = { [evilName]: evilMap };
-    const found = await messagesOf(files);
+    const messages = await listMessages(files);
     const { checkstyle } = readXml((await reported('checkstyle', files)).stdout);
     expect(checkstyle.file).toHaveLength(1);
-    expect(checkstyle.file[0].error).toHaveLength(found.length);
+    expect(checkstyle.file[0].error).toHaveLength(messages.length);
     const { testsuites } = readXml((await reported('junit', files)).stdout);
     expect(testsuites.testsuite).toHaveLength(1);
-    expect(testsuites.testsuite[0].testcase).toHaveLength(found.length);
+    expect(testsuites.testsuite[0].testcase).toHaveLength(messages.length);
   });
 });
 
@@ -253,7 +253,7 @@ describe('GitHub', () => {
 
   test('a hostile map injects nothing', async () => {
     const files = { [evilName]: evilMap };
-    const found = await messagesOf(files);
+    const otherMessages = await listMessages(files);
     const lines = commands((await reported('github', files)).stdout);
     for (const line of lines) {
       expect(line).toMatch(
@@ -264,7 +264,7 @@ describe('GitHub', () => {
     expect(lines.length).toBeLessThanOrEqual(30);
     const unescape = (text: string) =>
       text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%');
-    const messages = new Set(found.map(({ message }) => message));
+    const messages = new Set(otherMessages.map(({ message }) => message));
     const told = lines.map((line) => unescape(line.replace(/^::\w+(?: [^:]*)?::/u, '')));
     for (const message of told) if (!message.startsWith('… ')) expect(messages).toContain(message);
   });

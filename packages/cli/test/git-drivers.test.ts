@@ -258,13 +258,13 @@ describe('in git', () => {
       cwd: folder,
       env: machine.env,
     });
-    let said = '';
+    let output = '';
     child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
+      output += chunk.toString();
     });
     child.stdout.once('data', () => child.stdout.destroy());
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
-    expect(said).toBe('');
+    expect(output).toBe('');
   });
 
   test('of more than twenty files git’s lines are kept, and are a patch', () => {
@@ -305,8 +305,9 @@ describe('in git', () => {
     };
     const runOfGit = async () => {
       const shown = [await shownAt(2), await shownAt(3), await shownAt(22)];
-      for (const one of shown) expect(one).toContain('diff --git a/buying.journey b/buying.journey\n');
-      return shown.map((one) => one.includes('`journey diff`'));
+      for (const otherText of shown)
+        expect(otherText).toContain('diff --git a/buying.journey b/buying.journey\n');
+      return shown.map((otherText) => otherText.includes('`journey diff`'));
     };
     expect(await runOfGit()).toEqual([true, false, false]);
     // The marker file of that run is gone.

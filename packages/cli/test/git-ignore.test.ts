@@ -68,7 +68,7 @@ test('what git ignores is left out, and nothing else', () => {
           const pattern = answer[i * 4 + 2] ?? '';
           return pattern === '' || pattern.startsWith('!');
         });
-        const found = runWalk(
+        const walked = runWalk(
           filterWalked(
             asked.map((path) => `${folder}/${path}`),
             folder,
@@ -80,7 +80,7 @@ test('what git ignores is left out, and nothing else', () => {
             return texts.get(way);
           },
         );
-        expect(found.map((path) => path.slice(folder.length + 1))).toEqual(taken);
+        expect(walked.map((path) => path.slice(folder.length + 1))).toEqual(taken);
       },
     ),
     { numRuns: runs(100) },

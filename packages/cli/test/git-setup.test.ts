@@ -12,12 +12,12 @@ const both = {
 
 /** Returns every file below a folder with its content, and every folder. */
 function contents(folder: string): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
+  const texts: Record<string, string> = {};
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    found[path.slice(folder.length)] = entry.isFile() ? readFileSync(path, 'latin1') : '';
+    texts[path.slice(folder.length)] = entry.isFile() ? readFileSync(path, 'latin1') : '';
   }
-  return found;
+  return texts;
 }
 
 describe('journey git-setup --undo leaves no trace', () => {

@@ -279,7 +279,7 @@ describe('a map in Git LFS', () => {
 
 describe('an import', () => {
   const importing = (path: string) => `import "${path}"\njourney a "A" { status draft; owner web }\n`;
-  const rulesIn = async (folder: string, file: string) => {
+  const listRulesIn = async (folder: string, file: string) => {
     const { stdout } = await runInProcess(folder, ['check', '--format', 'json', file]);
     const { findings } = JSON.parse(stdout) as { findings: { rule: string; message: string }[] };
     return findings.filter(({ rule }) => rule !== 'journey-without-stage');
@@ -295,7 +295,7 @@ describe('an import', () => {
       'a.journey': importing(`./${written}.journey`),
       [`${onDisk}.journey`]: 'owner web "Web"\nowner store "Store"\n',
     });
-    expect(await rulesIn(folder, 'a.journey')).toEqual([]);
+    expect(await listRulesIn(folder, 'a.journey')).toEqual([]);
     // A map refers to both names as one file.
     const { stdout } = await runInProcess(folder, ['check', '--format', 'json']);
     const unused = JSON.parse(stdout).findings.filter(
@@ -311,7 +311,7 @@ describe('an import', () => {
     [`./${nfd.toUpperCase()}.journey`, `${nfc}.journey`, `./${nfc}.journey`],
   ])('%s in another case than the file names the file', async (written, onDisk, hint) => {
     const folder = temporaryFolder({ 'a.journey': importing(written), [onDisk]: 'owner web "Web"\n' });
-    expect(await rulesIn(folder, 'a.journey')).toContainEqual(
+    expect(await listRulesIn(folder, 'a.journey')).toContainEqual(
       expect.objectContaining({
         rule: 'import-not-found',
         message: `There is no map at \`${written}\`, but one at \`${hint}\`. The case differs, and other machines treat that as another file: write the path exactly like the file's name.`,
@@ -329,7 +329,9 @@ describe('an import', () => {
     mkdirSync(join(top, 'work/x'));
     symlinkSync(`../${nfd}.journey`, join(top, 'work', `${nfd}.journey`));
     for (const file of ['a.journey', 'b.journey']) {
-      expect((await rulesIn(join(top, 'work'), file)).map(({ rule }) => rule)).toContain('import-not-found');
+      expect((await listRulesIn(join(top, 'work'), file)).map(({ rule }) => rule)).toContain(
+        'import-not-found',
+      );
     }
   });
 });

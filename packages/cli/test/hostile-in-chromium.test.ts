@@ -56,8 +56,8 @@ it('the live preview shows hostile maps in files of hostile names, and runs and 
   const folder = temporaryFolder(Object.fromEntries(names.map((name, i) => [name, texts[i] ?? ''])));
   const child = spawn(process.execPath, [bundle.script, 'preview', '.'], { cwd: folder });
   started.push(child);
-  const [said] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
-  const address = said.trim();
+  const [otherText] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+  const address = otherText.trim();
   const { page, alarms } = await watchedPage((url) => url.startsWith(address) || url === 'data:,');
   await page.goto(address);
   for (const name of names) {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { hostileFiles, someRotations } from '../../core/test/hostile-map.ts';
 import { everything } from '../../language/test/every-construct.ts';
 import { manyMermaids } from '../../language/test/many-mermaids.ts';
-import { read, said } from '../../language/test/read.ts';
+import { clean, read } from '../../language/test/read.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -36,7 +36,7 @@ describe.each(['csv', 'xlsx', 'json'])('%s', (extension) => {
     expect(exported.code).toBe(0);
     const { code, stdout, stderr } = await runInProcess(folder, ['import', `a.${extension}`]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(said(read(stdout))).toEqual(said(read(before)));
+    expect(clean(read(stdout))).toEqual(clean(read(before)));
     expect(applyEdits(stdout, format(stdout).edits)).toBe(stdout);
   });
 });
@@ -68,7 +68,7 @@ test('a hundred hostile texts in every field come back from JSON', async () => {
     await runInProcess(folder, ['render', 'a.journey', '--format', 'json', '-o', 'a.json']);
     const { code, stdout, stderr } = await runInProcess(folder, ['import', 'a.json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(said(read(stdout))).toEqual(said(read(before)));
+    expect(clean(read(stdout))).toEqual(clean(read(before)));
   }
 });
 
@@ -214,8 +214,13 @@ describe('a diagram', () => {
       ['1..20', '0 -1 -2'],
     ] as const) {
       const { code, stdout, stderr } = await runInProcess(folder, ['import', 'a.mmd', '--scale', scale]);
-      const found = [...stdout.matchAll(/emotion (\S+)/gu)].map(([, score]) => score).join(' ');
-      expect({ scale, code, stderr, found }).toEqual({ scale, code: 0, stderr: '', found: emotions });
+      const scores = [...stdout.matchAll(/emotion (\S+)/gu)].map(([, score]) => score).join(' ');
+      expect({ scale, code, stderr, scores }).toEqual({
+        scale,
+        code: 0,
+        stderr: '',
+        scores: emotions,
+      });
     }
   });
 

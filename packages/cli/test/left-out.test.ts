@@ -16,7 +16,7 @@ async function checked(folder: string, ...paths: string[]): Promise<string[]> {
 }
 
 /** Creates a folder with these maps and other files. */
-function folderWith(maps: readonly string[], files: Readonly<Record<string, string>> = {}): string {
+function createFolderWith(maps: readonly string[], files: Readonly<Record<string, string>> = {}): string {
   return temporaryFolder({ ...Object.fromEntries(maps.map((map) => [map, 'stagee x\n'])), ...files });
 }
 
@@ -34,7 +34,7 @@ describe('by its name', () => {
   ];
 
   test('a hidden file or folder, a built one or a package is left out', async () => {
-    const folder = folderWith(everywhere);
+    const folder = createFolderWith(everywhere);
     expect(await checked(folder)).toEqual(['a.journey', 'maps/dist.journey', 'maps/distance/f.journey']);
   });
 
@@ -48,7 +48,7 @@ describe('by its name', () => {
     ['.h*.journey', '.hidden.journey'],
     ['./.c*/*.journey', '.cache/c.journey'],
   ])('%s counts, since it is named', async (path, map) => {
-    expect(await checked(folderWith(everywhere), path)).toEqual([map]);
+    expect(await checked(createFolderWith(everywhere), path)).toEqual([map]);
   });
 
   test('a shadow file of macOS stops no command', async () => {
@@ -62,7 +62,7 @@ describe('by its name', () => {
   });
 
   test('a command that finds nothing else says so', async () => {
-    const folder = folderWith(['.hidden.journey']);
+    const folder = createFolderWith(['.hidden.journey']);
     for (const [path, start] of [
       ['.', 'this folder has no maps'],
       ['**', '** matches no maps'],
@@ -80,7 +80,7 @@ describe('by its name', () => {
 
 describe('by .gitignore', () => {
   test('a map is left out as in git, also by what lies further up', async () => {
-    const folder = folderWith(
+    const folder = createFolderWith(
       ['a.journey', 'old/b.journey', 'maps/c.journey', 'maps/draft.journey', 'maps/keep/draft.journey'],
       {
         '.git/': '',
@@ -94,7 +94,7 @@ describe('by .gitignore', () => {
   });
 
   test('what is named counts', async () => {
-    const folder = folderWith(['old/b.journey', 'a.journey'], {
+    const folder = createFolderWith(['old/b.journey', 'a.journey'], {
       '.git/': '',
       '.gitignore': 'old\n*.journey\n',
     });
@@ -103,7 +103,7 @@ describe('by .gitignore', () => {
   });
 
   test('rules of the repository alone count, and not those above it', async () => {
-    const folder = folderWith(['repository/a.journey', 'repository/b.journey'], {
+    const folder = createFolderWith(['repository/a.journey', 'repository/b.journey'], {
       '.gitignore': 'a.journey\n',
       'repository/.git/': '',
       'repository/.gitignore': 'b.journey\n',
@@ -123,11 +123,11 @@ describe('by .gitignore', () => {
       },
     ],
   ])('.git/info/exclude of %s counts', async (_, files) => {
-    expect(await checked(folderWith(['a.journey', 'b.journey'], files))).toEqual(['a.journey']);
+    expect(await checked(createFolderWith(['a.journey', 'b.journey'], files))).toEqual(['a.journey']);
   });
 
   test('one that is too large is named, and leaves nothing out', async () => {
-    const folder = folderWith(['a.journey'], { '.gitignore': `a.journey\n${'#'.repeat(200_000)}` });
+    const folder = createFolderWith(['a.journey'], { '.gitignore': `a.journey\n${'#'.repeat(200_000)}` });
     const { code, stdout, stderr } = await runInProcess(folder, ['check']);
     expect(code).toBe(2);
     expect(stdout).toContain('1 map checked');
@@ -155,7 +155,7 @@ describe('by ignore in journey.config.json', () => {
     [['./maps/'], ['a.journey', 'old/b.journey']],
     [[], ['a.journey', 'maps/d.old.journey', 'maps/old/c.journey', 'old/b.journey']],
   ])('%j', async (ignore, left) => {
-    const folder = folderWith(maps, {
+    const folder = createFolderWith(maps, {
       'journey.config.json': `{ "ignore": ${JSON.stringify(ignore)} } // why`,
     });
     expect(await checked(folder)).toEqual(left);
@@ -163,7 +163,9 @@ describe('by ignore in journey.config.json', () => {
   });
 
   test('is seen from its folder, and counts in those below it', async () => {
-    const folder = folderWith(maps, { 'maps/journey.config.json': '{ "root": true, "ignore": ["old"] }' });
+    const folder = createFolderWith(maps, {
+      'maps/journey.config.json': '{ "root": true, "ignore": ["old"] }',
+    });
     expect(await checked(folder)).toEqual(['a.journey', 'maps/d.old.journey', 'old/b.journey']);
     expect(await checked(join(folder, 'maps'))).toEqual(['d.old.journey']);
     writeFileSync(join(folder, 'journey.config.json'), '{ "ignore": "maps/*.old.journey" }');
@@ -173,7 +175,7 @@ describe('by ignore in journey.config.json', () => {
   });
 
   test('a pattern that is refused is a mistake at its place, and the others count', async () => {
-    const folder = folderWith(maps, {
+    const folder = createFolderWith(maps, {
       'journey.config.json': '{\n  "ignore": ["old", "(a+)+b", "maps"]\n}\n',
     });
     const { code, stderr } = await runInProcess(folder, ['check']);
@@ -193,7 +195,7 @@ describe('patterns on the command line', () => {
     [`${'{a,b}'.repeat(10)}`, 'it has too many combinations of choices in braces. Use `*`, or name folders'],
     [`${'*a'.repeat(600)}`, 'it is longer than 1000 characters'],
   ])('%s is refused', async (pattern, why) => {
-    const { code, stderr } = await runInProcess(folderWith(['a.journey']), ['check', pattern]);
+    const { code, stderr } = await runInProcess(createFolderWith(['a.journey']), ['check', pattern]);
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: `journey: ${pattern} cannot be used as a pattern: ${why}.\n`,
@@ -201,13 +203,13 @@ describe('patterns on the command line', () => {
   });
 
   test('nested stars are never waited for', async () => {
-    const folder = folderWith([`${'a'.repeat(60)}.journey`]);
+    const folder = createFolderWith([`${'a'.repeat(60)}.journey`]);
     const { stderr } = await runInProcess(folder, ['check', `${'*a'.repeat(25)}b`]);
     expect(stderr).toContain('matches no maps');
   });
 
   test('a link to a folder is not followed, and a folder above can be named', async () => {
-    const folder = folderWith(['maps/a.journey', 'other/b.journey']);
+    const folder = createFolderWith(['maps/a.journey', 'other/b.journey']);
     symlinkSync('../maps', join(folder, 'other/linked'));
     mkdirSync(join(folder, 'here'));
     expect(await checked(join(folder, 'here'), '../*/*.journey')).toEqual([

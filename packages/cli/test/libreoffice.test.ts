@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { columns, entriesOf, readTable, tableOf, writeEntries } from '@journey-maps/core/interchange';
+import { columns, createEntries, createTable, readTable, writeEntries } from '@journey-maps/core/interchange';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { findLibreOffice } from '../../../scripts/find-libreoffice.ts';
@@ -28,12 +28,12 @@ function convert(folder: string, to: string, file: string): void {
 const asCsv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
 test('LibreOffice opens a spreadsheet with the right cells, and what it saves is the same map', async () => {
-  const entries = entriesOf(read(everything));
+  const entries = createEntries(read(everything));
   // Texts that LibreOffice shows unchanged: it converts Windows line endings.
   const notes = textsOfSheets
     .filter((text) => !text.includes('\r'))
     .map((text) => ({ keyword: 'note', names: [], text, body: [] }));
-  const rows = tableOf([...entries, { keyword: 'persona', names: ['hostile'], body: notes }]);
+  const rows = createTable([...entries, { keyword: 'persona', names: ['hostile'], body: notes }]);
   const written = await writeXlsx(rows);
   if ('problem' in written) throw new Error(written.problem);
   const folder = temporaryFolder({ 'map.xlsx': written.bytes });
@@ -84,10 +84,10 @@ test('LibreOffice opens CSV without a formula in it, and what it saves is the sa
   }));
   const entries = [
     { keyword: 'persona', names: ['hostile'], body: notes },
-    ...entriesOf(read(everything)).slice(3),
+    ...createEntries(read(everything)).slice(3),
   ];
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'map.csv'), writeCsv(tableOf(entries)));
+  writeFileSync(join(folder, 'map.csv'), writeCsv(createTable(entries)));
   convert(folder, asCsv, 'map.csv');
   const { sheet } = readCsv(readFileSync(join(folder, 'out/map-map.csv'), 'utf8'));
   const { entries: again, problems } = readTable(sheet, { fractions: false });

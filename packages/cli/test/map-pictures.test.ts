@@ -1,8 +1,8 @@
 import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileUri } from '../src/files/file-uri.ts';
-import { imageReader } from '../src/render/image-reader.ts';
+import { createFileUri } from '../src/files/file-uri.ts';
+import { createImageReader } from '../src/render/image-reader.ts';
 import { repository } from './git-repository.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -10,7 +10,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mapWith = (path: string) => `persona anna "Anna" {\n  goal "Ride"\n  picture "${path}" "Anna"\n}\n`;
 
-async function foundIn(folder: string, ...args: string[]): Promise<readonly string[]> {
+async function listFindingsIn(folder: string, ...args: string[]): Promise<readonly string[]> {
   const { stdout } = await runInProcess(folder, ['check', '--format', 'json', ...args]);
   const { findings } = JSON.parse(stdout) as { findings: { rule: string; message: string }[] };
   return findings.filter(({ rule }) => rule === 'file-not-found').map(({ message }) => message);
@@ -25,23 +25,25 @@ describe('journey check', () => {
       'work/photos/anna.png': png,
     });
     const work = join(folder, 'work');
-    expect(await foundIn(work)).toEqual([]);
+    expect(await listFindingsIn(work)).toEqual([]);
     writeFileSync(join(work, 'photos/anna.png'), 'a text');
-    expect(await foundIn(work)).toEqual([expect.stringContaining('not in the format of its file extension')]);
+    expect(await listFindingsIn(work)).toEqual([
+      expect.stringContaining('not in the format of its file extension'),
+    ]);
     writeFileSync(join(work, 'photos/anna.png'), png);
     truncateSync(join(work, 'photos/anna.png'), 2_000_001);
-    expect(await foundIn(work)).toEqual([expect.stringContaining('larger than 2 MB')]);
+    expect(await listFindingsIn(work)).toEqual([expect.stringContaining('larger than 2 MB')]);
     rmSync(join(work, 'photos/anna.png'));
-    expect(await foundIn(work)).toEqual([expect.stringContaining('no file at `photos/anna.png`')]);
+    expect(await listFindingsIn(work)).toEqual([expect.stringContaining('no file at `photos/anna.png`')]);
     symlinkSync('../../secret.png', join(work, 'photos/anna.png'));
-    expect(await foundIn(work)).toEqual([expect.stringContaining('is outside this workspace')]);
+    expect(await listFindingsIn(work)).toEqual([expect.stringContaining('is outside this workspace')]);
     writeFileSync(join(work, 'a.journey'), mapWith('../secret.png'));
-    expect(await foundIn(work)).toEqual([expect.stringContaining('is outside this workspace')]);
+    expect(await listFindingsIn(work)).toEqual([expect.stringContaining('is outside this workspace')]);
   });
 
   test('says with a cache what it says without, whatever becomes of the file', async () => {
     const folder = temporaryFolder({ '.git/': '', 'a.journey': mapWith('anna.png') });
-    const cached = () => foundIn(folder, '--cache', '--cache-location', '.cache');
+    const cached = () => listFindingsIn(folder, '--cache', '--cache-location', '.cache');
     expect(await cached()).toHaveLength(1);
     writeFileSync(join(folder, 'anna.png'), png);
     expect(await cached()).toEqual([]);
@@ -62,7 +64,7 @@ describe('journey check --since', () => {
       },
       { 'anna.png': undefined },
     );
-    expect(await foundIn(folder, '--since', 'HEAD')).toEqual([
+    expect(await listFindingsIn(folder, '--since', 'HEAD')).toEqual([
       expect.stringContaining('no file at `anna.png`'),
     ]);
   });
@@ -80,7 +82,7 @@ describe('journey import', () => {
         code: 0,
       });
       const imported = await runInProcess(folder, ['import', `a.${format}`]);
-      for (const line of text.split('\n').map((one) => one.trim())) {
+      for (const line of text.split('\n').map((otherLine) => otherLine.trim())) {
         const [statement = ''] = /(?:picture|external|kind person).*?(?=;| \}|$)/u.exec(line) ?? [];
         expect(imported.stdout).toContain(statement);
       }
@@ -105,12 +107,12 @@ describe('the images of an export', () => {
       'work/page.png': '<html>',
     });
     symlinkSync('../secret.png', join(folder, 'work/linked.png'));
-    const { imageOf } = imageReader(join(folder, 'work/a.journey'), folder);
-    const image = (path: string) => imageOf(fileUri(join(folder, path)));
+    const { getImage } = createImageReader(join(folder, 'work/a.journey'), folder);
+    const image = (path: string) => getImage(createFileUri(join(folder, path)));
     expect(image('work/anna.png')).toBe(`data:image/png;base64,${Buffer.from(plain).toString('base64')}`);
     for (const path of ['secret.png', 'work/linked.png', 'work/page.png', 'work/none.png', 'work'])
       expect([path, image(path)]).toEqual([path, undefined]);
-    expect(imageOf('https://example.com/a.png')).toBeUndefined();
+    expect(getImage('https://example.com/a.png')).toBeUndefined();
   });
 
   test('are 20 MB together at most, and the rest is counted', () => {
@@ -120,8 +122,8 @@ describe('the images of an export', () => {
       '.git/': '',
       ...Object.fromEntries(names.map((name) => [name, large])),
     });
-    const { imageOf, leftOut } = imageReader(join(folder, 'a.journey'), folder);
-    const images = [...names, ...names].map((name) => imageOf(fileUri(join(folder, name))));
+    const { getImage, leftOut } = createImageReader(join(folder, 'a.journey'), folder);
+    const images = [...names, ...names].map((name) => getImage(createFileUri(join(folder, name))));
     expect(images.filter((image) => image !== undefined)).toHaveLength(20);
     expect(leftOut()).toBe(2);
   });

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../../..');
 const examples = join(root, 'examples');
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(mapSchema());
 
-async function flawsOf(folder: string, file: string) {
+async function listFindingsOfFile(folder: string, file: string) {
   const { code, stdout } = await runInProcess(folder, ['render', file, '--format', 'json']);
   expect(code).toBe(0);
   validate(JSON.parse(stdout));
@@ -26,7 +26,7 @@ test('the schema that is published is this one', () => {
 
 describe('what is written as JSON is as the schema says', () => {
   test.each(globSync('**/*.journey', { cwd: examples }).sort())('%s', async (file) => {
-    expect(await flawsOf(examples, file)).toEqual([]);
+    expect(await listFindingsOfFile(examples, file)).toEqual([]);
   });
 
   test.each([
@@ -37,7 +37,7 @@ describe('what is written as JSON is as the schema says', () => {
       `${everything}\njourney j "J" {\n  owner\n  stagee "S" { pain x "X" }\n  owner a; owner b\n  emotion 9 because`,
     ],
   ])('%s', async (_, text) => {
-    expect(await flawsOf(temporaryFolder({ 'a.journey': text }), 'a.journey')).toEqual([]);
+    expect(await listFindingsOfFile(temporaryFolder({ 'a.journey': text }), 'a.journey')).toEqual([]);
   });
 });
 

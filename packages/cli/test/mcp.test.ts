@@ -11,8 +11,11 @@ const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const wrong = good.replace('stage trial', 'phase trial');
 const secret = 'owner secret "Secret of another folder"\n';
 
-const outside = folderWith({ 'secret.journey': secret, 'journey.config.json': '{ "extends": "strict" }' });
-const folder = folderWith({
+const outside = createFolderWith({
+  'secret.journey': secret,
+  'journey.config.json': '{ "extends": "strict" }',
+});
+const folder = createFolderWith({
   'maps/good.journey': good,
   'maps/wrong.journey': wrong,
   'maps/open.journey': good.replace('status draft', 'note "Who pays?"'),
@@ -38,11 +41,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await client.close();
-  for (const one of [folder, outside]) rmSync(one, { recursive: true, force: true });
+  for (const otherFolder of [folder, outside]) rmSync(otherFolder, { recursive: true, force: true });
 });
 
 /** Creates a folder for all tests of this file. */
-function folderWith(files: Readonly<Record<string, string>>): string {
+function createFolderWith(files: Readonly<Record<string, string>>): string {
   const created = realpathSync(mkdtempSync(join(tmpdir(), 'journey-mcp-')));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(created, path)), { recursive: true });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeMaps } from '@journey-maps/core/versions';
-import { parse, statementsIn } from '@journey-maps/language';
+import { parse, parseTopStatements } from '@journey-maps/language';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
@@ -158,12 +158,12 @@ describe('in git', () => {
     const step = '    step wait "Waits for a bike to come"\n';
     const before = map.replace('    step look', `${step}    step look`);
     const repository = new MapRepository({ 'm.journey': `ownerr web\n${before}` });
-    const [one, other] = [
+    const [path, other] = [
       `ownerr web\n${map.replace('    pain full', `${step}    pain full`)}`,
       `ownerr web\n${map.replace('severity high }\n', `severity high }\n${step}`)}`,
     ];
     repository.git('checkout', '-q', '-b', 'topic');
-    repository.commit(one);
+    repository.commit(path);
     repository.git('checkout', '-q', 'main');
     repository.commit(other.replace('ownerr web\n', 'ownerr web\n\n'));
     expect(repository.conflicts('merge', '-q', '--no-edit', 'topic')).toBe(true);
@@ -222,7 +222,7 @@ describe('in git', () => {
       merged: (step) => {
         merges++;
         repository.git('checkout', '-q', step.branch);
-        const isConflict = repository.conflicts(...commandOf(step));
+        const isConflict = repository.conflicts(...getCommand(step));
         expect([seed, step.kind, isConflict]).toEqual([seed, step.kind, step.result === undefined]);
         if (step.result !== undefined) expect([seed, repository.text]).toEqual([seed, step.result]);
         repository.write(step.chosen);
@@ -237,7 +237,7 @@ describe('in git', () => {
       repository.git(...args);
     }
 
-    function commandOf({ kind, from }: MergeStep): readonly string[] {
+    function getCommand({ kind, from }: MergeStep): readonly string[] {
       const name = typeof from === 'string' ? from : (hashes.get(from) ?? '');
       switch (kind) {
         case 'merge':
@@ -265,9 +265,9 @@ function mergeInMemory({ base, ours, theirs }: HistoryMerge): string | undefined
     {
       read: (text) => ({
         document: parse(text, 'file:///maps/main.journey'),
-        statements: statementsIn(text),
+        statements: parseTopStatements(text),
       }),
-      mistakesIn: ({ text }) => checkText(text).filter(({ level }) => level === 'error'),
+      findErrors: ({ text }) => checkText(text).filter(({ level }) => level === 'error'),
     },
   );
   return 'unmergeable' in merged || merged.conflicts > 0 ? undefined : merged.text;

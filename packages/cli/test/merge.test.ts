@@ -38,7 +38,7 @@ const driver = (marker: string, ...labels: string[]) => [
   ...versions,
   ...['-o', '.merge_o', `--marker-size=${marker}`, '--path=maps/buying.journey', ...labels],
 ];
-const textIn = (folder: string, name = '.merge_o') => readFileSync(join(folder, name), 'utf8');
+const getTextIn = (folder: string, name = '.merge_o') => readFileSync(join(folder, name), 'utf8');
 
 describe('journey merge', () => {
   test('writes what both sides made of a map', async () => {
@@ -59,7 +59,7 @@ describe('journey merge', () => {
       stdout: '',
       stderr: '',
     });
-    expect(textIn(folder)).toBe(merged);
+    expect(getTextIn(folder)).toBe(merged);
     expect(statSync(join(folder, '.merge_o')).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder).sort()).toEqual(versions);
   });
@@ -74,7 +74,7 @@ describe('journey merge', () => {
     expect(stderr).toBe(
       'journey: maps/buying.journey: 1 conflict is left to you. Choose between the lines marked <<<<<<<<< and >>>>>>>>>.\n',
     );
-    expect(textIn(folder)).toContain(
+    expect(getTextIn(folder)).toContain(
       '{\n<<<<<<<<< HEAD\n    owner shop\n=========\n>>>>>>>>> topic (bikes)\n\n    step card',
     );
   });
@@ -221,7 +221,7 @@ describe('journey merge', () => {
     const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n').trimEnd()}`;
     const folder = three(windows(base), windows(ours), windows(theirs));
     expect((await run(folder, ...driver('7'))).code).toBe(0);
-    expect(textIn(folder)).toBe(windows(merged));
+    expect(getTextIn(folder)).toBe(windows(merged));
   });
 
   test('says in one line what was asked for wrongly', async () => {
@@ -238,7 +238,7 @@ describe('journey merge', () => {
     expect(await wrong(...versions, '--marker-size=0')).toContain('from 1 to 1000');
     expect(await wrong(...versions, '-o', 'no/such/folder')).toContain('there is no such folder');
     expect(await wrong('.merge_b', '.merge_o')).toContain('theirs');
-    expect(textIn(folder)).toBe(ours);
+    expect(getTextIn(folder)).toBe(ours);
   });
 
   test('says what git says where it cannot merge the lines either', async () => {

@@ -119,7 +119,7 @@ describe('Neovim, set up as the documentation says', () => {
 /** Returns the code in the documentation for a version of Neovim. */
 function setup({ major, minor }: { major: number; minor: number }): string {
   const [recent, older] = documentedCode('Neovim', 'lua');
-  const found = major > 0 || minor >= 11 ? recent : older;
-  if (found === undefined) throw new Error('The documentation does not say how to set up Neovim.');
-  return found;
+  const program = major > 0 || minor >= 11 ? recent : older;
+  if (program === undefined) throw new Error('The documentation does not say how to set up Neovim.');
+  return program;
 }

@@ -21,7 +21,7 @@ const maps = { 'journey.config.json': '{}', 'people.journey': people, 'maps/toda
 
 const make = (folder: string, ...args: string[]) => runInProcess(folder, ['new', ...args]);
 /** Returns the rules of the findings in a file. */
-const flaws = async (folder: string, file: string) => {
+const listRules = async (folder: string, file: string) => {
   const { stdout } = await runInProcess(folder, ['check', file, '--format', 'concise']);
   return stdout
     .split('\n')
@@ -45,7 +45,7 @@ describe('every kind of map', () => {
         'maps/new.journey was written.\nNext: open it, and replace the examples with what you know. `journey check` reports what is missing.\n',
       stderr: '',
     });
-    expect(await flaws(folder, 'maps/new.journey')).toEqual(['unchanged-example']);
+    expect(await listRules(folder, 'maps/new.journey')).toEqual(['unchanged-example']);
     const text = readFileSync(join(folder, 'maps/new.journey'), 'utf8');
     expect(text.includes('import "../people.journey"')).toBe(persona === 'anna');
     expect(text).toContain(persona === 'anna' ? 'persona anna\n' : 'persona somebody-new "Somebody new" {');
@@ -65,7 +65,7 @@ test('is called by its title, or gets its title from its file', async () => {
   expect(text).toContain('journey moving-house "Moving house" {');
   expect(text).toContain('owner city-hall "City \\"hall\\""\n');
   expect(text).toContain('reviewed 2026-11-21\n');
-  expect(await flaws(folder, 'docs/moving_house.journey')).toEqual(['unchanged-example']);
+  expect(await listRules(folder, 'docs/moving_house.journey')).toEqual(['unchanged-example']);
 });
 
 test('overwrites nothing unasked', async () => {
@@ -77,7 +77,7 @@ test('overwrites nothing unasked', async () => {
   });
   expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe('mine');
   expect((await make(folder, 'a.journey', '--force')).code).toBe(0);
-  expect(await flaws(folder, 'a.journey')).toEqual(['unchanged-example']);
+  expect(await listRules(folder, 'a.journey')).toEqual(['unchanged-example']);
   expect(readdirSync(folder)).toEqual(['a.journey']);
 });
 

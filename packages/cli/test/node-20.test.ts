@@ -60,7 +60,10 @@ describe('the bundles on Node 20', () => {
       textDocument: { uri, version: 2 },
       contentChanges: [{ text: `${good}persna q "Q" {}\nowner o "O" { nope }\n` }],
     });
-    await server.published(uri, (found) => codes(found).filter((code) => code === 'syntax').length === 2);
+    await server.published(
+      uri,
+      (diagnostics) => codes(diagnostics).filter((code) => code === 'syntax').length === 2,
+    );
     expect(changes).toBeGreaterThan(0);
     const { code, stderr } = await server.end();
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -49,13 +49,13 @@ vi.mock('@journey-maps/core/views', async (load) => {
   const views = await load<typeof import('@journey-maps/core/views')>();
   return {
     ...views,
-    mapsOf: (...args: Parameters<typeof views.mapsOf>) => {
-      failAt('mapsOf', args[0].document.text);
-      return views.mapsOf(...args);
+    createFileMap: (...args: Parameters<typeof views.createFileMap>) => {
+      failAt('createFileMap', args[0].document.text);
+      return views.createFileMap(...args);
     },
-    reportOf: (...args: Parameters<typeof views.reportOf>) => {
-      failAt('reportOf', args[0].document.text);
-      return views.reportOf(...args);
+    createReport: (...args: Parameters<typeof views.createReport>) => {
+      failAt('createReport', args[0].document.text);
+      return views.createReport(...args);
     },
     reportText: (report: Parameters<typeof views.reportText>[0]) => {
       if (broken.has('reportText') && report.journeys.some(({ file }) => file.includes('bad')))
@@ -91,7 +91,7 @@ const map = (name: string, step = 'Rides') => `journey ${name} "${name}" {
 `;
 
 describe('report', () => {
-  test.each(['reportOf', 'reportText'])(
+  test.each(['createReport', 'reportText'])(
     'names a map that %s fails for, and reports the others',
     async (name) => {
       broken.add(name);
@@ -239,13 +239,13 @@ describe('merge', () => {
 
 describe('render', () => {
   test('names a map that it fails to draw, and writes nothing', async () => {
-    broken.add('mapsOf');
+    broken.add('createFileMap');
     const folder = temporaryFolder({ 'bad.journey': `${map('slow')}// bad\n`, 'out.md': 'before' });
     const args = ['render', 'bad.journey', '--format', 'markdown', '-o', 'out.md'];
     expect(await runInProcess(folder, args)).toEqual({
       code: 2,
       stdout: '',
-      stderr: `journey: bad.journey is not rendered. ${internal}: mapsOf failed. Please report this error.\n`,
+      stderr: `journey: bad.journey is not rendered. ${internal}: createFileMap failed. Please report this error.\n`,
     });
     expect(readFileSync(join(folder, 'out.md'), 'utf8')).toBe('before');
   });

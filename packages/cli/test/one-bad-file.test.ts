@@ -26,11 +26,11 @@ function breakRule(): void {
 
 async function rulesByFile(folder: string): Promise<Record<string, string[]>> {
   const { stdout } = await runInProcess(folder, ['check', '--format', 'json']);
-  const found: Record<string, string[]> = {};
+  const otherRules: Record<string, string[]> = {};
   for (const { file, rule } of JSON.parse(stdout).findings) {
-    if (rule === 'syntax' || rule === 'internal-error') (found[file] ??= []).push(rule);
+    if (rule === 'syntax' || rule === 'internal-error') (otherRules[file] ??= []).push(rule);
   }
-  return found;
+  return otherRules;
 }
 
 test('check reports a rule that throws at its file, and all findings of the other files', async () => {
@@ -77,9 +77,9 @@ test('report names a file that it fails for, and reports on the others', async (
 
 test('a file of 130,000 statements leaves the other maps of its folder checked', async () => {
   const folder = temporaryFolder({ 'm.journey': 'xx;'.repeat(130_000), 'zz.journey': misspelt });
-  const found = await rulesByFile(folder);
-  expect(found['zz.journey']).toEqual(['syntax']);
-  expect(found['m.journey']).not.toContain('internal-error');
+  const otherRules = await rulesByFile(folder);
+  expect(otherRules['zz.journey']).toEqual(['syntax']);
+  expect(otherRules['m.journey']).not.toContain('internal-error');
 });
 
 test('a map in a ring of imports depends on what it imports, not on the whole ring', () => {

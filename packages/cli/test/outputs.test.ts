@@ -34,7 +34,7 @@ function folderOfMaps(): string {
 }
 
 /** Returns the content of all files, and the targets of links. */
-function contentOf(folder: string): Record<string, string> {
+function getContent(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(
     names.flatMap((name) =>
@@ -67,12 +67,12 @@ describe.each(writing)('what %s writes', (_, args) => {
     ['journey.config.json', /the configuration file has this name/u],
   ])('takes the place of no map: %s', async (to, why) => {
     const folder = folderOfMaps();
-    const before = contentOf(folder);
+    const before = getContent(folder);
     const { code, stdout, stderr } = await runInProcess(folder, args(to));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(why);
     expect(stderr.startsWith(`journey: ${to} is not written: `)).toBe(true);
-    expect(contentOf(folder)).toEqual(before);
+    expect(getContent(folder)).toEqual(before);
   });
 
   test('takes the place of no folder, and needs one', async () => {
@@ -125,14 +125,14 @@ describe('one file', () => {
     ['r.txt', 'r.txt'],
     ['r.txt', './r.txt'],
     ['maps/r.txt', 'other/r.txt'],
-  ])('takes one report: %s and %s', async (one, other) => {
+  ])('takes one report: %s and %s', async (path, other) => {
     const folder = folderOfMaps();
     const args = [
       'check',
       '--format',
       'json',
       '--output-file',
-      one,
+      path,
       '--format',
       'sarif',
       '--output-file',
@@ -164,13 +164,13 @@ describe('one file', () => {
   test('that an import is made of is not replaced by it', async () => {
     const folder = folderOfMaps();
     symlinkSync('t.csv', join(folder, 'u.csv'));
-    const before = contentOf(folder);
+    const before = getContent(folder);
     for (const to of ['t.csv', './t.csv', 'u.csv']) {
       const { code, stderr } = await runInProcess(folder, ['import', 't.csv', '-o', to]);
       expect(code).toBe(2);
       expect(stderr).toContain(`${to} is the file to import, and is not replaced.`);
     }
-    expect(contentOf(folder)).toEqual(before);
+    expect(getContent(folder)).toEqual(before);
   });
 });
 
@@ -240,7 +240,7 @@ describe('a full disk', () => {
       throw full;
     });
     expect(problem).toBe('the disk is full');
-    expect(contentOf(folder)).toEqual({ 'a.txt': 'before' });
+    expect(getContent(folder)).toEqual({ 'a.txt': 'before' });
   });
 
   /** Mounts a disk of some kilobytes, which only an administrator can do. */

@@ -1,27 +1,27 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mapChecker } from '../src/check/check-maps.ts';
-import { fileUri } from '../src/files/file-uri.ts';
+import { createFileUri } from '../src/files/file-uri.ts';
 import { mapLibrary } from '../src/files/map-library.ts';
 import { fixMaps } from '../src/fix/fix-maps.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Graph = readonly (readonly number[])[];
 
-const nameOf = (i: number) => `f${i}.journey`;
+const getName = (i: number) => `f${i}.journey`;
 
-function libraryOf(graph: Graph) {
-  const text = (i: number) => (graph[i] ?? []).map((to) => `import "./${nameOf(to)}"\n`).join('');
-  const folder = temporaryFolder(Object.fromEntries(graph.map((_, i) => [nameOf(i), text(i)])));
-  const paths = graph.map((_, i) => join(folder, nameOf(i)));
+function createLibrary(graph: Graph) {
+  const text = (i: number) => (graph[i] ?? []).map((to) => `import "./${getName(to)}"\n`).join('');
+  const folder = temporaryFolder(Object.fromEntries(graph.map((_, i) => [getName(i), text(i)])));
+  const paths = graph.map((_, i) => join(folder, getName(i)));
   return { paths, library: mapLibrary(folder) };
 }
 
 /** Returns the files that a file reaches, including itself. */
 function reached(graph: Graph, from: number): ReadonlySet<number> {
-  const found = new Set([from]);
-  for (const i of found) for (const to of graph[i] ?? []) found.add(to);
-  return found;
+  const otherReached = new Set([from]);
+  for (const i of otherReached) for (const to of graph[i] ?? []) otherReached.add(to);
+  return otherReached;
 }
 
 /** Returns a generator of pseudo-random numbers, equal for equal seeds. */
@@ -38,31 +38,31 @@ test('a map reaches what it imports, in graphs of all kinds', () => {
     const random = numbers(seed);
     const n = 2 + random(12);
     const graph = Array.from({ length: n }, () => Array.from({ length: random(3) }, () => random(n)));
-    const { paths, library } = libraryOf(graph);
-    const wanted = new Set(Array.from({ length: random(3) }, () => random(n)));
-    const uris = new Set([...wanted].map((i) => fileUri(paths[i] ?? '')));
-    const expected = paths.filter((_, i) => [...reached(graph, i)].some((to) => wanted.has(to)));
+    const { paths, library } = createLibrary(graph);
+    const targets = new Set(Array.from({ length: random(3) }, () => random(n)));
+    const uris = new Set([...targets].map((i) => createFileUri(paths[i] ?? '')));
+    const expected = paths.filter((_, i) => [...reached(graph, i)].some((to) => targets.has(to)));
     expect([...library.reaching(paths, (uri) => uris.has(uri))]).toEqual(expected);
   }
 });
 
 test('in a ring of imports, each file is looked at once', () => {
   const n = 120;
-  const { paths, library } = libraryOf(Array.from({ length: n }, (_, i) => [(i + 1) % n, (i + 7) % n]));
+  const { paths, library } = createLibrary(Array.from({ length: n }, (_, i) => [(i + 1) % n, (i + 7) % n]));
   const asked: string[] = [];
-  const found = library.reaching(paths, (uri) => {
+  const otherReached = library.reaching(paths, (uri) => {
     asked.push(uri);
     return uri.endsWith('/f5.journey');
   });
-  expect(found.size).toBe(n);
+  expect(otherReached.size).toBe(n);
   expect(asked).toHaveLength(n);
 });
 
 test('fixes in a ring of imports are made in all of its files', () => {
   const n = 20;
-  const { paths, library } = libraryOf(Array.from({ length: n }, (_, i) => [(i + 1) % n]));
+  const { paths, library } = createLibrary(Array.from({ length: n }, (_, i) => [(i + 1) % n]));
   const flawed = (i: number) =>
-    `import "./${nameOf((i + 1) % n)}"\npersona p${i} "P"\nevidence e${i} "E" { date 2026-9-1 }\njourney j${i} "J" {\n  persona p${(i + 1) % n}\n}\n`;
+    `import "./${getName((i + 1) % n)}"\npersona p${i} "P"\nevidence e${i} "E" { date 2026-9-1 }\njourney j${i} "J" {\n  persona p${(i + 1) % n}\n}\n`;
   const maps = paths.map((path, i) => ({ path, text: flawed(i), settings: {} }));
   const fixed = fixMaps(maps, { today: '2026-11-21', unsafe: false }, library);
   expect(fixed.map(({ text }) => text)).toEqual(
@@ -73,12 +73,12 @@ test('fixes in a ring of imports are made in all of its files', () => {
 test('a cycle of references over 250 files is found in each of them, whichever is checked first', () => {
   const n = 250;
   const text = (i: number) =>
-    `import "./${nameOf((i + 1) % n)}"\njourney j${i} "J" { baseline j${(i + 1) % n} }\n`;
+    `import "./${getName((i + 1) % n)}"\njourney j${i} "J" { baseline j${(i + 1) % n} }\n`;
   const folder = temporaryFolder(
-    Object.fromEntries(Array.from({ length: n }, (_, i) => [nameOf(i), text(i)])),
+    Object.fromEntries(Array.from({ length: n }, (_, i) => [getName(i), text(i)])),
   );
   const maps = Array.from({ length: n }, (_, i) => ({
-    path: join(folder, nameOf(i)),
+    path: join(folder, getName(i)),
     text: text(i),
     settings: {},
   }));
@@ -94,12 +94,12 @@ test('a cycle of references over 250 files is found in each of them, whichever i
 
 test('a map depends on each file that its references lead to', () => {
   const text = (i: number) =>
-    `import "./${nameOf(i + 1)}"\njourney j${i} "J" { ${i < 3 ? `baseline j${i + 1}` : ''} }\n`;
+    `import "./${getName(i + 1)}"\njourney j${i} "J" { ${i < 3 ? `baseline j${i + 1}` : ''} }\n`;
   const names = [0, 1, 2, 3, 4];
-  const folder = temporaryFolder(Object.fromEntries(names.map((i) => [nameOf(i), text(i)])));
-  const maps = [{ path: join(folder, nameOf(0)), text: text(0), settings: {} }];
+  const folder = temporaryFolder(Object.fromEntries(names.map((i) => [getName(i), text(i)])));
+  const maps = [{ path: join(folder, getName(0)), text: text(0), settings: {} }];
   const { dependencies } = mapChecker({ maps, folder, today: '2026-11-21' }).check(
     maps[0] as (typeof maps)[0],
   );
-  expect([...dependencies].sort()).toEqual(names.map((i) => join(folder, nameOf(i))));
+  expect([...dependencies].sort()).toEqual(names.map((i) => join(folder, getName(i))));
 });

@@ -146,7 +146,7 @@ describe('a value that a flag does not know', () => {
 });
 
 describe('slides', () => {
-  const slidesIn = (file: string): number =>
+  const listSlidesIn = (file: string): number =>
     Object.keys(unzipSync(readFileSync(file))).filter((name) => /slides\/slide\d+\.xml$/u.test(name)).length;
 
   test('are written whole, for a team with every stage and for a board without', async () => {
@@ -161,7 +161,7 @@ describe('slides', () => {
       code: 0,
       stderr: `journey: this deck of a.journey leaves out 1 moment. ${everything}`,
     });
-    expect(slidesIn(join(folder, 'team.pptx'))).toBeGreaterThan(slidesIn(join(folder, 'board.pptx')));
+    expect(listSlidesIn(join(folder, 'team.pptx'))).toBeGreaterThan(listSlidesIn(join(folder, 'board.pptx')));
     expect(readdirSync(folder).sort()).toEqual(['a.journey', 'board.pptx', 'team.pptx']);
   });
 

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { findLibreOffice } from '../../../scripts/find-libreoffice.ts';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
-import { chosenFor, differencesFromAccepted, toAccept } from '../../preview/test/accepted-pictures.ts';
+import { chooseFor, differencesFromAccepted, toAccept } from '../../preview/test/accepted-pictures.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -20,7 +20,7 @@ it('the slides of the examples look in LibreOffice as they were accepted', async
   const maps = globSync('*.journey', { cwd: examples }).filter((map) =>
     /^journey /mu.test(readFileSync(join(examples, map), 'utf8')),
   );
-  for (const map of chosenFor(maps.sort(), 1)) {
+  for (const map of chooseFor(maps.sort(), 1)) {
     const name = basename(map, '.journey');
     const args = ['render', map, '--format', 'pptx', '-o', `${name}.pptx`];
     expect(await runInProcess(folder, args)).toMatchObject({ code: 0 });

@@ -1,4 +1,4 @@
-import { type Cell, readTable, type TableRow, tableOf } from '@journey-maps/core/interchange';
+import { type Cell, createTable, readTable, type TableRow } from '@journey-maps/core/interchange';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
@@ -14,7 +14,7 @@ import { zipEntries } from './zip-entries.ts';
 test('any map is the same after a trip through CSV', () => {
   fc.assert(
     fc.property(anyMap, (entries) => {
-      const { sheet, problems } = readCsv(writeCsv(tableOf(entries)));
+      const { sheet, problems } = readCsv(writeCsv(createTable(entries)));
       const again = readTable(sheet, { fractions: false });
       expect([...problems, ...again.problems.filter(({ message }) => message !== ofReturns)]).toEqual([]);
       expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
@@ -26,7 +26,7 @@ test('any map is the same after a trip through CSV', () => {
 test('any map is the same after a trip through XLSX', async () => {
   await fc.assert(
     fc.asyncProperty(anyMap, async (entries) => {
-      const again = readTable(sheetOf(await xlsxOf(tableOf(entries))), { fractions: true });
+      const again = readTable(getSheet(await createXlsx(createTable(entries))), { fractions: true });
       expect(again.problems.filter(({ message }) => message !== ofReturns)).toEqual([]);
       expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
     }),
@@ -39,7 +39,7 @@ describe('a hundred hostile texts in every field', () => {
     expect(hostile.length).toBeGreaterThanOrEqual(100);
     for (const rotation of rotations) {
       const entries = hostileEntries(rotation);
-      const csv = writeCsv(tableOf(entries));
+      const csv = writeCsv(createTable(entries));
       const cells = Papa.parse<string[]>(csv.slice(1)).data.flat();
       const numbers = /^-?\d+(?:\.\d+)?%?$/u;
       expect(cells.filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) && !numbers.test(cell))).toEqual([]);
@@ -51,12 +51,12 @@ describe('a hundred hostile texts in every field', () => {
   it('come back from XLSX, and no cell is a formula', async () => {
     // All in one file, since writing a spreadsheet is slow.
     const entries = oneFile(someRotations.map((rotation) => hostileEntries(rotation)));
-    const bytes = await xlsxOf(tableOf(entries));
+    const bytes = await createXlsx(createTable(entries));
     const sheet = zipEntries(bytes).get('xl/worksheets/sheet1.xml') ?? '';
     expect(sheet).toContain('<autoFilter ref="A1:M');
     expect(sheet).toMatch(/<pane [^>]*state="frozen"/u);
     expect(sheet).not.toMatch(/<f[ >]/u);
-    const again = readTable(sheetOf(bytes), { fractions: true });
+    const again = readTable(getSheet(bytes), { fractions: true });
     expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
   });
 });
@@ -66,8 +66,8 @@ test('numbers, percentages, days and truths are what they are in XLSX', async ()
     Property: { type: 'text', text: property },
     Value: cell,
   });
-  const sheet = sheetOf(
-    await xlsxOf([
+  const sheet = getSheet(
+    await createXlsx([
       row('number', { type: 'number', number: 61.5 }),
       row('percent', { type: 'percent', number: 7 }),
       row('date', { type: 'date', date: '2026-09-01' }),
@@ -97,13 +97,13 @@ test('CSV that is broken is named by its row', () => {
   expect(readCsv('a,b\r\n"c,d\r\n').problems).toEqual([{ row: 2, message: 'has a `"` that is not closed.' }]);
 });
 
-async function xlsxOf(rows: readonly TableRow[]): Promise<Uint8Array> {
+async function createXlsx(rows: readonly TableRow[]): Promise<Uint8Array> {
   const written = await writeXlsx(rows);
   if ('problem' in written) throw new Error(written.problem);
   return written.bytes;
 }
 
-function sheetOf(bytes: Uint8Array): readonly (readonly (Cell | undefined)[])[] {
+function getSheet(bytes: Uint8Array): readonly (readonly (Cell | undefined)[])[] {
   const read = readXlsx(bytes);
   if ('problem' in read) throw new Error(read.problem);
   return read.sheets[0]?.cells ?? [];

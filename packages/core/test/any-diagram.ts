@@ -37,7 +37,10 @@ export const anyDiagram: fc.Arbitrary<JourneyDiagram> = fc
     fc.array(fc.tuple(anySection, fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 6 }),
   )
   .map(([title, accessibleTitle, description, sections]) => ({
-    ...diagram(title, ...sections.flatMap(([one, times]) => Array.from({ length: times }, () => one))),
+    ...diagram(
+      title,
+      ...sections.flatMap(([diagramSection, times]) => Array.from({ length: times }, () => diagramSection)),
+    ),
     ...(accessibleTitle !== undefined && { accessibleTitle }),
     description,
   }));

@@ -50,9 +50,9 @@ const anyNumber = fc.oneof(
 );
 
 /** Generates whole files without syntax errors, in the conventional order. */
-export const anyMap: fc.Arbitrary<readonly Entry[]> = bodyOf('file', 4);
+export const anyMap: fc.Arbitrary<readonly Entry[]> = getBody('file', 4);
 
-function bodyOf(body: BodyName, depth: number): fc.Arbitrary<readonly Entry[]> {
+function getBody(body: BodyName, depth: number): fc.Arbitrary<readonly Entry[]> {
   const parts = properties[body].map((shape) => {
     const several = shape.many ? 2 : 1;
     const most = shape.type === 'statement' && depth === 0 ? 0 : several;
@@ -62,7 +62,7 @@ function bodyOf(body: BodyName, depth: number): fc.Arbitrary<readonly Entry[]> {
         weight: shape.keyword === 'journey' || shape.keyword === 'stage' ? 1 : 4,
         arbitrary: fc.constant([]),
       },
-      { weight: 2, arbitrary: fc.array(entryOf(shape, body, depth), { maxLength: most }) },
+      { weight: 2, arbitrary: fc.array(createEntry(shape, body, depth), { maxLength: most }) },
     );
   });
   return fc.tuple(...parts).map((lists) => sound(lists.flat(), body));
@@ -71,19 +71,19 @@ function bodyOf(body: BodyName, depth: number): fc.Arbitrary<readonly Entry[]> {
 /** Keeps one emotion for each persona, and makes the figures of a metric consistent. */
 function sound(entries: readonly Entry[], body: BodyName): readonly Entry[] {
   const seen = new Set<string>();
-  const kept = entries.filter(({ keyword, names }) => {
+  const remaining = entries.filter(({ keyword, names }) => {
     if (keyword !== 'emotion') return true;
     const whose = names[0] ?? '';
     return seen.has(whose) ? false : seen.add(whose);
   });
-  if (body !== 'metric') return kept;
-  const hasUnit = kept.some(({ keyword }) => keyword === 'unit');
-  return kept.map((entry) =>
+  if (body !== 'metric') return remaining;
+  const hasUnit = remaining.some(({ keyword }) => keyword === 'unit');
+  return remaining.map((entry) =>
     entry.value?.type === 'number' ? { ...entry, value: { ...entry.value, percent: !hasUnit } } : entry,
   );
 }
 
-function entryOf(shape: Property, around: BodyName, depth: number): fc.Arbitrary<Entry> {
+function createEntry(shape: Property, around: BodyName, depth: number): fc.Arbitrary<Entry> {
   const parts: Record<string, fc.Arbitrary<unknown>> = {
     keyword: fc.constant(shape.keyword),
     names: fc.constant([]),
@@ -95,7 +95,7 @@ function entryOf(shape: Property, around: BodyName, depth: number): fc.Arbitrary
     optionalKeys.push(key);
   };
   const perhapsOne = (name: fc.Arbitrary<string>) => fc.array(name, { maxLength: 1 });
-  const numberOf = (number: fc.Arbitrary<number>, percent: boolean) =>
+  const getNumber = (number: fc.Arbitrary<number>, percent: boolean) =>
     number.map((value) => ({ type: 'number', value, percent }));
   switch (shape.type) {
     case 'flag':
@@ -108,10 +108,10 @@ function entryOf(shape: Property, around: BodyName, depth: number): fc.Arbitrary
       break;
     case 'number':
     case 'figure':
-      parts['value'] = numberOf(anyNumber, false);
+      parts['value'] = getNumber(anyNumber, false);
       break;
     case 'share':
-      parts['value'] = numberOf(anyNumber, true);
+      parts['value'] = getNumber(anyNumber, true);
       break;
     case 'text':
     case 'import':
@@ -135,7 +135,7 @@ function entryOf(shape: Property, around: BodyName, depth: number): fc.Arbitrary
       break;
     case 'emotion':
       parts['names'] = perhapsOne(anyRef);
-      parts['value'] = numberOf(fc.integer({ min: -2, max: 2 }), false);
+      parts['value'] = getNumber(fc.integer({ min: -2, max: 2 }), false);
       optionally('text', anyText);
       optionally('detail', anyText);
       break;
@@ -149,7 +149,7 @@ function entryOf(shape: Property, around: BodyName, depth: number): fc.Arbitrary
       break;
     case 'statement': {
       const inner = shape.body ?? 'file';
-      parts['body'] = bodyOf(inner, depth - 1);
+      parts['body'] = getBody(inner, depth - 1);
       if (inner === 'handover' || inner === 'next') {
         parts['names'] = anyRef.map((name) => [name]);
         optionally('text', anyText);
@@ -166,16 +166,16 @@ function entryOf(shape: Property, around: BodyName, depth: number): fc.Arbitrary
           names: anyRef.map((name) => [name]),
           ...(body && { body }),
         });
-        const declared = recordOf(parts, optionalKeys);
+        const declared = createRecordArbitrary(parts, optionalKeys);
         if (inner === 'touchpoint' || inner === 'metric')
           return fc.oneof(declared, met) as fc.Arbitrary<Entry>;
       }
     }
   }
-  return recordOf(parts, optionalKeys);
+  return createRecordArbitrary(parts, optionalKeys);
 }
 
-function recordOf(
+function createRecordArbitrary(
   parts: Record<string, fc.Arbitrary<unknown>>,
   optionalKeys: readonly string[],
 ): fc.Arbitrary<Entry> {

@@ -13,7 +13,7 @@ import type {
 } from '../src/model/statements.ts';
 import type { Quantity, Ref, RefKind, Span, Value } from '../src/model/values.ts';
 import type { Target } from '../src/semantics/link/linked-document.ts';
-import type { DrawnFrom } from '../src/views/diagram/diagram-of.ts';
+import type { DrawnFrom } from '../src/views/diagram/create-diagram.ts';
 
 /** Properties for small models without a text: give those that matter, and the others are empty. */
 type Given<T extends Entity> = Omit<Partial<T>, 'name' | 'title' | 'kind'> & {
@@ -88,7 +88,7 @@ export const journey = (given: Given<Journey>): Journey =>
   ]);
 
 /** Returns links that resolve references to these entities by name alone, unlike in real maps. */
-export function linksTo(...entities: Entity[]): DrawnFrom {
+export function createLinks(...entities: Entity[]): DrawnFrom {
   const targets = new Map(
     entities.map((entity): [string, Target] => [`${entity.kind} ${entity.name?.value}`, { entity }]),
   );

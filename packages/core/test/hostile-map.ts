@@ -29,11 +29,11 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
   /** The keywords with a name in the journey, where names must be unique; undefined outside a journey. */
   let named: Set<string> | undefined;
 
-  function entriesIn(body: BodyName): Entry[] {
-    return properties[body].flatMap((shape) => entriesOf(shape, body));
+  function listEntriesIn(body: BodyName): Entry[] {
+    return properties[body].flatMap((shape) => listEntries(shape, body));
   }
 
-  function entriesOf(shape: Property, body: BodyName): Entry[] {
+  function listEntries(shape: Property, body: BodyName): Entry[] {
     const base: Entry = { keyword: shape.keyword, names: [], body: [] };
     switch (shape.type) {
       case 'flag':
@@ -57,18 +57,18 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
         return [{ ...base, text: next() }];
       case 'ref':
       case 'refs':
-        return [{ ...base, names: [targetOf(shape.keyword, rotation)] }];
+        return [{ ...base, names: [getTarget(shape.keyword, rotation)] }];
       case 'former-name':
         return [{ ...base, names: ['constructor'] }];
       case 'voice':
         return [
           { ...base, text: next() },
-          { ...base, names: [nameOf('persona', rotation)], text: next() },
+          { ...base, names: [getName('persona', rotation)], text: next() },
         ];
       case 'emotion':
         return [
           { ...base, value: number(-1), text: next(), detail: next() },
-          { ...base, names: [nameOf('persona', rotation)], value: number(2), text: next(), detail: next() },
+          { ...base, names: [getName('persona', rotation)], value: number(2), text: next(), detail: next() },
         ];
       case 'pair':
       case 'link':
@@ -81,22 +81,22 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
   function statements(base: Entry, inner: BodyName, around: BodyName): Entry[] {
     const { keyword } = base;
     if (inner === 'handover' || inner === 'next') {
-      const target = nameOf(inner === 'next' ? 'step' : 'owner', rotation);
-      return [{ ...base, names: [target], text: next(), body: entriesIn(inner) }];
+      const target = getName(inner === 'next' ? 'step' : 'owner', rotation);
+      return [{ ...base, names: [target], text: next(), body: listEntriesIn(inner) }];
     }
     const text = next();
     if (around === 'file') {
       named = keyword === 'journey' ? new Set() : undefined;
-      return [{ ...base, names: [declaredName(keyword, rotation)], text, body: entriesIn(inner) }];
+      return [{ ...base, names: [declaredName(keyword, rotation)], text, body: listEntriesIn(inner) }];
     }
     const isNamed = named !== undefined && inner !== 'exit' && !named.has(keyword);
     named?.add(keyword);
-    const names = isNamed ? [nameOf(keyword, rotation)] : [];
-    const whole: Entry = { ...base, names, text, body: entriesIn(inner) };
+    const names = isNamed ? [getName(keyword, rotation)] : [];
+    const whole: Entry = { ...base, names, text, body: listEntriesIn(inner) };
     if (inner === 'stage') {
       // The moments of a stage are its steps, its touchpoints, or the stage itself.
       const bodies = [['step'], ['step', 'touchpoint']].map((left) =>
-        entriesIn(inner).filter((entry) => !left.includes(entry.keyword)),
+        listEntriesIn(inner).filter((entry) => !left.includes(entry.keyword)),
       );
       return [whole, ...bodies.map((body): Entry => ({ ...base, text: next(), body }))];
     }
@@ -105,7 +105,7 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
     return [whole];
   }
 
-  return entriesIn('file');
+  return listEntriesIn('file');
 }
 
 /** Writes these maps as texts, several in a file, so that fewer files cover all. */
@@ -139,27 +139,27 @@ export function packedFiles(maps: number, many: number): readonly string[] {
 const metAgain = new Set(['touchpoint', 'metric']);
 
 function declaredName(keyword: string, rotation: number): string {
-  return nameOf(metAgain.has(keyword) ? `${keyword}-of-file` : keyword, rotation);
+  return getName(metAgain.has(keyword) ? `${keyword}-of-file` : keyword, rotation);
 }
 
 /** Returns the target of the reference after a keyword; most have the keyword's own name. */
-function targetOf(keyword: string, rotation: number): string {
+function getTarget(keyword: string, rotation: number): string {
   switch (keyword) {
     case 'baseline':
     case 'details':
       // A target in another map, which may be in the same file.
-      return nameOf('journey', rotation % 10 === 0 ? rotation + 1 : rotation - 1);
+      return getName('journey', rotation % 10 === 0 ? rotation + 1 : rotation - 1);
     case 'for':
-      return nameOf('pain', rotation);
+      return getName('pain', rotation);
     case 'improves':
-      return nameOf('metric', rotation);
+      return getName('metric', rotation);
     default:
-      return nameOf(keyword, rotation);
+      return getName(keyword, rotation);
   }
 }
 
 /** Returns a name. The first of a kind also has a meaning in JavaScript. */
-function nameOf(keyword: string, rotation: number): string {
+function getName(keyword: string, rotation: number): string {
   const name = { owner: '__proto__', persona: 'constructor', channel: 'toString' }[keyword] ?? keyword;
   return rotation % 10 === 0 ? name : `${name}${rotation}`;
 }

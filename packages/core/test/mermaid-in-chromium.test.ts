@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { runs } from '../../../scripts/test/runs.ts';
-import { mermaidText } from '../src/views/mermaid/mermaid-text.ts';
+import { writeMermaidText } from '../src/views/mermaid/mermaid-text.ts';
 import { anyDiagram } from './any-diagram.ts';
 import { asShown } from './as-shown.ts';
 import { hostile, textsOfDiagrams } from './hostile-texts.ts';
@@ -30,7 +30,7 @@ for (const frontMatter of [false, true]) {
   it(`gives back every text letter by letter ${frontMatter ? 'with front matter' : 'as it is by default'}`, async () => {
     await fc.assert(
       fc.asyncProperty(anyDiagram, async (any) => {
-        expect(await draw(mermaidText(any, { frontMatter, maxChars: 1e9 }).text)).toEqual(asShown(any));
+        expect(await draw(writeMermaidText(any, { frontMatter, maxChars: 1e9 }).text)).toEqual(asShown(any));
       }),
       { numRuns: runs(60), interruptAfterTimeLimit: 9_000, markInterruptAsFailure: false },
     );
@@ -45,9 +45,9 @@ it('gives back each hostile text in every place', async () => {
       some[0] ?? '',
       ...some.map((text) => section(text, task(text, 1, [text, `a ${text}`]))),
     );
-    expect(await draw(mermaidText({ ...all, description: some.join(' ') }, { maxChars: 1e9 }).text)).toEqual(
-      asShown({ ...all, description: some.join(' ') }),
-    );
+    expect(
+      await draw(writeMermaidText({ ...all, description: some.join(' ') }, { maxChars: 1e9 }).text),
+    ).toEqual(asShown({ ...all, description: some.join(' ') }));
   }
 });
 
@@ -61,7 +61,7 @@ it('does not wrap the names that it takes for short enough', async () => {
     'a b c d e f g h i',
   ];
   const all = diagram('Names', section('S', task('T', 0, names)));
-  const { text } = mermaidText(all);
+  const { text } = writeMermaidText(all);
   expect(text).not.toContain('maxLabelWidth');
   expect(await draw(text)).toEqual(asShown(all));
 });
@@ -69,7 +69,7 @@ it('does not wrap the names that it takes for short enough', async () => {
 it('runs no script of a map', async () => {
   const evil = '"><img src=x onerror="globalThis.pwned = true"><script>globalThis.pwned = true</script>';
   const all = diagram(evil, section(evil, task(evil, 0, [evil])));
-  expect(await draw(mermaidText(all).text)).toEqual(asShown(all));
+  expect(await draw(writeMermaidText(all).text)).toEqual(asShown(all));
   expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
 });
 
@@ -77,7 +77,7 @@ it('draws what is left of a map over the limit', async () => {
   const stages = Array.from({ length: 300 }, (_, i) =>
     section(`Stage ${i}`, ...Array.from({ length: 8 }, (_, j) => task(`Step ${i}.${j}`, 0, ['Colleen']))),
   );
-  const { text, omitted } = mermaidText(diagram('Long', ...stages));
+  const { text, omitted } = writeMermaidText(diagram('Long', ...stages));
   expect(text.length).toBeLessThanOrEqual(50_000);
   const drawn = await draw(text);
   expect(drawn.sections.at(-1)).toBe(`… ${omitted.length} more stages are left out`);
@@ -106,26 +106,30 @@ async function draw(text: string): Promise<Drawn> {
     mermaid.initialize({ startOnLoad: false, suppressErrorRendering: true, maxTextSize: 1e9 });
     const { svg } = await mermaid.render('picture', source);
     document.body.innerHTML = svg;
-    const textsOf = (selector: string) =>
-      [...document.querySelectorAll(selector)].map((one) => one.textContent);
-    const labelOf = (group: Element | null | undefined) =>
+    const listTexts = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((otherElement) => otherElement.textContent);
+    const getLabel = (group: Element | null | undefined) =>
       group?.querySelector('foreignObject div.label, foreignObject div')?.textContent ?? '';
     const tasks = [...document.querySelectorAll('line.task-line')].map(({ parentElement: group }) => ({
-      title: labelOf(group),
-      actors: [...(group?.querySelectorAll('circle > title') ?? [])].map((one) => one.textContent),
+      title: getLabel(group),
+      actors: [...(group?.querySelectorAll('circle > title') ?? [])].map(
+        (otherElement) => otherElement.textContent,
+      ),
     }));
-    const sections = [...document.querySelectorAll('rect.journey-section')].map((one) =>
-      labelOf(one.parentElement),
+    const sections = [...document.querySelectorAll('rect.journey-section')].map((otherElement) =>
+      getLabel(otherElement.parentElement),
     );
     const root = document.querySelector('svg');
-    const bold = [...(root?.children ?? [])].find((one) => one.getAttribute('font-weight') === 'bold');
+    const bold = [...(root?.children ?? [])].find(
+      (otherElement) => otherElement.getAttribute('font-weight') === 'bold',
+    );
     return {
       title: bold?.textContent ?? '',
-      accTitle: textsOf('svg > title')[0] ?? '',
-      description: textsOf('svg > desc')[0] ?? '',
+      accTitle: listTexts('svg > title')[0] ?? '',
+      description: listTexts('svg > desc')[0] ?? '',
       sections,
       tasks,
-      legend: textsOf('svg > text.legend').sort(),
+      legend: listTexts('svg > text.legend').sort(),
     };
   }, text);
 }

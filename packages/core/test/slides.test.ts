@@ -1,36 +1,36 @@
 import {
   type FileMap,
+  getPictureWords,
   type JourneyMap,
   type MapItem,
   planSlides,
   type Slide,
   type SlideOptions,
-  wordsFor,
 } from '@journey-maps/core/views';
 import { describe, expect, it } from 'vitest';
 import { exampleMaps, shownMaps } from '../../preview/test/pictures.ts';
 
-function mapOf(text: string): JourneyMap {
-  const [map] = mapsIn(text).journeys;
+function createMap(text: string): JourneyMap {
+  const [map] = listMapsIn(text).journeys;
   if (map === undefined) throw new Error('The text has a journey.');
   return map;
 }
 
-function mapsIn(text: string): FileMap {
+function listMapsIn(text: string): FileMap {
   const [shown] = shownMaps({ 'a.journey': text });
   if (shown === undefined) throw new Error('The text is a map.');
   return shown.picture.maps;
 }
 
 function plan(text: string, audience: SlideOptions['audience'] = 'team'): readonly Slide[] {
-  return planSlides(mapOf(text), { words: wordsFor('en'), audience });
+  return planSlides(createMap(text), { words: getPictureWords('en'), audience });
 }
 
 /** Returns the first slide of a kind, with the type of that kind. */
-function slideOf<K extends Slide['kind']>(slides: readonly Slide[], kind: K): Extract<Slide, { kind: K }> {
-  const found = slides.find((slide): slide is Extract<Slide, { kind: K }> => slide.kind === kind);
-  if (found === undefined) throw new Error(`There is a slide of the kind ${kind}.`);
-  return found;
+function getSlide<K extends Slide['kind']>(slides: readonly Slide[], kind: K): Extract<Slide, { kind: K }> {
+  const slide = slides.find((slide): slide is Extract<Slide, { kind: K }> => slide.kind === kind);
+  if (slide === undefined) throw new Error(`There is a slide of the kind ${kind}.`);
+  return slide;
 }
 
 const fullStage = `journey move "Moving house" {
@@ -101,14 +101,14 @@ describe('the slides of a map', () => {
       action-item "Drop it" { status dropped }
     } }`;
     const titles = (audience: 'board' | 'team') =>
-      slideOf(plan(text, audience), 'actions').cards.map(({ item }) => item.title);
+      getSlide(plan(text, audience), 'actions').cards.map(({ item }) => item.title);
     expect(titles('board')).toEqual(['Do it']);
     expect(titles('team')).toEqual(['Do it', 'Did it', 'Drop it']);
   });
 });
 
 describe('the slide of a stage', () => {
-  const stage = slideOf(plan(fullStage), 'stage');
+  const stage = getSlide(plan(fullStage), 'stage');
 
   it('has at most three moments and ways out, and says how many more there are', () => {
     expect(
@@ -164,14 +164,14 @@ describe('the slide of a stage', () => {
   });
 
   it('has gains where nothing hurts', () => {
-    const gains = slideOf(plan('journey j "J" { stage "S" { step "T" { gain "It was fast" } } }'), 'stage');
+    const gains = getSlide(plan('journey j "J" { stage "S" { step "T" { gain "It was fast" } } }'), 'stage');
     expect(gains.hurts.cards.map(({ item }) => item.title)).toEqual(['It was fast']);
   });
 });
 
 describe('the slide of priorities', () => {
   it('ranks opportunities by value and the severity they answer, divided by their effort', () => {
-    const { priorities, unrated } = slideOf(plan(fullStage), 'matrix');
+    const { priorities, unrated } = getSlide(plan(fullStage), 'matrix');
     expect(priorities.map(({ card, severity, quadrant }) => [card.item.title, severity, quadrant])).toEqual([
       ['Deliver boxes', 4, 'quickWins'],
       ['Show sizes', 6, 'bigBets'],
@@ -204,8 +204,8 @@ describe('the slides of every example', () => {
   );
 
   it.each(journeys)('have each part of $name on a slide or in its notes', ({ map, language }) => {
-    const slides = planSlides(map, { words: wordsFor(language) });
-    const said = JSON.stringify(slides.map(({ notes: _, ...slide }) => slide));
+    const slides = planSlides(map, { words: getPictureWords(language) });
+    const otherText = JSON.stringify(slides.map(({ notes: _, ...slide }) => slide));
     const noted = slides.flatMap(({ notes }) => notes.flatMap(({ lines }) => lines)).join('\n');
     const everything: readonly MapItem[] = [
       ...map.items,
@@ -217,7 +217,7 @@ describe('the slides of every example', () => {
     const missing = everything.filter(({ id, title, kind }) => {
       if (noted.includes(title) || onSlides.has(title)) return false;
       // Stages that slides include as a whole prove nothing; their cards do.
-      return !(kind !== 'evidence' && cardIds(slides).has(id)) || !said.includes(JSON.stringify(title));
+      return !(kind !== 'evidence' && cardIds(slides).has(id)) || !otherText.includes(JSON.stringify(title));
     });
     expect(missing.map(({ kind, title }) => `${kind} ${title}`)).toEqual([]);
   });

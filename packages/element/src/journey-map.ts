@@ -1,5 +1,5 @@
 import type { MapElement } from '@journey-maps/markdown/map-element';
-import { styleSheet } from '@journey-maps/markdown/map-styles';
+import { writeStyleSheet } from '@journey-maps/markdown/map-styles';
 import { type ReadMap, readMap } from './read-map.ts';
 import { toDom } from './to-dom.ts';
 
@@ -43,7 +43,7 @@ export class JourneyMapElement extends Base {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     if (root.adoptedStyleSheets.length === 0) {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`:host { display: block; }\n${styleSheet()}`);
+      sheet.replaceSync(`:host { display: block; }\n${writeStyleSheet()}`);
       root.adoptedStyleSheets = [sheet];
     }
     const body = document.createElement('div');

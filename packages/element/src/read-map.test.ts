@@ -3,7 +3,7 @@ import { readMap } from './read-map.ts';
 
 const site = 'https://maps.example/shop/a.journey';
 
-function siteOf(files: Readonly<Record<string, string>>): {
+function createSite(files: Readonly<Record<string, string>>): {
   asked: string[];
   fetch: (url: string) => Promise<string | undefined>;
 } {
@@ -18,7 +18,7 @@ function siteOf(files: Readonly<Record<string, string>>): {
 }
 
 it('a map is drawn with the maps that it imports, direct and indirect', async () => {
-  const { asked, fetch } = siteOf({
+  const { asked, fetch } = createSite({
     'https://maps.example/shared/people.journey': 'import "more.journey"\npersona anna "Anna of the file"\n',
     'https://maps.example/shared/more.journey': 'import "people.journey"\nowner web "Web team"\n',
   });
@@ -40,7 +40,7 @@ it.each([
   'data:text/plain,a.journey',
   'http://maps.example/shared/people.journey',
 ])('an import of %s is not fetched, and is a problem', async (path) => {
-  const { asked, fetch } = siteOf({});
+  const { asked, fetch } = createSite({});
   const { drawing, problems } = await readMap(`import "${path}"\njourney j "J" { stage "S" }`, site, fetch);
   expect(asked).toEqual([]);
   expect(drawing).toBeDefined();
@@ -48,5 +48,5 @@ it.each([
 });
 
 it('a text without a map has no drawing', async () => {
-  expect(await readMap('owner web "Web"', site, siteOf({}).fetch)).toEqual({ problems: [] });
+  expect(await readMap('owner web "Web"', site, createSite({}).fetch)).toEqual({ problems: [] });
 });

@@ -87,11 +87,11 @@ it('sends an event for a problem, and says what to do about a map that does not 
   const problems = await page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
-        const found: string[] = [];
+        const texts: string[] = [];
         addEventListener('journey-problem', (event) => {
           const { line, message } = (event as CustomEvent<{ line: number; message: string }>).detail;
-          found.push(`${line}: ${message}`);
-          if (found.length === 2) resolve(found);
+          texts.push(`${line}: ${message}`);
+          if (texts.length === 2) resolve(texts);
         });
         for (const src of ['broken.journey', 'none.journey']) {
           const map = document.createElement('journey-map');

@@ -35,7 +35,7 @@ const browser = await openBrowser();
 try {
   const times: number[] = [];
   while (times.length < starts) {
-    const page = await openWindow(browser, editor.urlOf(folder));
+    const page = await openWindow(browser, editor.createUrl(folder));
     await openFile(page, 'README.md');
     await runCommand(page, 'Markdown: Open Preview to the Side');
     // The preview takes the focus as it opens.

@@ -23,7 +23,7 @@ import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { editorHome, root, vsixName } from '../../../scripts/real-editor/paths.ts';
 import { findPreview } from '../../../scripts/real-editor/preview.ts';
 import { startEditor } from '../../../scripts/real-editor/start-editor.ts';
-import { apart, webviewsApart } from '../../../scripts/real-editor/webviews-apart.ts';
+import { apart, webviewsApart } from '../../../scripts/real-editor/webview-isolation.ts';
 import { openWindow } from '../../../scripts/real-editor/window.ts';
 import { goTo, openFile, runCommand } from '../../../scripts/real-editor/workbench.ts';
 
@@ -66,7 +66,7 @@ const vsix = join(root, vsixName);
 if (!existsSync(vsix)) throw new Error(`There is no ${vsixName}. Run npm run package first.`);
 const folder = await mkdtemp(join(tmpdir(), 'journey-maps-bench-'));
 const home = await mkdtemp(join(tmpdir(), 'journey-maps-bench-home-'));
-for (const moments of [50, 500]) await writeFile(join(folder, `map${moments}.journey`), mapOf(moments));
+for (const moments of [50, 500]) await writeFile(join(folder, `map${moments}.journey`), createMap(moments));
 const editor = await startEditor({
   entry: await installCodeServer(editorHome, console.log),
   home,
@@ -83,7 +83,7 @@ const browser = await openBrowser(apart);
 try {
   console.log('Keystroke to painted preview in the real editor, in ms; the longest task in the preview');
   await webviewsApart(browser, editor, size);
-  const page = await openWindow(browser, editor.urlOf(folder));
+  const page = await openWindow(browser, editor.createUrl(folder));
   await page.evaluate(() => {
     window.addEventListener(
       'keydown',
@@ -109,7 +109,7 @@ async function measure(page: Page, moments: number, view: (typeof views)[number]
   const frame = await findPreview(page);
   await frame.locator(`#view-${view}`).click();
   const selector = selectors[view];
-  let title = await textOf(
+  let title = await getText(
     frame,
     selector,
     `Type here${'x'.repeat(views.indexOf(view) * (firstKeys + keys + tracedKeys))}`,
@@ -185,8 +185,8 @@ interface Seen {
 
 /** Presses a key. Waits until the preview shows the title or receives the cursor, and until the next key is due. */
 async function press(page: Page, frame: Frame, key: string, title: string, count: number): Promise<Seen> {
-  await frame.evaluate((wanted) => {
-    window.awaited = { title: wanted, cursor: 0, told: 0, painted: 0, longest: 0 };
+  await frame.evaluate((otherText) => {
+    window.awaited = { title: otherText, cursor: 0, told: 0, painted: 0, longest: 0 };
   }, title);
   const shown = frame.evaluate(
     () =>
@@ -206,17 +206,17 @@ async function press(page: Page, frame: Frame, key: string, title: string, count
   return { seen, pressed: await page.evaluate(() => window.keyTime) };
 }
 
-async function textOf(frame: Frame, selector: string, wanted: string): Promise<string> {
+async function getText(frame: Frame, selector: string, otherText: string): Promise<string> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const title = await frame.evaluate((first) => {
       const element = document.querySelector(first);
       return element?.getAttribute('data-title') ?? element?.getAttribute('title') ?? element?.textContent;
     }, selector);
-    if (title === wanted) return wanted;
+    if (title === otherText) return otherText;
     await sleep(200);
   }
-  throw new Error(`The preview does not show ${wanted}.`);
+  throw new Error(`The preview does not show ${otherText}.`);
 }
 
 /** Makes the page record when the awaited title has been painted, and its longest task above 50 ms. */
@@ -262,7 +262,7 @@ function watch(frame: Frame, selector: string): Promise<void> {
 }
 
 /** Returns a map with stages of five steps. The title of the first step is on line 6, and ends at its quote. */
-function mapOf(moments: number): string {
+function createMap(moments: number): string {
   const step = (
     stage: number,
     i: number,

@@ -1,18 +1,18 @@
 import { type ExtensionContext, commands as editorCommands, window } from 'vscode';
-import { editorTools } from './assistants/editor-tools.ts';
+import { registerEditorTools } from './assistants/editor-tools.ts';
 import { commands } from './commands/index.ts';
-import { comparisons } from './compare/comparisons.ts';
-import { olderVersions } from './compare/older-versions.ts';
+import { createOlderVersions } from './compare/base-versions.ts';
+import { createComparisons } from './compare/comparisons.ts';
 import { reportCursor } from './cursor/report-cursor.ts';
 import type { DesktopExports } from './export/export-formats.ts';
 import type { MapExports } from './export/map-exports.ts';
-import { health } from './health/health.ts';
-import { type CreateClient, languageServer } from './language-server.ts';
-import { type MarkdownMaps, markdownMaps } from './markdown/markdown-maps.ts';
-import { newMaps } from './new-map/new-maps.ts';
-import { previews } from './preview/previews.ts';
+import { createHealth } from './health/health.ts';
+import { type CreateClient, createLanguageServer } from './language-server.ts';
+import { createMarkdownMaps, type MarkdownMaps } from './markdown/markdown-maps.ts';
+import { createNewMaps } from './new-map/new-maps.ts';
+import { createPreviews } from './preview/previews.ts';
 import { references } from './references/references.ts';
-import { rulePages } from './rules/rule-pages.ts';
+import { createRulePages } from './rules/rule-pages.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 
 /** The API for VS Code's Markdown preview, as the manifest announces it. */
@@ -30,14 +30,14 @@ export function startExtension(
   desktop: DesktopExports = {},
 ): ExtensionApi {
   const output = window.createOutputChannel('Journey Maps', { log: true });
-  const server = languageServer(output, createClient);
-  const older = olderVersions(server);
-  const shown = previews(context.extensionUri, context.globalState, server, output, older);
-  const pages = rulePages(server);
-  const atAGlance = health(server, output);
-  const begun = newMaps(server, shown);
-  const inMarkdown = markdownMaps();
-  const compared = comparisons(server, shown, older);
+  const server = createLanguageServer(output, createClient);
+  const older = createOlderVersions(server);
+  const shown = createPreviews(context.extensionUri, context.globalState, server, output, older);
+  const pages = createRulePages(server);
+  const atAGlance = createHealth(server, output);
+  const begun = createNewMaps(server, shown);
+  const inMarkdown = createMarkdownMaps();
+  const compared = createComparisons(server, shown, older);
   const exports: MapExports = {
     exportMap: async (file) => {
       const { mapExports } = await import('./export/map-exports.ts');
@@ -63,7 +63,7 @@ export function startExtension(
     begun,
     inMarkdown,
     compared,
-    editorTools(),
+    registerEditorTools(),
     reportCursor(server),
     { dispose: () => void server.dispose() },
     ...commands.map(({ id, run }) =>

@@ -42,7 +42,7 @@ import type {
   State,
 } from 'vscode-languageclient';
 import { announceTokenTypes } from './announce-token-types.ts';
-import { olderScheme } from './compare/older-address.ts';
+import { olderScheme } from './compare/base-address.ts';
 import { rulePagesAddress } from './rules/page-name.ts';
 
 /** The language server, as the rest of the extension sees it. */
@@ -88,7 +88,7 @@ export interface LanguageServer {
 /** Creates the client for a server in another process or a web worker. Loads the library of clients first. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-export function languageServer(output: LogOutputChannel, createClient: CreateClient): LanguageServer {
+export function createLanguageServer(output: LogOutputChannel, createClient: CreateClient): LanguageServer {
   // Longer than most functions: its inner functions share the client, which can restart.
   const changed = new EventEmitter<PictureChanged>();
   const started = new EventEmitter<void>();
@@ -117,7 +117,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   };
 
   /** Creates the client at its first use: Markdown pages need none, and the library takes time to load. */
-  function client(): Promise<BaseLanguageClient> {
+  function getClient(): Promise<BaseLanguageClient> {
     creating ??= createClient(options).then((created) => {
       created.registerFeature(announceTokenTypes);
       created.onNotification(pictureChanged, (notice: PictureChanged) => changed.fire(notice));
@@ -133,12 +133,12 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   /** Sends a request. Returns the result; undefined if the server has none. */
   async function ask<T>(request: string, params: object): Promise<T | undefined> {
     await start();
-    return (await (await client()).sendRequest<T | null>(request, params)) ?? undefined;
+    return (await (await getClient()).sendRequest<T | null>(request, params)) ?? undefined;
   }
 
   /** Starts the server once, even if several requests need it at the same time. */
   function start(): Promise<void> {
-    starting ??= tellOfFailure(async () => (await client()).start());
+    starting ??= tellOfFailure(async () => (await getClient()).start());
     return starting;
   }
 
@@ -178,7 +178,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     start,
     restart: () => {
       starting = tellOfFailure(async () => {
-        const known = await client();
+        const known = await getClient();
         if (known.needsStop()) await known.stop();
         await known.start();
       });

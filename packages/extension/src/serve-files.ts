@@ -10,8 +10,8 @@ import { readFileBytes } from './read-file.ts';
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(listFiles, async () => {
-      const found = await workspace.findFiles('**/*.journey', '**/node_modules/**');
-      return found.map((uri) => uri.toString());
+      const files = await workspace.findFiles('**/*.journey', '**/node_modules/**');
+      return files.map((uri) => uri.toString());
     }),
     client.onRequest(readFile, async (request: unknown) => {
       if (!isReadFile(request)) return null;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { exportFormats, formatsToOffer } from './export/export-formats.ts';
+import { exportFormats, sortFormats } from './export/export-formats.ts';
 
 interface Setting {
   readonly scope: string;
@@ -19,13 +19,13 @@ it('offers each export format in the settings', () => {
 });
 
 it.each(['pdf-a3', 'pptx-board', 'svg-diagram'])('offers the format of the settings first: %s', (id) => {
-  const [first, ...others] = formatsToOffer(id);
+  const [first, ...others] = sortFormats(id);
   expect(first?.id).toBe(id);
   expect(others).toHaveLength(exportFormats.length - 1);
 });
 
 it.each(['', 'docx', undefined, 3])('offers all formats in their order with the setting %j', (id) => {
-  expect(formatsToOffer(id)).toEqual(exportFormats);
+  expect(sortFormats(id)).toEqual(exportFormats);
 });
 
 it('lets no workspace choose the program that draws', () => {

@@ -65,10 +65,10 @@ it('Emacs, set up as the documentation says, colours maps as the language server
       comment: '// ',
       indented: isExample ? true : expect.any(Boolean),
     });
-    const found = facesIn(text, faces);
+    const otherFaces = listFacesIn(text, faces);
     expect
       .soft(
-        differences(text, names, (offset) => [found[offset] ?? 'nothing']),
+        differences(text, names, (offset) => [otherFaces[offset] ?? 'nothing']),
         name,
       )
       .toEqual([]);
@@ -76,7 +76,7 @@ it('Emacs, set up as the documentation says, colours maps as the language server
 });
 
 /** Returns the face at each offset. Emacs counts code points. */
-function facesIn(text: string, faces: Answer['faces']): string[] {
+function listFacesIn(text: string, faces: Answer['faces']): string[] {
   const byCharacter = faces.flatMap(([start, end, face]) => Array.from({ length: end - start }, () => face));
   return [...text].flatMap((character, i) =>
     Array.from({ length: character.length }, () => byCharacter[i] ?? 'nothing'),

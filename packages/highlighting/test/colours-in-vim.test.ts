@@ -69,7 +69,7 @@ describe.each([
       expect(settings).toEqual({ filetype: 'journey', comments: '// %s', colour: 'Statement' });
       expect
         .soft(
-          differences(text, names, (offset) => [groupAt(text, rows, offset)]),
+          differences(text, names, (offset) => [getGroupAt(text, rows, offset)]),
           name,
         )
         .toEqual([]);
@@ -77,7 +77,7 @@ describe.each([
   });
 });
 
-function groupAt(text: string, rows: Answer['rows'], offset: number): string {
+function getGroupAt(text: string, rows: Answer['rows'], offset: number): string {
   const lines = text.slice(0, offset).split('\n');
   const group = rows[lines.length - 1]?.[Buffer.byteLength(lines.at(-1) ?? '')] ?? 'nothing';
   return (

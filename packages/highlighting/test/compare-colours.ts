@@ -19,12 +19,12 @@ export const colouredTexts: readonly (readonly [name: string, text: string])[] =
 export function differences(
   text: string,
   names: ColourNames,
-  nameAt: (offset: number) => readonly string[] | undefined,
+  getNameAt: (offset: number) => readonly string[] | undefined,
 ): string[] {
   return classify(text).flatMap(({ kind, span: { start, end } }) => {
     if (kind === 'unknown') return [];
-    const wrong = [start, end - 1].find((at) => !nameAt(at)?.some((name) => name.includes(names[kind])));
+    const wrong = [start, end - 1].find((at) => !getNameAt(at)?.some((name) => name.includes(names[kind])));
     if (wrong === undefined) return [];
-    return [`${kind} ${text.slice(start, end).slice(0, 30)}: ${nameAt(wrong)?.join(' ') ?? 'nothing'}`];
+    return [`${kind} ${text.slice(start, end).slice(0, 30)}: ${getNameAt(wrong)?.join(' ') ?? 'nothing'}`];
   });
 }

@@ -19,9 +19,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Returns the code blocks of a language in a chapter of `docs/editors.md`, such as `Vim`. */
 export function documentedCode(chapter: string, language: string): string[] {
   const text = readFileSync(join(root, 'docs/editors.md'), 'utf8');
-  const found = text.split(/^(?=##+ )/mu).find((part) => new RegExp(`^##+ ${chapter}\\n`, 'u').test(part));
-  if (found === undefined) throw new Error(`docs/editors.md has no chapter ${chapter}.`);
-  const blocks = [...found.matchAll(/```([a-z]+)\n([\s\S]*?)```/gu)];
+  const section = text.split(/^(?=##+ )/mu).find((part) => new RegExp(`^##+ ${chapter}\\n`, 'u').test(part));
+  if (section === undefined) throw new Error(`docs/editors.md has no chapter ${chapter}.`);
+  const blocks = [...section.matchAll(/```([a-z]+)\n([\s\S]*?)```/gu)];
   return blocks.flatMap(([, kind, code = '']) => (kind === language ? [code] : []));
 }
 

@@ -12,7 +12,7 @@ import type { ColourNames } from './compare-colours.ts';
 /** A highlighter: its names for the kinds of token, and the names at each offset of a text. */
 export interface Tokenizer {
   readonly names: ColourNames;
-  readonly namesIn: (text: string) => readonly (readonly string[])[];
+  readonly listNamesIn: (text: string) => readonly (readonly string[])[];
 }
 
 hljs.registerLanguage('journey', highlightJs);
@@ -37,7 +37,7 @@ export const tokenizers: Readonly<Record<string, Tokenizer>> = {
       reference: 'hljs-variable',
       comment: 'hljs-comment',
     },
-    namesIn: (text) => namesInHtml(hljs.highlight(text, { language: 'journey' }).value),
+    listNamesIn: (text) => namesInHtml(hljs.highlight(text, { language: 'journey' }).value),
   },
   Prism: {
     names: {
@@ -52,7 +52,7 @@ export const tokenizers: Readonly<Record<string, Tokenizer>> = {
       reference: 'variable',
       comment: 'comment',
     },
-    namesIn: (text) => {
+    listNamesIn: (text) => {
       const { journey } = Prism.languages;
       if (journey === undefined) throw new Error('Prism does not know the language.');
       return namesInHtml(Prism.highlight(text, journey, 'journey'));
@@ -71,7 +71,7 @@ export const tokenizers: Readonly<Record<string, Tokenizer>> = {
       reference: 'variable.journey',
       comment: 'comment.journey',
     },
-    namesIn: namesInMonaco,
+    listNamesIn: namesInMonaco,
   },
   Shiki: {
     names: {
@@ -86,7 +86,7 @@ export const tokenizers: Readonly<Record<string, Tokenizer>> = {
       reference: 'variable.other.reference.journey',
       comment: 'comment.',
     },
-    namesIn: (text) => {
+    listNamesIn: (text) => {
       const names: string[][] = [];
       const lines = codeToTokensBase(text, {
         lang: 'journey',
@@ -112,8 +112,8 @@ function offsetWithin(token: object, content: string): number {
   return at;
 }
 
-function put(names: string[][], at: number, text: string, found: string[]): void {
-  for (let i = at; i < at + text.length; i++) names[i] = found;
+function put(names: string[][], at: number, text: string, otherNames: string[]): void {
+  for (let i = at; i < at + text.length; i++) names[i] = otherNames;
 }
 
 /** Returns the classes around each character of highlighted HTML. */

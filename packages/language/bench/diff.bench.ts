@@ -3,7 +3,7 @@
  * many changed files. Run it with `npm run bench -- diff`.
  */
 import { diffMaps } from '@journey-maps/core/versions';
-import { mapOf } from '../../cli/bench/map-of.ts';
+import { createMap } from '../../cli/bench/create-map.ts';
 import { parse } from '../src/index.ts';
 import { labelledEdits } from './diff/labelled-edits.ts';
 
@@ -15,7 +15,7 @@ for (const mistake of mistakes.slice(0, 20)) console.log(`  ${mistake}`);
 
 const files = 200;
 const bytes = 5_000;
-const texts = Array.from({ length: files }, (_, i) => mapOf(bytes, i));
+const texts = Array.from({ length: files }, (_, i) => createMap(bytes, i));
 const read = (of: (text: string) => string) =>
   new Map(texts.map((text, i) => [`m${i}.journey`, parse(of(text), `file:///maps/m${i}.journey`)]));
 const changed = (text: string) =>

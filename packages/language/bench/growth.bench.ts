@@ -7,8 +7,8 @@
  * measured, and fails if there is any; `npm run verify` runs that. On a terminal or with `--verbose`, a line on
  * stderr reports each measured pattern. Further arguments select patterns by parts of their names.
  */
-import { operationsOn } from './growth/operations.ts';
+import { listOperationsOn } from './growth/operations.ts';
 import { patterns } from './growth/patterns.ts';
 import { runGrowth } from './growth/run-growth.ts';
 
-runGrowth(patterns, operationsOn);
+runGrowth(patterns, listOperationsOn);

@@ -11,10 +11,10 @@ const size = 80 * 1024;
 const filled = (part: string) => part.repeat(Math.ceil(size / part.length)).slice(0, size);
 
 const texts: Readonly<Record<string, string>> = {
-  '315 lines': mapOf(315),
-  '1,016 lines': mapOf(1016),
-  '5,006 lines': mapOf(5006),
-  '5,006 lines, a `}` missing': mapOf(5006).replace(/\n {2}\}/, '\n'),
+  '315 lines': createMap(315),
+  '1,016 lines': createMap(1016),
+  '5,006 lines': createMap(5006),
+  '5,006 lines, a `}` missing': createMap(5006).replace(/\n {2}\}/, '\n'),
   '80 KB of `/* `': filled('/* '),
   '80 KB of `{`': filled('{'),
   '80 KB of `"`': filled('"'),
@@ -23,9 +23,9 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 console.log(`\nReading a map, in milliseconds (Node ${process.version})`);
-console.table(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, timesOf(text)])));
+console.table(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, measureTimes(text)])));
 
-function timesOf(text: string) {
+function measureTimes(text: string) {
   const run = () => {
     const start = performance.now();
     parse(text, 'file:///maps/example.journey');
@@ -39,7 +39,7 @@ function timesOf(text: string) {
 }
 
 /** Returns a map with a number of lines: whole statements of the examples, then comments for the remaining lines. */
-function mapOf(lines: number): string {
+function createMap(lines: number): string {
   const statements = exampleTexts().flatMap(({ text }) =>
     parseTree(text).statements.map(({ span }) => text.slice(span.start, span.end)),
   );

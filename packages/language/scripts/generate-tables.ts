@@ -4,9 +4,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { JourneyLanguageGrammar } from '../src/generated/grammar.ts';
-import { keywordTypes } from './grammar/keyword-types.ts';
+import { writeKeywordTypes } from './grammar/keyword-types.ts';
 import { readStatementTable } from './grammar/read-statement-table.ts';
-import { tableData } from './grammar/table-data.ts';
+import { createTableData } from './grammar/table-data.ts';
 
 const table = readStatementTable(JourneyLanguageGrammar());
 const heading = '// Generated from journey.langium by generate-tables.ts: do not edit.\n';
@@ -15,6 +15,6 @@ const folder = new URL('../src/lexer/generated/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   new URL('statement-table.ts', folder),
-  `${heading}import type { TableData } from '../table-data.ts';\n\nexport const tableData: TableData = ${JSON.stringify(tableData(table))};\n`,
+  `${heading}import type { TableData } from '../table-data.ts';\n\nexport const tableData: TableData = ${JSON.stringify(createTableData(table))};\n`,
 );
-writeFileSync(new URL('keywords.ts', folder), `${heading}${keywordTypes(table)}`);
+writeFileSync(new URL('keywords.ts', folder), `${heading}${writeKeywordTypes(table)}`);

@@ -1,7 +1,7 @@
-import { type JourneyDocument, unreadDocument } from '@journey-maps/core/model';
+import { createUnreadDocument, type JourneyDocument } from '@journey-maps/core/model';
 import { journeyLexer } from './lexer/journey-lexer.ts';
-import { toModel } from './lowering/document.ts';
-import { lfsPointerProblem } from './lowering/lfs-pointer.ts';
+import { lowerDocument } from './lowering/document.ts';
+import { detectLfsPointer } from './lowering/lfs-pointer.ts';
 import { keepTree } from './parser/parse-cache.ts';
 import { parseTree } from './parser/parse-tree.ts';
 
@@ -13,14 +13,14 @@ import { parseTree } from './parser/parse-tree.ts';
  * @param uri identifies the file and resolves its imports
  */
 export function parse(text: string, uri: string): JourneyDocument {
-  const pointer = lfsPointerProblem(text);
+  const pointer = detectLfsPointer(text);
   // The lines of a pointer are not statements, and each would be a problem of its own.
   if (pointer !== undefined) return { ...parse('', uri), text, problems: [pointer] };
   try {
     const tree = parseTree(text);
     keepTree(text, tree);
-    return toModel(tree, journeyLexer.table, text, uri);
+    return lowerDocument(tree, journeyLexer.table, text, uri);
   } catch (error) {
-    return unreadDocument(text, uri, error);
+    return createUnreadDocument(text, uri, error);
   }
 }

@@ -176,24 +176,29 @@ export const anyMermaid = fc
     const written = [
       'journey',
       ...(parts.isAccessibleFirst ? [...spoken, ...titles] : [...titles, ...spoken]),
-      ...open.map((one) => one.written),
-      ...sections.flatMap((one) => [
-        `${one.keyword} ${one.title.written}`,
-        ...one.tasks.map((inner) => inner.written),
+      ...open.map((piece) => piece.written),
+      ...sections.flatMap((otherSection) => [
+        `${otherSection.keyword} ${otherSection.title.written}`,
+        ...otherSection.tasks.map((inner) => inner.written),
       ]),
     ];
     const meantTitle = parts.title?.text.meant ?? parts.preamble.title;
     const meant = [
       'journey',
       `title ${meantTitle ?? 'journey'}`,
-      ...parts.accessible.map((one) => one.meant),
-      ...(open.length > 0 ? ['section Start', ...open.map((one) => one.meant)] : []),
-      ...sections.flatMap((one) => [`section ${one.title.meant}`, ...one.tasks.map((inner) => inner.meant)]),
+      ...parts.accessible.map((piece) => piece.meant),
+      ...(open.length > 0 ? ['section Start', ...open.map((piece) => piece.meant)] : []),
+      ...sections.flatMap((otherSection) => [
+        `section ${otherSection.title.meant}`,
+        ...otherSection.tasks.map((inner) => inner.meant),
+      ]),
     ];
     const pieces = [
       ...open,
       ...parts.accessible,
-      ...sections.flatMap((one) => (one.tasks.length > 0 ? [one.title, ...one.tasks] : [])),
+      ...sections.flatMap((otherSection) =>
+        otherSection.tasks.length > 0 ? [otherSection.title, ...otherSection.tasks] : [],
+      ),
       ...(parts.title === undefined ? [] : [parts.title.text]),
     ];
     return {

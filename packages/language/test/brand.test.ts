@@ -1,11 +1,11 @@
 import type { PictureState } from '@journey-maps/core/semantics';
 import { describe, expect, test } from 'vitest';
-import { configSchema } from '../src/config/config-schema.ts';
+import { createConfigSchema } from '../src/config/config-schema.ts';
 import { createConfigResolver } from '../src/index.ts';
 
 const folder = 'file:///maps';
 
-function resolverOf(files: Readonly<Record<string, unknown>>, logo: PictureState = 'found') {
+function createResolver(files: Readonly<Record<string, unknown>>, logo: PictureState = 'found') {
   const texts = new Map(
     Object.entries(files).map(([path, file]) => [
       `${folder}/${path}`,
@@ -15,14 +15,14 @@ function resolverOf(files: Readonly<Record<string, unknown>>, logo: PictureState
   return createConfigResolver({ read: (uri) => texts.get(uri), pictureState: () => logo });
 }
 
-const brandFor = (files: Readonly<Record<string, unknown>>, path = 'a/b.journey') =>
-  resolverOf(files).brandFor(`${folder}/${path}`);
+const getBrandFor = (files: Readonly<Record<string, unknown>>, path = 'a/b.journey') =>
+  createResolver(files).getBrandFor(`${folder}/${path}`);
 
 /** Lists the problems of a single configuration file: level, text and message. */
 function reported(brand: unknown, logo?: PictureState): readonly string[] {
   const text = JSON.stringify({ brand });
-  return resolverOf({ [config]: text }, logo)
-    .problemsOf(`${folder}/${config}`)
+  return createResolver({ [config]: text }, logo)
+    .listProblems(`${folder}/${config}`)
     .map(({ span, message, level = 'error' }) => `${level} ${text.slice(span.start, span.end)} ${message}`);
 }
 
@@ -39,13 +39,13 @@ const whole = {
 describe('the brand of a map', () => {
   test('is all that its configuration says, with the logo beside that', () => {
     const { logo, ...others } = whole;
-    expect(brandFor({ [config]: { brand: whole } })).toEqual({
+    expect(getBrandFor({ [config]: { brand: whole } })).toEqual({
       ...others,
       logo: { uri: `${folder}/brand/logo.svg`, path: logo, config: `${folder}/${config}` },
     });
     expect(reported(whole)).toEqual([]);
-    expect(brandFor({ [config]: {} })).toBeUndefined();
-    expect(brandFor({ [config]: { brand: { accent: '#0AF' } } })).toEqual({ accent: '#00aaff' });
+    expect(getBrandFor({ [config]: {} })).toBeUndefined();
+    expect(getBrandFor({ [config]: { brand: { accent: '#0AF' } } })).toEqual({ accent: '#00aaff' });
   });
 
   test('comes from the nearest file, from those above it, and from those it extends', () => {
@@ -55,10 +55,10 @@ describe('the brand of a map', () => {
       'b/journey.config.json': { extends: './house.json', brand: { name: 'B' } },
       'b/house.json': { brand: { accent: '#123456', name: 'House' } },
     };
-    expect(brandFor(files)).toEqual({ accent: '#005a46', radius: 4 });
-    expect(brandFor(files, 'b/c.journey')).toEqual({ accent: '#123456', name: 'B' });
-    const resolver = resolverOf(files);
-    expect(resolver.brandFor(`${folder}/a/x.journey`)).toBe(resolver.brandFor(`${folder}/a/y.journey`));
+    expect(getBrandFor(files)).toEqual({ accent: '#005a46', radius: 4 });
+    expect(getBrandFor(files, 'b/c.journey')).toEqual({ accent: '#123456', name: 'B' });
+    const resolver = createResolver(files);
+    expect(resolver.getBrandFor(`${folder}/a/x.journey`)).toBe(resolver.getBrandFor(`${folder}/a/y.journey`));
   });
 });
 
@@ -71,23 +71,23 @@ describe('a colour', () => {
   ])(
     'on which white text cannot be read is reported with the nearest that can: %j',
     (brand, contrast, nearest) => {
-      const [found = '', ...others] = reported(brand);
+      const [messages = '', ...others] = reported(brand);
       const colours = JSON.stringify(brand).match(/"#\w+"/gu) ?? [];
-      expect(found.startsWith(`warning ${colours.at(-1)} White text on `)).toBe(true);
-      expect(found).toContain(`has a contrast of ${contrast}, but readers need 4.5`);
-      if (nearest !== undefined) expect(found).toContain(`darken the colour to \`${nearest}\``);
+      expect(messages.startsWith(`warning ${colours.at(-1)} White text on `)).toBe(true);
+      expect(messages).toContain(`has a contrast of ${contrast}, but readers need 4.5`);
+      if (nearest !== undefined) expect(messages).toContain(`darken the colour to \`${nearest}\``);
       expect(others).toEqual([]);
-      expect(brandFor({ [config]: { brand } })).not.toEqual({});
+      expect(getBrandFor({ [config]: { brand } })).not.toEqual({});
     },
   );
 
   test.each([[{ accent: 'teal' }], [{ accent: 7 }], [{ accent: '#12345' }], [{ stages: ['#12345g'] }]])(
     'that is none is reported, and the rest counts: %j',
     (brand) => {
-      const found = reported({ ...brand, radius: 2 });
-      expect(found).toHaveLength(1);
-      expect(found[0]).toMatch(/^error .*must be a colour such as `"#005a46"`/u);
-      expect(brandFor({ [config]: { brand: { ...brand, radius: 2 } } })).toEqual({ radius: 2 });
+      const problems = reported({ ...brand, radius: 2 });
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatch(/^error .*must be a colour such as `"#005a46"`/u);
+      expect(getBrandFor({ [config]: { brand: { ...brand, radius: 2 } } })).toEqual({ radius: 2 });
     },
   );
 });
@@ -107,9 +107,9 @@ test.each([
   [{ logo: 'logo.pdf' }, 'is not the name of a picture'],
   [{ logo: '../../../logo.svg' }, 'leads out of the workspace'],
 ])('one message says what is wrong with %j', (brand, message) => {
-  const found = reported(brand);
-  expect(found).toHaveLength(1);
-  expect(found[0]).toContain(message);
+  const problems = reported(brand);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain(message);
 });
 
 test.each([
@@ -118,20 +118,20 @@ test.each([
   ['too-large', 'is larger than 2 MB'],
   ['other-format', 'is not a picture that maps can show'],
 ] as const)('a logo that is %s is reported where it is named', (state, message) => {
-  const [found, ...others] = reported({ logo: 'logo.svg' }, state);
-  expect(found).toContain(message);
-  expect(found?.startsWith('error "logo.svg" ')).toBe(true);
+  const [problem, ...others] = reported({ logo: 'logo.svg' }, state);
+  expect(problem).toContain(message);
+  expect(problem?.startsWith('error "logo.svg" ')).toBe(true);
   expect(others).toEqual([]);
 });
 
 test('more colours than stages have are reported once, and the first ones count', () => {
   const stages = Array.from({ length: 12 }, () => '#005a46');
   expect(reported({ stages })).toHaveLength(1);
-  expect(brandFor({ [config]: { brand: { stages } } })?.stages).toHaveLength(8);
+  expect(getBrandFor({ [config]: { brand: { stages } } })?.stages).toHaveLength(8);
 });
 
 test('the schema completes every key of a brand, and describes it', () => {
-  const { definitions } = configSchema() as {
+  const { definitions } = createConfigSchema() as {
     definitions: { brand: { properties: Record<string, { description?: string }> } };
   };
   const { properties } = definitions.brand;

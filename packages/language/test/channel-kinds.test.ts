@@ -1,8 +1,8 @@
 import { channelKindNames } from '@journey-maps/core/model';
 import { builtInChannels } from '@journey-maps/core/semantics';
-import { mapsOf, reportOf } from '@journey-maps/core/views';
+import { createFileMap, createReport } from '@journey-maps/core/views';
 import { expect, test } from 'vitest';
-import { workspaceOf } from './check-texts.ts';
+import { createWorkspace } from './check-texts.ts';
 
 const uri = 'file:///maps/main.journey';
 
@@ -23,7 +23,7 @@ journey buying "Buying a bike" {
 }
 `;
 
-const workspace = workspaceOf({ 'main.journey': text });
+const workspace = createWorkspace({ 'main.journey': text });
 const linked = workspace.linked(uri);
 if (linked === undefined) throw new Error('The file is there.');
 
@@ -34,7 +34,7 @@ test('phone, meeting and home visit are channels with a person', () => {
 });
 
 test('a map marks each touchpoint with the kind of its channel, also that of a retitled built-in channel', () => {
-  const { journeys, declarations } = mapsOf(linked, () => undefined);
+  const { journeys, declarations } = createFileMap(linked, () => undefined);
   const items = journeys[0]?.stages[0]?.moments.flatMap((moment) => moment.items) ?? [];
   expect(items.map(({ title, channelKind, marks }) => [title, channelKind, marks[0]?.label])).toEqual([
     ['Shop page', 'digital', 'Digital'],
@@ -53,7 +53,7 @@ test('a map marks each touchpoint with the kind of its channel, also that of a r
 });
 
 test('a map knows which built-in channel a touchpoint has, also where a map retitles it', () => {
-  const { journeys } = mapsOf(linked, () => undefined);
+  const { journeys } = createFileMap(linked, () => undefined);
   const items = journeys[0]?.stages[0]?.moments.flatMap((moment) => moment.items) ?? [];
   expect(items.map(({ title, channel }) => [title, channel])).toEqual([
     ['Shop page', 'website'],
@@ -66,7 +66,7 @@ test('a map knows which built-in channel a touchpoint has, also where a map reti
 });
 
 test('a report lists the touchpoints with a person apart', () => {
-  const [report] = reportOf(linked, workspace, { today: '2026-11-21', file: 'main.journey' });
+  const [report] = createReport(linked, workspace, { today: '2026-11-21', file: 'main.journey' });
   expect(report?.touchpoints.person.map(({ title, channel }) => [title, channel])).toEqual([
     ['Adviser on a screen', 'Call with pictures'],
     ['Call', 'Hotline'],

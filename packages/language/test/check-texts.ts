@@ -6,20 +6,20 @@ import { parse } from '../src/index.ts';
 export const mainUri = 'file:///maps/main.journey';
 
 /** Creates a workspace of files, by their paths relative to the main file's folder. */
-export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
+export function createWorkspace(files: Readonly<Record<string, string>>): Workspace {
   const workspace = new Workspace();
-  for (const [path, text] of Object.entries(files)) workspace.set(parse(text, uriOf(path)));
+  for (const [path, text] of Object.entries(files)) workspace.set(parse(text, createUri(path)));
   return workspace;
 }
 
-export function uriOf(path: string): string {
+export function createUri(path: string): string {
   return `file:///maps/${path}`;
 }
 
 /** Turns off all other rules, so that tests need no complete maps. */
-export function only(wanted: (rule: Rule) => boolean): Settings {
+export function only(isWanted: (rule: Rule) => boolean): Settings {
   return {
-    rules: Object.fromEntries(rules.filter((rule) => !wanted(rule)).map(({ id }) => [id, 'off'])),
+    rules: Object.fromEntries(rules.filter((rule) => !isWanted(rule)).map(({ id }) => [id, 'off'])),
   };
 }
 
@@ -29,7 +29,10 @@ export function checkText(
   files: Readonly<Record<string, string>> = {},
   settings: Settings = {},
 ): readonly Finding[] {
-  return workspaceOf({ ...files, 'main.journey': text }).check(mainUri, { today: '2026-11-21', settings });
+  return createWorkspace({ ...files, 'main.journey': text }).check(mainUri, {
+    today: '2026-11-21',
+    settings,
+  });
 }
 
 /** Removes the marks `⟦` and `⟧` from a text, and returns the spans between them. */

@@ -3,11 +3,11 @@ import { isFileMap } from '@journey-maps/core/protocol';
 import { Workspace } from '@journey-maps/core/rules';
 import { type ComparedVersion, compareMaps } from '@journey-maps/core/versions';
 import {
+  createFileMap,
   type JourneyMap,
   type MapItem,
   type MapMoment,
   type MapStage,
-  mapsOf,
 } from '@journey-maps/core/views';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,7 @@ function version(text: string, others: Readonly<Record<string, string>> = {}): C
   for (const [name, other] of Object.entries(others)) workspace.set(parse(other, `file:///maps/${name}`));
   const linked = workspace.linked(uri);
   if (linked === undefined) throw new Error('It is there.');
-  return { linked, linkedOf: (file) => workspace.linked(file), findings: [] };
+  return { linked, getLinked: (file) => workspace.linked(file), findings: [] };
 }
 
 function compare(before: ComparedVersion, now: ComparedVersion) {
@@ -260,23 +260,25 @@ describe('one picture of two versions', () => {
 
 it('shows any two maps in one picture, each part under an id of its own', () => {
   fc.assert(
-    fc.property(anyMap, anyMap, fc.boolean(), (one, other, isSame) => {
-      const [before, now] = [version(writeEntries(one)), version(writeEntries(isSame ? one : other))];
+    fc.property(anyMap, anyMap, fc.boolean(), (entry, other, isSame) => {
+      const [before, now] = [version(writeEntries(entry)), version(writeEntries(isSame ? entry : other))];
       const compared = compareMaps(before, now, { olderName: 'HEAD', olderAddress: () => 'older:/' });
       expect(isFileMap(compared.maps)).toBe(true);
       // A renamed part shows only its title in the head; the list of changes shows the old one.
-      const titles = titlesIn(compared.maps.journeys);
-      const newer = mapsOf(now.linked, now.linkedOf).journeys;
-      for (const title of titlesIn(newer)) expect(titles).toContain(title);
+      const titles = listTitlesIn(compared.maps.journeys);
+      const newer = createFileMap(now.linked, now.getLinked).journeys;
+      for (const title of listTitlesIn(newer)) expect(titles).toContain(title);
       for (const map of compared.maps.journeys) {
-        const ids = partsIn(map).map(({ id }) => id);
+        const ids = listPartsIn(map).map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         for (const { moments } of map.stages) expect(moments.length).toBeGreaterThan(0);
         const people = Math.max(1, map.people.length);
         for (const { feelings } of map.stages.flatMap(({ moments }) => moments))
           expect(feelings).toHaveLength(people);
       }
-      const removed = compared.maps.journeys.flatMap(partsIn).filter(({ change }) => change === 'removed');
+      const removed = compared.maps.journeys
+        .flatMap(listPartsIn)
+        .filter(({ change }) => change === 'removed');
       for (const { uri: file } of removed) expect(file).toBe('older:/');
       if (isSame) expect([compared.changes, removed]).toEqual([[], []]);
     }),
@@ -284,11 +286,11 @@ it('shows any two maps in one picture, each part under an id of its own', () => 
   );
 }, 60_000);
 
-function partsIn(map: JourneyMap): readonly (MapStage | MapMoment | MapItem)[] {
+function listPartsIn(map: JourneyMap): readonly (MapStage | MapMoment | MapItem)[] {
   const bodies = map.stages.flatMap((stage) => [stage, ...stage.moments]);
   return [...bodies, ...[map, ...bodies].flatMap(({ items }) => items)];
 }
 
-function titlesIn(maps: readonly JourneyMap[]): readonly string[] {
-  return maps.flatMap(partsIn).map(({ title }) => title);
+function listTitlesIn(maps: readonly JourneyMap[]): readonly string[] {
+  return maps.flatMap(listPartsIn).map(({ title }) => title);
 }

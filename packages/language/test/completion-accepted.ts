@@ -1,12 +1,18 @@
 // Longer than most files: each kind of word is tried with the parser in its own way.
-import { type JourneyDocument, type Place, type Ref, refsOf, walk } from '@journey-maps/core/model';
+import {
+  type JourneyDocument,
+  listRefs,
+  type Ref,
+  type StatementContext,
+  walk,
+} from '@journey-maps/core/model';
 import { Workspace } from '@journey-maps/core/rules';
 import { builtInChannels, link } from '@journey-maps/core/semantics';
 import { expect } from 'vitest';
 import { complete } from '../src/completion/complete.ts';
 import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import type { StatementHead } from '../src/lexer/statement-table.ts';
-import { toModel } from '../src/lowering/document.ts';
+import { lowerDocument } from '../src/lowering/document.ts';
 import { parse } from '../src/parse.ts';
 import { parseTree } from '../src/parser/parse-tree.ts';
 import type { Part, StatementNode } from '../src/parser/statement-node.ts';
@@ -43,8 +49,8 @@ export function offered(position: TriedPosition): Words {
   if (!linked) throw new Error('There is no such map.');
   const files = { uris: () => workspace.uris(), get: (other: string) => workspace.get(other) };
   const { proposals } = complete(linked, files, offset, '2026-11-22');
-  const labels = (wanted: (kind: string) => boolean) =>
-    proposals.flatMap(({ kind, label, edits }) => (!edits && wanted(kind) ? [label] : [])).sort();
+  const labels = (isOfKind: (kind: string) => boolean) =>
+    proposals.flatMap(({ kind, label, edits }) => (!edits && isOfKind(kind) ? [label] : [])).sort();
   const dates = proposals.filter(({ kind }) => kind === 'date').map(({ label }) => label);
   expect(dates.length === 0).toBe(!acceptsDate(position));
   return {
@@ -68,10 +74,10 @@ export function accepted(position: TriedPosition): Words {
   if (inserted.statement?.type === 'Unknown' && inserted.statement.keyword === nonsense) {
     // No statement may precede the language of a file.
     if (inserted.document.problems.some(({ message }) => message.startsWith('`language`'))) return none;
-    const found = position.isCut
+    const otherKeywords = position.isCut
       ? likely(position, inserted).filter((keyword) => acceptsKeyword(position, keyword, inserted))
       : acceptedTogether(position, inserted);
-    return { ...none, keywords: found.sort() };
+    return { ...none, keywords: otherKeywords.sort() };
   }
   const isValue = inserted.part?.role === 'value';
   // At positions that expect no value, it tries a few, which vary with the position.
@@ -109,15 +115,15 @@ function readAll(
   const start = isBefore ? offset : wordStart;
   const changed = `${text.slice(0, start)}${words}${isBefore ? '; ' : ''}${text.slice(isBefore ? offset : wordEnd)}`;
   const tree = parseTree(changed);
-  const document = toModel(tree, table, changed, uri);
-  const found = new Map<number, Omit<Reading, 'document'>>();
+  const document = lowerDocument(tree, table, changed, uri);
+  const readings = new Map<number, Omit<Reading, 'document'>>();
   const visit = (node: StatementNode, parent: StatementNode | undefined) => {
-    if (node.keyword !== '') found.set(node.keywordSpan.start, { statement: node, parent });
-    for (const part of node.parts) found.set(part.span.start, { in: node, part });
+    if (node.keyword !== '') readings.set(node.keywordSpan.start, { statement: node, parent });
+    for (const part of node.parts) readings.set(part.span.start, { in: node, part });
     for (const inner of node.body?.statements ?? []) visit(inner, node);
   };
   for (const node of tree.statements) visit(node, undefined);
-  return (behind) => ({ document, ...found.get(start + behind) });
+  return (behind) => ({ document, ...readings.get(start + behind) });
 }
 
 /** Selects the keywords that the body accepts and a few others, which vary with the position. */
@@ -151,19 +157,21 @@ function acceptedTogether(position: TriedPosition, nothing: Reading): string[] {
   }
   const whole = readAll(position, written);
   const accepted = starts.filter(([, start]) => isStatement(whole(start), nothing.parent));
-  const found = new Set(accepted.map(([keyword]) => keyword));
-  return [...found].filter((keyword) => keyword !== 'unit' || acceptsKeyword(position, keyword, nothing));
+  const otherKeywords = new Set(accepted.map(([keyword]) => keyword));
+  return [...otherKeywords].filter(
+    (keyword) => keyword !== 'unit' || acceptsKeyword(position, keyword, nothing),
+  );
 }
 
 function forms(keyword: string, parent: StatementNode | undefined): readonly string[] {
   const here = parent ? table.bodies.get(parent.type) : table.file;
   const head = [here, ...bodies].flatMap((body) => body?.statements.get(keyword) ?? [])[0];
-  return head ? formsOf(keyword, head) : [];
+  return head ? listForms(keyword, head) : [];
 }
 
-function isStatement({ document, statement, parent }: Reading, wanted: StatementNode | undefined): boolean {
+function isStatement({ document, statement, parent }: Reading, expected: StatementNode | undefined): boolean {
   if (!statement || statement.type === 'Unknown') return false;
-  if (parent?.keywordSpan.start !== wanted?.keywordSpan.start) return false;
+  if (parent?.keywordSpan.start !== expected?.keywordSpan.start) return false;
   const { start } = statement.keywordSpan;
   if (document.problems.some(({ span }) => span.start === start)) return false;
   if (document.repeated.some(({ span, first }) => span.start === start || first.start === start))
@@ -180,15 +188,15 @@ function isSaidElsewhere(
   const met = walk(document).find(({ statement }) => statement.span.start === around?.span.start)?.statement;
   if (met?.kind !== 'touchpoint' && met?.kind !== 'metric') return false;
   if (!met.meets || !link(document, workspace).target(met.meets)) return false;
-  const said = {
+  const properties = {
     touchpoint: ['channel', 'owner', 'external', 'status', 'importance'],
     metric: ['unit', 'baseline', 'value', 'target'],
   };
-  return said[met.kind].includes(keyword);
+  return properties[met.kind].includes(keyword);
 }
 
 /** Returns complete statements of a keyword. */
-function formsOf(
+function listForms(
   keyword: string,
   { type, values, takesName, takesNumber, takesDate, takesText }: StatementHead,
 ): string[] {
@@ -245,7 +253,9 @@ const scales: Readonly<Record<string, readonly string[]>> = {
 function acceptedNumbers(position: TriedPosition): string[] {
   const { in: statement, part } = read(position, '0', 'instead');
   if (part?.token !== 'number' || !hasNoJunk(statement)) return [];
-  return ['-2', '-1', '0', '+1', '+2', '1', '2', '3', '4', '5'].filter((one) => acceptsNumber(position, one));
+  return ['-2', '-1', '0', '+1', '+2', '1', '2', '3', '4', '5'].filter((score) =>
+    acceptsNumber(position, score),
+  );
 }
 
 function acceptsNumber(position: TriedPosition, number: string): boolean {
@@ -278,10 +288,10 @@ function acceptedNames(position: TriedPosition): string[] {
   for (const rest of ['', ',', ' "t"', ' 0']) {
     const { document, in: statement, part } = read(position, nonsense + rest, 'instead');
     if (part === undefined || part.role === 'junk') return [];
-    const ref = refAt(document, part);
+    const ref = getRefAt(document, part);
     if (!ref || !hasNoJunk(statement)) continue;
     const listed = statement?.parts.filter((other) => other.token === 'name').map(({ image }) => image) ?? [];
-    return namesFor(document).filter((name) => {
+    return listNamesFor(document).filter((name) => {
       (ref as { name: string }).name = name;
       const target = link(document, workspace).target(ref)?.entity;
       if (!target || listed.includes(name) || isSecondEmotion(document, ref)) return false;
@@ -297,9 +307,9 @@ function acceptedNames(position: TriedPosition): string[] {
   return [];
 }
 
-function refAt(document: JourneyDocument, { span }: Part): Ref | undefined {
+function getRefAt(document: JourneyDocument, { span }: Part): Ref | undefined {
   return walk(document)
-    .flatMap(({ statement }) => refsOf(statement))
+    .flatMap(({ statement }) => listRefs(statement))
     .find((ref) => ref.span.start === span.start);
 }
 
@@ -307,37 +317,38 @@ function isSecondEmotion(document: JourneyDocument, { name, span }: Ref): boolea
   return walk(document).some(({ statement }) => {
     const emotions = 'emotions' in statement ? statement.emotions : [];
     return (
-      emotions.some((one) => one.persona?.span.start === span.start) &&
+      emotions.some((emotion) => emotion.persona?.span.start === span.start) &&
       emotions.some(
-        (one) => one.persona && one.persona.span.start !== span.start && one.persona.name === name,
+        (emotion) =>
+          emotion.persona && emotion.persona.span.start !== span.start && emotion.persona.name === name,
       )
     );
   });
 }
 
 /** Returns the names that a map could know, and some unknown ones. */
-function namesFor(document: JourneyDocument): readonly string[] {
+function listNamesFor(document: JourneyDocument): readonly string[] {
   const known = new Set([document.uri, ...document.imports.flatMap(({ uri }) => uri ?? [])]);
   const names = new Set(builtInChannels.map(({ id }) => id));
   for (const map of maps) {
     const other = map.uri === document.uri ? document : workspace.get(map.uri);
-    const found = other ? namesIn(other) : [];
-    for (const name of known.has(map.uri) ? found : found.slice(0, 5)) names.add(name);
+    const otherNames = other ? listNamesIn(other) : [];
+    for (const name of known.has(map.uri) ? otherNames : otherNames.slice(0, 5)) names.add(name);
   }
   return [...names];
 }
 
-function namesIn(document: JourneyDocument): string[] {
+function listNamesIn(document: JourneyDocument): string[] {
   return walk(document).flatMap((place) => {
-    const name = nameOf(place);
+    const name = getName(place);
     let outer = place;
     while (outer.parent) outer = outer.parent;
-    const qualifier = outer === place ? undefined : nameOf(outer);
+    const qualifier = outer === place ? undefined : getName(outer);
     return name === undefined ? [] : [name, ...(qualifier === undefined ? [] : [`${qualifier}.${name}`])];
   });
 }
 
-function nameOf({ statement }: Place): string | undefined {
+function getName({ statement }: StatementContext): string | undefined {
   return 'name' in statement ? statement.name?.value : undefined;
 }
 

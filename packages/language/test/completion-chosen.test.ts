@@ -8,7 +8,7 @@ import { complete } from '../src/completion/complete.ts';
 import { expandSnippet } from '../src/completion/expand-snippet.ts';
 import type { Proposal } from '../src/completion/proposal.ts';
 import { parse } from '../src/parse.ts';
-import { type MapToComplete, mapsToComplete, positionsOf } from './completion-positions.ts';
+import { listPositions, type MapToComplete, mapsToComplete } from './completion-positions.ts';
 
 const maps = mapsToComplete();
 const workspace = new Workspace();
@@ -22,7 +22,7 @@ it('a statement that is chosen has no problem, and makes none', () => {
   let chosenOnes = 0;
   const seen = new Set<string>();
   for (const map of maps) {
-    for (const { offset, wordStart, isCut, uri } of positionsOf(map, seen)) {
+    for (const { offset, wordStart, isCut, uri } of listPositions(map, seen)) {
       // After a typed word, the rest of its statement already exists.
       if (isCut || wordStart !== offset) continue;
       const linked = workspace.linked(uri);
@@ -51,10 +51,10 @@ it('a whole journey and a stage model stand as they are filled in', () => {
   const offered = (marked: string) => {
     workspace.set(parse(marked.replace('§', ''), uri));
     const linked = workspace.linked(uri);
-    const found = linked ? complete(linked, files, marked.indexOf('§'), '2026-11-22').proposals : [];
+    const proposals = linked ? complete(linked, files, marked.indexOf('§'), '2026-11-22').proposals : [];
     workspace.delete(uri);
     return (label: string) => {
-      const proposal = found.find((one) => one.label === label);
+      const proposal = proposals.find((otherProposal) => otherProposal.label === label);
       return proposal && chosen({ name: '', uri, text: marked.replace('§', '') }, proposal);
     };
   };

@@ -7,12 +7,12 @@ import { describe, expect, it } from 'vitest';
 import { some } from '../../../scripts/test/runs.ts';
 import { parse } from '../src/parse.ts';
 import { accepted, around, maps, offered, workspace } from './completion-accepted.ts';
-import { positionsOf } from './completion-positions.ts';
+import { listPositions } from './completion-positions.ts';
 
 describe('what is offered is what the parser accepts', () => {
   const seen = new Set<string>();
   it.each(maps.map((map) => [map.name, map] as const))('in %s', { timeout: 300_000 }, (_, map) => {
-    const positions = some([...positionsOf(map, seen)], 15);
+    const positions = some([...listPositions(map, seen)], 15);
     for (const position of positions) {
       expect({ at: around(position), ...offered(position) }).toEqual({
         at: around(position),

@@ -44,7 +44,10 @@ export function mapsToComplete(): readonly MapToComplete[] {
  * Returns the beginnings and ends of a map's tokens, with the rest of the text and without it. Of positions with the same
  * tokens around them, it returns the first.
  */
-export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string>): readonly TriedPosition[] {
+export function listPositions(
+  { name, uri, text }: MapToComplete,
+  seen: Set<string>,
+): readonly TriedPosition[] {
   const positions: TriedPosition[] = [];
   const bodies: { readonly head: string; readonly keywords: Set<string> }[] = [];
   let statement: string[] = [];
@@ -54,7 +57,7 @@ export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string
     const { image, startOffset, startLine } = token;
     const end = startOffset + image.length;
     const next = all[i + 1];
-    const follows = next && next.startLine === token.endLine ? kindOf(next) : '';
+    const follows = next && next.startLine === token.endLine ? getKind(next) : '';
     const isFirst = startLine > line;
     line = token.endLine;
     if (isFirst) statement = [];
@@ -69,7 +72,7 @@ export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string
           body?.head,
           keywords,
           statement.join(' '),
-          kindOf(token),
+          getKind(token),
           follows,
           isFirst,
         ].join('|');
@@ -79,7 +82,7 @@ export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string
         const apart = Math.max(Math.ceil(10 / runs(10)), text === everything ? 1 : 3);
         if (seen.size % apart !== 0) continue;
         const shown = isCut ? text.slice(0, offset) : text;
-        positions.push({ name, uri, text: shown, offset, ...wordAround(shown, offset), isCut });
+        positions.push({ name, uri, text: shown, offset, ...findWordAround(shown, offset), isCut });
       }
     };
     add(startOffset, 'start');
@@ -93,18 +96,18 @@ export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string
     } else if (statement.length === 0) {
       bodies.at(-1)?.keywords.add(image);
       statement = [image];
-    } else statement.push(kindOf(token));
+    } else statement.push(getKind(token));
   }
   return positions;
 }
 
 /** The word around an offset: letters, digits, and what else a name, a number or a date may have in it. */
-export function wordAround(text: string, offset: number): { wordStart: number; wordEnd: number } {
+export function findWordAround(text: string, offset: number): { wordStart: number; wordEnd: number } {
   const before = /[\p{L}\p{M}\p{N}_.+-]*$/u.exec(text.slice(0, offset))?.[0] ?? '';
   const after = /^[\p{L}\p{M}\p{N}_.+-]*%?/u.exec(text.slice(offset))?.[0] ?? '';
   return { wordStart: offset - before.length, wordEnd: offset + after.length };
 }
 
-function kindOf({ tokenType, image }: { tokenType: { name: string }; image: string }): string {
+function getKind({ tokenType, image }: { tokenType: { name: string }; image: string }): string {
   return tokenType.name === 'NUMBER' && image.endsWith('%') ? 'PERCENT' : tokenType.name;
 }

@@ -9,7 +9,12 @@ import { type ExpandedStop, expandSnippet } from '../src/completion/expand-snipp
 import type { Proposal } from '../src/completion/proposal.ts';
 import { parse } from '../src/parse.ts';
 import { accepted, around, maps, offered, workspace } from './completion-accepted.ts';
-import { type MapToComplete, positionsOf, type TriedPosition, wordAround } from './completion-positions.ts';
+import {
+  findWordAround,
+  listPositions,
+  type MapToComplete,
+  type TriedPosition,
+} from './completion-positions.ts';
 
 const today = '2026-11-22';
 const files = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
@@ -43,7 +48,7 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
 
   it('the first stop of a statement with a title is its title', () => {
     for (const [marked, keywords] of Object.entries(titled)) {
-      const proposals = proposalsAt(marked.replace('§', ''), uri, marked.indexOf('§'), derivesNames);
+      const proposals = listProposalsAt(marked.replace('§', ''), uri, marked.indexOf('§'), derivesNames);
       for (const keyword of keywords) {
         const { text, stops: own } = expandSnippet(
           proposals.find(({ label }) => label === keyword)?.snippet ?? '',
@@ -62,7 +67,7 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
     for (const stop of some(stops.filter(isInQuotes), 60)) {
       tried++;
       const kinds = [stop.start, stop.end].flatMap((offset) =>
-        proposalsAt(stop.text, stop.map.uri, offset).map(({ kind }) => kind),
+        listProposalsAt(stop.text, stop.map.uri, offset).map(({ kind }) => kind),
       );
       expect({ ...place(stop), kinds: kinds.filter((kind) => kind !== 'file') }).toEqual({
         ...place(stop),
@@ -75,7 +80,7 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
   it('elsewhere exactly those words are offered that the parser accepts, typed over or not', () => {
     let tried = 0;
     // Each stop is parsed many times: all of them would take minutes.
-    const outside = stops.filter((one) => !isInQuotes(one));
+    const outside = stops.filter((stop) => !isInQuotes(stop));
     const step = Math.ceil(outside.length / runs(150));
     for (const stop of outside.filter((_, i) => i % step === 0)) {
       for (const position of [standing(stop), typedOver(stop)]) {
@@ -91,11 +96,11 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
 
   it('each word that may be chosen is one that is offered there', () => {
     let tried = 0;
-    const chosen = stops.filter((one) => one.stop.choices !== undefined && !isInQuotes(one));
+    const chosen = stops.filter((stop) => stop.stop.choices !== undefined && !isInQuotes(stop));
     for (const stop of some(chosen, 40)) {
       tried++;
       const position = typedOver(stop);
-      const labels = proposalsAt(position.text, position.uri, position.offset).map(({ label }) => label);
+      const labels = listProposalsAt(position.text, position.uri, position.offset).map(({ label }) => label);
       expect({ ...place(stop), not: stop.stop.choices?.filter((word) => !labels.includes(word)) }).toEqual({
         ...place(stop),
         not: [],
@@ -123,11 +128,11 @@ const titled: Readonly<Record<string, readonly string[]>> = {
 
 /** Returns the stops of some of the proposed statements and drafts, at some of the positions. */
 function stopsOfAll(derivesNames: boolean): readonly StopInMap[] {
-  const found: StopInMap[] = [];
+  const stops: StopInMap[] = [];
   const seen = new Set<string>();
   const positions = new Set<string>();
   for (const map of maps) {
-    for (const position of positionsOf(map, positions)) {
+    for (const position of listPositions(map, positions)) {
       if (position.isCut || position.wordStart !== position.offset) continue;
       workspace.set(parse(map.text, map.uri));
       if (position.offset % Math.ceil(3 / runs(3)) !== 0) continue;
@@ -140,14 +145,14 @@ function stopsOfAll(derivesNames: boolean): readonly StopInMap[] {
         const key = `${map.name} ${proposal.label} ${proposal.snippet.length % runs(3)}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        found.push(...stopsOf(map, proposal));
+        stops.push(...listStops(map, proposal));
       }
     }
   }
-  return found;
+  return stops;
 }
 
-function stopsOf(map: MapToComplete, proposal: Proposal): readonly StopInMap[] {
+function listStops(map: MapToComplete, proposal: Proposal): readonly StopInMap[] {
   const { label, span, snippet, edits = [], snippetEdits = [] } = proposal;
   const { text: written, stops } = expandSnippet(snippet);
   const elsewhere = [...edits, ...snippetEdits];
@@ -167,16 +172,21 @@ function isInQuotes({ text, start, end }: StopInMap): boolean {
 
 /** Puts the cursor after the default text of the stop. */
 function standing({ map, label, text, end }: StopInMap): TriedPosition {
-  return { name: label, uri: map.uri, text, offset: end, ...wordAround(text, end), isCut: false };
+  return { name: label, uri: map.uri, text, offset: end, ...findWordAround(text, end), isCut: false };
 }
 
 /** Puts the cursor at the stop and deletes its default text. */
 function typedOver({ map, label, text: whole, start, end }: StopInMap): TriedPosition {
   const text = whole.slice(0, start) + whole.slice(end);
-  return { name: label, uri: map.uri, text, offset: start, ...wordAround(text, start), isCut: false };
+  return { name: label, uri: map.uri, text, offset: start, ...findWordAround(text, start), isCut: false };
 }
 
-function proposalsAt(text: string, at: string, offset: number, derivesNames = false): readonly Proposal[] {
+function listProposalsAt(
+  text: string,
+  at: string,
+  offset: number,
+  derivesNames = false,
+): readonly Proposal[] {
   workspace.set(parse(text, at));
   const linked = workspace.linked(at);
   return linked ? complete(linked, files, offset, today, { derivesNames }).proposals : [];

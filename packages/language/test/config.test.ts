@@ -1,6 +1,6 @@
 import { type RuleSetting, rules, type Settings } from '@journey-maps/core/rules';
 import { describe, expect, test } from 'vitest';
-import { configSchema } from '../src/config/config-schema.ts';
+import { createConfigSchema } from '../src/config/config-schema.ts';
 import { createConfigResolver } from '../src/index.ts';
 
 type Files = Record<string, unknown>;
@@ -9,8 +9,8 @@ const folder = 'file:///maps';
 const at = (path: string) => `${folder}/${path}`;
 
 /** Creates a resolver for files, by their paths. A value that is not a string is written as JSON. */
-function resolverOf(files: Files) {
-  const texts = new Map(Object.entries(files).map(([path, file]) => [at(path), textOf(file)]));
+function createResolver(files: Files) {
+  const texts = new Map(Object.entries(files).map(([path, file]) => [at(path), getText(file)]));
   const reads: string[] = [];
   const resolver = createConfigResolver({
     read: (uri) => {
@@ -22,20 +22,21 @@ function resolverOf(files: Files) {
     ...resolver,
     reads,
     put: (path: string, file: unknown) => {
-      texts.set(at(path), textOf(file));
+      texts.set(at(path), getText(file));
       return resolver.forget(at(path));
     },
   };
 }
 
-const textOf = (file: unknown) => (typeof file === 'string' ? file : JSON.stringify(file));
-const settings = (files: Files, path = 'a/b.journey'): Settings => resolverOf(files).settingsFor(at(path));
+const getText = (file: unknown) => (typeof file === 'string' ? file : JSON.stringify(file));
+const settings = (files: Files, path = 'a/b.journey'): Settings =>
+  createResolver(files).getSettingsFor(at(path));
 
 /** Lists the problems of a single configuration file, each as its text and message. */
 function mistakes(config: unknown): readonly string[] {
-  const text = textOf(config);
-  return resolverOf({ 'journey.config.json': text })
-    .problemsOf(at('journey.config.json'))
+  const text = getText(config);
+  return createResolver({ 'journey.config.json': text })
+    .listProblems(at('journey.config.json'))
     .map(({ span, message }) => {
       expect(message).not.toContain('\n');
       expect(span.start >= 0 && span.end <= text.length).toBe(true);
@@ -48,7 +49,7 @@ const config = 'journey.config.json';
 describe('what holds for a map', () => {
   test('is nothing of its own without a configuration', () => {
     expect(settings({})).toEqual({});
-    expect(createConfigResolver({ read: () => undefined }).settingsFor('untitled:Untitled-1')).toEqual({});
+    expect(createConfigResolver({ read: () => undefined }).getSettingsFor('untitled:Untitled-1')).toEqual({});
   });
 
   test('is a preset, and what is said of rules', () => {
@@ -78,7 +79,7 @@ describe('what holds for a map', () => {
       rules: { 'too-many-stages': ['warning', { max: 3 }], 'invalid-date': 'info' },
     });
     expect(settings(files, 'c.journey').rules?.['too-many-stages']).toEqual(['error', { max: 3 }]);
-    expect(resolverOf(files).filesFor(at('a/x/b.journey'))).toEqual([
+    expect(createResolver(files).listFilesFor(at('a/x/b.journey'))).toEqual([
       at('a/journey.config.json'),
       at(config),
     ]);
@@ -90,7 +91,7 @@ describe('what holds for a map', () => {
   ])('is nothing of what is further up where the nearest %s', (_, nearest, expected) => {
     const files = { [config]: { rules: { 'invalid-date': 'info' } }, 'a/journey.config.json': nearest };
     expect(settings(files)).toEqual(expected);
-    expect(resolverOf(files).filesFor(at('a/b.journey'))).toEqual([at('a/journey.config.json')]);
+    expect(createResolver(files).listFilesFor(at('a/b.journey'))).toEqual([at('a/journey.config.json')]);
   });
 
   test('builds on other files, which count as they stand', () => {
@@ -138,19 +139,22 @@ describe('what holds for a map', () => {
   });
 
   test('is the same object for maps for which the same holds', () => {
-    const { settingsFor } = resolverOf({
+    const { getSettingsFor } = createResolver({
       [config]: { rules: { 'invalid-date': 'info' }, overrides: [{ files: 'a', extends: 'draft' }] },
     });
-    expect(settingsFor(at('x/b.journey'))).toBe(settingsFor(at('y/z/b.journey')));
-    expect(settingsFor(at('a/b.journey'))).toBe(settingsFor(at('a/c/d.journey')));
-    expect(settingsFor(at('a/b.journey'))).not.toBe(settingsFor(at('b.journey')));
+    expect(getSettingsFor(at('x/b.journey'))).toBe(getSettingsFor(at('y/z/b.journey')));
+    expect(getSettingsFor(at('a/b.journey'))).toBe(getSettingsFor(at('a/c/d.journey')));
+    expect(getSettingsFor(at('a/b.journey'))).not.toBe(getSettingsFor(at('b.journey')));
   });
 });
 
 describe('files that change', () => {
   test('are read again, and only these', () => {
-    const resolver = resolverOf({ [config]: { extends: './team.json' }, 'team.json': { extends: 'draft' } });
-    const preset = () => resolver.settingsFor(at('a/b.journey')).preset;
+    const resolver = createResolver({
+      [config]: { extends: './team.json' },
+      'team.json': { extends: 'draft' },
+    });
+    const preset = () => resolver.getSettingsFor(at('a/b.journey')).preset;
     expect(preset()).toBe('draft');
     resolver.reads.length = 0;
     expect(resolver.put('team.json', { extends: 'strict' })).toBe(true);
@@ -160,11 +164,11 @@ describe('files that change', () => {
   });
 
   test('may come to exist', () => {
-    const resolver = resolverOf({});
-    expect(resolver.settingsFor(at('a/b.journey'))).toEqual({});
+    const resolver = createResolver({});
+    expect(resolver.getSettingsFor(at('a/b.journey'))).toEqual({});
     expect(resolver.put('a/journey.config.json', { extends: 'draft' })).toBe(true);
-    expect(resolver.settingsFor(at('a/b.journey'))).toEqual({ preset: 'draft' });
-    expect(resolver.filesFor(at('a/b.journey'))).toEqual([at('a/journey.config.json')]);
+    expect(resolver.getSettingsFor(at('a/b.journey'))).toEqual({ preset: 'draft' });
+    expect(resolver.listFilesFor(at('a/b.journey'))).toEqual([at('a/journey.config.json')]);
   });
 });
 
@@ -281,13 +285,13 @@ describe('mistakes', () => {
   });
 
   test('of a cycle are told in each of its files, and nowhere else', () => {
-    const resolver = resolverOf({
+    const resolver = createResolver({
       [config]: { extends: './a.json' },
       'a.json': { extends: './b.json', rules: { 'invalid-date': 'info' } },
       'b.json': { overrides: [{ files: '**', extends: './a.json' }] },
     });
-    expect(resolver.settingsFor(at('x.journey')).rules).toEqual({ 'invalid-date': 'info' });
-    expect(resolver.problemsFor(at('x.journey')).map(({ uri, message }) => [uri, message])).toEqual([
+    expect(resolver.getSettingsFor(at('x.journey')).rules).toEqual({ 'invalid-date': 'info' });
+    expect(resolver.listProblemsFor(at('x.journey')).map(({ uri, message }) => [uri, message])).toEqual([
       [
         at('a.json'),
         '`./b.json` extends this file in turn, so it is unclear whose settings win: remove one `extends`.',
@@ -306,9 +310,9 @@ describe('mistakes', () => {
         { extends: [`./${i + 1}.json`, `./${i + 1}.json`] },
       ]),
     );
-    const resolver = resolverOf({ ...files, [config]: { extends: './0.json' } });
-    expect(resolver.settingsFor(at('x.journey'))).toEqual({});
-    expect(resolver.problemsFor(at('x.journey'))).toHaveLength(2);
+    const resolver = createResolver({ ...files, [config]: { extends: './0.json' } });
+    expect(resolver.getSettingsFor(at('x.journey'))).toEqual({});
+    expect(resolver.listProblemsFor(at('x.journey'))).toHaveLength(2);
   });
 
   test('never throw', () => {
@@ -328,7 +332,7 @@ describe('mistakes', () => {
 });
 
 describe('the schema', () => {
-  const schema = JSON.stringify(configSchema());
+  const schema = JSON.stringify(createConfigSchema());
 
   test('knows every rule but those that cannot be changed, and every option', () => {
     for (const rule of rules) {
@@ -338,7 +342,7 @@ describe('the schema', () => {
   });
 
   test('has the presets and levels that the reader takes', () => {
-    const { definitions } = configSchema() as {
+    const { definitions } = createConfigSchema() as {
       definitions: Record<string, { enum: string[]; anyOf: { enum: string[] }[] }>;
     };
     for (const level of definitions['level']?.enum ?? []) {

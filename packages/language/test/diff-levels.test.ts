@@ -132,7 +132,7 @@ describe('the table of levels in the document', () => {
     ({ change, level }) => {
       for (const [before, after] of examples[change] ?? []) {
         const { changes } = diffMaps({ maps: read(before) }, { maps: read(after) });
-        const levels = changes.map((one) => one.level);
+        const levels = changes.map((mapChange) => mapChange.level);
         expect(
           [...new Set(levels)],
           `${before} → ${after}: ${changes.map(({ message }) => message).join()}`,

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { renameEdits } from '@journey-maps/core/edits';
 import type { JourneyDocument } from '@journey-maps/core/model';
 import { Workspace } from '@journey-maps/core/rules';
-import { namesIn } from '@journey-maps/core/semantics';
-import { applyDiff, contentsOf, diffMaps, type MapVersion } from '@journey-maps/core/versions';
+import { listNames } from '@journey-maps/core/semantics';
+import { applyDiff, collectContents, diffMaps, type MapVersion } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { isKeyword } from '../src/lexer/journey-lexer.ts';
 import { parse } from '../src/parse.ts';
-import { uriOf } from './check-texts.ts';
+import { createUri } from './check-texts.ts';
 import { everything } from './every-construct.ts';
 import { makeEdits, rememberingParse } from './renaming.ts';
 
@@ -26,7 +26,7 @@ function reported(before: Texts, after: Texts, outside: readonly [Texts, Texts] 
     { maps: head, ...(theirs && { others: theirs }) },
   ];
   const diff = diffMaps(...versions);
-  expect(isDeepStrictEqual([...applyDiff(diff, base)], [...contentsOf(head)])).toBe(true);
+  expect(isDeepStrictEqual([...applyDiff(diff, base)], [...collectContents(head)])).toBe(true);
   return diff.changes.map(({ kind, level, message }) => `${kind} ${level}: ${message}`);
 }
 
@@ -41,15 +41,20 @@ test('a rename of any name in the examples is one change', () => {
   const isKnownByName = (name: string) => everything.includes(`owner ${name}\n`);
   const unlike: string[] = [];
   const workspace = new Workspace();
-  for (const { name, text } of files) workspace.set(parseOnce(text, uriOf(name)));
-  const documents = () => new Map(files.map(({ name }) => [name, workspace.get(uriOf(name))]));
-  const version = () => new Map([...documents()].flatMap(([path, one]) => (one ? [[path, one]] : [])));
+  for (const { name, text } of files) workspace.set(parseOnce(text, createUri(name)));
+  const documents = () => new Map(files.map(({ name }) => [name, workspace.get(createUri(name))]));
+  const version = () =>
+    new Map(
+      [...documents()].flatMap(([path, journeyDocument]) =>
+        journeyDocument ? [[path, journeyDocument]] : [],
+      ),
+    );
   const base = version();
   for (const { name: file } of files) {
-    const uri = uriOf(file);
+    const uri = createUri(file);
     const linked = workspace.linked(uri);
     if (linked === undefined) continue;
-    for (const [i, { name, role, span }] of namesIn(linked).entries()) {
+    for (const [i, { name, role, span }] of listNames(linked).entries()) {
       if (role !== 'declaration' || isKnownByName(name) || count++ % each > 0) continue;
       const result = renameEdits(workspace, uri, span.start, 'a-name-that-nothing-has', {
         parse: parseOnce,
@@ -62,7 +67,7 @@ test('a rename of any name in the examples is one change', () => {
       const what = `${i} ${name} in ${file}: ${diff.changes.map(({ message }) => message).join(' + ')}`;
       if (diff.changes.length !== 1 || diff.changes[0]?.kind !== 'renamed') unlike.push(what);
       renamed++;
-      for (const { name: other, text } of files) workspace.set(parseOnce(text, uriOf(other)));
+      for (const { name: other, text } of files) workspace.set(parseOnce(text, createUri(other)));
     }
   }
   expect(unlike).toEqual([]);
@@ -110,21 +115,21 @@ empathy-map mind "How Anna feels" { persona anna; evidence talks; says "Oh" }
 const names = [
   'anna web shop till talks desk speed today buying pays card slow safe faster ask conv rides mind',
 ].flatMap((list) => list.split(' '));
-const renamedIn = (text: string, name: string) =>
+const renameIn = (text: string, name: string) =>
   text.replaceAll(new RegExp(`(?<=[ .])${name}(?=[ ,;]|$)`, 'gmu'), 'fresh');
 
 describe('a rename', () => {
   test.each(names)('of %s is one line, wherever it is referred to', (name) => {
     const before = people + journeys;
     expect(parse(before, 'file:///maps/a.journey').problems).toEqual([]);
-    const lines = reported({ 'a.journey': before }, { 'a.journey': renamedIn(before, name) });
+    const lines = reported({ 'a.journey': before }, { 'a.journey': renameIn(before, name) });
     expect(lines).toEqual([expect.stringMatching(`^renamed info: .* was renamed: \`${name}\` → \`fresh\`$`)]);
   });
 
   test.each(['anna', 'web', 'till', 'talks', 'desk', 'speed'])('of %s is one line across files', (name) => {
     const text = `import "./people.journey"\n${journeys}`;
     const before = { 'people.journey': people, 'a.journey': text };
-    const after = { 'people.journey': renamedIn(people, name), 'a.journey': renamedIn(text, name) };
+    const after = { 'people.journey': renameIn(people, name), 'a.journey': renameIn(text, name) };
     const line = `\`${name}\` → \`fresh\``;
     expect(reported(before, after)).toEqual([expect.stringContaining(line)]);
     // The file with the declarations is not compared.
@@ -139,9 +144,9 @@ describe('a rename', () => {
   });
 
   test('is found by `was` where the title is another one, too', () => {
-    const after = renamedIn(people, 'web').replace('fresh "Web team" {', 'fresh "Digital unit" { was web;');
+    const after = renameIn(people, 'web').replace('fresh "Web team" {', 'fresh "Digital unit" { was web;');
     expect(
-      reported({ 'a.journey': people + journeys }, { 'a.journey': after + renamedIn(journeys, 'web') }),
+      reported({ 'a.journey': people + journeys }, { 'a.journey': after + renameIn(journeys, 'web') }),
     ).toEqual([
       'renamed info: The owner “Digital unit” was renamed: `web` → `fresh`',
       'changed info: The owner “Web team” is now called “Digital unit”',
@@ -157,7 +162,7 @@ describe('a rename', () => {
   });
 
   test('hides no owner that was really changed', () => {
-    const after = renamedIn(people + journeys, 'web').replace(
+    const after = renameIn(people + journeys, 'web').replace(
       'slow "The form is slow" { owner fresh',
       'slow "The form is slow" { owner shop',
     );

@@ -6,9 +6,9 @@ import { parse } from '../src/parse.ts';
 const read = (text: string): ReadonlyMap<string, JourneyDocument> =>
   new Map([['a.journey', parse(text, 'file:///maps/a.journey')]]);
 
-const changesOf = (before: string, after: string): readonly MapChange[] =>
+const listChanges = (before: string, after: string): readonly MapChange[] =>
   diffMaps({ maps: read(before) }, { maps: read(after) }).changes;
-const messages = (before: string, after: string) => changesOf(before, after).map(({ message }) => message);
+const messages = (before: string, after: string) => listChanges(before, after).map(({ message }) => message);
 
 const owners = 'owner web "Web team"\nowner shop "Web shop"\n';
 const inStep = (body: string) => `${owners}journey j "J" { stage a "A" { step s "Pays" { ${body} } } }\n`;
@@ -103,9 +103,9 @@ describe('a move', () => {
     const steps = 'step one "Types the number"; step two "Reads the receipt"';
     const before = `journey j "J" { stage pay "Pays" { goal "Be done with it soon"; ${steps} } }\njourney k "K" { stage pay "Pays" }\n`;
     const after = `journey j "J" { stage payment "Pays" { pain "The form is slow"; quote "How long will it take?"; ${steps} } }\njourney k "K" { stage pay "Pays" }\n`;
-    const found = messages(before, after);
-    expect(found).toContain('The stage “Pays” was renamed: `pay` → `payment`');
-    expect(found.filter((message) => message.includes('moved'))).toEqual([]);
+    const sentences = messages(before, after);
+    expect(sentences).toContain('The stage “Pays” was renamed: `pay` → `payment`');
+    expect(sentences.filter((message) => message.includes('moved'))).toEqual([]);
   });
 });
 
@@ -142,7 +142,7 @@ describe('old and new values in right-to-left scripts', () => {
   test('cannot end their isolate, or change what stands around it', () => {
     const controls = '\u2069\u202E\u2066\u200F';
     const text = (title: string) => `journey j "J" { stage a "${title}" }\n`;
-    const [change] = changesOf(text(`א${controls}`), text(`ב${controls}`));
+    const [change] = listChanges(text(`א${controls}`), text(`ב${controls}`));
     const spelled = '\\u{2069}\\u{202E}\\u{2066}\\u{200F}';
     expect(shown(change?.message ?? '')).toBe(`The stage “[א${spelled}]” is now called “[ב${spelled}]”`);
     expect(change).toMatchObject({ before: `א${controls}`, after: `ב${controls}` });

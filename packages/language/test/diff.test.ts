@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { applyEdits } from '@journey-maps/core/edits';
 import { type Entry, writeEntries } from '@journey-maps/core/interchange';
 import type { JourneyDocument } from '@journey-maps/core/model';
-import { applyDiff, contentsOf, diffMaps, type MapChange } from '@journey-maps/core/versions';
+import { applyDiff, collectContents, diffMaps, type MapChange } from '@journey-maps/core/versions';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
@@ -37,14 +37,14 @@ const anyMaps = fc
   .array(anyMap, { minLength: 1, maxLength: 2 })
   .map((list) => new Map(list.map((entries, i) => [`${'ab'[i]}.journey`, entries])));
 
-const textsOf = (maps: ReadonlyMap<string, readonly Entry[]>): Texts =>
+const listTexts = (maps: ReadonlyMap<string, readonly Entry[]>): Texts =>
   Object.fromEntries([...maps].map(([path, entries]) => [path, writeEntries(entries)]));
 
 /** Returns whether applying the diff to the base produces the contents of the head. */
 function applies(base: Texts, head: Texts): boolean {
   const [before, after] = [read(base), read(head)];
   const made = applyDiff(diffMaps({ maps: before }, { maps: after }), before);
-  return isDeepStrictEqual(Object.fromEntries(made), Object.fromEntries(contentsOf(after)));
+  return isDeepStrictEqual(Object.fromEntries(made), Object.fromEntries(collectContents(after)));
 }
 
 describe('what differs, applied to the older version, gives the newer one', () => {
@@ -53,7 +53,7 @@ describe('what differs, applied to the older version, gives the newer one', () =
     () => {
       fc.assert(
         fc.property(anyMaps, anyMaps, (base, head) => {
-          expect(applies(textsOf(base), textsOf(head))).toBe(true);
+          expect(applies(listTexts(base), listTexts(head))).toBe(true);
         }),
         { numRuns: pairs },
       );
@@ -66,7 +66,7 @@ describe('what differs, applied to the older version, gives the newer one', () =
     () => {
       fc.assert(
         fc.property(anyMaps, fc.array(fc.nat(), { minLength: 1, maxLength: 30 }), (base, numbers) => {
-          expect(applies(textsOf(base), textsOf(edited(base, numbers)))).toBe(true);
+          expect(applies(listTexts(base), listTexts(edited(base, numbers)))).toBe(true);
         }),
         { numRuns: pairs },
       );
@@ -110,7 +110,7 @@ test('nothing differs between a map however it is laid out and itself, formatted
 test('nothing differs between any map and itself, read a second time', () => {
   fc.assert(
     fc.property(anyMaps, (maps) => {
-      const texts = textsOf(maps);
+      const texts = listTexts(maps);
       const commented = Object.fromEntries(
         Object.entries(texts).map(([path, text]) => [path, `// So.\n${text}`]),
       );
@@ -236,22 +236,22 @@ describe('what is said of a change', () => {
 
   test('a file that is split is one change, with the import of the new one', () => {
     const owner = 'owner web "Web team"\n';
-    const [one, two] = ['journey one "One" { owner web }\n', 'journey two "Two" { owner web }\n'];
+    const [otherText, two] = ['journey one "One" { owner web }\n', 'journey two "Two" { owner web }\n'];
     const splits: readonly (readonly [Texts, string])[] = [
       [
-        { 'a.journey': owner + one, 'b.journey': `import "./a.journey"\n${two}` },
+        { 'a.journey': owner + otherText, 'b.journey': `import "./a.journey"\n${two}` },
         'info: The file a.journey was split: the journey “Two” is now in b.journey',
       ],
       [
-        { 'a.journey': `import "./b.journey"\n${one}${two}`, 'b.journey': owner },
+        { 'a.journey': `import "./b.journey"\n${otherText}${two}`, 'b.journey': owner },
         'info: The file a.journey was split: the owner “Web team” is now in b.journey',
       ],
       [
-        { 'a.journey': owner, 'b.journey': `import "./a.journey"\n${one}${two}` },
+        { 'a.journey': owner, 'b.journey': `import "./a.journey"\n${otherText}${two}` },
         'info: The file a.journey was split: 2 journeys are now in b.journey',
       ],
     ];
-    const base = { 'a.journey': owner + one + two };
+    const base = { 'a.journey': owner + otherText + two };
     for (const [head, message] of splits) {
       expect(diff(base, head).map((change) => `${change.level}: ${change.message}`)).toEqual([message]);
       expect(applies(base, head)).toBe(true);
@@ -259,10 +259,10 @@ describe('what is said of a change', () => {
   });
 
   test('a split file is one change, and what is new in the new file another one', () => {
-    const [one, two] = ['journey one "One"\n', 'journey two "Two"\n'];
-    const head = { 'a.journey': one, 'b.journey': `${two}owner web "Web team"\n` };
-    expect(diff({ 'a.journey': one + two }, head).map(({ kind }) => kind)).toEqual(['moved', 'added']);
-    expect(applies({ 'a.journey': one + two }, head)).toBe(true);
+    const [otherText, two] = ['journey one "One"\n', 'journey two "Two"\n'];
+    const head = { 'a.journey': otherText, 'b.journey': `${two}owner web "Web team"\n` };
+    expect(diff({ 'a.journey': otherText + two }, head).map(({ kind }) => kind)).toEqual(['moved', 'added']);
+    expect(applies({ 'a.journey': otherText + two }, head)).toBe(true);
   });
 
   test('a file that is gone, whose journey lives on without one of its metrics', () => {
@@ -308,8 +308,8 @@ describe('what is said of a change', () => {
   });
 
   test('who is in doubt stays alone', () => {
-    const one = (title: string) => `stage a "A" { pain "${title}" }`;
-    expect(told(one('Delivery price comes last'), one('Nobody answers the phone'))).toEqual([
+    const createStage = (title: string) => `stage a "A" { pain "${title}" }`;
+    expect(told(createStage('Delivery price comes last'), createStage('Nobody answers the phone'))).toEqual([
       'removed warning: The pain “Delivery price comes last” was removed from “A”',
       'added info: The pain “Nobody answers the phone” was added to “A”; it has no owner',
     ]);
@@ -350,9 +350,9 @@ test('a removal is shown at the nearest that is still there', () => {
 });
 
 test('renames and moves are found, and no others', () => {
-  const wanted = process.env['CI'] === undefined ? 200 : 1000;
-  const { precision, recall, edits } = labelledEdits(wanted);
-  expect(edits).toBeGreaterThanOrEqual(wanted);
+  const runCount = process.env['CI'] === undefined ? 200 : 1000;
+  const { precision, recall, edits } = labelledEdits(runCount);
+  expect(edits).toBeGreaterThanOrEqual(runCount);
   expect(precision).toBeGreaterThanOrEqual(0.98);
   expect(recall).toBeGreaterThanOrEqual(0.95);
 });

@@ -39,7 +39,7 @@ export async function drawMermaid(page: Page, text: string): Promise<readonly st
       ],
       ...['fill', 'class', 'font-size', 'font-weight', 'visibility'],
     ];
-    const found: string[] = [];
+    const texts: string[] = [];
     const visit = (element: Element): void => {
       const name = element.localName;
       const isOwnTitle = name === 'title' && element.parentElement?.localName === 'svg';
@@ -51,15 +51,15 @@ export async function drawMermaid(page: Page, text: string): Promise<readonly st
           const value = element.getAttribute(key);
           return value === null ? [] : `${key}=${value}`;
         });
-        found.push([name, ...attributes].join(' '));
+        texts.push([name, ...attributes].join(' '));
       }
       const isText = ['text', 'foreignObject', 'title'].includes(name);
       // Consecutive spaces look like one.
-      if (isText) found.push(JSON.stringify(element.textContent?.replaceAll(/[\n ]+/gu, ' ').trim()));
+      if (isText) texts.push(JSON.stringify(element.textContent?.replaceAll(/[\n ]+/gu, ' ').trim()));
       else for (const child of element.children) visit(child);
     };
     for (const root of document.body.children) visit(root);
-    return found;
+    return texts;
   }, text);
 }
 
@@ -68,7 +68,7 @@ export async function readAccessibleTexts(
   page: Page,
 ): Promise<{ readonly title: string; readonly description: string }> {
   return page.evaluate(() => {
-    const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
-    return { title: textOf('svg > title'), description: textOf('svg > desc') };
+    const getText = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+    return { title: getText('svg > title'), description: getText('svg > desc') };
   });
 }

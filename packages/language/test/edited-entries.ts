@@ -9,12 +9,12 @@ export function edited(maps: Maps, numbers: readonly number[]): Maps {
   let made = [...maps];
   for (let rounds = 0; rounds < 6 && left.length > 0; rounds++) {
     const at = next(made.length);
-    made = made.map(([path, entries], i) => [path, i === at ? editedIn(entries, next) : entries]);
+    made = made.map(([path, entries], i) => [path, i === at ? editIn(entries, next) : entries]);
   }
   return new Map(made);
 }
 
-function editedIn(entries: readonly Entry[], next: (below: number) => number): readonly Entry[] {
+function editIn(entries: readonly Entry[], next: (below: number) => number): readonly Entry[] {
   if (entries.length === 0) return entries;
   const at = next(entries.length);
   const entry = entries[at];
@@ -24,8 +24,7 @@ function editedIn(entries: readonly Entry[], next: (below: number) => number): r
     ...other,
     ...entries.slice(at + 1),
   ];
-  if (entry.body.length > 0 && next(4) !== 0)
-    return withEntry({ ...entry, body: editedIn(entry.body, next) });
+  if (entry.body.length > 0 && next(4) !== 0) return withEntry({ ...entry, body: editIn(entry.body, next) });
   switch (next(4)) {
     case 0:
       return withEntry();
@@ -33,7 +32,7 @@ function editedIn(entries: readonly Entry[], next: (below: number) => number): r
       const same = entries.findIndex(({ keyword }, i) => keyword === entry.keyword && i !== at);
       const other = entries[same];
       if (other === undefined) return withEntry();
-      return entries.map((one, i) => (i === at ? other : i === same ? entry : one));
+      return entries.map((otherEntry, i) => (i === at ? other : i === same ? entry : otherEntry));
     }
     case 2:
       return canRepeat(entry) ? withEntry(entry, entry) : withEntry();

@@ -1,12 +1,12 @@
-import { entriesOf, tableOf } from '@journey-maps/core/interchange';
+import { createEntries, createTable } from '@journey-maps/core/interchange';
 import { diffMaps } from '@journey-maps/core/versions';
-import { mapMarkdown, mapsOf, reportOf } from '@journey-maps/core/views';
+import { createFileMap, createReport, mapMarkdown } from '@journey-maps/core/views';
 import { expect, test } from 'vitest';
-import { outlineOf } from '../src/editing/outline.ts';
-import { hoverAt } from '../src/hover/hover-at.ts';
+import { createOutline } from '../src/editing/outline.ts';
+import { findHover } from '../src/hover/find-hover.ts';
 import { parse } from '../src/parse.ts';
-import { workspaceOf } from './check-texts.ts';
-import { refactoringsIn, textsAfter } from './refactored.ts';
+import { createWorkspace } from './check-texts.ts';
+import { listRefactoringsIn, textsAfter } from './refactored.ts';
 
 const uri = 'file:///maps/main.journey';
 const today = '2026-11-21';
@@ -25,27 +25,27 @@ journey buying "Buying a bike" {
 }
 `;
 
-const workspace = workspaceOf({ 'main.journey': text, 'shared.journey': shared });
+const workspace = createWorkspace({ 'main.journey': text, 'shared.journey': shared });
 const linked = workspace.linked(uri);
 if (linked === undefined) throw new Error('The file is there.');
-const map = mapsOf(linked, (file) => workspace.linked(file));
+const map = createFileMap(linked, (file) => workspace.linked(file));
 
 /** Lists the rules with findings in the body of a stage, with the strictest preset. */
-function rulesFor(body: string): readonly string[] {
+function listRulesFor(body: string): readonly string[] {
   const files = {
     'main.journey': `journey j "J" {\n  stage "S" {\n    ${body}\n  }\n}\n`,
     'shared.journey': shared,
   };
-  return workspaceOf(files)
+  return createWorkspace(files)
     .check(uri, { today, settings: { preset: 'strict' } })
     .map(({ rule }) => rule);
 }
 
 test('rules ask for no owner and no importance of a touchpoint that is not ours', () => {
-  expect(rulesFor('touchpoint "T" { channel search }')).toEqual(
+  expect(listRulesFor('touchpoint "T" { channel search }')).toEqual(
     expect.arrayContaining(['touchpoint-without-owner', 'touchpoint-without-importance']),
   );
-  const external = rulesFor('touchpoint "T" { channel search; external }');
+  const external = listRulesFor('touchpoint "T" { channel search; external }');
   expect(external).not.toContain('touchpoint-without-owner');
   expect(external).not.toContain('touchpoint-without-importance');
   expect(external).not.toContain('stage-without-touchpoint');
@@ -69,7 +69,7 @@ test('the Markdown of a map says what is not ours', () => {
 });
 
 test('a report lists what is not ours apart, without the owner of its stage', () => {
-  const [report] = reportOf(linked, workspace, { today, file: 'main.journey' });
+  const [report] = createReport(linked, workspace, { today, file: 'main.journey' });
   expect(report?.touchpoints.external).toEqual([
     { title: 'Tests in a magazine', stage: 'Looks around', channel: 'Print' },
     { title: 'Comparison site', stage: 'Looks around', channel: 'Review site' },
@@ -81,14 +81,14 @@ test('a report lists what is not ours apart, without the owner of its stage', ()
 
 test('a hover and the outline say what is not ours', () => {
   const offset = text.indexOf('compare');
-  const hover = hoverAt({ linked, workspace, findings: [], offset, today })?.plainText;
+  const hover = findHover({ linked, workspace, findings: [], offset, today })?.plainText;
   expect(hover).toContain('Marked as: not ours');
   expect(hover).not.toContain('Web team');
-  expect(JSON.stringify(outlineOf(linked.document))).toContain('"detail":"review-site, not ours"');
+  expect(JSON.stringify(createOutline(linked.document))).toContain('"detail":"review-site, not ours"');
 });
 
 test('a table has a row for the flag', () => {
-  const rows = tableOf(entriesOf(linked.document));
+  const rows = createTable(createEntries(linked.document));
   expect(rows.filter(({ Property }) => Property?.type === 'text' && Property.text === 'external')).toEqual([
     expect.objectContaining({
       Title: { type: 'text', text: 'Comparison site' },
@@ -127,8 +127,8 @@ test('a touchpoint that is not ours changes no owner when it moves', () => {
 
 test('a map of the future keeps what is not ours', () => {
   const today1 = text.replace('touchpoint compare', 'touchpoint');
-  const files = workspaceOf({ 'main.journey': today1, 'shared.journey': shared });
-  const derive = refactoringsIn(files, uri, today1.indexOf('buying')).find(({ title }) =>
+  const files = createWorkspace({ 'main.journey': today1, 'shared.journey': shared });
+  const derive = listRefactoringsIn(files, uri, today1.indexOf('buying')).find(({ title }) =>
     /future/u.test(title),
   );
   const change = derive?.change();

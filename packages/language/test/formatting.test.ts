@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { applyEdits } from '@journey-maps/core/edits';
 import type { JourneyDocument } from '@journey-maps/core/model';
 import { rules, Workspace } from '@journey-maps/core/rules';
-import { mapKinds, newMap, practiceMap, stageModels } from '@journey-maps/core/templates';
+import { draftNewMap, draftPracticeMap, mapKinds, stageModels } from '@journey-maps/core/templates';
 import { describe, expect, test } from 'vitest';
 import { runs, some } from '../../../scripts/test/runs.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
@@ -24,7 +24,7 @@ function formatted(text: string): string {
 }
 
 /** Lists the faults of formatting a text; there should be none. */
-function flawsOf(text: string, after: string, { findings = false } = {}): string[] {
+function collectFindings(text: string, after: string, { findings = false } = {}): string[] {
   const flaws: string[] = [];
   const note = (isFlaw: boolean, flaw: string) => isFlaw && flaws.push(flaw);
   note(after !== text && format(after).edits.length > 0, 'a second time changes it again');
@@ -38,7 +38,8 @@ function flawsOf(text: string, after: string, { findings = false } = {}): string
     note(place !== 'anywhere' && then.places[i] !== place, `comment ${i} no longer stands: ${place}`);
   const documentAfter = read(after);
   note(model(document) !== model(documentAfter), 'it says something else');
-  if (findings) note(!isDeepStrictEqual(findingsOf(document), findingsOf(documentAfter)), 'other findings');
+  if (findings)
+    note(!isDeepStrictEqual(listFindings(document), listFindings(documentAfter)), 'other findings');
   return flaws;
 }
 
@@ -95,7 +96,7 @@ function model(document: JourneyDocument): string {
 
 const places = new Set(['span', 'head', 'body', 'first', 'within', 'fix']);
 
-function findingsOf(document: JourneyDocument): string[] {
+function listFindings(document: JourneyDocument): string[] {
   const workspace = new Workspace();
   workspace.set(document);
   return (
@@ -116,7 +117,8 @@ function flawsAmong(
   for (const [name, text] of texts) {
     const after = formatted(text);
     if (after !== text) changed++;
-    for (const flaw of flawsOf(text, after, options)) flaws.push(`${name}: ${flaw}\n${text}\n=>\n${after}`);
+    for (const flaw of collectFindings(text, after, options))
+      flaws.push(`${name}: ${flaw}\n${text}\n=>\n${after}`);
     if (flaws.length > 3) break;
   }
   return { flaws, changed };
@@ -142,10 +144,10 @@ describe('what is formatted says the same, and is formatted', () => {
     const asked = { title: 'Buying a bike', persona: { title: 'Anna' }, today: '2026-11-21' };
     const maps = [
       ...mapKinds.flatMap(({ kind }) => {
-        if (kind === 'future') return newMap({ ...asked, kind, baseline: { name: 'today', pains: [] } });
-        return stageModels.map(({ model }) => newMap({ ...asked, kind, stages: model }));
+        if (kind === 'future') return draftNewMap({ ...asked, kind, baseline: { name: 'today', pains: [] } });
+        return stageModels.map(({ model }) => draftNewMap({ ...asked, kind, stages: model }));
       }),
-      practiceMap(asked.today),
+      draftPracticeMap(asked.today),
     ].map(({ text }) => text);
     expect(maps.filter((map) => formatted(map) !== map)).toEqual([]);
   });

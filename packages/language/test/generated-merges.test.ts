@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
-import { lostIn } from '../bench/merge/lost-in.ts';
+import { findLost } from '../bench/merge/find-lost.ts';
 import { mergeFigures } from '../bench/merge/merge-figures.ts';
 
 test('maps merged as maps have at least 60% fewer conflicts than their lines, lose nothing and have no new mistakes', () => {
@@ -17,7 +17,7 @@ test('what is lost is seen', () => {
   const ours = base.replace('goal "g"', 'goal "h"');
   const theirs = base.replace('}', '  goal "t"\n}').replace('persona', '// So.\npersona');
   const merged = '// So.\npersona p {\n  goal "h" // why\n  goal "t"\n}\n';
-  const lost = (result: string) => lostIn({ base, ours, theirs }, result);
+  const lost = (result: string) => findLost({ base, ours, theirs }, result);
   expect(lost(merged)).toEqual([]);
   expect(lost(merged.replace('"h"', '"g"'))).toEqual(['goal value "h"']);
   expect(lost(merged.replace('  goal "t"\n', ''))).toEqual(['goal value "t"']);
@@ -28,12 +28,12 @@ test('a keyword without a value counts, and an addition of both sides makes up f
   const stage = (...lines: string[]) => `stage "s" {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
   const flagged = stage('pain "a" { assumption }', 'pain "b"');
   const both = stage('pain "a" { assumption }', 'pain "b" { assumption }');
-  expect(lostIn({ base: flagged, ours: flagged, theirs: both }, flagged)).toEqual(['assumption']);
-  expect(lostIn({ base: flagged, ours: flagged, theirs: both }, both)).toEqual([]);
+  expect(findLost({ base: flagged, ours: flagged, theirs: both }, flagged)).toEqual(['assumption']);
+  expect(findLost({ base: flagged, ours: flagged, theirs: both }, both)).toEqual([]);
   const [base, theirs] = [stage('pain "a"', 'pain "b"'), stage('pain "a"', 'pain "b"', 'pain "c"')];
   const ours = stage('pain "b"', 'pain "c"');
-  expect(lostIn({ base, ours, theirs }, ours)).toEqual([]);
-  expect(lostIn({ base, ours, theirs }, stage('pain "b"'))).toEqual(['pain title "c"']);
+  expect(findLost({ base, ours, theirs }, ours)).toEqual([]);
+  expect(findLost({ base, ours, theirs }, stage('pain "b"'))).toEqual(['pain title "c"']);
 });
 
 const conflict = (ours: string, was: string, theirs: string) =>
@@ -42,15 +42,15 @@ const conflict = (ours: string, was: string, theirs: string) =>
 test('a conflict keeps both of two additions, and one of two forms of a thing', () => {
   const stage = (...pains: string[]) =>
     `stage "s" {\n${pains.map((pain) => `  pain "${pain}"\n`).join('')}}\n`;
-  const [one, other, more] = ['a', 'b', 'c'].map((title) => `  pain "${title}"\n`);
+  const [otherText, other, more] = ['a', 'b', 'c'].map((title) => `  pain "${title}"\n`);
   const [base, ours, theirs] = [stage('old'), stage('a'), stage('old', 'b', 'c')];
   const lost = (...conflicts: string[]) =>
-    lostIn({ base, ours, theirs }, `stage "s" {\n${conflicts.join('')}}\n`);
-  expect(lost(conflict(one ?? '', '', other ?? ''), more ?? '')).toEqual([]);
-  expect(lost(conflict('', '', more ?? ''), conflict(one ?? '', '', other ?? ''))).toEqual([]);
-  expect(lost(conflict(one ?? '', '', other ?? ''))).toEqual(['pain title "c"']);
+    findLost({ base, ours, theirs }, `stage "s" {\n${conflicts.join('')}}\n`);
+  expect(lost(conflict(otherText ?? '', '', other ?? ''), more ?? '')).toEqual([]);
+  expect(lost(conflict('', '', more ?? ''), conflict(otherText ?? '', '', other ?? ''))).toEqual([]);
+  expect(lost(conflict(otherText ?? '', '', other ?? ''))).toEqual(['pain title "c"']);
   const forms = { base: stage('old', 'x'), ours: stage('a', 'x'), theirs: stage('b', 'x') };
-  const changed = conflict(one ?? '', '  pain "old"\n', other ?? '');
-  expect(lostIn(forms, `stage "s" {\n${changed}  pain "x"\n}\n`)).toEqual([]);
-  expect(lostIn(forms, `stage "s" {\n${changed}}\n`)).toEqual(['pain title "x"']);
+  const changed = conflict(otherText ?? '', '  pain "old"\n', other ?? '');
+  expect(findLost(forms, `stage "s" {\n${changed}  pain "x"\n}\n`)).toEqual([]);
+  expect(findLost(forms, `stage "s" {\n${changed}}\n`)).toEqual(['pain title "x"']);
 });

@@ -2,9 +2,9 @@ import {
   type Cell,
   type Column,
   columns,
+  createTable,
   readModelJson,
   readTable,
-  tableOf,
   writeEntries,
 } from '@journey-maps/core/interchange';
 import { properties } from '@journey-maps/core/model';
@@ -18,7 +18,7 @@ import { read } from './read.ts';
 const keywords = [
   ...new Set(Object.values(properties).flatMap((body) => body.map(({ keyword }) => keyword))),
 ];
-const said = fc.oneof(
+const texts = fc.oneof(
   fc.constantFrom(
     ...textsOfSheets,
     'a',
@@ -39,7 +39,7 @@ const said = fc.oneof(
 );
 const text = (value: string): Cell => ({ type: 'text', text: value });
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(
-  said.map(text),
+  texts.map(text),
   fc.double({ noNaN: true }).map((number): Cell => ({ type: 'number', number })),
   fc.boolean().map((yes): Cell => ({ type: 'yes', yes })),
   fc.constant<Cell>({ type: 'date', date: '2026-09-01' }),
@@ -60,7 +60,7 @@ test('whatever stands in a table, what is made of it can be read', () => {
   const all = runs(400);
   fc.assert(
     fc.property(anyMap, mutations, fc.boolean(), (entries, changes, fractions) => {
-      const rows: Partial<Record<Column, Cell>>[] = tableOf(entries).map((row) => ({ ...row }));
+      const rows: Partial<Record<Column, Cell>>[] = createTable(entries).map((row) => ({ ...row }));
       for (const { at, column, cell } of changes) {
         const row = rows[at % (rows.length || 1)];
         // An unknown keyword is rejected early; valid ones get further.
@@ -82,7 +82,7 @@ test('whatever stands in JSON, what is made of it can be read', () => {
   let lines = 0;
   const all = runs(400);
   const value = fc.oneof(
-    said,
+    texts,
     fc.double({ noNaN: true }),
     fc.boolean(),
     fc.constantFrom<unknown>(null, [], {}, [{}]),
@@ -95,7 +95,7 @@ test('whatever stands in JSON, what is made of it can be read', () => {
         const { text: _, ...document } = read(writeEntries(entries));
         const json = JSON.parse(JSON.stringify(document)) as object;
         for (const [at, instead] of changes) {
-          const places = placesIn(json);
+          const places = listPlacesIn(json);
           const [holder, key] = places[at % (places.length || 1)] ?? [];
           if (holder !== undefined && key !== undefined) holder[key] = structuredClone(instead);
         }
@@ -112,10 +112,10 @@ test('whatever stands in JSON, what is made of it can be read', () => {
 });
 
 /** Lists all properties and items of an object with their holders, except spans, which are not imported. */
-function placesIn(holder: object): [Record<string, unknown>, string][] {
+function listPlacesIn(holder: object): [Record<string, unknown>, string][] {
   return Object.entries(holder).flatMap(([key, inner]): [Record<string, unknown>, string][] => {
     if (key === 'span' || key === 'head' || key === 'body') return [];
     const own: [Record<string, unknown>, string] = [holder as Record<string, unknown>, key];
-    return typeof inner === 'object' && inner !== null ? [own, ...placesIn(inner)] : [own];
+    return typeof inner === 'object' && inner !== null ? [own, ...listPlacesIn(inner)] : [own];
   });
 }

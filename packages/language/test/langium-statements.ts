@@ -12,7 +12,7 @@ export function langiumStatements(text: string): StatementNode[] {
   const { value, parserErrors } = services.parser.LangiumParser.parse(text);
   if (parserErrors[0]) throw parserErrors[0];
   const tree = value.$cstNode as CompositeCstNode | undefined;
-  return (tree?.content ?? []).filter(isStatement).map((node) => statementOf(node));
+  return (tree?.content ?? []).filter(isStatement).map((node) => getStatement(node));
 }
 
 type Child = LeafCstNode | CompositeCstNode;
@@ -21,22 +21,22 @@ function isStatement(node: object): node is CompositeCstNode {
   return 'content' in node;
 }
 
-function statementOf(node: CompositeCstNode): StatementNode {
+function getStatement(node: CompositeCstNode): StatementNode {
   const children = node.content as Child[];
   const leaves = children.filter((child): child is LeafCstNode => !isStatement(child));
   const open = leaves.find(({ text }) => text === '{');
   const close = leaves.find(({ text }) => text === '}');
   const [keyword, ...rest] = leaves.filter(({ text }) => !['{', '}', ';'].includes(text));
-  const statements = children.filter(isStatement).map(statementOf);
+  const statements = children.filter(isStatement).map(getStatement);
   const span = { start: node.offset, end: node.end };
-  const keywordSpan = keyword ? spanOf(keyword) : { start: span.start, end: span.start + 1 };
-  const headEnd = rest.filter((leaf) => headRoles.includes(roleOf(leaf))).at(-1)?.end ?? keywordSpan.end;
+  const keywordSpan = keyword ? getSpan(keyword) : { start: span.start, end: span.start + 1 };
+  const headEnd = rest.filter((leaf) => headRoles.includes(getRole(leaf))).at(-1)?.end ?? keywordSpan.end;
   const bodyStart = open?.end ?? statements[0]?.span.start;
   return {
     type: node.astNode.$type,
     keyword: keyword?.text ?? '',
     keywordSpan,
-    parts: rest.map(partOf),
+    parts: rest.map(getPart),
     ...(bodyStart !== undefined && {
       body: { statements, span: { start: bodyStart, end: close ? close.offset : span.end } },
     }),
@@ -47,9 +47,9 @@ function statementOf(node: CompositeCstNode): StatementNode {
 
 const headRoles = ['name', 'title', 'owner', 'target', 'why', 'words'];
 
-function partOf(leaf: LeafCstNode): Part {
+function getPart(leaf: LeafCstNode): Part {
   const token = tokens[leaf.tokenType.name] ?? 'word';
-  return { role: roleOf(leaf), token, image: leaf.text, span: spanOf(leaf) };
+  return { role: getRole(leaf), token, image: leaf.text, span: getSpan(leaf) };
 }
 
 const tokens: Readonly<Record<string, Part['token']>> = {
@@ -61,10 +61,10 @@ const tokens: Readonly<Record<string, Part['token']>> = {
   ',': 'comma',
 };
 
-function roleOf({ grammarSource }: LeafCstNode): string {
+function getRole({ grammarSource }: LeafCstNode): string {
   return AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment)?.feature ?? '';
 }
 
-function spanOf({ offset, end }: LeafCstNode) {
+function getSpan({ offset, end }: LeafCstNode) {
   return { start: offset, end };
 }

@@ -1,5 +1,5 @@
 import { Workspace } from '@journey-maps/core/rules';
-import { describeLeftOut, type FileMap, mapsOf, type ShownContent } from '@journey-maps/core/views';
+import { createFileMap, describeLeftOut, type FileMap, type ShownContent } from '@journey-maps/core/views';
 import { expect, test } from 'vitest';
 import { parse } from '../src/parse.ts';
 
@@ -37,7 +37,7 @@ function maps(map: string): FileMap {
   const workspace = new Workspace();
   workspace.set(parse(map, uri));
   const linked = workspace.linked(uri) ?? expect.fail();
-  return mapsOf(linked, (file) => workspace.linked(file));
+  return createFileMap(linked, (file) => workspace.linked(file));
 }
 
 const leftOut = (shows: ShownContent, options: { journey?: number; isChosen?: boolean } = { journey: 0 }) =>

@@ -1,11 +1,11 @@
 import type { Entity, Ref } from '@journey-maps/core/model';
-import { refsOf, walk } from '@journey-maps/core/model';
+import { listRefs, walk } from '@journey-maps/core/model';
 import type { LinkedDocument, Target } from '@journey-maps/core/semantics';
 import { describe, expect, test } from 'vitest';
-import { mainUri, workspaceOf } from './check-texts.ts';
+import { createWorkspace, mainUri } from './check-texts.ts';
 
 function linked(text: string, files: Readonly<Record<string, string>> = {}): LinkedDocument {
-  const document = workspaceOf({ ...files, 'main.journey': text }).linked(mainUri);
+  const document = createWorkspace({ ...files, 'main.journey': text }).linked(mainUri);
   if (document === undefined) throw new Error('The main file is there.');
   return document;
 }
@@ -18,7 +18,7 @@ function targets(text: string, files?: Readonly<Record<string, string>>): string
 
 function refs({ document }: LinkedDocument): readonly Ref[] {
   return walk(document)
-    .flatMap(({ statement }) => refsOf(statement))
+    .flatMap(({ statement }) => listRefs(statement))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -120,7 +120,7 @@ test('offers the names that fit a place, nearest first', () => {
     'import "./people.journey"\nimport "./other.journey"\npersona anna\njourney j { stage a "A" { next ; persona  } }';
   const document = linked(text, files);
   const names = (to: 'persona' | 'moment', offset: number) =>
-    document.visibleAt(offset, to).map((candidate) => candidate.name);
+    document.listVisibleAt(offset, to).map((candidate) => candidate.name);
   expect(names('persona', text.length)).toEqual(['anna', 'bo']);
   expect(names('moment', text.indexOf('next'))).toEqual(['a', 'other.s']);
   expect(names('moment', text.indexOf('persona anna'))).toEqual(['j.a', 'other.s']);

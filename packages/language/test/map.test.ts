@@ -1,34 +1,41 @@
-import { diagramsOf, type FileMap, mapMarkdown, mapsOf, rowsOf, wordsFor } from '@journey-maps/core/views';
+import {
+  createDiagrams,
+  createFileMap,
+  createRows,
+  type FileMap,
+  getPictureWords,
+  mapMarkdown,
+} from '@journey-maps/core/views';
 import { describe, expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
-import { workspaceOf } from './check-texts.ts';
+import { createWorkspace } from './check-texts.ts';
 import { everything } from './every-construct.ts';
 import { shownForms } from './shown-forms.ts';
 
-function mapOf(text: string, files: Readonly<Record<string, string>> = {}): FileMap {
-  const workspace = workspaceOf({ ...files, 'main.journey': text });
+function createMap(text: string, files: Readonly<Record<string, string>> = {}): FileMap {
+  const workspace = createWorkspace({ ...files, 'main.journey': text });
   const linked = workspace.linked('file:///maps/main.journey');
   if (linked === undefined) throw new Error('The main file is there.');
-  return mapsOf(linked, (uri) => workspace.linked(uri));
+  return createFileMap(linked, (uri) => workspace.linked(uri));
 }
 
 /** Lists all texts, numbers, dates and keywords of a model with their paths, except references. */
-function saidIn(value: unknown, path = ''): { readonly path: string; readonly said: string }[] {
-  if (Array.isArray(value)) return value.flatMap((one, i) => saidIn(one, `${path}[${i}]`));
+function listTextsIn(value: unknown, path = ''): { readonly path: string; readonly said: string }[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => listTextsIn(item, `${path}[${i}]`));
   if (typeof value !== 'object' || value === null) return [];
   if ('value' in value && 'span' in value && ['string', 'number'].includes(typeof value.value)) {
     return [{ path, said: String(value.value) }];
   }
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'imports' || key === 'name' || key === 'problems' ? [] : saidIn(inner, `${path}.${key}`),
+    key === 'imports' || key === 'name' || key === 'problems' ? [] : listTextsIn(inner, `${path}.${key}`),
   );
 }
 
-function shownIn(value: unknown): string[] {
+function listShownIn(value: unknown): string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
-  if (Array.isArray(value)) return value.flatMap(shownIn);
+  if (Array.isArray(value)) return value.flatMap(listShownIn);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(shownIn);
+  return Object.values(value).flatMap(listShownIn);
 }
 
 describe('everything that a map says is on it', () => {
@@ -37,23 +44,23 @@ describe('everything that a map says is on it', () => {
     ...exampleTexts().map(({ name, text }) => [name, text] as const),
   ];
   test.each(texts)('%s', (_, text) => {
-    const workspace = workspaceOf({ 'main.journey': text });
+    const workspace = createWorkspace({ 'main.journey': text });
     const document = workspace.get('file:///maps/main.journey');
-    const shown = shownIn(mapOf(text)).join('\n').toLowerCase();
-    const missing = saidIn(document).filter(
-      ({ said }) =>
-        !shownForms(said, document?.language?.value).some((form) => shown.includes(form.toLowerCase())),
+    const shown = listShownIn(createMap(text)).join('\n').toLowerCase();
+    const missing = listTextsIn(document).filter(
+      ({ said: otherText }) =>
+        !shownForms(otherText, document?.language?.value).some((form) => shown.includes(form.toLowerCase())),
     );
     expect(missing).toEqual([]);
   });
 });
 
 /** Returns the Markdown of a file as readers see it, in lower case. */
-function markdownShownFor(text: string): string {
-  const workspace = workspaceOf({ 'main.journey': text });
+function formatMarkdownFor(text: string): string {
+  const workspace = createWorkspace({ 'main.journey': text });
   const linked = workspace.linked('file:///maps/main.journey');
   if (linked === undefined) throw new Error('The main file is there.');
-  return mapMarkdown(mapOf(text), diagramsOf(linked))
+  return mapMarkdown(createMap(text), createDiagrams(linked))
     .replaceAll(/\\(?=[!-/:-@[-`{-~])/gu, '')
     .replaceAll(/[\u200B]/gu, '')
     .toLowerCase();
@@ -65,10 +72,10 @@ describe('the Markdown of a whole map holds every statement of', () => {
     ...exampleTexts().map(({ name, text }) => [name, text] as const),
   ];
   test.each(texts)('%s', (_, text) => {
-    const document = workspaceOf({ 'main.journey': text }).get('file:///maps/main.journey');
-    const shown = markdownShownFor(text);
-    const missing = saidIn(document).filter(({ said }) => {
-      const forms = shownForms(said.trim().replaceAll(/\s+/gu, ' '), document?.language?.value);
+    const document = createWorkspace({ 'main.journey': text }).get('file:///maps/main.journey');
+    const shown = formatMarkdownFor(text);
+    const missing = listTextsIn(document).filter(({ said: otherText }) => {
+      const forms = shownForms(otherText.trim().replaceAll(/\s+/gu, ' '), document?.language?.value);
       return !forms.some((form) => shown.includes(form.replaceAll(/\s+/gu, ' ').toLowerCase()));
     });
     expect(missing).toEqual([]);
@@ -82,7 +89,7 @@ describe('the Markdown of a whole map holds every statement of', () => {
     touchpoint "T" { channel website; emotion -2 "cross" because "it hangs" }
   }
 }`;
-    expect(markdownShownFor(text)).toContain(`## a
+    expect(formatMarkdownFor(text)).toContain(`## a
 
 - **no touchpoint:** none
 - **touchpoint:** t · digital · channel: website · emotion: -2 “cross” because it hangs
@@ -97,12 +104,12 @@ describe('the Markdown of a whole map holds every statement of', () => {
 
 describe('a row', () => {
   test('is there only where the map has something for it', () => {
-    const { journeys } = mapOf(
+    const { journeys } = createMap(
       'journey j "J" {\n  stage "A" { pain "Slow" }\n  stage "B" { step "x" { thought "Hm" } }\n}\n',
     );
     const [map] = journeys;
     if (map === undefined) throw new Error('There is a journey.');
-    const rows = rowsOf(map, wordsFor('en'));
+    const rows = createRows(map, getPictureWords('en'));
     expect(rows.above.map(({ heading }) => heading)).toEqual(['Thoughts and quotes']);
     expect(rows.below.map(({ heading }) => heading)).toEqual(['Pains']);
     expect(
@@ -112,7 +119,7 @@ describe('a row', () => {
 });
 
 test('a future map has the curve that it starts from, its moments over their counterparts', () => {
-  const { journeys } = mapOf(`
+  const { journeys } = createMap(`
 journey now "Now" { stage "S" { step a "A" { emotion -1 }; step "B" { emotion -2 }; step c "C" { emotion 1 } } }
 journey soon "Soon" { state future; baseline now; stage "S" { step a "A!"; step new "New"; step extra "Extra"; step c "C" } }
 `);
@@ -124,7 +131,7 @@ journey soon "Soon" { state future; baseline now; stage "S" { step a "A!"; step 
 });
 
 test('what is met again brings what its declaration says', () => {
-  const { journeys } = mapOf('import "./p.journey"\njourney j "J" { stage "S" { touchpoint shop } }\n', {
+  const { journeys } = createMap('import "./p.journey"\njourney j "J" { stage "S" { touchpoint shop } }\n', {
     'p.journey':
       'owner sales "Sales"\nevidence talks "Talks"\ntouchpoint shop "Shop" { channel store; owner sales; emotion -1 "cross"; pain queue "Queue" { owner sales; evidence talks } }\n',
   });
@@ -146,7 +153,7 @@ test('what is met again brings what its declaration says', () => {
 
 test('a map has the figures of metrics and the shares of ways as numbers, those of a declaration too', () => {
   const long = '9'.repeat(400);
-  const { journeys } = mapOf(
+  const { journeys } = createMap(
     `metric nps "NPS" { unit "points"; baseline 18; value 21; target 30 }
 journey j "J" {
   status agreed
@@ -177,7 +184,7 @@ journey j "J" {
 });
 
 test('a way to elsewhere leads to its column', () => {
-  const { journeys } = mapOf(
+  const { journeys } = createMap(
     'journey j "J" { stage a "A" { step x "X" { next b "Later" } }; stage b "B" { step y "Y" } }\n',
   );
   const [first, second] = journeys[0]?.stages ?? [];

@@ -1,5 +1,5 @@
 import { Workspace } from '@journey-maps/core/rules';
-import { diagramsOf, mapMarkdown, mapsOf, shortMarkdown } from '@journey-maps/core/views';
+import { createDiagrams, createFileMap, mapMarkdown, writeShortMarkdown } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { parse } from '../src/index.ts';
 
@@ -9,8 +9,8 @@ function written(text: string): { readonly whole: string; readonly short: string
   const linked = workspace.linked('file:///a.journey');
   const journey = linked?.document.journeys[0];
   if (linked === undefined || journey === undefined) throw new Error('It is there.');
-  const maps = mapsOf(linked, (uri) => workspace.linked(uri));
-  return { whole: mapMarkdown(maps, diagramsOf(linked)), short: shortMarkdown(journey, linked) };
+  const maps = createFileMap(linked, (uri) => workspace.linked(uri));
+  return { whole: mapMarkdown(maps, createDiagrams(linked)), short: writeShortMarkdown(journey, linked) };
 }
 
 it.each(['ar', 'he', 'fa', 'ur', 'yi'])(

@@ -1,11 +1,11 @@
 import { type ConflictStyle, mergeMaps } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { decided } from '../bench/merge/decided.ts';
-import { parse, statementsIn } from '../src/index.ts';
+import { parse, parseTopStatements } from '../src/index.ts';
 
 const read = (text: string) => ({
   document: parse(text, 'file:///maps/main.journey'),
-  statements: statementsIn(text),
+  statements: parseTopStatements(text),
 });
 
 function merge(base: string, ours: string, theirs: string, style: ConflictStyle = {}) {
@@ -181,10 +181,10 @@ describe('a statement that both sides added to a map', () => {
           .join('')
           .concat('    pain full'),
       );
-    const one = 'gain "It costs nothing extra"';
-    const { text, conflicts } = merge(map, add(one), add(one, 'gain "A tree is planted for it"'));
+    const gain = 'gain "It costs nothing extra"';
+    const { text, conflicts } = merge(map, add(gain), add(gain, 'gain "A tree is planted for it"'));
     expect(conflicts).toBe(1);
-    expect(text).toContain(`    ${one}\n${conflict('', '    gain "A tree is planted for it"\n')}`);
+    expect(text).toContain(`    ${gain}\n${conflict('', '    gain "A tree is planted for it"\n')}`);
   });
 
   test('is merged without a conflict if both sides say the same, or different things', () => {

@@ -2,16 +2,16 @@ import { mergeMaps } from '@journey-maps/core/versions';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
+import { checkMerge, lostBesideConflicts } from '../bench/merge/histories/check-merge.ts';
 import { type HistoryMerge, playHistory } from '../bench/merge/histories/history.ts';
-import { lookAtMerge, lostBesideConflicts } from '../bench/merge/histories/look-at-merge.ts';
-import { parse, statementsIn } from '../src/index.ts';
+import { parse, parseTopStatements } from '../src/index.ts';
 import { checkText } from './check-texts.ts';
 
 const read = (text: string) => ({
   document: parse(text, 'file:///maps/main.journey'),
-  statements: statementsIn(text),
+  statements: parseTopStatements(text),
 });
-const mistakesIn = ({ text }: { readonly text: string }) =>
+const findErrors = ({ text }: { readonly text: string }) =>
   checkText(text).filter(({ level }) => level === 'error');
 
 /**
@@ -26,10 +26,10 @@ test('histories of squash merges, cherry-picks and reverts lose nothing, and dou
   const seeds = [...shown, ...fc.sample(fc.integer(), runs(500))];
   for (const seed of seeds) {
     figures.histories++;
-    const found: unknown[] = [];
+    const results: unknown[] = [];
     playHistory(seed, (merge) => {
       figures.merges++;
-      const merged = mergeMaps(merge, { read, mistakesIn });
+      const merged = mergeMaps(merge, { read, findErrors });
       if ('unmergeable' in merged) {
         figures.asLines++;
         return undefined;
@@ -38,19 +38,19 @@ test('histories of squash merges, cherry-picks and reverts lose nothing, and dou
         figures.conflicts++;
         const lost = lostBesideConflicts(merge, merged.text);
         faults.lost += lost.length;
-        if (lost.length > 0) found.push({ lost, ...textsOf(merge) });
+        if (lost.length > 0) results.push({ lost, ...listTexts(merge) });
         return undefined;
       }
-      const { lost, doubled, back, unseen } = lookAtMerge(merge, merged.text, merge.deleted);
+      const { lost, doubled, back, unseen } = checkMerge(merge, merged.text, merge.deleted);
       figures.unseen += unseen.length;
       faults.lost += lost.length;
       faults.doubled += doubled.length;
       faults.back += back.length;
       if (lost.length + doubled.length + back.length > 0)
-        found.push({ lost, doubled, back, ...textsOf(merge) });
+        results.push({ lost, doubled, back, ...listTexts(merge) });
       return merged.text;
     });
-    expect(found, `the history of the seed ${seed}`).toEqual([]);
+    expect(results, `the history of the seed ${seed}`).toEqual([]);
   }
   console.log(
     `${figures.histories} histories, ${figures.merges} merges, ${figures.conflicts} with conflicts, ${figures.asLines} not merged as maps; ` +
@@ -60,6 +60,6 @@ test('histories of squash merges, cherry-picks and reverts lose nothing, and dou
   expect(figures.asLines).toBe(0);
 }, 600_000);
 
-function textsOf({ base, ours, theirs, kind }: HistoryMerge) {
+function listTexts({ base, ours, theirs, kind }: HistoryMerge) {
   return { kind, base, ours, theirs };
 }

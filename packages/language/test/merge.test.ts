@@ -2,13 +2,13 @@ import { applyEdits } from '@journey-maps/core/edits';
 import { type ConflictStyle, mergeMaps } from '@journey-maps/core/versions';
 import { describe, expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
-import { format, parse, statementsIn } from '../src/index.ts';
+import { format, parse, parseTopStatements } from '../src/index.ts';
 import { checkText } from './check-texts.ts';
 import { everything } from './every-construct.ts';
 
 const read = (text: string) => ({
   document: parse(text, 'file:///maps/main.journey'),
-  statements: statementsIn(text),
+  statements: parseTopStatements(text),
 });
 
 const merge = (base: string, ours: string, theirs: string, style: ConflictStyle = {}) =>
@@ -17,7 +17,7 @@ const merge = (base: string, ours: string, theirs: string, style: ConflictStyle 
     {
       ...style,
       read,
-      mistakesIn: (document) => checkText(document.text).filter(({ level }) => level === 'error'),
+      findErrors: (document) => checkText(document.text).filter(({ level }) => level === 'error'),
     },
   );
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { readMermaid, writeEntries } from '@journey-maps/core/interchange';
 import { Workspace } from '@journey-maps/core/rules';
-import { titleOf } from '@journey-maps/core/semantics';
-import { diagramOf, mermaidText } from '@journey-maps/core/views';
+import { getTitle } from '@journey-maps/core/semantics';
+import { createDiagram, writeMermaidText } from '@journey-maps/core/views';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -140,12 +140,12 @@ test('what Mermaid reads is imported, and written again says the same to Mermaid
       workspace.set(document);
       const linked = workspace.linked(document.uri);
       if (journey === undefined || linked === undefined) throw new Error('There is no journey.');
-      const again = await askMermaid(mermaidText(diagramOf(journey, linked)).text);
+      const again = await askMermaid(writeMermaidText(createDiagram(journey, linked)).text);
       expect(again).toEqual({
-        title: before.title === '' ? titleOf(journey) : before.title,
+        title: before.title === '' ? getTitle(journey) : before.title,
         tasks:
           before.tasks.length > 0
-            ? before.tasks.map((one, i) => asImported(one, again?.tasks[i]))
+            ? before.tasks.map((otherTask, i) => asImported(otherTask, again?.tasks[i]))
             : again?.tasks,
       });
     }),

@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { readMermaid, writeEntries } from '@journey-maps/core/interchange';
 import { Workspace } from '@journey-maps/core/rules';
-import { diagramOf, mermaidText } from '@journey-maps/core/views';
+import { createDiagram, writeMermaidText } from '@journey-maps/core/views';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ function thereAndBack(text: string): { readonly text: string; readonly told: rea
   const linked = workspace.linked(document.uri);
   if (journey === undefined || linked === undefined) throw new Error('There is no journey.');
   return {
-    text: mermaidText(diagramOf(journey, linked)).text,
+    text: writeMermaidText(createDiagram(journey, linked)).text,
     told: problems.map(({ message }) => message),
   };
 }

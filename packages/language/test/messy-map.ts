@@ -6,7 +6,7 @@ import type { Body, StatementHead } from '../src/lexer/statement-table.ts';
  * semicolons and comments of every kind wherever the language allows them.
  */
 export function messyMap(seed: number): string {
-  const random = randomOf(seed);
+  const random = createRandom(seed);
   const text = new Writer(random).file(journeyLexer.table.file);
   const ended = random(4) === 0 ? text.replaceAll('\n', '\r\n') : text;
   return random(10) === 0 ? `\ufeff${ended}` : ended;
@@ -170,7 +170,7 @@ const ends: readonly (readonly [string, string])[] = [
 ];
 
 /** Returns a generator of reproducible pseudorandom integers (mulberry32). */
-function randomOf(seed: number): Random {
+function createRandom(seed: number): Random {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

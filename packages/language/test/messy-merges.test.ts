@@ -1,18 +1,18 @@
 import { applyEdits } from '@journey-maps/core/edits';
-import { entriesOf, updateDocument } from '@journey-maps/core/interchange';
+import { createEntries, updateDocument } from '@journey-maps/core/interchange';
 import { mergeMaps } from '@journey-maps/core/versions';
 import { expect, test } from 'vitest';
 import { randomSeed } from '../../../scripts/test/random-seed.ts';
 import { runs } from '../../../scripts/test/runs.ts';
 import { followRenames } from '../../core/src/versions/merge/follow-renames.ts';
-import { edit, editKinds, type Next, numbered, numbersFrom } from '../bench/diff/labelled-edits.ts';
+import { createNumbersFrom, edit, editKinds, type Next, numbered } from '../bench/diff/labelled-edits.ts';
 import { decided } from '../bench/merge/decided.ts';
-import { lostIn } from '../bench/merge/lost-in.ts';
-import { parse, statementsIn } from '../src/index.ts';
+import { findLost } from '../bench/merge/find-lost.ts';
+import { parse, parseTopStatements } from '../src/index.ts';
 import { messyMap } from './messy-map.ts';
 
 const uri = 'file:///maps/main.journey';
-const read = (text: string) => ({ document: parse(text, uri), statements: statementsIn(text) });
+const read = (text: string) => ({ document: parse(text, uri), statements: parseTopStatements(text) });
 const isRead = (text: string) => parse(text, uri).problems.length === 0;
 
 /** Changes values of a map, and adds, changes and removes lines. */
@@ -27,7 +27,7 @@ function changed(text: string, next: Next): string {
 
 function withEdit(text: string, next: Next): string {
   const document = parse(text, uri);
-  const made = edit(numbered(entriesOf(document)), editKinds[next(editKinds.length)] ?? 'move', next);
+  const made = edit(numbered(createEntries(document)), editKinds[next(editKinds.length)] ?? 'move', next);
   const edits = made && updateDocument(document, made);
   return (edits && applyEdits(text, edits)) ?? text;
 }
@@ -46,7 +46,7 @@ function withLine(text: string, next: Next): string {
 
 test('in whatever layout, what is merged parses and loses nothing', () => {
   const seed = randomSeed();
-  const random = numbersFrom(seed);
+  const random = createNumbersFrom(seed);
   const next = (below: number) => Math.floor(random() * below);
   let merges = 0;
   let left = 0;
@@ -69,7 +69,7 @@ test('in whatever layout, what is merged parses and loses nothing', () => {
     ];
     const results = [decided(text, 'ours'), decided(text, 'theirs')];
     const all = JSON.stringify({ base, ours, theirs });
-    expect(lostIn(followRenames({ base, ours, theirs }, read), shown), all).toEqual([]);
+    expect(findLost(followRenames({ base, ours, theirs }, read), shown), all).toEqual([]);
     expect(
       results.filter((result) => !isRead(result)),
       all,

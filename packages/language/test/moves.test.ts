@@ -1,15 +1,15 @@
 import { type Move, moveEdits } from '@journey-maps/core/edits';
 import { expect, test } from 'vitest';
 import { parse } from '../src/index.ts';
-import { uriOf, workspaceOf } from './check-texts.ts';
+import { createUri, createWorkspace } from './check-texts.ts';
 import { makeEdits } from './renaming.ts';
 
 /** Applies the edits for moved files, and returns the changed files by their old paths. */
 function move(files: Readonly<Record<string, string>>, ...paths: readonly [string, string][]) {
-  const workspace = workspaceOf(files);
-  const moves = paths.map(([from, to]): Move => ({ oldUri: uriOf(from), newUri: uriOf(to) }));
+  const workspace = createWorkspace(files);
+  const moves = paths.map(([from, to]): Move => ({ oldUri: createUri(from), newUri: createUri(to) }));
   makeEdits(workspace, moveEdits(workspace, moves));
-  const texts = Object.keys(files).map((path) => [path, workspace.get(uriOf(path))?.text ?? ''] as const);
+  const texts = Object.keys(files).map((path) => [path, workspace.get(createUri(path))?.text ?? ''] as const);
   return Object.fromEntries(texts.filter(([path, text]) => text !== files[path]));
 }
 
@@ -99,9 +99,10 @@ test('a link leads to a map by its new name', () => {
 
 test('paths with quotes and letters of all kinds are found again where they lead', () => {
   for (const name of ['a "b".journey', "it's (100%).journey", 'år #1?.journey', 'a%20b.journey']) {
-    const target = parse(`import ${JSON.stringify(`./${name}`)}`, uriOf('x.journey')).imports[0]?.uri ?? '';
-    const workspace = workspaceOf({ 'a.journey': 'import "./b.journey"' });
-    makeEdits(workspace, moveEdits(workspace, [{ oldUri: uriOf('b.journey'), newUri: target }]));
-    expect(workspace.get(uriOf('a.journey'))?.imports[0]?.uri, name).toBe(target);
+    const target =
+      parse(`import ${JSON.stringify(`./${name}`)}`, createUri('x.journey')).imports[0]?.uri ?? '';
+    const workspace = createWorkspace({ 'a.journey': 'import "./b.journey"' });
+    makeEdits(workspace, moveEdits(workspace, [{ oldUri: createUri('b.journey'), newUri: target }]));
+    expect(workspace.get(createUri('a.journey'))?.imports[0]?.uri, name).toBe(target);
   }
 });

@@ -1,6 +1,6 @@
-import { nameAt, occurrencesOf } from '@journey-maps/core/semantics';
+import { findName, findOccurrences } from '@journey-maps/core/semantics';
 import { describe, expect, test } from 'vitest';
-import { mainUri, workspaceOf } from './check-texts.ts';
+import { createWorkspace, mainUri } from './check-texts.ts';
 
 const main = `import "./people.journey"
 journey buying "Buying" {
@@ -27,12 +27,12 @@ const files = {
 
 /** Lists the occurrences of the name right after a text in the main file. */
 function places(before: string): string[] {
-  const workspace = workspaceOf(files);
+  const workspace = createWorkspace(files);
   const linked = workspace.linked(mainUri);
   if (linked === undefined) throw new Error('The main file is there.');
-  const found = nameAt(linked, main.indexOf(before) + before.length);
-  if (found?.target === undefined) throw new Error(`Nothing at ${before}`);
-  return occurrencesOf(workspace, found.target).map(({ uri, span, role }) => {
+  const name = findName(linked, main.indexOf(before) + before.length);
+  if (name?.target === undefined) throw new Error(`Nothing at ${before}`);
+  return findOccurrences(workspace, name.target).map(({ uri, span, role }) => {
     const text = workspace.get(uri)?.text ?? '';
     const line = text.slice(0, span.start).split('\n').length;
     return `${uri.split('/').at(-1)}:${line} ${text.slice(span.start, span.end)}${role === 'declaration' ? ' *' : ''}`;
@@ -79,7 +79,7 @@ describe('all places that call a thing by its name', () => {
 });
 
 test('what is no name is none', () => {
-  const linked = workspaceOf(files).linked(mainUri);
+  const linked = createWorkspace(files).linked(mainUri);
   if (linked === undefined) throw new Error('The main file is there.');
-  expect(nameAt(linked, main.indexOf('"Looks"') + 2)).toBeUndefined();
+  expect(findName(linked, main.indexOf('"Looks"') + 2)).toBeUndefined();
 });

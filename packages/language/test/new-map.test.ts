@@ -2,15 +2,15 @@ import type { MapDraft } from '@journey-maps/core/edits';
 import type { Settings } from '@journey-maps/core/rules';
 import {
   type DraftImport,
+  draftNewMap,
+  draftPracticeMap,
   mapKinds,
   type NewMapOptions,
-  newMap,
-  practiceMap,
   stageModels,
 } from '@journey-maps/core/templates';
 import { describe, expect, it, test } from 'vitest';
 import { format, parse } from '../src/index.ts';
-import { mainUri, workspaceOf } from './check-texts.ts';
+import { createWorkspace, mainUri } from './check-texts.ts';
 
 const today = '2026-11-21';
 
@@ -64,21 +64,21 @@ describe('every new map has one finding alone: its texts are examples', () => {
   );
 
   test.each(combinations)('$kind, $stages, $persona persona, owned by $owner', (combination) => {
-    const draft = newMap(optionsOf(combination));
+    const draft = draftNewMap(listOptions(combination));
     expect(format(draft.text)).toEqual({ edits: [] });
     for (const settings of [{}, { preset: 'draft' }] satisfies Settings[]) {
-      expect(found(draft.text, settings)).toEqual(['unchanged-example']);
+      expect(findIds(draft.text, settings)).toEqual(['unchanged-example']);
     }
     if (combination.kind !== 'empathy-map') {
       for (const status of ['draft', 'agreed']) {
-        expect(found(draft.text.replace('  purpose', `  status ${status}\n  purpose`))).toEqual([
+        expect(findIds(draft.text.replace('  purpose', `  status ${status}\n  purpose`))).toEqual([
           'unchanged-example',
         ]);
       }
     }
   });
 
-  function optionsOf({ kind, stages, persona, owner }: (typeof combinations)[number]): NewMapOptions {
+  function listOptions({ kind, stages, persona, owner }: (typeof combinations)[number]): NewMapOptions {
     const existing = persona === 'existing';
     const common = {
       title: 'Buying a bike next year',
@@ -93,8 +93,8 @@ describe('every new map has one finding alone: its texts are examples', () => {
 });
 
 it('says nothing of what the strict rules find but that nobody has measured and walked it yet', () => {
-  const draft = newMap({ kind: 'service-blueprint', title: 'A', persona: { title: 'B' }, today });
-  expect(new Set(found(draft.text, { preset: 'strict' }))).toEqual(
+  const draft = draftNewMap({ kind: 'service-blueprint', title: 'A', persona: { title: 'B' }, today });
+  expect(new Set(findIds(draft.text, { preset: 'strict' }))).toEqual(
     new Set(['metric-without-evidence', 'persona-without-walkthrough', 'unchanged-example']),
   );
 });
@@ -127,34 +127,41 @@ describe('titles', () => {
   test.each(hostile)('%j', (title) => {
     for (const { kind } of mapKinds) {
       if (kind === 'future') continue;
-      const { text } = newMap({ kind, title, persona: { title }, owner: title, today });
+      const { text } = draftNewMap({ kind, title, persona: { title }, owner: title, today });
       const document = parse(text, mainUri);
-      expect(found(text)).toEqual(['unchanged-example']);
+      expect(findIds(text)).toEqual(['unchanged-example']);
       expect(format(text)).toEqual({ edits: [] });
       const titles = [
         document.personas[0]?.title?.value,
         (document.journeys[0] ?? document.empathyMaps[0])?.title?.value,
       ];
-      const wanted = title.trim() === '' ? expect.stringMatching(/^Our /u) : title.toWellFormed();
-      expect(titles).toEqual([wanted, wanted]);
+      const expected = title.trim() === '' ? expect.stringMatching(/^Our /u) : title.toWellFormed();
+      expect(titles).toEqual([expected, expected]);
     }
   });
 
   it('give names that say what they are of', () => {
-    const nameOf = (title: string) =>
-      parse(newMap({ kind: 'current', title, persona: { title: 'Anna' }, today }).text, mainUri).journeys[0]
-        ?.name?.value;
-    expect(nameOf('Buying a bike!')).toBe('buying-a-bike');
-    expect(nameOf('Köp på nätet')).toBe('köp-på-nätet');
-    expect(nameOf('2nd visit')).toBe('visit');
-    expect(nameOf('2026')).toBe('journey');
-    expect(nameOf('When someone dies, and what has to be done')).toBe('when-someone-dies-and-what-has-to-be');
-    expect(nameOf('Workshop')).toBe('workshop-2');
+    const getName = (title: string) =>
+      parse(draftNewMap({ kind: 'current', title, persona: { title: 'Anna' }, today }).text, mainUri)
+        .journeys[0]?.name?.value;
+    expect(getName('Buying a bike!')).toBe('buying-a-bike');
+    expect(getName('Köp på nätet')).toBe('köp-på-nätet');
+    expect(getName('2nd visit')).toBe('visit');
+    expect(getName('2026')).toBe('journey');
+    expect(getName('When someone dies, and what has to be done')).toBe(
+      'when-someone-dies-and-what-has-to-be',
+    );
+    expect(getName('Workshop')).toBe('workshop-2');
   });
 });
 
 it('marks what is to be filled in', () => {
-  const { text, placeholders } = newMap({ kind: 'current', title: 'A "B"', persona: { title: 'C' }, today });
+  const { text, placeholders } = draftNewMap({
+    kind: 'current',
+    title: 'A "B"',
+    persona: { title: 'C' },
+    today,
+  });
   const marked = placeholders.map(({ start, end }) => text.slice(start, end));
   expect(marked).toContain('What we want to decide with this map');
   expect(marked).toContain('75%');
@@ -166,8 +173,8 @@ test.each(mapKinds)('every text of $kind that nobody gave is a stop on the way t
   const common = { title: 'TITLE', persona: { title: 'PERSONA' }, today };
   const { text, stops } =
     kind === 'future'
-      ? newMap({ ...common, kind, baseline: { name: 'buying', pains: [] } })
-      : newMap({ ...common, kind });
+      ? draftNewMap({ ...common, kind, baseline: { name: 'buying', pains: [] } })
+      : draftNewMap({ ...common, kind });
   const texts = [...text.matchAll(/"([^"]*)"/gu)].filter(
     ([, inner]) => !/^(TITLE|PERSONA|Our team)$/u.test(inner ?? ''),
   );
@@ -183,13 +190,13 @@ it.each([
   [['Same', 'Same', 'Same']],
 ])("somebody's own phases %j are the stages, without a finding", (phases) => {
   for (const kind of ['current', 'service-blueprint'] as const) {
-    const { text, placeholders } = newMap({ kind, title: 'T', persona: { title: 'P' }, today, phases });
+    const { text, placeholders } = draftNewMap({ kind, title: 'T', persona: { title: 'P' }, today, phases });
     const document = parse(text, mainUri);
     expect(document.problems).toEqual([]);
     expect(document.journeys[0]?.stages.map(({ title }) => title?.value)).toEqual(phases);
     expect(text.match(/^ +pain /gmu)).toHaveLength(1);
     expect(placeholders.map(({ start, end }) => text.slice(start, end))).not.toContain(phases[0]);
-    const findings = workspaceOf({ [mainUri]: text }).check(mainUri, { today });
+    const findings = createWorkspace({ [mainUri]: text }).check(mainUri, { today });
     expect(findings.map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([]);
   }
 });
@@ -198,19 +205,19 @@ test.each(mapKinds)('$kind reads like a map that somebody wrote', ({ kind }) => 
   const common = { title: 'Buying a bike', persona: { title: 'Curious Colleen' }, today };
   const draft: MapDraft =
     kind === 'future'
-      ? newMap({ ...common, kind, baseline, imports: [imports.present] })
-      : newMap({ ...common, kind });
+      ? draftNewMap({ ...common, kind, baseline, imports: [imports.present] })
+      : draftNewMap({ ...common, kind });
   expect(draft.text).toMatchSnapshot();
 });
 
 it('gives a practice map that is laid out, too', () => {
-  const { text } = practiceMap(today);
+  const { text } = draftPracticeMap(today);
   expect(format(text)).toEqual({ edits: [] });
 });
 
 /** Lists the rules with findings. */
-function found(text: string, settings: Settings = {}): readonly string[] {
-  return workspaceOf({ ...files, 'main.journey': text })
+function findIds(text: string, settings: Settings = {}): readonly string[] {
+  return createWorkspace({ ...files, 'main.journey': text })
     .check(mainUri, { today, settings })
     .map(({ rule, message }) =>
       settings.preset === 'strict' || rule === 'unchanged-example' ? rule : `${rule}: ${message}`,

@@ -1,18 +1,18 @@
 import { applyEdits, moveEdits } from '@journey-maps/core/edits';
-import { entriesOf, tableOf, writeDocument } from '@journey-maps/core/interchange';
+import { createEntries, createTable, writeDocument } from '@journey-maps/core/interchange';
 import { diffMaps, mergeMaps } from '@journey-maps/core/versions';
-import { mapMarkdown, mapsOf } from '@journey-maps/core/views';
+import { createFileMap, mapMarkdown } from '@journey-maps/core/views';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../src/completion/complete.ts';
 import { asksForPictures } from '../src/completion/paths.ts';
-import { hoverAt } from '../src/hover/hover-at.ts';
+import { findHover } from '../src/hover/find-hover.ts';
 import { parse } from '../src/parse.ts';
-import { statementsIn } from '../src/parser/statements-in.ts';
-import { checkText, mainUri, only, workspaceOf } from './check-texts.ts';
-import { problemsOf } from './read.ts';
-import { refactoringsIn, textsAfter } from './refactored.ts';
+import { parseTopStatements } from '../src/parser/parse-top-statements.ts';
+import { checkText, createWorkspace, mainUri, only } from './check-texts.ts';
+import { listProblems } from './read.ts';
+import { listRefactoringsIn, textsAfter } from './refactored.ts';
 
-const read = (typed: string) => ({ document: parse(typed, mainUri), statements: statementsIn(typed) });
+const read = (typed: string) => ({ document: parse(typed, mainUri), statements: parseTopStatements(typed) });
 const today = '2026-11-21';
 const text = `persona anna "Anna" {
   picture "photos/anna.jpg" "Anna on a racing bike"
@@ -49,23 +49,23 @@ describe('a picture', () => {
   });
 
   it('without a path is one problem', () => {
-    expect(problemsOf('persona p {\n  picture\n}\n')).toEqual([
+    expect(listProblems('persona p {\n  picture\n}\n')).toEqual([
       ['picture', expect.stringContaining('needs the path of a file and what it shows')],
     ]);
-    expect(problemsOf('persona p {\n  picture "a.png" "A" "B"\n}\n')).toEqual([
+    expect(listProblems('persona p {\n  picture "a.png" "A" "B"\n}\n')).toEqual([
       ['"B"', expect.stringContaining('`picture` takes no further value')],
     ]);
   });
 
   it('cannot stand in a pain', () => {
-    expect(problemsOf('journey j { pain "P" { picture "a.png" "A" } }')).toHaveLength(1);
+    expect(listProblems('journey j { pain "P" { picture "a.png" "A" } }')).toHaveLength(1);
   });
 
   it('is on the map by what it shows, also where a touchpoint is met again', () => {
-    const workspace = workspaceOf({ 'main.journey': text });
+    const workspace = createWorkspace({ 'main.journey': text });
     const linked = workspace.linked(mainUri);
     if (linked === undefined) throw new Error('The file is there.');
-    const map = mapsOf(linked, () => undefined);
+    const map = createFileMap(linked, () => undefined);
     const [stage] = map.journeys[0]?.stages ?? [];
     const pictures = (facts: readonly { readonly label: string; readonly value: string }[] = []) =>
       facts.filter(({ label }) => label === 'Picture').map(({ value }) => value);
@@ -83,7 +83,7 @@ describe('a picture', () => {
   });
 
   it('has a row in a table, with its path as the value and its text as the label', () => {
-    const rows = tableOf(entriesOf(parse(text, mainUri))).filter(
+    const rows = createTable(createEntries(parse(text, mainUri))).filter(
       ({ Property }) => Property?.type === 'text' && Property.text === 'picture',
     );
     expect(rows[0]).toMatchObject({
@@ -94,11 +94,11 @@ describe('a picture', () => {
   });
 
   it('is in the hover of the statement that it belongs to', () => {
-    const workspace = workspaceOf({ 'main.journey': text });
+    const workspace = createWorkspace({ 'main.journey': text });
     const linked = workspace.linked(mainUri);
     if (linked === undefined) throw new Error('The file is there.');
     const hover = (at: string) =>
-      hoverAt({ linked, workspace, findings: [], offset: text.indexOf(at) + 1, today })?.plainText;
+      findHover({ linked, workspace, findings: [], offset: text.indexOf(at) + 1, today })?.plainText;
     expect(hover('anna "Anna"')).toContain('Pictures: Anna on a racing bike');
     expect(hover('"Looks"')).toContain('Pictures: A street in the rain');
     expect(hover('till "Till"')).toContain('Pictures: A queue as far as the door');
@@ -196,7 +196,7 @@ describe('rules', () => {
     ['other-format', 'not in the format of its file extension'],
   ] as const)('report the file of a picture that is %s, at its path', (state, words) => {
     const main = 'persona p "P" {\n  picture "a.png" "A"\n}\n';
-    const workspace = workspaceOf({ 'main.journey': main });
+    const workspace = createWorkspace({ 'main.journey': main });
     const settings = only(({ id }) => id === 'file-not-found');
     expect(workspace.check(mainUri, { today, settings })).toEqual([]);
     workspace.setPictureState('file:///maps/a.png', state);
@@ -217,7 +217,7 @@ describe('completion', () => {
   const offered = (marked: string) => {
     const offset = marked.indexOf('|');
     const typed = marked.replace('|', '');
-    const linked = workspaceOf({ 'main.journey': typed }).linked(mainUri);
+    const linked = createWorkspace({ 'main.journey': typed }).linked(mainUri);
     if (linked === undefined) throw new Error('The file is there.');
     return complete(linked, files(['photos/till.jpg', 'anna.png']), offset, today).proposals;
   };
@@ -250,21 +250,23 @@ describe('completion', () => {
 
 describe('paths of pictures', () => {
   it('follow a map, a picture or a folder that moves, in the style of their author', () => {
-    const workspace = workspaceOf({ 'main.journey': text });
+    const workspace = createWorkspace({ 'main.journey': text });
     const after = (oldUri: string, newUri: string) =>
       applyEdits(text, moveEdits(workspace, [{ oldUri, newUri }])) ?? '';
     const moved = after(mainUri, 'file:///maps/shop/main.journey');
     expect(moved).toContain('picture "../photos/anna.jpg" "Anna on a racing bike"');
     expect(moved).toContain('picture "../again.gif"');
     expect(after('file:///maps/photos', 'file:///maps/images')).toContain('picture "images/anna.jpg"');
-    const one = after('file:///maps/again.gif', 'file:///maps/photos/later.gif');
-    expect(one).toContain('picture "./photos/later.gif"');
-    expect(one).toContain('picture "photos/anna.jpg"');
+    const uri = after('file:///maps/again.gif', 'file:///maps/photos/later.gif');
+    expect(uri).toContain('picture "./photos/later.gif"');
+    expect(uri).toContain('picture "photos/anna.jpg"');
   });
 
   it('follow a persona that moves to a shared file', () => {
-    const workspace = workspaceOf({ 'main.journey': text });
-    const move = refactoringsIn(workspace, mainUri, text.indexOf('anna')).find(({ kind }) => kind === 'move');
+    const workspace = createWorkspace({ 'main.journey': text });
+    const move = listRefactoringsIn(workspace, mainUri, text.indexOf('anna')).find(
+      ({ kind }) => kind === 'move',
+    );
     const change = move?.change();
     if (change === undefined) throw new Error('A persona can be moved.');
     const texts = [...textsAfter(workspace, mainUri, change).values()].join('\n');

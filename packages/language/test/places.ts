@@ -1,5 +1,5 @@
 import type { JourneyDocument, Span } from '@journey-maps/core/model';
-import { textValue } from '../src/lexer/text-value.ts';
+import { parseTextValue } from '../src/lexer/text-value.ts';
 
 /**
  * Lists the wrong spans of a model. A span must be inside the text and inside its parent's span, and contain
@@ -56,7 +56,7 @@ function isValue(object: object): object is { value: unknown } {
 /** Returns whether a text of the source is a notation of a value. */
 function holds(written: string, value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
-  if (/^["“”„«»]/.test(written)) return textValue(written) === value;
+  if (/^["“”„«»]/.test(written)) return parseTextValue(written) === value;
   return (
     written.normalize('NFC') === value ||
     written.replace(/\.$/, '').replaceAll('.', '-').normalize('NFC') === value

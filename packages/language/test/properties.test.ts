@@ -6,7 +6,7 @@ import { format } from '../src/format/format.ts';
 import { parse } from '../src/parse.ts';
 import { examples, soup, text } from './any-text.ts';
 import { misplaced } from './places.ts';
-import { read, said } from './read.ts';
+import { clean, read } from './read.ts';
 
 describe('whatever is typed', () => {
   test('gives a model whose places lie where they should', () => {
@@ -48,7 +48,7 @@ describe('whatever is typed', () => {
           const { strays, problems, ...document } = read(written);
           return { ...document, strays: strays.map(({ entity }) => entity), problemCount: problems.length };
         });
-        expect(said(then)).toEqual(said(before));
+        expect(clean(then)).toEqual(clean(before));
       }),
       { numRuns: runs(600) },
     );
@@ -109,7 +109,7 @@ test.each<[string, (text: string) => string]>([
     const before = read(example);
     const after = read(change(example));
     expect(after.problems).toEqual([]);
-    expect(said(after)).toEqual(said(before));
+    expect(clean(after)).toEqual(clean(before));
   }
 });
 

@@ -1,6 +1,6 @@
 import { bodyNames, findProperty, isList, type Property, properties } from '@journey-maps/core/model';
 import { describe, expect, test } from 'vitest';
-import { referenceKindOf } from '../src/completion/reference-kinds.ts';
+import { getReferenceKind } from '../src/completion/reference-kinds.ts';
 import { type Body, type StatementHead, statementTable } from '../src/lexer/statement-table.ts';
 import { bodyNameFor } from '../src/properties/find-property.ts';
 
@@ -74,7 +74,7 @@ describe.each(grammar.map((body) => [body.rule, body] as const))('%s', (rule, { 
       );
     if (type === 'ref' || type === 'refs') {
       expect(head.takesList).toBe(type === 'refs');
-      expect(to).toBe(referenceKindOf(head));
+      expect(to).toBe(getReferenceKind(head));
     }
     if (parts !== undefined) {
       const roles = rolesOf(head).filter((role) => !parts.some(({ after }) => after === role));

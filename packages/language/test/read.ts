@@ -7,8 +7,8 @@ export function read(text: string): JourneyDocument {
 }
 
 /** Returns a model without positions and empty lists: names, texts, numbers and references become their contents. */
-export function said(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(said);
+export function clean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(clean);
   if (typeof value !== 'object' || value === null) return value;
   if ('percent' in value && 'value' in value) return value.percent ? `${String(value.value)}%` : value.value;
   if ('to' in value && 'name' in value) return `→ ${String(value.name)}`;
@@ -21,19 +21,19 @@ export function said(value: unknown): unknown {
   );
   const [[key, only] = []] = entries;
   if (entries.length === 1 && key === 'value') return only;
-  return Object.fromEntries(entries.map(([key, inner]) => [key, said(inner)]));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, clean(inner)]));
 }
 
 const places = new Set(['span', 'head', 'body', 'uri', 'comments', 'problems', 'repeated']);
 
 /** Lists the problems of a text: the text of each span, and its message. */
-export function problemsOf(text: string): [about: string, message: string][] {
+export function listProblems(text: string): [about: string, message: string][] {
   return read(text).problems.map(({ span, message }) => [text.slice(span.start, span.end), message]);
 }
 
 /** Lists the problems of statements in a journey's stage. */
 export function problemsInStage(statements: string): [about: string, message: string][] {
-  return problemsOf(inStage(statements));
+  return listProblems(inStage(statements));
 }
 
 /** Returns a map with statements in the body of a stage. */
@@ -42,9 +42,9 @@ export function inStage(statements: string): string {
 }
 
 /** Returns the contents of statements in the body of a stage. */
-export function stageOf(statements: string): unknown {
+export function getStage(statements: string): unknown {
   const [stage] = read(inStage(statements)).journeys[0]?.stages ?? [];
-  const { kind: _, title: __, ...rest } = said(stage) as Record<string, unknown>;
+  const { kind: _, title: __, ...rest } = clean(stage) as Record<string, unknown>;
   return rest;
 }
 

@@ -1,4 +1,4 @@
-import { applyEdits, type Change, type Refactoring, refactoringsAt } from '@journey-maps/core/edits';
+import { applyEdits, type Change, findRefactorings, type Refactoring } from '@journey-maps/core/edits';
 import type { TextEdit } from '@journey-maps/core/model';
 import type { Workspace } from '@journey-maps/core/rules';
 import { expect } from 'vitest';
@@ -23,12 +23,12 @@ export function textsAfter(workspace: Workspace, ownUri: string, change: Change)
 }
 
 /** Returns the refactorings at an offset of a file. */
-export function refactoringsIn(
+export function listRefactoringsIn(
   workspace: Workspace,
   uri: string,
   offset: number,
   mayCreateFiles = true,
 ): readonly Refactoring[] {
   const linked = workspace.linked(uri);
-  return linked === undefined ? [] : refactoringsAt({ linked, workspace, mayCreateFiles }, offset);
+  return linked === undefined ? [] : findRefactorings({ linked, workspace, mayCreateFiles }, offset);
 }

@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { unmark, uriOf, workspaceOf } from './check-texts.ts';
-import { refactoringsIn, textsAfter } from './refactored.ts';
+import { createUri, createWorkspace, unmark } from './check-texts.ts';
+import { listRefactoringsIn, textsAfter } from './refactored.ts';
 
 /** Returns the refactorings at `⟦⟧` in the main file. */
 function at(marked: string, files: Readonly<Record<string, string>> = {}, mayCreateFiles = true) {
   const { text, spans } = unmark(marked);
-  const workspace = workspaceOf({ ...files, 'main.journey': text });
-  const main = uriOf('main.journey');
-  const offered = refactoringsIn(workspace, main, spans[0]?.start ?? 0, mayCreateFiles);
+  const workspace = createWorkspace({ ...files, 'main.journey': text });
+  const main = createUri('main.journey');
+  const offered = listRefactoringsIn(workspace, main, spans[0]?.start ?? 0, mayCreateFiles);
   return {
     titles: offered.map(({ title }) => title),
-    refused: (title: string) => offered.find((one) => one.title === title)?.refused,
+    refused: (title: string) => offered.find((refactoring) => refactoring.title === title)?.refused,
     after: (title: string) => {
-      const chosen = offered.find((one) => one.title === title);
+      const chosen = offered.find((refactoring) => refactoring.title === title);
       if (chosen === undefined) throw new Error(`Not offered: ${title}`);
       const texts = textsAfter(workspace, main, chosen.change());
-      return Object.fromEntries([...texts].map(([uri, written]) => [uri.replace(uriOf(''), ''), written]));
+      return Object.fromEntries(
+        [...texts].map(([uri, written]) => [uri.replace(createUri(''), ''), written]),
+      );
     },
   };
 }

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { walk } from '@journey-maps/core/model';
 import { rules, Workspace } from '@journey-maps/core/rules';
-import { diagramsOf } from '@journey-maps/core/views';
+import { createDiagrams } from '@journey-maps/core/views';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs, some } from '../../../scripts/test/runs.ts';
 import { parse } from '../src/index.ts';
-import { unmark, uriOf, workspaceOf } from './check-texts.ts';
-import { refactoringsIn, textsAfter } from './refactored.ts';
+import { createUri, createWorkspace, unmark } from './check-texts.ts';
+import { listRefactoringsIn, textsAfter } from './refactored.ts';
 
 const folder = new URL('../../../examples/', import.meta.url);
 const examples = Object.fromEntries(
@@ -16,7 +16,7 @@ const examples = Object.fromEntries(
     .filter((path) => path.endsWith('.journey'))
     .map((path) => [encodeURI(path), readFileSync(new URL(encodeURI(path), folder), 'utf8')]),
 );
-const asRead = new Map(Object.entries(examples).map(([path, text]) => [path, parse(text, uriOf(path))]));
+const asRead = new Map(Object.entries(examples).map(([path, text]) => [path, parse(text, createUri(path))]));
 /** The refactorings that add a statement. Its properties are missing, so only errors count as faults. */
 const adds = /add an opportunity/iu;
 /**
@@ -26,11 +26,11 @@ const adds = /add an opportunity/iu;
 const redraws = /^Turn this touchpoint|in this file/u;
 
 describe('every refactoring at every statement of the examples gives no problem, finding or other picture', () => {
-  const workspace = workspaceOf(examples);
+  const workspace = createWorkspace(examples);
   it.each(Object.keys(examples))(
     '%s',
     (path) => {
-      expect(tryAll(workspace, uriOf(path))).toEqual([]);
+      expect(tryAll(workspace, createUri(path))).toEqual([]);
     },
     60_000,
   );
@@ -40,7 +40,7 @@ describe("every refactoring at every statement of the rules' examples gives no p
   it.each(some(rules, 20).map(({ id }) => id))('%s', (id) => {
     const { examples: own } = rules.find((rule) => rule.id === id) ?? { examples: { bad: [], good: [] } };
     for (const { text, files } of [...own.bad, ...own.good]) {
-      const workspace = workspaceOf({ ...files, 'main.journey': unmark(text).text });
+      const workspace = createWorkspace({ ...files, 'main.journey': unmark(text).text });
       const wrong = workspace.uris().flatMap((uri) => tryAll(workspace, uri, true));
       expect(wrong).toEqual([]);
     }
@@ -62,17 +62,17 @@ it('whatever is missing from a map, a refactoring breaks nothing more', () => {
         const workspace = new Workspace();
         for (const other of paths) {
           const known = asRead.get(other);
-          if (other === path) workspace.set(parse(text, uriOf(path)));
+          if (other === path) workspace.set(parse(text, createUri(path)));
           else if (known !== undefined) workspace.set(known);
         }
-        const uri = uriOf(path);
+        const uri = createUri(path);
         // Half of the offsets are at the gap, where most can go wrong.
         const offset = at % 2 === 0 ? Math.min(start, text.length) : at % text.length;
-        const before = problemsOf(workspace).length;
-        for (const { refused, change } of refactoringsIn(workspace, uri, offset)) {
+        const before = listProblems(workspace).length;
+        for (const { refused, change } of listRefactoringsIn(workspace, uri, offset)) {
           if (refused !== undefined) continue;
-          const after = workspaceWith(textsAfter(workspace, uri, change()), workspace);
-          expect(problemsOf(after).length).toBeLessThanOrEqual(before);
+          const after = createWorkspaceWith(textsAfter(workspace, uri, change()), workspace);
+          expect(listProblems(after).length).toBeLessThanOrEqual(before);
         }
       },
     ),
@@ -106,12 +106,12 @@ const tried = new Set<string>();
 function tryAll(workspace: Workspace, uri: string, onlyErrors = false): readonly unknown[] {
   const wrong: unknown[] = [];
   const document = workspace.get(uri);
-  const before = { problems: problemsOf(workspace), flaws: flawsOf(workspace) };
+  const before = { problems: listProblems(workspace), flaws: listFindings(workspace) };
   const uris = workspace.uris();
   const seen = new Set<string>();
   for (const { statement } of document === undefined ? [] : walk(document)) {
     for (const mayCreateFiles of [true, false]) {
-      for (const { title, refused, change } of refactoringsIn(
+      for (const { title, refused, change } of listRefactoringsIn(
         workspace,
         uri,
         statement.span.start,
@@ -121,16 +121,16 @@ function tryAll(workspace: Workspace, uri: string, onlyErrors = false): readonly
         if (refused !== undefined || seen.has(what)) continue;
         seen.add(what);
         tried.add(title);
-        const after = workspaceWith(textsAfter(workspace, uri, change()), workspace);
-        for (const problem of added(before.problems, problemsOf(after))) wrong.push([what, problem]);
+        const after = createWorkspaceWith(textsAfter(workspace, uri, change()), workspace);
+        for (const problem of added(before.problems, listProblems(after))) wrong.push([what, problem]);
         // An existing finding may get another message, since a name has moved.
         const news = onlyErrors
-          ? added(before.flaws.map(ruleOf), flawsOf(after).map(ruleOf))
-          : added(before.flaws, flawsOf(after));
+          ? added(before.flaws.map(getRule), listFindings(after).map(getRule))
+          : added(before.flaws, listFindings(after));
         const counted = news.filter((flaw) => (!onlyErrors && !adds.test(title)) || flaw.startsWith('error'));
         for (const flaw of counted) wrong.push([what, flaw]);
         if (redraws.test(title)) continue;
-        if (!isDeepStrictEqual(picturesOf(after, uris), picturesOf(workspace, uris)))
+        if (!isDeepStrictEqual(listPictures(after, uris), listPictures(workspace, uris)))
           wrong.push([what, 'other picture']);
       }
     }
@@ -138,7 +138,7 @@ function tryAll(workspace: Workspace, uri: string, onlyErrors = false): readonly
   return wrong;
 }
 
-function workspaceWith(texts: ReadonlyMap<string, string>, known: Workspace): Workspace {
+function createWorkspaceWith(texts: ReadonlyMap<string, string>, known: Workspace): Workspace {
   const workspace = new Workspace();
   for (const [uri, text] of texts) {
     const before = known.get(uri);
@@ -148,7 +148,7 @@ function workspaceWith(texts: ReadonlyMap<string, string>, known: Workspace): Wo
 }
 
 /** Lists the findings of all files without spans. It includes suppressed ones, which a comment may no longer hide. */
-function flawsOf(workspace: Workspace): readonly string[] {
+function listFindings(workspace: Workspace): readonly string[] {
   const options = { today: '2026-11-21' };
   return workspace
     .uris()
@@ -159,19 +159,19 @@ function flawsOf(workspace: Workspace): readonly string[] {
     );
 }
 
-function ruleOf(flaw: string): string {
+function getRule(flaw: string): string {
   return flaw.slice(0, flaw.indexOf(':'));
 }
 
-function problemsOf(workspace: Workspace): readonly string[] {
+function listProblems(workspace: Workspace): readonly string[] {
   return workspace.uris().flatMap((uri) => workspace.get(uri)?.problems.map(({ message }) => message) ?? []);
 }
 
 /** Returns the pictures of files without ids, kinds and spans. */
-function picturesOf(workspace: Workspace, uris: readonly string[]): unknown {
+function listPictures(workspace: Workspace, uris: readonly string[]): unknown {
   return uris.map((uri) => {
     const linked = workspace.linked(uri);
-    return (linked === undefined ? [] : diagramsOf(linked)).map((diagram) => ({
+    return (linked === undefined ? [] : createDiagrams(linked)).map((diagram) => ({
       title: diagram.title,
       sections: diagram.sections.map((section) => ({
         title: section.title,
@@ -191,8 +191,8 @@ function picturesOf(workspace: Workspace, uris: readonly string[]): unknown {
 /** Returns the items that the second list contains more often than the first. */
 function added(before: readonly string[], now: readonly string[]): readonly string[] {
   const left = [...before];
-  return now.filter((one) => {
-    const at = left.indexOf(one);
+  return now.filter((entity) => {
+    const at = left.indexOf(entity);
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });

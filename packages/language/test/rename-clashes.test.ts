@@ -1,13 +1,13 @@
 import { renameEdits } from '@journey-maps/core/edits';
-import { refsOf, walk } from '@journey-maps/core/model';
+import { listRefs, walk } from '@journey-maps/core/model';
 import type { Workspace } from '@journey-maps/core/rules';
-import { namesIn, occurrencesOf, type Target } from '@journey-maps/core/semantics';
+import { findOccurrences, listNames, type Target } from '@journey-maps/core/semantics';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
 import { isKeyword, parse } from '../src/index.ts';
-import { uriOf, workspaceOf } from './check-texts.ts';
-import { makeEdits, placeOf } from './renaming.ts';
+import { createUri, createWorkspace } from './check-texts.ts';
+import { getPlace, makeEdits } from './renaming.ts';
 
 /** The names are few, so that most maps use each for several things. Two of them already have a meaning. */
 const name = fc.constantFrom('a', 'b', 'c', 'website', 'owner');
@@ -53,7 +53,7 @@ const file = (path: string, others: readonly string[]) =>
     .tuple(fc.subarray([...others]), declarations, fc.array(journey, { maxLength: 2 }))
     .map(([imports, ...texts]) => [
       path,
-      [...imports.map((one) => `import "./${one}"`), ...texts.flat()].join('\n'),
+      [...imports.map((otherPath) => `import "./${otherPath}"`), ...texts.flat()].join('\n'),
     ]);
 const files = fc
   .tuple(
@@ -69,7 +69,7 @@ function meanings(workspace: Workspace, renamed: string) {
     const linked = workspace.linked(uri);
     const document = linked?.document;
     const places = document ? walk(document) : [];
-    const place = (target: Target) => placeOf(workspace, target);
+    const place = (target: Target) => getPlace(workspace, target);
     const clashes = linked?.duplicates.some(({ later, first, span }) => {
       const from = document?.imports.find(({ path }) => path.span === span)?.uri ?? uri;
       const pair = [place({ entity: later, uri: from }), place(first)];
@@ -78,8 +78,8 @@ function meanings(workspace: Workspace, renamed: string) {
     return {
       kinds: places.map(({ statement }) => statement.kind),
       leads: places
-        .flatMap(({ statement }) => refsOf(statement))
-        .map((ref) => [ref.to, placeOf(workspace, linked?.target(ref))]),
+        .flatMap(({ statement }) => listRefs(statement))
+        .map((ref) => [ref.to, getPlace(workspace, linked?.target(ref))]),
       clashes,
       problems: document?.problems.length,
     };
@@ -90,21 +90,24 @@ test('whatever names clash, a rename changes nothing but the name, and is refuse
   const seen = { made: 0, refused: 0 };
   fc.assert(
     fc.property(files, fc.nat(), newNames, (texts, nth, newName) => {
-      const workspace = workspaceOf(texts);
-      const uri = uriOf(Object.keys(texts)[nth % 3] ?? '');
+      const workspace = createWorkspace(texts);
+      const uri = createUri(Object.keys(texts)[nth % 3] ?? '');
       const linked = workspace.linked(uri);
-      const names = linked ? namesIn(linked) : [];
+      const names = linked ? listNames(linked) : [];
       const at = names[nth % (names.length || 1)];
       fc.pre(at?.target?.uri !== undefined && at.name !== newName);
       const { target } = at;
-      const renamed = placeOf(workspace, target);
-      const wanted = meanings(workspace, renamed).map((one) => ({ ...one, clashes: false }));
+      const renamed = getPlace(workspace, target);
+      const expected = meanings(workspace, renamed).map((meaning) => ({ ...meaning, clashes: false }));
       const result = renameEdits(workspace, uri, at.span.start, newName, { parse, isKeyword });
-      const edits = occurrencesOf(workspace, target).map((one) => ({ ...one, newText: newName }));
+      const edits = findOccurrences(workspace, target).map((occurrence) => ({
+        ...occurrence,
+        newText: newName,
+      }));
       makeEdits(workspace, 'edits' in result ? result.edits : edits);
       const after = meanings(workspace, renamed);
-      if ('edits' in result) expect(after).toEqual(wanted);
-      else expect(after).not.toEqual(wanted);
+      if ('edits' in result) expect(after).toEqual(expected);
+      else expect(after).not.toEqual(expected);
       seen['edits' in result ? 'made' : 'refused']++;
     }),
     { numRuns: runs(400) },

@@ -1,17 +1,17 @@
 import { renameEdits } from '@journey-maps/core/edits';
 import { Workspace } from '@journey-maps/core/rules';
-import { namesIn } from '@journey-maps/core/semantics';
+import { listNames } from '@journey-maps/core/semantics';
 import { expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { isKeyword } from '../src/index.ts';
-import { uriOf } from './check-texts.ts';
-import { makeEdits, placeOf, rememberingParse } from './renaming.ts';
+import { createUri } from './check-texts.ts';
+import { getPlace, makeEdits, rememberingParse } from './renaming.ts';
 
 const fresh = 'a-name-that-nothing-has';
 const options = { today: '2026-11-21', settings: {} };
 
 test('every name in the examples can be changed and changed back', () => {
-  const examples = exampleTexts().map(({ name, text }) => ({ uri: uriOf(name), text }));
+  const examples = exampleTexts().map(({ name, text }) => ({ uri: createUri(name), text }));
   const read = rememberingParse();
   const workspace = new Workspace();
   for (const { uri, text } of examples) workspace.set(read(text, uri));
@@ -20,7 +20,7 @@ test('every name in the examples can be changed and changed back', () => {
   const meanings = () =>
     examples.map(({ uri }) => {
       const linked = workspace.linked(uri);
-      const targets = linked ? namesIn(linked).map(({ target }) => placeOf(workspace, target)) : [];
+      const targets = linked ? listNames(linked).map(({ target }) => getPlace(workspace, target)) : [];
       return [
         targets.join(),
         workspace
@@ -35,7 +35,7 @@ test('every name in the examples can be changed and changed back', () => {
   for (const { uri } of examples) {
     const names = () => {
       const linked = workspace.linked(uri);
-      return linked ? namesIn(linked) : [];
+      return linked ? listNames(linked) : [];
     };
     for (const [i, { name, role }] of names().entries()) {
       if (role !== 'declaration') continue;

@@ -1,7 +1,7 @@
 import { prepareRename, renameEdits } from '@journey-maps/core/edits';
 import { describe, expect, test } from 'vitest';
 import { isKeyword, parse } from '../src/index.ts';
-import { mainUri, uriOf, workspaceOf } from './check-texts.ts';
+import { createUri, createWorkspace, mainUri } from './check-texts.ts';
 import { makeEdits } from './renaming.ts';
 
 /** Renames the statement at `|`, and returns the files or the reason for a refusal. */
@@ -12,12 +12,12 @@ function rename(
 ): Record<string, string> | string {
   const offset = marked.indexOf('|');
   const files: Record<string, string> = { ...others, 'main.journey': marked.replace('|', '') };
-  const workspace = workspaceOf(files);
+  const workspace = createWorkspace(files);
   const renamed = renameEdits(workspace, mainUri, offset, newName, { parse, isKeyword });
   if ('refusal' in renamed) return renamed.refusal;
   makeEdits(workspace, renamed.edits);
-  const changed = Object.keys(files).filter((path) => workspace.get(uriOf(path))?.text !== files[path]);
-  return Object.fromEntries(changed.map((path) => [path, workspace.get(uriOf(path))?.text ?? '']));
+  const changed = Object.keys(files).filter((path) => workspace.get(createUri(path))?.text !== files[path]);
+  return Object.fromEntries(changed.map((path) => [path, workspace.get(createUri(path))?.text ?? '']));
 }
 
 describe('a rename changes', () => {
@@ -223,7 +223,7 @@ describe('a rename is refused', () => {
 
 test('a rename begins with the name as it is written', () => {
   const text = 'touchpoint ko\u0308p { pain slow "S"; channel website }\nmetric m\njourney j { pain "P" }';
-  const linked = workspaceOf({ 'main.journey': text }).linked(mainUri);
+  const linked = createWorkspace({ 'main.journey': text }).linked(mainUri);
   if (linked === undefined) throw new Error('The file is there.');
   const start = text.indexOf('ko');
   expect(prepareRename(linked, start + 4)).toEqual({ span: { start, end: start + 4 }, written: 'ko\u0308p' });
@@ -240,9 +240,9 @@ describe('a rename across many maps parses again', () => {
   };
 
   /** Returns the files that are parsed for a rename of the owner `web` or the touchpoint `till`. */
-  function parsedFor(name: 'web' | 'till', newName: string): readonly string[] {
+  function parseFor(name: 'web' | 'till', newName: string): readonly string[] {
     const text = 'owner web "Web"\npersona anna "Anna"\ntouchpoint till "Till"\n';
-    const workspace = workspaceOf({ ...others, 'main.journey': text });
+    const workspace = createWorkspace({ ...others, 'main.journey': text });
     const parsed: string[] = [];
     const recording = (changed: string, uri: string) => {
       parsed.push(uri.slice(uri.lastIndexOf('/') + 1));
@@ -255,22 +255,22 @@ describe('a rename across many maps parses again', () => {
   }
 
   test('only maps with a problem if no map has the new name', () => {
-    expect(parsedFor('web', 'team')).toEqual(['b.journey']);
+    expect(parseFor('web', 'team')).toEqual(['b.journey']);
   });
 
   test('only maps with a problem if the new name belongs to another kind', () => {
-    expect(parsedFor('web', 'anna')).toEqual(['b.journey']);
-    expect(parsedFor('web', 'app')).toEqual(['b.journey']);
+    expect(parseFor('web', 'anna')).toEqual(['b.journey']);
+    expect(parseFor('web', 'app')).toEqual(['b.journey']);
   });
 
   test('maps in which the new name can clash, and their imports', () => {
-    expect(parsedFor('till', 'desk')).toEqual(['b.journey', 'c.journey', 'main.journey']);
+    expect(parseFor('till', 'desk')).toEqual(['b.journey', 'c.journey', 'main.journey']);
   });
 
   test.each(['stage', 'because', 'high'])(
     'all maps if the new name is a word of the language: %s',
     (word) => {
-      expect(parsedFor('web', word)).toHaveLength(4);
+      expect(parseFor('web', word)).toHaveLength(4);
     },
   );
 });

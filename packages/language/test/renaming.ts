@@ -26,7 +26,7 @@ export function rememberingParse(): typeof parse {
 }
 
 /** Identifies the target of a name by its file and position, independently of the name. */
-export function placeOf(workspace: Workspace, target: Target | undefined): string {
+export function getPlace(workspace: Workspace, target: Target | undefined): string {
   if (target === undefined) return 'nothing';
   const document = target.uri === undefined ? undefined : workspace.get(target.uri);
   if (document === undefined) return 'built in';

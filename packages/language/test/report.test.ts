@@ -1,12 +1,12 @@
-import { type JourneyReport, reportOf } from '@journey-maps/core/views';
+import { createReport, type JourneyReport } from '@journey-maps/core/views';
 import { expect, test } from 'vitest';
-import { mainUri, workspaceOf } from './check-texts.ts';
+import { createWorkspace, mainUri } from './check-texts.ts';
 
-function reportsOf(text: string, files: Readonly<Record<string, string>> = {}): readonly JourneyReport[] {
-  const workspace = workspaceOf({ ...files, 'main.journey': text });
+function listReports(text: string, files: Readonly<Record<string, string>> = {}): readonly JourneyReport[] {
+  const workspace = createWorkspace({ ...files, 'main.journey': text });
   const linked = workspace.linked(mainUri);
   if (linked === undefined) throw new Error('It is not there.');
-  return reportOf(linked, workspace, { today: '2026-11-21', file: 'main.journey' });
+  return createReport(linked, workspace, { today: '2026-11-21', file: 'main.journey' });
 }
 
 const shared = `
@@ -61,7 +61,7 @@ journey buying "Buying a bike" {
 journey dream "A dream" { state future }
 `;
 
-const [buying, dream] = reportsOf(main, { 'shared.journey': shared });
+const [buying, dream] = listReports(main, { 'shared.journey': shared });
 
 test('a report says whose journey it is, its stages and how its moments feel', () => {
   expect(buying).toMatchObject({
@@ -110,10 +110,10 @@ test('pains come with the most severe first, and say whether anything answers th
     ['Nobody knows us', undefined, 'open', false, undefined, 13],
   ]);
   const future = 'import "./main.journey"\njourney j "J" { opportunity "No queue" { for till.queue } }';
-  const answered = reportsOf(main, { 'shared.journey': shared, 'future.journey': `${future}\n` });
+  const answered = listReports(main, { 'shared.journey': shared, 'future.journey': `${future}\n` });
   expect(answered[0]?.pains[0]?.answered).toBe(false);
   const direct = future.replace('main', 'shared');
-  const straight = reportsOf(main, { 'shared.journey': shared, 'future.journey': direct });
+  const straight = listReports(main, { 'shared.journey': shared, 'future.journey': direct });
   expect(straight[0]?.pains[0]?.answered).toBe(true);
 });
 
@@ -135,21 +135,21 @@ test('evidence comes with its age, also that of what is met', () => {
 });
 
 test('the review is fresh up to its last day, overdue, never made, not agreed on, or not needed', () => {
-  const reviewOf = (inside: string) => reportsOf(`journey a "A" { ${inside} }`)[0]?.review;
+  const getReview = (inside: string) => listReports(`journey a "A" { ${inside} }`)[0]?.review;
   expect(buying?.review).toEqual({
     cadence: 'monthly',
     reviewed: '2026-10-21',
     due: '2026-11-21',
     state: 'fresh',
   });
-  expect(reviewOf('review monthly; reviewed 2026-10-20')).toMatchObject({ state: 'overdue' });
-  expect(reviewOf('review yearly')).toEqual({ cadence: 'yearly', state: 'never' });
-  expect(reviewOf('reviewed 2026-10-20')).toEqual({ reviewed: '2026-10-20', state: 'no-cadence' });
-  expect(reviewOf('review monthly; status retired')).toMatchObject({ state: 'not-needed' });
+  expect(getReview('review monthly; reviewed 2026-10-20')).toMatchObject({ state: 'overdue' });
+  expect(getReview('review yearly')).toEqual({ cadence: 'yearly', state: 'never' });
+  expect(getReview('reviewed 2026-10-20')).toEqual({ reviewed: '2026-10-20', state: 'no-cadence' });
+  expect(getReview('review monthly; status retired')).toMatchObject({ state: 'not-needed' });
   expect(dream?.review).toEqual({ state: 'not-needed' });
 });
 
 test('a map in pieces has a report too', () => {
-  expect(reportsOf('journey { stage { pain touchpoint } journey')).toHaveLength(2);
-  expect(reportsOf('')).toEqual([]);
+  expect(listReports('journey { stage { pain touchpoint } journey')).toHaveLength(2);
+  expect(listReports('')).toEqual([]);
 });

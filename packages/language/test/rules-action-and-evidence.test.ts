@@ -2,10 +2,10 @@ import { applyEdits } from '@journey-maps/core/edits';
 import type { Finding } from '@journey-maps/core/model';
 import { rules, type Settings } from '@journey-maps/core/rules';
 import { describe, expect, test } from 'vitest';
-import { checkText, mainUri, only, workspaceOf } from './check-texts.ts';
+import { checkText, createWorkspace, mainUri, only } from './check-texts.ts';
 
 /** Lists the texts of one rule's findings. */
-function found(
+function findMessages(
   rule: string,
   text: string,
   files: Readonly<Record<string, string>> = {},
@@ -34,11 +34,11 @@ describe('pain-without-opportunity', () => {
 
   test('wants an answer to serious pains, and in the preset strict to all', () => {
     const text = stages(pains);
-    expect(found(rule, text, {}, {})).toEqual(['pain p1 "P1"', 'pain p4 "P4"']);
-    expect(found(rule, text)).toHaveLength(4);
+    expect(findMessages(rule, text, {}, {})).toEqual(['pain p1 "P1"', 'pain p4 "P4"']);
+    expect(findMessages(rule, text)).toHaveLength(4);
     const settings = { rules: { [rule]: ['warning', { severity: 'critical' }] as const } };
-    expect(found(rule, text, {}, settings)).toEqual(['pain p4 "P4"']);
-    expect(found(rule, text, {}, { preset: 'strict', ...settings })).toEqual(['pain p4 "P4"']);
+    expect(findMessages(rule, text, {}, settings)).toEqual(['pain p4 "P4"']);
+    expect(findMessages(rule, text, {}, { preset: 'strict', ...settings })).toEqual(['pain p4 "P4"']);
   });
 
   test('takes no dropped answer for one, here or in another file', () => {
@@ -46,10 +46,10 @@ describe('pain-without-opportunity', () => {
     const answer = (status: string) => ({
       'next.journey': `import "./main.journey"\njourney k "K" { opportunity "O" { for j.p; status ${status} } }`,
     });
-    expect(found(rule, text)).toEqual(['pain p "P"']);
-    expect(found(rule, text, answer('dropped'))).toEqual(['pain p "P"']);
-    expect(found(rule, text, answer('idea'))).toEqual([]);
-    expect(found(rule, stages('pain p "P"\n    action-item "A" { for p }'))).toEqual([]);
+    expect(findMessages(rule, text)).toEqual(['pain p "P"']);
+    expect(findMessages(rule, text, answer('dropped'))).toEqual(['pain p "P"']);
+    expect(findMessages(rule, text, answer('idea'))).toEqual([]);
+    expect(findMessages(rule, stages('pain p "P"\n    action-item "A" { for p }'))).toEqual([]);
   });
 
   test('knows the pains of a touchpoint that several journeys meet', () => {
@@ -58,8 +58,8 @@ describe('pain-without-opportunity', () => {
       'j.journey':
         'import "./main.journey"\njourney j { stage "S" { touchpoint till; opportunity "O" { for till.queue } } }',
     };
-    expect(found(rule, text)).toEqual(['pain queue "Queue"']);
-    expect(found(rule, text, files)).toEqual([]);
+    expect(findMessages(rule, text)).toEqual(['pain queue "Queue"']);
+    expect(findMessages(rule, text, files)).toEqual([]);
   });
 
   test('gives names that are free, and writes in another way where a lane holds the pain', () => {
@@ -75,7 +75,7 @@ describe('pain-without-opportunity', () => {
       /\n {4}\}\n {4}opportunity .* for time-too-slow; owner web \}\n {4}handover store/u,
     );
     expect(checkText(fixed).map((finding) => finding.rule)).not.toContain('duplicate-name');
-    expect(found(rule, fixed)).toEqual([]);
+    expect(findMessages(rule, fixed)).toEqual([]);
   });
 });
 
@@ -90,7 +90,7 @@ describe('contradictory-status', () => {
       'pain p "P" { status resolved }\n    gain g "G"\n    action-item "A" { for p, g }',
       'pain p "P" { status resolved }\n    opportunity o "O" { for p; status dropped }\n    action-item "A" { for o }',
     ])
-      expect(found(rule, stages(body)), body).toEqual([]);
+      expect(findMessages(rule, stages(body)), body).toEqual([]);
   });
 
   test('looks at work in other files', () => {
@@ -98,8 +98,8 @@ describe('contradictory-status', () => {
       'pain p "P"\n    opportunity o "O" { for p }\n    action-item "A" { for o; status done }',
     );
     const next = 'import "./main.journey"\njourney k "K" { action-item "B" { for j.o } }';
-    expect(found(rule, text)).toEqual(['pain p "P"']);
-    expect(found(rule, text, { 'next.journey': next })).toEqual([]);
+    expect(findMessages(rule, text)).toEqual(['pain p "P"']);
+    expect(findMessages(rule, text, { 'next.journey': next })).toEqual([]);
   });
 });
 
@@ -112,37 +112,39 @@ describe('feelings', () => {
       'emotion +1\n    touchpoint "A"',
       'touchpoint "B" { emotion -1 }\n    touchpoint "C" { emotion -1 }',
     );
-    expect(found(drop, text)).toEqual(['touchpoint "B"']);
-    expect(found(negative, text)).toEqual(['emotion -1']);
+    expect(findMessages(drop, text)).toEqual(['touchpoint "B"']);
+    expect(findMessages(negative, text)).toEqual(['emotion -1']);
   });
 
   test('a fall is seen over moments of which nothing is known, for each persona', () => {
-    expect(found(drop, stages('emotion +2', 'thought "?"', 'emotion 0'))).toEqual(['stage s2 "S2"']);
+    expect(findMessages(drop, stages('emotion +2', 'thought "?"', 'emotion 0'))).toEqual(['stage s2 "S2"']);
     const text = `persona a\npersona b\n${stages('emotion a +1\n    emotion b 0', 'emotion a 0\n    emotion b -2')}`;
-    expect(found(drop, text)).toEqual([]);
-    expect(found(drop, text.replace('{\n  stage', '{\n  persona a, b\n  stage'))).toEqual(['stage s1 "S1"']);
-    expect(found(drop, text.replace('{\n  stage', '{\n  persona a\n  stage'))).toEqual([]);
+    expect(findMessages(drop, text)).toEqual([]);
+    expect(findMessages(drop, text.replace('{\n  stage', '{\n  persona a, b\n  stage'))).toEqual([
+      'stage s1 "S1"',
+    ]);
+    expect(findMessages(drop, text.replace('{\n  stage', '{\n  persona a\n  stage'))).toEqual([]);
   });
 
   test('a pain of the touchpoint’s declaration is the cause', () => {
     const till = 'touchpoint till "Till" { emotion -2; pain "Queue" }\n';
     const text = till + stages('emotion +1', 'touchpoint till');
-    expect(found(drop, text)).toEqual([]);
-    expect(found(negative, text)).toEqual([]);
-    expect(found(drop, text.replace('; pain "Queue"', ''))).toEqual(['touchpoint till']);
+    expect(findMessages(drop, text)).toEqual([]);
+    expect(findMessages(negative, text)).toEqual([]);
+    expect(findMessages(drop, text.replace('; pain "Queue"', ''))).toEqual(['touchpoint till']);
   });
 
   test('a bad feeling of a step may have its cause at its touchpoints, and one of a stage anywhere in it', () => {
     expect(
-      found(negative, stages('emotion -1\n    step "A"\n    step "B" { backstage "C" { pain "P" } }')),
+      findMessages(negative, stages('emotion -1\n    step "A"\n    step "B" { backstage "C" { pain "P" } }')),
     ).toEqual([]);
     expect(
-      found(
+      findMessages(
         negative,
         stages('step "A" { emotion -1; touchpoint "T" { pain "P" } }\n    step "B" { emotion -1 }'),
       ),
     ).toEqual(['emotion -1']);
-    expect(found(negative, stages('emotion -1 "hm"\n    pain '))).toEqual([]);
+    expect(findMessages(negative, stages('emotion -1 "hm"\n    pain '))).toEqual([]);
   });
 });
 
@@ -150,19 +152,21 @@ describe('moment-of-truth-without-metric', () => {
   const rule = 'moment-of-truth-without-metric';
 
   test('is told once of a step and its touchpoint, and of a touchpoint that is met again', () => {
-    expect(found(rule, stages('step "A" { moment-of-truth; touchpoint "T" { moment-of-truth } }'))).toEqual([
-      'step "A"',
-    ]);
     expect(
-      found(rule, `touchpoint t "T" { moment-of-truth }\n${stages('touchpoint t', 'touchpoint t')}`),
+      findMessages(rule, stages('step "A" { moment-of-truth; touchpoint "T" { moment-of-truth } }')),
+    ).toEqual(['step "A"']);
+    expect(
+      findMessages(rule, `touchpoint t "T" { moment-of-truth }\n${stages('touchpoint t', 'touchpoint t')}`),
     ).toEqual(['touchpoint t']);
   });
 
   test('accepts a metric of any meeting, of the handover, and of the stage', () => {
     const declared = 'touchpoint t "T" { moment-of-truth }\n';
-    expect(found(rule, declared + stages('touchpoint t', 'touchpoint t { metric "M" }'))).toEqual([]);
-    expect(found(rule, declared + stages('touchpoint t\n    metric "M"'))).toEqual([]);
-    expect(found(rule, stages('step "A" { moment-of-truth; handover web "x" { metric "M" } }'))).toEqual([]);
+    expect(findMessages(rule, declared + stages('touchpoint t', 'touchpoint t { metric "M" }'))).toEqual([]);
+    expect(findMessages(rule, declared + stages('touchpoint t\n    metric "M"'))).toEqual([]);
+    expect(
+      findMessages(rule, stages('step "A" { moment-of-truth; handover web "x" { metric "M" } }')),
+    ).toEqual([]);
   });
 });
 
@@ -171,23 +175,26 @@ describe('handovers', () => {
 
   test('a taker who owns a touchpoint, a lane, a closer journey or a way back is no stranger', () => {
     expect(
-      found(stranger, stages('handover support "x"', 'owner web\n    backstage "B" { owner support }')),
+      findMessages(
+        stranger,
+        stages('handover support "x"', 'owner web\n    backstage "B" { owner support }'),
+      ),
     ).toEqual([]);
     expect(
-      found(
+      findMessages(
         stranger,
         `import "./t.journey"\n${stages('handover support "x"', 'owner web\n    touchpoint t').replace('owner support\n', '')}`,
         { 't.journey': 'owner support\ntouchpoint t "T" { owner support }' },
       ),
     ).toEqual([]);
     expect(
-      found(
+      findMessages(
         stranger,
         `${stages('handover support "x"', 'owner web\n    step "A" { details k }')}journey k { stage "S" { owner support } }`,
       ),
     ).toEqual([]);
     expect(
-      found(
+      findMessages(
         stranger,
         stages('owner support', 'owner web\n    next s0\n    handover support "x"', 'owner store'),
       ),
@@ -195,20 +202,20 @@ describe('handovers', () => {
   });
 
   test('behind the end of the map, and before a stage that nobody owns, there may be somebody', () => {
-    expect(found(stranger, stages('owner web\n    handover support "x"'))).toEqual([]);
-    expect(found(stranger, stages('handover support "x"', 'thought "?"', 'owner web'))).toEqual([]);
-    expect(found(stranger, stages('handover support "x"', 'owner web'))).toEqual(['support']);
-    expect(found(stranger, stages('step "A" { handover support "x" }\n    step "B" { owner web }'))).toEqual([
-      'support',
-    ]);
+    expect(findMessages(stranger, stages('owner web\n    handover support "x"'))).toEqual([]);
+    expect(findMessages(stranger, stages('handover support "x"', 'thought "?"', 'owner web'))).toEqual([]);
+    expect(findMessages(stranger, stages('handover support "x"', 'owner web'))).toEqual(['support']);
+    expect(
+      findMessages(stranger, stages('step "A" { handover support "x" }\n    step "B" { owner web }')),
+    ).toEqual(['support']);
   });
 
   test('an owner that nobody knows gives no second finding', () => {
-    expect(found('owner-change-without-handover', stages('owner web', 'owner wob'))).toEqual([]);
-    expect(found(stranger, stages('handover wob "x"', 'owner web'))).toEqual([]);
-    expect(found('owner-change-without-handover', stages('owner web\n    handover', 'owner store'))).toEqual(
-      [],
-    );
+    expect(findMessages('owner-change-without-handover', stages('owner web', 'owner wob'))).toEqual([]);
+    expect(findMessages(stranger, stages('handover wob "x"', 'owner web'))).toEqual([]);
+    expect(
+      findMessages('owner-change-without-handover', stages('owner web\n    handover', 'owner store')),
+    ).toEqual([]);
   });
 });
 
@@ -219,20 +226,20 @@ describe('evidence', () => {
       'shared.journey':
         'evidence e "E"\nmetric m "M" { evidence e }\ntouchpoint t "T" { pain "P" { evidence e } }',
     };
-    expect(found(rule, `import "./shared.journey"\n${stages('touchpoint t')}`, files)).toEqual([]);
-    expect(found(rule, `import "./shared.journey"\n${stages('metric m')}`, files)).toEqual([]);
-    expect(found(rule, `import "./shared.journey"\n${stages('thought "?"')}`, files)).toEqual([
+    expect(findMessages(rule, `import "./shared.journey"\n${stages('touchpoint t')}`, files)).toEqual([]);
+    expect(findMessages(rule, `import "./shared.journey"\n${stages('metric m')}`, files)).toEqual([]);
+    expect(findMessages(rule, `import "./shared.journey"\n${stages('thought "?"')}`, files)).toEqual([
       'journey j "J"',
     ]);
   });
 
   test('is stale after so many days', () => {
     const text = 'evidence e "E" { date 2026-10-01 }';
-    expect(found('stale-evidence', text)).toEqual([]);
+    expect(findMessages('stale-evidence', text)).toEqual([]);
     expect(
-      found('stale-evidence', text, {}, { rules: { 'stale-evidence': ['info', { days: 30 }] } }),
+      findMessages('stale-evidence', text, {}, { rules: { 'stale-evidence': ['info', { days: 30 }] } }),
     ).toEqual(['2026-10-01']);
-    expect(found('stale-evidence', 'evidence e "E" { date 2020-02-30 }')).toEqual([]);
+    expect(findMessages('stale-evidence', 'evidence e "E" { date 2020-02-30 }')).toEqual([]);
   });
 
   test('of a walkthrough may be in the file of the persona, and is asked for once', () => {
@@ -240,14 +247,14 @@ describe('evidence', () => {
     const people = 'persona anna "The \\"real\\" Anna"\n';
     const journeys = 'import "./people.journey"\njourney j { persona anna }\njourney k { persona anna }\n';
     const walk = 'evidence w "W" { method walkthrough; persona anna }';
-    expect(found(rule, journeys, { 'people.journey': people + walk })).toEqual([]);
-    expect(found(rule, journeys, { 'people.journey': people })).toEqual(['anna']);
+    expect(findMessages(rule, journeys, { 'people.journey': people + walk })).toEqual([]);
+    expect(findMessages(rule, journeys, { 'people.journey': people })).toEqual(['anna']);
     const [fix] = findings(rule, journeys, { 'people.journey': people })[0]?.fixes ?? [];
     const fixed = applyEdits(journeys, fix?.edits ?? []) ?? '';
     expect(checkText(fixed, { 'people.journey': people }).map((finding) => finding.rule)).not.toContain(
       'syntax',
     );
-    expect(found(rule, fixed, { 'people.journey': people })).toEqual([]);
+    expect(findMessages(rule, fixed, { 'people.journey': people })).toEqual([]);
   });
 });
 
@@ -277,17 +284,17 @@ journey j "J" {
 describe('action-item-without-due', () => {
   const text = 'journey j "J" { action-item "Call" }';
   const settings = only(({ id }) => id === 'action-item-without-due');
-  const dueOn = (today: string) =>
-    workspaceOf({ 'main.journey': text })
+  const listDueOn = (today: string) =>
+    createWorkspace({ 'main.journey': text })
       .check(mainUri, { today, settings })
       .map(({ message, fixes }) => [/such as `.*`/u.exec(message)?.[0], fixes.length]);
 
   test('proposes a day a month from now', () => {
-    expect(dueOn('2026-11-21')).toEqual([['such as `2026-12-21`', 1]]);
-    expect(dueOn('9999-12-20')).toEqual([['such as `9999-12-31`', 1]]);
+    expect(listDueOn('2026-11-21')).toEqual([['such as `2026-12-21`', 1]]);
+    expect(listDueOn('9999-12-20')).toEqual([['such as `9999-12-31`', 1]]);
   });
 
   test.each(['', 'today', '2026-02-30'])('proposes no day if today is not a day: %j', (today) => {
-    expect(dueOn(today)).toEqual([[undefined, 0]]);
+    expect(listDueOn(today)).toEqual([[undefined, 0]]);
   });
 });

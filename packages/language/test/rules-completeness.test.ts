@@ -5,7 +5,7 @@ import { checkText, only } from './check-texts.ts';
 const of = (id: string, text: string, files: Readonly<Record<string, string>> = {}) =>
   checkText(text, files, { ...only((rule) => rule.id === id), preset: 'strict' });
 
-const fixedBy = (id: string, text: string, fix = 0) => {
+const applyFix = (id: string, text: string, fix = 0) => {
   const edits = of(id, text)[0]?.fixes[fix]?.edits;
   return edits && applyEdits(text, edits);
 };
@@ -15,19 +15,19 @@ describe('a stage model', () => {
     '{\n  stage "Morning" { emotion 0 }\n  stage "Midday" { emotion 0 }\n  stage "Evening" { emotion 0 }\n}';
 
   test('gives a journey a body of several lines', () => {
-    expect(fixedBy('journey-without-stage', 'journey j "J" {\n  kind day-in-the-life\n}\n')).toBe(
+    expect(applyFix('journey-without-stage', 'journey j "J" {\n  kind day-in-the-life\n}\n')).toBe(
       `journey j "J" ${stages.replace('{', '{\n  kind day-in-the-life')}\n`,
     );
-    const inNewBody = fixedBy('journey-without-stage', 'journey j "J"\n');
+    const inNewBody = applyFix('journey-without-stage', 'journey j "J"\n');
     expect(inNewBody).toMatch(
       /^journey j "J" \{\n {2}stage "Awareness" \{ emotion 0; .*\n(?: {2}stage .*\n){4}\}\n$/u,
     );
-    expect(fixedBy('journey-without-stage', 'journey j "J" { }\n')).toBe(inNewBody);
+    expect(applyFix('journey-without-stage', 'journey j "J" { }\n')).toBe(inNewBody);
   });
 
   test('is offered with four, five and six stages', () => {
     const lengths = [0, 1, 2].map(
-      (fix) => (fixedBy('journey-without-stage', 'journey j "J"\n', fix) ?? '').split('stage "').length - 1,
+      (fix) => (applyFix('journey-without-stage', 'journey j "J"\n', fix) ?? '').split('stage "').length - 1,
     );
     expect(lengths).toEqual([5, 4, 6]);
   });

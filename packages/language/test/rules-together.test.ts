@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
 import { checkText, only, unmark } from './check-texts.ts';
 
-const found = (text: string, files?: Readonly<Record<string, string>>) =>
+const findRules = (text: string, files?: Readonly<Record<string, string>>) =>
   checkText(text, files).map(({ rule }) => rule);
 
 describe('one mistake gives one finding', () => {
@@ -35,7 +35,7 @@ describe('one mistake gives one finding', () => {
   const touchpoint = '    touchpoint "T" { channel website }';
 
   test('and no mistake none', () => {
-    expect(found(journey(touchpoint))).toEqual([]);
+    expect(findRules(journey(touchpoint))).toEqual([]);
   });
 
   test.each([
@@ -80,7 +80,7 @@ describe('one mistake gives one finding', () => {
       ['unresolved-reference'],
     ],
   ])('%s', (_, text, expected) => {
-    expect(found(text)).toEqual(expected);
+    expect(findRules(text)).toEqual(expected);
   });
 });
 
@@ -122,11 +122,11 @@ describe('the level of a finding', () => {
 
 test('findings come in the order of the text, each with the statement it lies in', () => {
   const text = 'journey j {\n  persona nobody\n  stage "S" {\n    pain "P" { owner no-one }\n  }\n}';
-  const wanted = ['unresolved-reference', 'stage-without-touchpoint'];
+  const expected = ['unresolved-reference', 'stage-without-touchpoint'];
   const findings = checkText(
     text,
     {},
-    only(({ id }) => wanted.includes(id)),
+    only(({ id }) => expected.includes(id)),
   );
   expect(
     findings.map(({ rule, statement }) => [rule, text.slice(statement.start, statement.end).split('\n')[0]]),

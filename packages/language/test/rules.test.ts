@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { applyEdits } from '@journey-maps/core/edits';
 import type { Finding } from '@journey-maps/core/model';
-import { levelOf, type Rule, rules } from '@journey-maps/core/rules';
+import { getLevel, type Rule, rules } from '@journey-maps/core/rules';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { format } from '../src/format/format.ts';
 import { journeyLexer } from '../src/lexer/journey-lexer.ts';
@@ -9,13 +9,13 @@ import { checkText, unmark } from './check-texts.ts';
 import { read } from './read.ts';
 
 // Beside its own rule, only the correctness rules check an example, so that examples need no complete maps.
-const settingsFor = (rule: Rule) => ({
+const getSettingsFor = (rule: Rule) => ({
   rules: Object.fromEntries(
     rules
       .filter((other) => other !== rule && other.category !== 'correctness')
       .map((other) => [other.id, 'off' as const]),
   ),
-  ...(levelOf(rule, {}, false) === 'off' ? { preset: 'strict' as const } : {}),
+  ...(getLevel(rule, {}, false) === 'off' ? { preset: 'strict' as const } : {}),
 });
 
 /** Counts the findings of each rule. */
@@ -33,7 +33,7 @@ const place = ({ rule, span }: Finding) => ({ rule, span });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const { bad, good } = rule.examples;
-  const settings = settingsFor(rule);
+  const settings = getSettingsFor(rule);
 
   test.each(bad)('flags its bad example %#', (example) => {
     const { text, spans } = unmark(example.text);
@@ -78,10 +78,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 });
 
 /** Returns the fixes of a rule, each with its text and files. */
-function fixesOf(rule: Rule): readonly AppliedFix[] {
+function listFixes(rule: Rule): readonly AppliedFix[] {
   return rule.examples.bad.flatMap(({ text: marked, files }) => {
     const { text } = unmark(marked);
-    const fixes = checkText(text, files, settingsFor(rule))[0]?.fixes ?? [];
+    const fixes = checkText(text, files, getSettingsFor(rule))[0]?.fixes ?? [];
     return fixes.map(({ title, edits }) => ({ title, text, fixed: applyEdits(text, edits) ?? '', files }));
   });
 }
@@ -93,13 +93,13 @@ interface AppliedFix {
   readonly files: Readonly<Record<string, string>> | undefined;
 }
 
-const fixable = rules.filter((rule) => fixesOf(rule).length > 0);
+const fixable = rules.filter((rule) => listFixes(rule).length > 0);
 
 test.each(fixable.map((rule) => [rule.id, rule] as const))(
   'each fix of %s removes its finding',
   (_, rule) => {
-    for (const { title, fixed, files } of fixesOf(rule)) {
-      expect.soft(checkText(fixed, files, settingsFor(rule)), `${title}\n${fixed}`).toEqual([]);
+    for (const { title, fixed, files } of listFixes(rule)) {
+      expect.soft(checkText(fixed, files, getSettingsFor(rule)), `${title}\n${fixed}`).toEqual([]);
     }
   },
 );
@@ -108,7 +108,7 @@ test.each(fixable.map((rule) => [rule.id, rule] as const))(
 const readable = fixable.filter(({ category }) => category !== 'correctness');
 
 test.each(readable.map((rule) => [rule.id, rule] as const))('no fix of %s causes a finding', (_, rule) => {
-  for (const { title, text, fixed, files } of fixesOf(rule)) {
+  for (const { title, text, fixed, files } of listFixes(rule)) {
     const before = countByRule(checkText(text, files));
     const after = countByRule(checkText(fixed, files));
     const caused = [...after].filter(

@@ -1,26 +1,26 @@
 // Longer than most files: the list of outputs, and of the exceptions with their reasons, best read as a whole.
-import { refactoringsAt } from '@journey-maps/core/edits';
+import { findRefactorings } from '@journey-maps/core/edits';
 import {
   columns,
-  entriesOf,
-  modelJson,
+  createEntries,
+  createModelJson,
+  createTable,
   readModelJson,
   readTable,
-  tableOf,
   writeEntries,
 } from '@journey-maps/core/interchange';
 import { type BodyName, findProperty } from '@journey-maps/core/model';
 import { diffMaps } from '@journey-maps/core/versions';
-import { diagramsOf, type MapFact, mapMarkdown, mapsOf } from '@journey-maps/core/views';
+import { createDiagrams, createFileMap, type MapFact, mapMarkdown } from '@journey-maps/core/views';
 import { describe, expect, test } from 'vitest';
 import { bare } from '../../core/test/any-map.ts';
-import { hoverAt } from '../src/hover/hover-at.ts';
+import { findHover } from '../src/hover/find-hover.ts';
 import { leftOutOfCards } from '../src/hover/other-facts.ts';
 import { type Body, statementTable } from '../src/lexer/statement-table.ts';
 import { parse } from '../src/parse.ts';
 import { bodyNameFor } from '../src/properties/find-property.ts';
-import { workspaceOf } from './check-texts.ts';
-import { said } from './read.ts';
+import { createWorkspace } from './check-texts.ts';
+import { clean } from './read.ts';
 import { type Sentinel, sentinelFile, sentinelMap, withoutSentinel } from './sentinels.ts';
 import { shownForms } from './shown-forms.ts';
 
@@ -57,12 +57,12 @@ function nameOf({ body, property }: Pick<Sentinel, 'body' | 'property'>): string
 
 /** Returns the outputs for a text of the map. */
 function outputsOf(text: string) {
-  const workspace = workspaceOf({ ...map.files, [sentinelFile]: text });
+  const workspace = createWorkspace({ ...map.files, [sentinelFile]: text });
   const linked = workspace.linked(uri);
   if (linked === undefined) throw new Error('The generated map is missing.');
   const { document } = linked;
-  const view = mapsOf(linked, (file) => workspace.linked(file));
-  const markdown = mapMarkdown(view, diagramsOf(linked));
+  const view = createFileMap(linked, (file) => workspace.linked(file));
+  const markdown = mapMarkdown(view, createDiagrams(linked));
   return { workspace, linked, document, view, markdown };
 }
 
@@ -74,7 +74,7 @@ function textOf(view: unknown): string {
 /** Returns the hover over the title of a statement. */
 function hoverOver({ workspace, linked, document }: ReturnType<typeof outputsOf>, title: string): string {
   const offset = document.text.indexOf(`"${title}"`) + 2;
-  return hoverAt({ workspace, linked, findings: [], offset, today: '2026-11-21' })?.plainText ?? '';
+  return findHover({ workspace, linked, findings: [], offset, today: '2026-11-21' })?.plainText ?? '';
 }
 
 /** Finds the part of a view model for a statement, without the parts inside. */
@@ -186,8 +186,8 @@ describe('hovers show', () => {
 });
 
 describe('tables and JSON contain', () => {
-  const rows = tableOf(entriesOf(original.document));
-  const json = JSON.parse(JSON.stringify(modelJson(original.linked, original.workspace, sentinelFile)));
+  const rows = createTable(createEntries(original.document));
+  const json = JSON.parse(JSON.stringify(createModelJson(original.linked, original.workspace, sentinelFile)));
   test.each(cases)('%s', (_, sentinel) => {
     const { property, statement, entry } = sentinel;
     const { keyword, key, type } = property;
@@ -228,24 +228,26 @@ function nodeWith(value: unknown, title: string): Record<string, unknown> | unde
 }
 
 describe('every property survives there and back', () => {
-  const entries = bare(entriesOf(original.document));
+  const entries = bare(createEntries(original.document));
 
   test('in text', () => {
-    const again = parse(writeEntries(entriesOf(original.document)), uri);
-    expect(said(again)).toEqual(said(original.document));
+    const again = parse(writeEntries(createEntries(original.document)), uri);
+    expect(clean(again)).toEqual(clean(original.document));
     expect(entries).toEqual(bare(map.entries));
   });
 
   test('in a table', () => {
     const heading = columns.map((column) => ({ type: 'text', text: column }) as const);
-    const cells = tableOf(entriesOf(original.document)).map((row) => columns.map((column) => row[column]));
+    const cells = createTable(createEntries(original.document)).map((row) =>
+      columns.map((column) => row[column]),
+    );
     const again = readTable([heading, ...cells], { fractions: false });
     expect(again.problems).toEqual([]);
     expect(bare(again.entries)).toEqual(entries);
   });
 
   test('in JSON', () => {
-    const json = JSON.stringify(modelJson(original.linked, original.workspace, sentinelFile));
+    const json = JSON.stringify(createModelJson(original.linked, original.workspace, sentinelFile));
     const again = readModelJson(json);
     if ('problem' in again) throw new Error(again.problem);
     expect(again.problems).toEqual([]);
@@ -268,7 +270,7 @@ describe('a diff reports the removal of', () => {
 
 describe('a future map keeps or leaves out', () => {
   const offset = original.document.journeys[0]?.head.start ?? 0;
-  const derived = refactoringsAt(
+  const derived = findRefactorings(
     { linked: original.linked, workspace: original.workspace, mayCreateFiles: true },
     offset,
   ).find(({ title }) => title.startsWith('Derive a future map in a new file'));

@@ -1,19 +1,21 @@
-import { pictureLanguage } from '@journey-maps/core/views';
+import { getPictureLanguage } from '@journey-maps/core/views';
 
 /**
  * Returns the forms in which a picture in a language can show a value of a map: a text, a date, a number or a keyword.
  */
-export function shownForms(said: string, language: string | undefined): readonly string[] {
-  const { words, formats } = pictureLanguage(language);
-  const number = Number(said);
+export function shownForms(otherText: string, language: string | undefined): readonly string[] {
+  const { words, formats } = getPictureLanguage(language);
+  const number = Number(otherText);
   return [
-    said,
-    said.replaceAll('-', ' '),
-    formats.date(said),
-    ...(said.trim() !== '' && Number.isFinite(number) ? [formats.number(number), formats.score(number)] : []),
+    otherText,
+    otherText.replaceAll('-', ' '),
+    formats.date(otherText),
+    ...(otherText.trim() !== '' && Number.isFinite(number)
+      ? [formats.number(number), formats.score(number)]
+      : []),
     ...Object.values(words).flatMap((table: unknown) =>
-      typeof table === 'object' && table !== null && said in table
-        ? [String((table as Readonly<Record<string, unknown>>)[said])]
+      typeof table === 'object' && table !== null && otherText in table
+        ? [String((table as Readonly<Record<string, unknown>>)[otherText])]
         : [],
     ),
   ];

@@ -1,18 +1,18 @@
 import { applyEdits } from '@journey-maps/core/edits';
 import type { Finding } from '@journey-maps/core/model';
-import { rules, suppressionEdit } from '@journey-maps/core/rules';
+import { createSuppressionEdit, rules } from '@journey-maps/core/rules';
 import { describe, expect, test } from 'vitest';
-import { checkText, mainUri, unmark, workspaceOf } from './check-texts.ts';
+import { checkText, createWorkspace, mainUri, unmark } from './check-texts.ts';
 
 const today = '2026-11-21';
 const only = ['unresolved-reference', 'pain-without-owner', 'invalid-date', 'unused-import'];
 const about = ['syntax', 'unused-suppression', 'invalid-suppression'];
 
 function check(text: string) {
-  const workspace = workspaceOf({ 'main.journey': text });
-  const wanted = ({ rule }: Finding) => [...only, ...about].includes(rule);
+  const workspace = createWorkspace({ 'main.journey': text });
+  const isExpected = ({ rule }: Finding) => [...only, ...about].includes(rule);
   return {
-    told: workspace.check(mainUri, { today }).filter(wanted),
+    told: workspace.check(mainUri, { today }).filter(isExpected),
     hidden: workspace.suppressed(mainUri, { today }),
   };
 }
@@ -166,11 +166,13 @@ describe('an unused suppression', () => {
 
 describe('the comment that hides a finding', () => {
   const hide = (text: string, rule: string, reason = 'they\nare new') => {
-    const finding = checkText(text).find((found) => found.rule === rule);
-    const edit = finding && suppressionEdit({ text }, finding, reason);
+    const finding = checkText(text).find((remaining) => remaining.rule === rule);
+    const edit = finding && createSuppressionEdit({ text }, finding, reason);
     const after = edit && applyEdits(text, [edit.edit]);
     expect(after?.slice(edit?.reason.start, edit?.reason.end)).toBe(reason.replaceAll('\n', ' '));
-    const left = checkText(after ?? '').filter((found) => found.rule === rule || about.includes(found.rule));
+    const left = checkText(after ?? '').filter(
+      (remaining) => remaining.rule === rule || about.includes(remaining.rule),
+    );
     expect(left).toEqual([]);
     return after;
   };
@@ -203,7 +205,7 @@ describe('the comment that hides a finding', () => {
 
   test('is not offered for what cannot be hidden', () => {
     const [finding] = checkText('stagee');
-    expect(finding && suppressionEdit({ text: 'stagee' }, finding, 'x')).toBeUndefined();
+    expect(finding && createSuppressionEdit({ text: 'stagee' }, finding, 'x')).toBeUndefined();
   });
 });
 
@@ -216,11 +218,11 @@ test('whatever any rule finds can be hidden by its comment, but for what cannot 
         const places = checkText(source, example.files, { preset: 'strict' }).flatMap(
           ({ rule, related = [] }) => [rule].concat(related.map(() => rule)),
         );
-        return [id, ...about].map((rule) => places.filter((found) => found === rule).length);
+        return [id, ...about].map((rule) => places.filter((place) => place === rule).length);
       };
       const findings = checkText(text, example.files, { preset: 'strict' });
       const finding = findings.find(({ rule }) => rule === id);
-      const edit = finding && suppressionEdit({ text }, finding, 'why');
+      const edit = finding && createSuppressionEdit({ text }, finding, 'why');
       expect(edit === undefined, id).toBe(unsuppressible === true);
       if (edit === undefined) continue;
       const [before = 0, ...others] = counts(text);

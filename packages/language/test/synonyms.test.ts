@@ -2,8 +2,8 @@ import {
   builtInChannels,
   meantBuiltInChannels,
   meantByTable,
-  meantKeywords,
   meantValues,
+  resolveKeywordSynonym,
 } from '@journey-maps/core/semantics';
 import { expect, test } from 'vitest';
 import { statementTable } from '../src/lexer/statement-table.ts';
@@ -29,7 +29,7 @@ test('every synonym of a channel leads to a built-in channel', () => {
 
 test('no keyword of the language is a synonym of another one', () => {
   const others = [...keywords].filter((word) => {
-    const meant = meantKeywords(word, keywords);
+    const meant = resolveKeywordSynonym(word, keywords);
     return meant !== undefined && meant.keywords[0] !== word;
   });
   expect(others).toEqual([]);

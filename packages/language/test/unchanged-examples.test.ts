@@ -2,12 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { applyEdits, type MapDraft } from '@journey-maps/core/edits';
 import { bodyNames, properties } from '@journey-maps/core/model';
 import { rules } from '@journey-maps/core/rules';
-import { exampleTexts, mapKinds, newMap, practiceMap, stageModels } from '@journey-maps/core/templates';
+import {
+  collectExampleTexts,
+  draftNewMap,
+  draftPracticeMap,
+  mapKinds,
+  stageModels,
+} from '@journey-maps/core/templates';
 import { describe, expect, test } from 'vitest';
 import { checkText, only, unmark } from './check-texts.ts';
 
 const settings = only(({ id }) => id === 'unchanged-example' || id === 'unused-suppression');
-const found = (text: string) => checkText(text, {}, settings);
+const findTexts = (text: string) => checkText(text, {}, settings);
 
 const drafts = mapKinds.flatMap(({ kind, hasStageModel }) =>
   (hasStageModel ? stageModels.map(({ model }) => model) : [undefined]).map((stages) => {
@@ -15,14 +21,14 @@ const drafts = mapKinds.flatMap(({ kind, hasStageModel }) =>
     const pains = [{ title: 'The queue is too long', ref: 'today.queue' }];
     const draft =
       kind === 'future'
-        ? newMap({ ...common, kind, baseline: { name: 'today', pains } })
-        : newMap({ ...common, kind });
+        ? draftNewMap({ ...common, kind, baseline: { name: 'today', pains } })
+        : draftNewMap({ ...common, kind });
     return { kind, stages, draft };
   }),
 );
 
 /** Fills in the placeholders of a draft, except for some of them. */
-function filledIn({ text, placeholders }: MapDraft, left: ReadonlySet<number> = new Set()): string {
+function fillIn({ text, placeholders }: MapDraft, left: ReadonlySet<number> = new Set()): string {
   const edits = placeholders.flatMap((span, i) =>
     left.has(i) || text[span.end] !== '"' ? [] : [{ span, newText: `What we found out, number ${i}` }],
   );
@@ -32,14 +38,14 @@ function filledIn({ text, placeholders }: MapDraft, left: ReadonlySet<number> = 
 describe('a new map', () => {
   test.each(drafts)('has one finding for all of its texts: $kind, $stages', ({ draft }) => {
     const texts = draft.placeholders.filter(({ end }) => draft.text[end] === '"');
-    const [finding, ...others] = found(draft.text);
+    const [finding, ...others] = findTexts(draft.text);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ level: 'info' });
     expect([finding?.span, ...(finding?.related ?? []).map(({ span }) => span)]).toEqual(
       texts.map(({ start, end }) => ({ start: start - 1, end: end + 1 })),
     );
     expect(finding?.message).toContain(`${texts.length - 1} more`);
-    expect(found(filledIn(draft))).toEqual([]);
+    expect(findTexts(fillIn(draft))).toEqual([]);
   });
 
   test('counts down as its texts are changed, to the last one', () => {
@@ -48,12 +54,12 @@ describe('a new map', () => {
     const purpose = draft.placeholders.findIndex(({ start, end }) =>
       draft.text.slice(start, end).startsWith('What we want to decide'),
     );
-    expect(found(filledIn(draft, new Set([purpose, purpose + 1])))[0]?.message).toContain('and 1 more');
-    expect(found(filledIn(draft, new Set([purpose])))[0]?.message).toMatch(/^This text is an example\./u);
+    expect(findTexts(fillIn(draft, new Set([purpose, purpose + 1])))[0]?.message).toContain('and 1 more');
+    expect(findTexts(fillIn(draft, new Set([purpose])))[0]?.message).toMatch(/^This text is an example\./u);
   });
 
   test('to practise with is nobody’s example', () => {
-    expect(found(practiceMap('2026-11-21').text)).toEqual([]);
+    expect(findTexts(draftPracticeMap('2026-11-21').text)).toEqual([]);
   });
 });
 
@@ -61,7 +67,7 @@ describe('the text of a quick fix is an example until it is changed', () => {
   const written = rules.flatMap((rule) =>
     rule.examples.bad.flatMap((example) => {
       const { text } = unmark(example.text);
-      return checkText(text, example.files, { ...only((one) => one === rule), preset: 'strict' })
+      return checkText(text, example.files, { ...only((otherRule) => otherRule === rule), preset: 'strict' })
         .flatMap(({ fixes }) => fixes)
         .filter(({ edits }) =>
           edits.some(({ newText }) => /"(?:What|Where|Why|Who|How|why)\b/u.test(newText)),
@@ -73,13 +79,13 @@ describe('the text of a quick fix is an example until it is changed', () => {
   test('so it is with every fix that asks for words', () => {
     expect(new Set(written.map(({ rule }) => rule)).size).toBeGreaterThan(12);
     for (const { rule, title, text } of written) {
-      expect.soft(found(text), `${rule}: ${title}\n${text}`).toHaveLength(1);
+      expect.soft(findTexts(text), `${rule}: ${title}\n${text}`).toHaveLength(1);
     }
   });
 });
 
 test('every text that completion writes is known as an example', () => {
-  const { isExample, isOrdinaryExample } = exampleTexts();
+  const { isExample, isOrdinaryExample } = collectExampleTexts();
   for (const hint of bodyNames.flatMap((body) => properties[body].flatMap(({ hints }) => hints))) {
     expect.soft(isExample(hint) || isOrdinaryExample(hint), hint).toBe(true);
   }
@@ -89,8 +95,8 @@ describe('what may be somebody’s own text', () => {
   test('is none by itself', () => {
     const text =
       'journey j "J" { stage "S" { emotion 0 "curious"; touchpoint "Website" { channel website }; touchpoint "Newsletter" { channel newsletter } } }\npersona p "P" { trait "Age" "32"; link "https://example.com" "Home" }';
-    expect(found(text)).toEqual([]);
-    const [finding] = found(text.replace('emotion', 'thought "What they think here"; emotion'));
+    expect(findTexts(text)).toEqual([]);
+    const [finding] = findTexts(text.replace('emotion', 'thought "What they think here"; emotion'));
     expect(finding?.related).toHaveLength(6);
   });
 
@@ -101,13 +107,13 @@ describe('what may be somebody’s own text', () => {
     );
     expect(maps.length).toBeGreaterThan(3);
     for (const map of maps) {
-      expect.soft(found(readFileSync(new URL(map, folder), 'utf8')), map).toEqual([]);
+      expect.soft(findTexts(readFileSync(new URL(map, folder), 'utf8')), map).toEqual([]);
     }
   });
 
   test('is none in a comment or in a text of several lines', () => {
     expect(
-      found(
+      findTexts(
         '// thought "What they think here"\n/* "What they think here" */\nowner o "O" { note """\n  "What they think here"\n  """ }',
       ),
     ).toEqual([]);
@@ -125,7 +131,7 @@ journey b "B" {
   goal "What they want"
 }
 `;
-  expect(found(text).map(({ subject, related = [] }) => [subject, related.length])).toEqual([
+  expect(findTexts(text).map(({ subject, related = [] }) => [subject, related.length])).toEqual([
     ['journey a', 0],
     ['journey b', 0],
   ]);

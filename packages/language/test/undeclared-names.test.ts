@@ -1,8 +1,8 @@
 import { applyEdits } from '@journey-maps/core/edits';
-import { checkDocument, fingerprintsOf } from '@journey-maps/core/rules';
+import { checkDocument, computeFingerprints } from '@journey-maps/core/rules';
 import { diffMaps } from '@journey-maps/core/versions';
 import { expect, test } from 'vitest';
-import { checkText, mainUri, only, workspaceOf } from './check-texts.ts';
+import { checkText, createWorkspace, mainUri, only } from './check-texts.ts';
 
 const settings = only(({ id }) => ['syntax', 'unresolved-reference', 'unused-suppression'].includes(id));
 
@@ -78,16 +78,16 @@ journey two "Two" {
 
 test('it is the same finding in the next version, wherever its first use is then', () => {
   const later = thrice.replace('  owner shop\n', '').replace('    owner shop\n', '');
-  const printsOf = (text: string) => {
-    const workspace = workspaceOf({ 'main.journey': text });
+  const listPrints = (text: string) => {
+    const workspace = createWorkspace({ 'main.journey': text });
     const document = workspace.get(mainUri);
     const findings = workspace.check(mainUri, { today: '2026-11-21', settings });
-    return document && fingerprintsOf(document, findings);
+    return document && computeFingerprints(document, findings);
   };
-  expect(printsOf(later)).toEqual(printsOf(thrice));
+  expect(listPrints(later)).toEqual(listPrints(thrice));
 
   const version = (text: string) => {
-    const workspace = workspaceOf({ 'main.journey': text });
+    const workspace = createWorkspace({ 'main.journey': text });
     const linked = workspace.linked(mainUri);
     const document = workspace.get(mainUri);
     if (linked === undefined || document === undefined) throw new Error('It is there.');

@@ -1,9 +1,9 @@
 import { applyEdits } from '@journey-maps/core/edits';
 import {
   columns,
-  entriesOf,
+  createEntries,
+  createTable,
   readTable,
-  tableOf,
   updateDocument,
   writeEntries,
 } from '@journey-maps/core/interchange';
@@ -20,8 +20,8 @@ function changed(
   text: string,
   edit: (rows: Record<string, string | undefined>[]) => Record<string, string | undefined>[],
 ): string {
-  const rows = tableOf(entriesOf(read(text))).map((row) =>
-    Object.fromEntries(columns.map((column) => [column, textOf(row[column])])),
+  const rows = createTable(createEntries(read(text))).map((row) =>
+    Object.fromEntries(columns.map((column) => [column, getText(row[column])])),
   );
   const edited = edit(rows).map((row) =>
     columns.map((column) =>
@@ -32,11 +32,11 @@ function changed(
   const { entries, problems } = readTable([headings, ...edited], { fractions: false });
   expect(problems.filter(({ isLost }) => isLost)).toEqual([]);
   const after = applyEdits(text, updateDocument(read(text), entries) ?? []);
-  expect(writeEntries(entriesOf(read(after ?? '')))).toBe(writeEntries(entries));
+  expect(writeEntries(createEntries(read(after ?? '')))).toBe(writeEntries(entries));
   return after ?? '';
 }
 
-function textOf(cell: ReturnType<typeof tableOf>[number]['Row']): string | undefined {
+function getText(cell: ReturnType<typeof createTable>[number]['Row']): string | undefined {
   switch (cell?.type) {
     case undefined:
       return undefined;
@@ -180,12 +180,12 @@ test('any map can be made to say what any other says', () => {
   fc.assert(
     fc.property(anyMap, anyMap, (before, after) => {
       const document = read(writeEntries(before));
-      const target = entriesOf(read(writeEntries(after)));
+      const target = createEntries(read(writeEntries(after)));
       const edits = updateDocument(document, target);
       if (edits === undefined) return;
       made++;
       const changedText = applyEdits(document.text, edits) ?? '';
-      expect(writeEntries(entriesOf(read(changedText)))).toBe(writeEntries(target));
+      expect(writeEntries(createEntries(read(changedText)))).toBe(writeEntries(target));
     }),
     { numRuns: all },
   );

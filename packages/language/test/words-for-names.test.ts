@@ -9,7 +9,7 @@ import { parse } from '../src/parse.ts';
 const uri = 'file:///maps/map.journey';
 const people = 'file:///maps/people.journey';
 
-function workspaceOf(text: string): Workspace {
+function createWorkspace(text: string): Workspace {
   const workspace = new Workspace();
   workspace.set(parse('owner sales "Sales team"\nevidence calls "Calls with customers"\n', people));
   workspace.set(parse(text, uri));
@@ -17,16 +17,16 @@ function workspaceOf(text: string): Workspace {
 }
 
 /** Returns the syntax errors and unresolved references. */
-function findingsOf(text: string): readonly Finding[] {
-  const all = workspaceOf(text).check(uri, { today: '2026-11-22' });
+function listFindings(text: string): readonly Finding[] {
+  const all = createWorkspace(text).check(uri, { today: '2026-11-22' });
   return (all ?? []).filter(({ rule }) => rule === 'syntax' || rule === 'unresolved-reference');
 }
 
 /** Applies the first fix of the only finding. */
 function fixed(text: string): string {
-  const found = findingsOf(text);
-  expect(found.map(({ message }) => message)).toEqual([expect.stringMatching(/^A name is one word/)]);
-  return applyEdits(text, found[0]?.fixes[0]?.edits ?? []) ?? 'Edits overlap.';
+  const findings = listFindings(text);
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringMatching(/^A name is one word/)]);
+  return applyEdits(text, findings[0]?.fixes[0]?.edits ?? []) ?? 'Edits overlap.';
 }
 
 const inStage = (statement: string) =>
@@ -118,18 +118,18 @@ describe('words that mean something else that has a title', () => {
     const written = fixed(inStage('opportunity "Ask for less" { for The form is slow }'));
     expect(written).toContain('pain the-form-is "The form is slow"');
     expect(written).toContain('{ for the-form-is }');
-    expect(findingsOf(written)).toEqual([]);
+    expect(listFindings(written)).toEqual([]);
   });
 
   it('is a list without its commas', () => {
     const text = inStage('evidence talks survey');
-    const [finding, ...others] = findingsOf(text);
+    const [finding, ...others] = listFindings(text);
     expect([finding?.message, others]).toEqual(['A comma is missing before `survey`.', []]);
     expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(inStage('evidence talks, survey'));
   });
 
   it('is a name and more, which nothing is taken from', () => {
-    const [finding, ...others] = findingsOf(inStage('owner web severity'));
+    const [finding, ...others] = listFindings(inStage('owner web severity'));
     expect([finding?.message, finding?.fixes, others]).toEqual([
       'A name is one word, here `web`. Put `severity` on a line of its own, or remove it.',
       [],
@@ -145,10 +145,10 @@ it('a single word that a title begins with leads to what has that title', () => 
     ['owner Sales', 'owner sales'],
   ] as const) {
     const text = inStage(typed);
-    const [finding] = findingsOf(text);
+    const [finding] = listFindings(text);
     expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(inStage(written));
   }
-  const [finding] = findingsOf('persona am "Anna Miller"\njourney j {\n  persona Anna\n}\n');
+  const [finding] = listFindings('persona am "Anna Miller"\njourney j {\n  persona Anna\n}\n');
   expect(finding?.message).toMatch(/did you mean `am`\?$/);
 });
 
@@ -158,7 +158,7 @@ describe('a name or more words behind the title', () => {
     ['step "Pays" the bill { }', 'step "Pays the bill" { }', /^A title ends at its closing quote/],
   ])('%s', (typed, written, message) => {
     const text = inStage(typed);
-    const [finding, ...others] = findingsOf(text);
+    const [finding, ...others] = listFindings(text);
     expect([finding?.message, others]).toEqual([expect.stringMatching(message), []]);
     expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(inStage(written));
   });
@@ -172,7 +172,7 @@ describe('a text without quotes', () => {
     ['exit Too dear { share 5% }', 'exit "Too dear" { share 5% }'],
   ])('%s', (typed, written) => {
     const text = inStage(typed);
-    const [finding, ...others] = findingsOf(text);
+    const [finding, ...others] = listFindings(text);
     expect(others).toEqual([]);
     expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(inStage(written));
   });
@@ -180,13 +180,13 @@ describe('a text without quotes', () => {
 
 it('a declaration with a title alone is named after it', () => {
   const text = 'persona "Anna Miller, 32" { primary }';
-  const [finding] = findingsOf(text);
+  const [finding] = listFindings(text);
   expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(
     'persona anna-miller-32 "Anna Miller, 32" { primary }',
   );
 });
 
 it('a comment among the words is not taken into a title', () => {
-  const [finding, ...others] = findingsOf(inStage('step Pays /* or not */ the bill'));
+  const [finding, ...others] = listFindings(inStage('step Pays /* or not */ the bill'));
   expect([finding?.fixes, others]).toEqual([[], []]);
 });

@@ -2,19 +2,19 @@ import type { Finding } from '@journey-maps/core/model';
 import type { Workspace } from '@journey-maps/core/rules';
 import { expect, test } from 'vitest';
 import { parse } from '../src/index.ts';
-import { only, uriOf, workspaceOf } from './check-texts.ts';
+import { createUri, createWorkspace, only } from './check-texts.ts';
 
 const settings = only(({ category }) => category === 'correctness');
 const options = { today: '2026-11-21', settings };
-const main = uriOf('main.journey');
-const people = uriOf('people.journey');
+const main = createUri('main.journey');
+const people = createUri('people.journey');
 const map = 'import "./people.journey"\njourney j { persona anna }';
 
-const put = (workspace: Workspace, path: string, text: string) => workspace.set(parse(text, uriOf(path)));
+const put = (workspace: Workspace, path: string, text: string) => workspace.set(parse(text, createUri(path)));
 const ids = (findings: readonly Finding[]) => findings.map(({ rule }) => rule);
 
 test('links again exactly when the file or a directly imported one changes', () => {
-  const workspace = workspaceOf({
+  const workspace = createWorkspace({
     'main.journey': map,
     'people.journey': 'import "./more.journey"\npersona anna',
     'more.journey': 'persona bo',
@@ -32,7 +32,7 @@ test('links again exactly when the file or a directly imported one changes', () 
 });
 
 test('checks again when what it looked at has changed, and only then', () => {
-  const workspace = workspaceOf({ 'main.journey': map, 'people.journey': 'persona anna' });
+  const workspace = createWorkspace({ 'main.journey': map, 'people.journey': 'persona anna' });
   const before = workspace.check(main, options);
   expect(before).toEqual([]);
   put(workspace, 'other.journey', 'persona anna');
@@ -44,7 +44,7 @@ test('checks again when what it looked at has changed, and only then', () => {
 });
 
 test('notices a file that goes, and one that comes to exist', () => {
-  const workspace = workspaceOf({ 'main.journey': map });
+  const workspace = createWorkspace({ 'main.journey': map });
   expect(ids(workspace.check(main, options))).toEqual(['import-not-found']);
   expect(workspace.dependents(people)).toEqual([main]);
   put(workspace, 'people.journey', 'persona anna');
@@ -55,7 +55,7 @@ test('notices a file that goes, and one that comes to exist', () => {
 });
 
 test('offers a new file that declares what is missing', () => {
-  const workspace = workspaceOf({ 'main.journey': 'journey j { persona anna }' });
+  const workspace = createWorkspace({ 'main.journey': 'journey j { persona anna }' });
   const titles = () => workspace.check(main, options)[0]?.fixes.map((fix) => fix.title);
   expect(titles()).toEqual(['Declare `persona anna` in this file']);
   put(workspace, 'people.journey', 'persona anna');
@@ -63,18 +63,18 @@ test('offers a new file that declares what is missing', () => {
 });
 
 test('knows whose findings depend on a file, over files and cycles', () => {
-  const workspace = workspaceOf({
+  const workspace = createWorkspace({
     'a.journey': 'import "./b.journey"\njourney a { baseline b }',
     'b.journey': 'import "./c.journey"\njourney b { baseline c }',
     'c.journey': 'journey c',
     'd.journey': 'journey d',
   });
-  const a = uriOf('a.journey');
+  const a = createUri('a.journey');
   expect(workspace.check(a, options)).toEqual([]);
-  expect([...workspace.dependents(uriOf('c.journey'))].sort()).toEqual([a, uriOf('b.journey')]);
+  expect([...workspace.dependents(createUri('c.journey'))].sort()).toEqual([a, createUri('b.journey')]);
 
   put(workspace, 'c.journey', 'import "./a.journey"\njourney c { baseline a }');
-  expect([...workspace.dependents(a)].sort()).toEqual([uriOf('b.journey'), uriOf('c.journey')]);
+  expect([...workspace.dependents(a)].sort()).toEqual([createUri('b.journey'), createUri('c.journey')]);
   const [cycle] = workspace.check(a, options);
   expect(cycle?.message).toContain('through `b`, `c`');
 
@@ -84,7 +84,7 @@ test('knows whose findings depend on a file, over files and cycles', () => {
 });
 
 test('knows whether anything refers to a declaration', () => {
-  const workspace = workspaceOf({
+  const workspace = createWorkspace({
     'main.journey': map,
     'people.journey': 'persona anna\npersona bo',
     // This file also uses the name, but does not import the declaration.
@@ -99,7 +99,7 @@ test('knows whether anything refers to a declaration', () => {
 });
 
 test('answers for a file that is not there', () => {
-  const workspace = workspaceOf({});
+  const workspace = createWorkspace({});
   expect(workspace.check(main, options)).toEqual([]);
   expect(workspace.linked(main)).toBeUndefined();
   expect(workspace.dependents(main)).toEqual([]);

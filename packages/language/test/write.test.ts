@@ -1,5 +1,5 @@
 import { applyEdits } from '@journey-maps/core/edits';
-import { entriesOf, writeDocument, writeEntries, writeStatement } from '@journey-maps/core/interchange';
+import { createEntries, writeDocument, writeEntries, writeStatement } from '@journey-maps/core/interchange';
 import { walk } from '@journey-maps/core/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { anyMap, bare } from '../../core/test/any-map.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { format } from '../src/format/format.ts';
 import { everything } from './every-construct.ts';
-import { read, said } from './read.ts';
+import { clean, read } from './read.ts';
 
 const maps = [
   ...exampleTexts().map(({ name, text }) => [name, text] as const),
@@ -20,7 +20,7 @@ describe.each(maps)('%s', (_, text) => {
     const document = read(text);
     const written = read(writeDocument(document));
     expect(written.problems).toEqual([]);
-    expect(said(written)).toEqual(said(document));
+    expect(clean(written)).toEqual(clean(document));
   });
 
   test('is written as the formatter lays it out', () => {
@@ -35,9 +35,9 @@ test('any map is written so that it says the same, as the formatter lays it out'
       const document = read(writeEntries(entries));
       expect(document.problems).toEqual([]);
       expect(document.repeated).toEqual([]);
-      expect(bare(entriesOf(document))).toEqual(bare(entries));
+      expect(bare(createEntries(document))).toEqual(bare(entries));
       const written = writeDocument(document);
-      expect(said(read(written))).toEqual(said(document));
+      expect(clean(read(written))).toEqual(clean(document));
       expect(applyEdits(written, format(written).edits)).toBe(written);
     }),
     { numRuns: runs(150) },

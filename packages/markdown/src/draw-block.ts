@@ -1,10 +1,10 @@
 import { type Import, type JourneyDocument, LineIndex } from '@journey-maps/core/model';
 import { Workspace } from '@journey-maps/core/rules';
-import { directionOf, mapsOf, pictureLanguage } from '@journey-maps/core/views';
+import { createFileMap, getDirection, getPictureLanguage } from '@journey-maps/core/views';
 import { addImports } from '@journey-maps/language/add-imports';
 import { parse } from '@journey-maps/language/parse';
-import { element, type MapElement } from './map-element.ts';
-import { empathyFigure, journeyFigure } from './map-figures.ts';
+import { createElement, type MapElement } from './map-element.ts';
+import { drawEmpathyFigure, drawJourneyFigure } from './map-figures.ts';
 
 /** The location of a Markdown block, for its imports. */
 export interface BlockPlace {
@@ -39,21 +39,21 @@ export function drawBlock(text: string, place?: BlockPlace): DrawnBlock {
   workspace.set(document);
   if (place !== undefined) addImports(workspace, document, place.read);
   const missing = document.imports.filter(({ uri }) => uri === undefined || workspace.get(uri) === undefined);
-  const problems = problemsOf(document, missing, place !== undefined);
+  const problems = listProblems(document, missing, place !== undefined);
   const linked = workspace.linked(document.uri);
   if (linked === undefined) return { problems };
-  const { journeys, empathyMaps, language } = mapsOf(linked, (uri) => workspace.linked(uri));
+  const { journeys, empathyMaps, language } = createFileMap(linked, (uri) => workspace.linked(uri));
   if (journeys.length === 0 && empathyMaps.length === 0) return { problems };
   const [problem] = problems;
-  const own = pictureLanguage(language);
-  const direction = directionOf(language);
+  const own = getPictureLanguage(language);
+  const direction = getDirection(language);
   const drawn = [
-    ...journeys.map((map) => journeyFigure(map, own, direction)),
-    ...empathyMaps.map((map) => empathyFigure(map, own.words)),
+    ...journeys.map((map) => drawJourneyFigure(map, own, direction)),
+    ...empathyMaps.map((map) => drawEmpathyFigure(map, own.words)),
     ...(problem === undefined
       ? []
       : [
-          element(
+          createElement(
             'p',
             // Sentences of the tool are in English, in any map.
             { class: 'journey-problem', lang: 'en' },
@@ -65,10 +65,10 @@ export function drawBlock(text: string, place?: BlockPlace): DrawnBlock {
     class: 'journey',
     ...(language === undefined ? {} : { lang: language, dir: direction }),
   };
-  return { drawing: element('div', attributes, drawn), problems };
+  return { drawing: createElement('div', attributes, drawn), problems };
 }
 
-function problemsOf(
+function listProblems(
   { text, problems }: JourneyDocument,
   missing: readonly Import[],
   canImport: boolean,

@@ -1,6 +1,6 @@
 import type { MapMoment } from '@journey-maps/core/views';
-import { element, type MapElement } from './map-element.ts';
-import { styleOf } from './map-styles.ts';
+import { createElement, type MapElement } from './map-element.ts';
+import { createStyle } from './map-styles.ts';
 
 const column = 100;
 const height = 60;
@@ -21,7 +21,7 @@ export function drawCurve(moments: readonly MapMoment[], direction: 'ltr' | 'rtl
   const lines = Array.from({ length: people }, (_, person) => {
     const points = moments.map(({ feelings }, i) => {
       const score = feelings[person]?.score;
-      return score === undefined ? undefined : { x: middleOf(i), y: heightOf(score) };
+      return score === undefined ? undefined : { x: middleOf(i), y: getScoreY(score) };
     });
     const path = points.flatMap((point, i) => {
       if (point === undefined) return [];
@@ -34,30 +34,30 @@ export function drawCurve(moments: readonly MapMoment[], direction: 'ltr' | 'rtl
     const look = { fill: 'none', stroke: 'currentColor', 'vector-effect': 'non-scaling-stroke' };
     const dashes = person === 0 ? {} : { 'stroke-dasharray': `${8 - 2 * (person % 3)} 4` };
     return [
-      element('path', { ...look, ...dashes, 'stroke-width': 2, d: path.join('') }),
-      element('path', { ...look, 'stroke-width': 8, 'stroke-linecap': 'round', d: dots.join('') }),
+      createElement('path', { ...look, ...dashes, 'stroke-width': 2, d: path.join('') }),
+      createElement('path', { ...look, 'stroke-width': 8, 'stroke-linecap': 'round', d: dots.join('') }),
     ];
   });
-  const zero = element('path', {
-    d: `M0,${heightOf(0)}h${width}`,
+  const zero = createElement('path', {
+    d: `M0,${getScoreY(0)}h${width}`,
     stroke: 'currentColor',
     'stroke-opacity': 0.4,
     'vector-effect': 'non-scaling-stroke',
   });
-  return element(
+  return createElement(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${width} ${height}`,
       preserveAspectRatio: 'none',
       'aria-hidden': 'true',
-      style: styleOf('.journey .journey-curve svg'),
+      style: createStyle('.journey .journey-curve svg'),
     },
     zero,
     lines.flat(),
   );
 }
 
-function heightOf(score: number): number {
+function getScoreY(score: number): number {
   return 6 + ((2 - score) / 4) * (height - 12);
 }

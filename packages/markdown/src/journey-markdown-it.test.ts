@@ -97,16 +97,16 @@ describe('imports', () => {
 });
 
 describe('problems', () => {
-  const found: SiteProblem[] = [];
+  const problems: SiteProblem[] = [];
   const site = new MarkdownIt().use(journeyMarkdownIt, {
     fileOf: (environment: unknown) => (environment as { path?: string }).path,
     readMap: (path: string) => (path === 'people.journey' ? 'persona anna "Anna"\n' : undefined),
-    onProblem: (problem: SiteProblem) => found.push(problem),
+    onProblem: (problem: SiteProblem) => problems.push(problem),
   });
   const problemsOf = (text: string): readonly SiteProblem[] => {
-    found.length = 0;
+    problems.length = 0;
     site.render(text, { path: 'guide.md' });
-    return found;
+    return problems;
   };
 
   it('are reported with the line of the page, all of them', () => {

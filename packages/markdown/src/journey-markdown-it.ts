@@ -1,7 +1,7 @@
 import { drawBlock } from './draw-block.ts';
 import { drawFences } from './draw-fences.ts';
 import { toHtml } from './map-element.ts';
-import { placeOf, reportProblems, type SiteOptions } from './site-options.ts';
+import { createPlace, reportProblems, type SiteOptions } from './site-options.ts';
 
 /** The options of the markdown-it plugin. A page is the environment that is passed to `render`. */
 export type JourneyMarkdownOptions = SiteOptions<unknown>;
@@ -13,7 +13,7 @@ export type JourneyMarkdownOptions = SiteOptions<unknown>;
  */
 export function journeyMarkdownIt<T extends object>(markdown: T, options: JourneyMarkdownOptions = {}): T {
   return drawFences(markdown, ({ text, environment, line }) => {
-    const drawn = drawBlock(text, placeOf(environment, options));
+    const drawn = drawBlock(text, createPlace(environment, options));
     reportProblems(drawn, environment, line, options);
     return drawn.drawing && toHtml(drawn.drawing);
   });

@@ -94,18 +94,18 @@ it('draws every block of a page, also beside each other', () => {
 });
 
 it('imports maps of the site, and reports problems with the line of the page', () => {
-  const found: SiteProblem[] = [];
+  const problems: SiteProblem[] = [];
   const options = {
     fileOf: ({ path }: { path?: string }) => path?.replace('/site/docs/', ''),
     readMap: (path: string) => (path === 'people.journey' ? 'persona anna "Anna of the file"\n' : undefined),
-    onProblem: (problem: SiteProblem) => found.push(problem),
+    onProblem: (problem: SiteProblem) => problems.push(problem),
   };
   const block = plain(
     `import "people.journey"\njourney j "J" { persona anna; stage "S" { thought anna "Hm" } }\nwobble\n`,
   );
   const figure = drawn({ ...block, position: { start: { line: 10 } } } as HastElement, options);
   expect(shown(figure as HastElement)).toContain('Anna of the file');
-  expect(found).toMatchObject([{ file: 'a.md', line: 13 }]);
+  expect(problems).toMatchObject([{ file: 'a.md', line: 13 }]);
 });
 
 it('a page can be nested deeper than the stack', () => {

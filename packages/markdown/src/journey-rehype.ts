@@ -1,5 +1,5 @@
 import { drawBlock } from './draw-block.ts';
-import { placeOf, reportProblems, type SiteOptions } from './site-options.ts';
+import { createPlace, reportProblems, type SiteOptions } from './site-options.ts';
 import { toHast } from './to-hast.ts';
 
 /** The page that rehype processes, as far as the plugin needs it: a VFile. */
@@ -37,7 +37,7 @@ export function rehypeJourney(options: JourneyRehypeOptions = {}) {
           open.push(node);
           continue;
         }
-        const drawn = drawBlock(textOf(node), placeOf(page, options));
+        const drawn = drawBlock(getNodeText(node), createPlace(page, options));
         const fence = node.position?.start.line;
         reportProblems(drawn, page, fence === undefined ? undefined : fence + 1, options);
         if (drawn.drawing !== undefined) parent.children?.splice(index, 1, toHast(drawn.drawing) as Node);
@@ -57,7 +57,7 @@ function isJourneyBlock({ tagName, properties = {}, children = [] }: Node): bool
   });
 }
 
-function textOf(node: Node): string {
+function getNodeText(node: Node): string {
   if (node.type === 'text') return typeof node.value === 'string' ? node.value : '';
-  return (node.children ?? []).map(textOf).join('');
+  return (node.children ?? []).map(getNodeText).join('');
 }

@@ -7,7 +7,7 @@ export interface MapElement {
 }
 
 /** Creates an element. */
-export function element(
+export function createElement(
   name: string,
   attributes: Readonly<Record<string, string | number>> = {},
   ...children: readonly (MapElement | string | readonly (MapElement | string)[])[]
@@ -20,8 +20,8 @@ export function element(
  * template language interprets them.
  */
 export function toHtml({ name, attributes, children }: MapElement): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
-  const inside = children.map((child) => (typeof child === 'string' ? escaped(child) : toHtml(child)));
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(String(value))}"`);
+  const inside = children.map((child) => (typeof child === 'string' ? escapeHtml(child) : toHtml(child)));
   return `<${name}${written.join('')}>${inside.join('')}</${name}>`;
 }
 
@@ -33,6 +33,6 @@ export function toHtml({ name, attributes, children }: MapElement): string {
  */
 const special = /[&<>"'`{}@$[\]\\]/gu;
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(special, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,96 +1,102 @@
 import { hasLeftToRight, hasRightToLeft } from '@journey-maps/core/text';
 import {
-  type directionOf,
+  createRows,
   type EmpathyMapView,
+  type getDirection,
   type JourneyMap,
   type MapItem,
   type PictureLanguage,
   type PictureWords,
-  rowsOf,
 } from '@journey-maps/core/views';
 import { drawCurve } from './draw-curve.ts';
-import { element, type MapElement } from './map-element.ts';
-import { styleOf } from './map-styles.ts';
+import { createElement, type MapElement } from './map-element.ts';
+import { createStyle } from './map-styles.ts';
 
-type Direction = ReturnType<typeof directionOf>;
+type Direction = ReturnType<typeof getDirection>;
 
-const cellStyle = styleOf('.journey :is(th, td)');
-const curveStyle = styleOf('.journey :is(th, td)', '.journey .journey-curve');
+const cellStyle = createStyle('.journey :is(th, td)');
+const curveStyle = createStyle('.journey :is(th, td)', '.journey .journey-curve');
 
 /** The minimum width of a column, in em. A wider table scrolls in its figure. */
 const leastColumn = 7;
 
-function tableStyle(columns: number): string {
-  return styleOf('.journey table', { 'min-width': `${columns * leastColumn}em` });
+function createTableStyle(columns: number): string {
+  return createStyle('.journey table', { 'min-width': `${columns * leastColumn}em` });
 }
 
 /** Draws a journey as a table: stages and steps are its columns, with the curves over them. */
-export function journeyFigure(map: JourneyMap, language: PictureLanguage, direction: Direction): MapElement {
+export function drawJourneyFigure(
+  map: JourneyMap,
+  language: PictureLanguage,
+  direction: Direction,
+): MapElement {
   const { words } = language;
   const moments = map.stages.flatMap((stage) => stage.moments);
-  const { above, below } = rowsOf(map, words);
+  const { above, below } = createRows(map, words);
   const rows = [...above, ...below].flatMap(({ heading, journey, stages, moments: ofMoments }) => {
     const widths = map.stages.map((stage) => stage.moments.length);
     const tracks: MapElement[][] = [];
-    if (journey.length > 0) tracks.push([cell(journey, moments.length, language)]);
+    if (journey.length > 0) tracks.push([drawCell(journey, moments.length, language)]);
     if (stages.some((items) => items.length > 0))
-      tracks.push(stages.map((items, i) => cell(items, widths[i] ?? 1, language)));
+      tracks.push(stages.map((items, i) => drawCell(items, widths[i] ?? 1, language)));
     if (ofMoments.flat().some((items) => items.length > 0))
-      tracks.push(ofMoments.flat().map((items) => cell(items, 1, language)));
+      tracks.push(ofMoments.flat().map((items) => drawCell(items, 1, language)));
     return tracks.map((cells, i) =>
-      element(
+      createElement(
         'tr',
         {},
-        i === 0 ? [element('th', { scope: 'row', rowspan: tracks.length, style: cellStyle }, heading)] : [],
+        i === 0
+          ? [createElement('th', { scope: 'row', rowspan: tracks.length, style: cellStyle }, heading)]
+          : [],
         cells,
       ),
     );
   });
-  return figure(
-    ownText(map.title, language),
+  return drawFigure(
+    isolateOwnText(map.title, language),
     ...(moments.length === 0
       ? []
       : [
-          element(
+          createElement(
             'table',
-            { style: tableStyle(moments.length + 1) },
-            element(
+            { style: createTableStyle(moments.length + 1) },
+            createElement(
               'thead',
               {},
-              element(
+              createElement(
                 'tr',
                 {},
-                element('th', { scope: 'row', style: cellStyle }, words.rows.stages),
+                createElement('th', { scope: 'row', style: cellStyle }, words.rows.stages),
                 map.stages.map(({ title, moments: own }) =>
-                  element(
+                  createElement(
                     'th',
                     { scope: 'colgroup', colspan: own.length, style: cellStyle },
-                    ownText(title, language),
+                    isolateOwnText(title, language),
                   ),
                 ),
               ),
-              element(
+              createElement(
                 'tr',
                 {},
-                element('th', { scope: 'row', style: cellStyle }, words.rows.steps),
+                createElement('th', { scope: 'row', style: cellStyle }, words.rows.steps),
                 moments.map(({ title, momentOfTruth }) =>
-                  element(
+                  createElement(
                     'th',
                     { scope: 'col', style: cellStyle },
                     momentOfTruth ? '★ ' : '',
-                    ownText(title, language),
+                    isolateOwnText(title, language),
                   ),
                 ),
               ),
             ),
-            element('tbody', {}, emotionRows(map, language, direction), rows),
+            createElement('tbody', {}, drawEmotionRows(map, language, direction), rows),
           ),
         ]),
   );
 }
 
 /** Returns the row with the curves, and a row with the same emotions as text. */
-function emotionRows(
+function drawEmotionRows(
   map: JourneyMap,
   { words: { rows, emotion, colon }, formats }: PictureLanguage,
   direction: Direction,
@@ -99,105 +105,110 @@ function emotionRows(
   const isKnown = moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined));
   if (!isKnown) return [];
   const words = moments.map(({ feelings }) =>
-    element(
+    createElement(
       'td',
       { style: cellStyle },
       feelings.flatMap(({ present, score, label, because }, i) => {
         if (!present) return [];
         const who = map.people.length > 1 ? (map.people[i]?.title ?? '') + colon : '';
         const number = score === undefined ? emotion.unknown : formats.score(score);
-        return [element('div', {}, [who + number, label, because].filter(Boolean).join(', '))];
+        return [createElement('div', {}, [who + number, label, because].filter(Boolean).join(', '))];
       }),
     ),
   );
   return [
-    element(
+    createElement(
       'tr',
       {},
-      element('th', { scope: 'row', rowspan: 2, style: cellStyle }, rows.emotions),
-      element(
+      createElement('th', { scope: 'row', rowspan: 2, style: cellStyle }, rows.emotions),
+      createElement(
         'td',
         { colspan: moments.length, class: 'journey-curve', style: curveStyle },
         drawCurve(moments, direction),
       ),
     ),
-    element('tr', {}, words),
+    createElement('tr', {}, words),
   ];
 }
 
 /** Draws an empathy map as a table of its quadrants. */
-export function empathyFigure(
+export function drawEmpathyFigure(
   { title, quadrants, pains, gains }: EmpathyMapView,
   words: PictureWords,
 ): MapElement {
-  const said = (heading: string, texts: readonly string[]) =>
-    element(
+  const drawTexts = (heading: string, texts: readonly string[]) =>
+    createElement(
       'td',
       { style: cellStyle },
-      element('strong', {}, heading),
-      list(texts.map((text) => element('li', {}, text))),
+      createElement('strong', {}, heading),
+      list(texts.map((text) => createElement('li', {}, text))),
     );
   const titles = (items: readonly MapItem[]) => items.map((item) => item.title);
   const texts = (id: keyof typeof quadrants) => quadrants[id].map(({ text }) => text);
-  return figure(
+  return drawFigure(
     title,
-    element(
+    createElement(
       'table',
-      { style: tableStyle(2) },
-      element(
+      { style: createTableStyle(2) },
+      createElement(
         'tr',
         {},
-        said(words.quadrants.says, texts('says')),
-        said(words.quadrants.thinks, texts('thinks')),
+        drawTexts(words.quadrants.says, texts('says')),
+        drawTexts(words.quadrants.thinks, texts('thinks')),
       ),
-      element(
+      createElement(
         'tr',
         {},
-        said(words.quadrants.does, texts('does')),
-        said(words.quadrants.feels, texts('feels')),
+        drawTexts(words.quadrants.does, texts('does')),
+        drawTexts(words.quadrants.feels, texts('feels')),
       ),
-      element('tr', {}, said(words.rows.pains, titles(pains)), said(words.rows.gains, titles(gains))),
+      createElement(
+        'tr',
+        {},
+        drawTexts(words.rows.pains, titles(pains)),
+        drawTexts(words.rows.gains, titles(gains)),
+      ),
     ),
   );
 }
 
-function figure(title: MapElement | string, ...contents: readonly MapElement[]): MapElement {
-  return element(
+function drawFigure(title: MapElement | string, ...contents: readonly MapElement[]): MapElement {
+  return createElement(
     'figure',
-    { style: styleOf('.journey figure') },
-    element('figcaption', { style: styleOf('.journey figcaption') }, title),
+    { style: createStyle('.journey figure') },
+    createElement('figcaption', { style: createStyle('.journey figcaption') }, title),
     contents,
   );
 }
 
-function cell(items: readonly MapItem[], columns: number, language: PictureLanguage): MapElement {
-  return element(
+function drawCell(items: readonly MapItem[], columns: number, language: PictureLanguage): MapElement {
+  return createElement(
     'td',
     { ...(columns > 1 ? { colspan: columns } : {}), style: cellStyle },
-    items.length === 0 ? [] : [list(items.map((item) => entry(item, language)))],
+    items.length === 0 ? [] : [list(items.map((item) => drawEntry(item, language)))],
   );
 }
 
 /** Isolates a text in the other direction than the map's from the text around it. */
-function ownText(text: string, { direction }: PictureLanguage): MapElement | string {
+function isolateOwnText(text: string, { direction }: PictureLanguage): MapElement | string {
   const isOther = direction === 'rtl' ? hasLeftToRight(text) : hasRightToLeft(text);
-  return isOther ? element('bdi', {}, text) : text;
+  return isOther ? createElement('bdi', {}, text) : text;
 }
 
 function list(entries: readonly MapElement[]): MapElement {
-  return element('ul', { style: styleOf('.journey ul') }, entries);
+  return createElement('ul', { style: createStyle('.journey ul') }, entries);
 }
 
-function entry({ kind, title, marks, facts }: MapItem, language: PictureLanguage): MapElement {
+function drawEntry({ kind, title, marks, facts }: MapItem, language: PictureLanguage): MapElement {
   const { colon } = language.words;
-  const said = [
+  const details = [
     ...marks.map(({ label }) => label),
     ...facts.map(({ label, value }) => label + colon + value),
   ].join(' · ');
-  return element(
+  return createElement(
     'li',
     { class: `journey-${kind}` },
-    ownText(title, language),
-    said === '' ? [] : [' ', element('small', {}, said)],
+    isolateOwnText(title, language),
+    details === '' ? [] : [' ', createElement('small', {}, details)],
   );
 }

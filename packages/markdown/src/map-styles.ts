@@ -26,28 +26,28 @@ export const mapStyles = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Returns the styles of a part for its attribute; later ones override earlier ones. */
-export function styleOf(
+export function createStyle(
   ...parts: readonly (keyof typeof mapStyles | Readonly<Record<string, string>>)[]
 ): string {
   const merged: Readonly<Record<string, string>> = Object.assign(
     {},
     ...parts.map((part) => (typeof part === 'string' ? mapStyles[part] : part)),
   );
-  return declarations(merged).join(';');
+  return writeDeclarations(merged).join(';');
 }
 
 /** Returns all styles as a style sheet. */
-export function styleSheet(): string {
+export function writeStyleSheet(): string {
   return Object.entries(mapStyles)
     .map(
       ([selector, style]) =>
-        `${selector} {\n${declarations(style, ': ')
+        `${selector} {\n${writeDeclarations(style, ': ')
           .map((line) => `  ${line};\n`)
           .join('')}}\n`,
     )
     .join('\n');
 }
 
-function declarations(style: Readonly<Record<string, string>>, colon = ':'): string[] {
+function writeDeclarations(style: Readonly<Record<string, string>>, colon = ':'): string[] {
   return Object.entries(style).map(([property, value]) => property + colon + value);
 }

@@ -32,13 +32,16 @@ export interface SiteProblem {
 const site = 'file:///site/';
 
 /** Returns the place of a block, for its imports; undefined if nothing can be imported. */
-export function placeOf<Page>(page: Page, { fileOf, readMap }: SiteOptions<Page>): BlockPlace | undefined {
+export function createPlace<Page>(
+  page: Page,
+  { fileOf, readMap }: SiteOptions<Page>,
+): BlockPlace | undefined {
   const file = fileOf?.(page);
   if (readMap === undefined || file === undefined) return undefined;
   return {
     uri: site + file.split('/').map(encodeURIComponent).join('/'),
     read: (uri) => {
-      const path = pathIn(uri);
+      const path = getPathInFolder(uri);
       return path === undefined ? undefined : readMap(path);
     },
   };
@@ -69,7 +72,7 @@ export function reportProblems<Page>(
  * Returns the path of a file in the site's folder; undefined for paths that lead outside it on any operating
  * system.
  */
-function pathIn(uri: string): string | undefined {
+function getPathInFolder(uri: string): string | undefined {
   if (!uri.startsWith(site)) return undefined;
   try {
     const parts = uri.slice(site.length).split('/').map(decodeURIComponent);

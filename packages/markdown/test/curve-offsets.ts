@@ -3,9 +3,9 @@
  * pixels. Runs in the page.
  */
 export function curveOffsets(figure: Element): number[] {
-  const middleOf = ({ left, width }: DOMRect): number => left + width / 2;
+  const getMiddle = ({ left, width }: DOMRect): number => left + width / 2;
   const columns = [...figure.querySelectorAll('thead th[scope=col]')].map((head) =>
-    middleOf(head.getBoundingClientRect()),
+    getMiddle(head.getBoundingClientRect()),
   );
   const dots = figure.querySelector<SVGPathElement>('.journey-curve svg path:last-of-type');
   const matrix = dots?.getScreenCTM();

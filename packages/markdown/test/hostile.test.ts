@@ -1,5 +1,5 @@
 import { Workspace } from '@journey-maps/core/rules';
-import { hoverAt, parse } from '@journey-maps/language';
+import { findHover, parse } from '@journey-maps/language';
 import MarkdownIt, { type Token } from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
@@ -13,7 +13,7 @@ const lenient = new MarkdownIt({ html: true, linkify: true });
 lenient.validateLink = () => true;
 
 /** Finds everything in Markdown that is more than text, except links to pages. */
-function suspectsIn(markdown: string): string[] {
+function listSuspectsIn(markdown: string): string[] {
   const suspects: string[] = [];
   const look = (tokens: readonly Token[]): void => {
     for (const token of tokens) {
@@ -40,8 +40,8 @@ it('finds what a text brings into Markdown', () => {
     '```js\n```',
     '<div>',
   ])
-    expect(suspectsIn(text), text).not.toEqual([]);
-  expect(suspectsIn('a@example.com `@anna` \\<b> https://example.com')).toEqual([]);
+    expect(listSuspectsIn(text), text).not.toEqual([]);
+  expect(listSuspectsIn('a@example.com `@anna` \\<b> https://example.com')).toEqual([]);
 });
 
 const name = '=1 @anna <img src=x onerror=alert(1)> ![x](y) `c`.journey';
@@ -55,7 +55,7 @@ describe('nothing of a map is read as Markdown', () => {
       const folder = temporaryFolder({ [name]: text });
       const { stdout } = await runInProcess(folder, ['render', name, '--format', 'markdown']);
       expect(stdout.length).toBeGreaterThan(1000);
-      expect(suspectsIn(stdout)).toEqual([]);
+      expect(listSuspectsIn(stdout)).toEqual([]);
     }
   });
 
@@ -82,7 +82,7 @@ describe('nothing of a map is read as Markdown', () => {
       for (const command of ['report', 'check']) {
         const { stdout } = await runInProcess(folder, [command, '--format', 'markdown']);
         expect(stdout.length).toBeGreaterThan(200);
-        expect(suspectsIn(stdout)).toEqual([]);
+        expect(listSuspectsIn(stdout)).toEqual([]);
       }
     }
   });
@@ -98,7 +98,7 @@ describe('nothing of a map is read as Markdown', () => {
       for (const format of ['markdown', 'summary']) {
         const { stdout } = await runInProcess(folder, ['diff', 'a', 'b', '--format', format]);
         expect(stdout.length).toBeGreaterThan(1000);
-        expect(suspectsIn(stdout.replace('<!-- journey-diff -->\n', ''))).toEqual([]);
+        expect(listSuspectsIn(stdout.replace('<!-- journey-diff -->\n', ''))).toEqual([]);
       }
     }
   });
@@ -113,13 +113,13 @@ describe('nothing of a map is read as Markdown', () => {
       const told = new Set<string>();
       // At the start of each word outside quoted texts.
       for (const { index } of text
-        .replaceAll(/"(?:[^"\\\n]|\\.)*"/gu, (said) => '.'.repeat(said.length))
+        .replaceAll(/"(?:[^"\\\n]|\\.)*"/gu, (otherText) => '.'.repeat(otherText.length))
         .matchAll(/[\p{L}_][\p{L}\w-]*/gu)) {
-        const found = linked && hoverAt({ linked, workspace, findings, offset: index, today });
-        if (found !== undefined) told.add(found.markdown);
+        const hover = linked && findHover({ linked, workspace, findings, offset: index, today });
+        if (hover !== undefined) told.add(hover.markdown);
       }
       expect(told.size).toBeGreaterThan(100);
-      for (const markdown of told) expect(suspectsIn(markdown)).toEqual([]);
+      for (const markdown of told) expect(listSuspectsIn(markdown)).toEqual([]);
     }
   });
 });

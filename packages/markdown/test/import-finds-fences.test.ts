@@ -70,10 +70,10 @@ test('any Markdown gives the diagrams that it shows', () => {
       const shown = markdown
         .parse(text, {})
         .filter(({ type, info }) => type === 'fence' && /^\s*mermaid\b/u.test(info))
-        .map(({ map, content }) => ({ line: (map?.[0] ?? 0) + 2, content: linesOf(content) }));
+        .map(({ map, content }) => ({ line: (map?.[0] ?? 0) + 2, content: listLines(content) }));
       diagrams += shown.length;
-      const found = findDiagrams(text).diagrams.map((diagram) => linesOf(diagram.text));
-      expect({ text, found }).toEqual({ text, found: shown.map(({ content }) => content) });
+      const fences = findDiagrams(text).diagrams.map((diagram) => listLines(diagram.text));
+      expect({ text, fences }).toEqual({ text, fences: shown.map(({ content }) => content) });
     }),
     { numRuns: all },
   );
@@ -81,7 +81,7 @@ test('any Markdown gives the diagrams that it shows', () => {
 });
 
 /** Returns a diagram's lines without outer blank lines and indentation, which Mermaid ignores. */
-function linesOf(text: string): readonly string[] {
+function listLines(text: string): readonly string[] {
   return text
     .trim()
     .split('\n')

@@ -1,6 +1,6 @@
 import { writeEntries } from '@journey-maps/core/interchange';
 import { Workspace } from '@journey-maps/core/rules';
-import { diagramOf, mapMarkdown, mapsOf } from '@journey-maps/core/views';
+import { createDiagram, createFileMap, mapMarkdown } from '@journey-maps/core/views';
 import { parse } from '@journey-maps/language';
 
 /** Returns a map with a text as the title of its journey, and in several other places. */
@@ -30,8 +30,8 @@ export function renderMarkdown(texts: readonly string[], options: { readonly dia
   if (linked === undefined) return '';
   const { journeys } = linked.document;
   return mapMarkdown(
-    mapsOf(linked, () => undefined),
-    options.diagrams ? journeys.map((journey) => diagramOf(journey, linked)) : [],
+    createFileMap(linked, () => undefined),
+    options.diagrams ? journeys.map((journey) => createDiagram(journey, linked)) : [],
   );
 }
 

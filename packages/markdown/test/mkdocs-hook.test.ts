@@ -21,7 +21,7 @@ function hooked(...pages: readonly string[]): string[] {
 const block = /^([ \t]*)<div><journey-map><pre>([^<]*)<\/pre><\/journey-map><\/div>$/mu;
 
 /** Returns the text that a browser reads in the first map of a page. */
-function mapIn(page: string | undefined): string | undefined {
+function getMapIn(page: string | undefined): string | undefined {
   return block
     .exec(page ?? '')?.[2]
     ?.replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)));
@@ -29,7 +29,7 @@ function mapIn(page: string | undefined): string | undefined {
 
 it('a block becomes an element with its text, and the page around it stays', () => {
   const [page] = hooked('# Title\n\n```journey\njourney j "J" {\n\n  stage "S"\n}\n```\n\nText\n');
-  expect(mapIn(page)).toBe('journey j "J" {\n\n  stage "S"\n}\n');
+  expect(getMapIn(page)).toBe('journey j "J" {\n\n  stage "S"\n}\n');
   expect(page?.replace(block, 'MAP')).toBe('# Title\n\nMAP\n\nText\n');
 });
 
@@ -39,10 +39,10 @@ it('blocks in lists, with tildes and with titles are drawn as well', () => {
     '~~~~ journey\na ``` b\n~~~~\n',
     '```journey title="Map"\nx\n```\n',
   );
-  expect(mapIn(inList)).toBe('journey j "J" {\n  stage "S"\n}\n');
+  expect(getMapIn(inList)).toBe('journey j "J" {\n  stage "S"\n}\n');
   expect(block.exec(inList ?? '')?.[1]).toBe('    ');
-  expect(mapIn(withTildes)).toBe('a ``` b\n');
-  expect(mapIn(titled)).toBe('x\n');
+  expect(getMapIn(withTildes)).toBe('a ``` b\n');
+  expect(getMapIn(titled)).toBe('x\n');
 });
 
 it('other code stays as it is, also a page that explains such blocks', () => {
@@ -60,7 +60,7 @@ it(`${hostile.length} hostile texts reach the browser as they are, and neither M
   const texts = hostile.map((text) => text.replaceAll(/[\r\n\u2028\u2029]/gu, ' '));
   const pages = hooked(...texts.map((text) => `~~~~~~~~~~journey\n${text}\n~~~~~~~~~~\n`));
   for (const [i, text] of texts.entries()) {
-    expect(mapIn(pages[i])).toBe(`${text}\n`);
+    expect(getMapIn(pages[i])).toBe(`${text}\n`);
     expect(block.exec(pages[i] ?? '')?.[2]).toMatch(/^(?:[\p{L}\p{N}_ ]|&#\d+;)*$/u);
   }
 });

@@ -73,8 +73,12 @@ describe.each(generators)('a real site of $name', (generator) => {
     return { page, alarms };
   }
 
-  const textsOf = async (page: Page, selector: string): Promise<string[]> =>
-    (await page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent ?? ''))).map(letters);
+  const listTexts = async (page: Page, selector: string): Promise<string[]> =>
+    (
+      await page
+        .locator(selector)
+        .evaluateAll((all) => all.map((otherElement) => otherElement.textContent ?? ''))
+    ).map(letters);
 
   it('draws a map whose curve is over its columns, on wide and narrow screens', async () => {
     const { page, alarms } = await open('page');
@@ -88,7 +92,9 @@ describe.each(generators)('a real site of $name', (generator) => {
       const curve = await figure.locator('.journey-curve svg').boundingBox();
       expect(curve?.height).toBeCloseTo(90, 0);
       // The map scrolls in its own figure, so the page does not.
-      const tooWide = await figure.evaluate((one) => one.getBoundingClientRect().right - innerWidth);
+      const tooWide = await figure.evaluate(
+        (otherElement) => otherElement.getBoundingClientRect().right - innerWidth,
+      );
       expect(tooWide).toBeLessThanOrEqual(0);
     }
     expect(await page.locator('.journey figcaption').textContent()).toBe('Buying a bike');
@@ -100,7 +106,7 @@ describe.each(generators)('a real site of $name', (generator) => {
     for (const [i, own] of pages.entries()) {
       const { page, alarms } = await open(`fences-${i}`);
       expect
-        .soft(await textsOf(page, '.journey figcaption'))
+        .soft(await listTexts(page, '.journey figcaption'))
         .toEqual(own.map((text) => letters(text.trim())));
       expect.soft(alarms).toEqual([]);
       await page.close();
@@ -113,7 +119,7 @@ describe.each(generators)('a real site of $name', (generator) => {
       const compared = (text: string): string =>
         generator.isTypographic ? text.replaceAll(/["'`.“”‘’…–—-]/gu, '') : text;
       expect
-        .soft((await textsOf(page, 'h1')).map(compared))
+        .soft((await listTexts(page, 'h1')).map(compared))
         .toEqual(own.map((text) => compared(text.trim() === '' ? '(notitle)' : letters(text))));
       expect.soft(alarms).toEqual([]);
       await page.close();

@@ -1,18 +1,18 @@
 import { openMap } from './client/open-map.ts';
 import { startServer } from './client/start-server.ts';
 import type { TextView } from './editor/text-view.ts';
-import { addressBar, firstExample, mapInAddress } from './page/address-bar.ts';
-import { movableDivider } from './page/divider.ts';
-import { element } from './page/element.ts';
-import { exampleMenu } from './page/example-menu.ts';
-import { findingsList } from './page/findings-list.ts';
-import { frameMessages } from './page/frame-messages.ts';
+import { createAddressBar, getFirstExample, mapInAddress } from './page/address-bar.ts';
+import { setUpDivider } from './page/divider.ts';
+import { getElement } from './page/element.ts';
+import { createExampleMenu } from './page/example-menu.ts';
+import { createFindingsList } from './page/findings-list.ts';
+import { createFrameMessages } from './page/frame-messages.ts';
 import { openFiles } from './page/open-files.ts';
-import { phoneTabs } from './page/phone-tabs.ts';
-import { previewPane } from './page/preview-pane.ts';
+import { setUpPhoneTabs } from './page/phone-tabs.ts';
+import { createPreviewPane } from './page/preview-pane.ts';
 import { say } from './page/say.ts';
 import { copyAddress, downloadMap } from './page/share.ts';
-import { pageTheme } from './page/theme.ts';
+import { createPageTheme } from './page/theme.ts';
 import type { SharedMap } from './share/map-address.ts';
 
 const damaged = 'This address is damaged, so its map cannot be read. Copy all of it, or ask for it again.';
@@ -27,18 +27,18 @@ const latestEditor = 2000;
 async function start(): Promise<void> {
   // Longer than most functions: the parts of the page are connected here, in the order of their start.
 
-  const theme = pageTheme();
-  const frame = element('preview', HTMLIFrameElement);
-  const messages = frameMessages(frame);
+  const theme = createPageTheme();
+  const frame = getElement('preview', HTMLIFrameElement);
+  const messages = createFrameMessages(frame);
   frame.src = `frame.html#${theme.current()}`;
   const starting = startServer(new Worker('server.js'));
-  const found = await mapInAddress();
-  if (found === 'damaged') say(damaged);
-  const first = found === 'damaged' ? undefined : found;
+  const sharedMap = await mapInAddress();
+  if (sharedMap === 'damaged') say(damaged);
+  const first = sharedMap === 'damaged' ? undefined : sharedMap;
   const server = await starting;
   let text: TextView | undefined;
 
-  const showFindings = findingsList(({ range: { start, end } }) =>
+  const showFindings = createFindingsList(({ range: { start, end } }) =>
     text?.select({
       startLineNumber: start.line + 1,
       startColumn: start.character + 1,
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
       endColumn: end.character + 1,
     }),
   );
-  const open = openMap(server.connection, first ?? firstExample(), {
+  const open = openMap(server.connection, first ?? getFirstExample(), {
     shown: (map) => {
       text?.show(map);
       showFile(map.name);
@@ -61,13 +61,13 @@ async function start(): Promise<void> {
       showFindings(diagnostics);
     },
   });
-  const address = addressBar(open.map);
+  const address = createAddressBar(open.map);
   let showEditor = (): void => undefined;
   const isEditorDue = new Promise<void>((resolve) => {
     showEditor = resolve;
     setTimeout(resolve, latestEditor);
   });
-  const session = previewPane({
+  const session = createPreviewPane({
     frame,
     messages,
     connection: server.connection,
@@ -89,7 +89,7 @@ async function start(): Promise<void> {
     await address.keep('push');
   }
 
-  const showExample = exampleMenu((map) => void show(map));
+  const showExample = createExampleMenu((map) => void show(map));
   showFile(open.map().name);
   openFiles(frame, ({ map, message }) => {
     if (map !== undefined) void show(map);
@@ -101,7 +101,7 @@ async function start(): Promise<void> {
       else if (map !== undefined) open.show(map);
     });
   });
-  element('share', HTMLButtonElement).addEventListener('click', () => {
+  getElement('share', HTMLButtonElement).addEventListener('click', () => {
     open.saved();
     void address.keep().then(() => copyAddress(location.href));
   });
@@ -109,14 +109,14 @@ async function start(): Promise<void> {
     open.saved();
     downloadMap(open.map());
   };
-  element('download', HTMLButtonElement).addEventListener('click', save);
-  element('format', HTMLButtonElement).addEventListener('click', () => void text?.format());
-  movableDivider();
-  phoneTabs();
+  getElement('download', HTMLButtonElement).addEventListener('click', save);
+  getElement('format', HTMLButtonElement).addEventListener('click', () => void text?.format());
+  setUpDivider();
+  setUpPhoneTabs();
 
   await isEditorDue;
-  const { textView } = await import('./editor/text-view.ts');
-  text = textView(element('editor', HTMLElement), theme.current(), open, server, {
+  const { createTextView } = await import('./editor/text-view.ts');
+  text = createTextView(getElement('editor', HTMLElement), theme.current(), open, server, {
     cursorMoved: (offset) => session.cursorMoved(open.uri(), offset),
     save,
   });

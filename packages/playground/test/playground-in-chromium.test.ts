@@ -235,7 +235,7 @@ it('the menu opens each example, with the maps that it imports and without an er
   const page = await open();
   const names = await page
     .locator('#examples option')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
+    .evaluateAll((all) => all.map((otherElement) => otherElement.getAttribute('value') ?? ''));
   expect(names).toHaveLength(12);
   for (const name of names.filter((value) => value !== '').reverse()) {
     await page.selectOption('#examples', name);
@@ -288,8 +288,8 @@ it('a phone shows text or map, and nothing is cut off', async () => {
   await seePicture(page, 'Replacing a broken vacuum cleaner');
   const outside = await page.evaluate(
     () =>
-      [...document.querySelectorAll('.bar > *, .tabs > *')].filter((one) => {
-        const { left, right, width } = one.getBoundingClientRect();
+      [...document.querySelectorAll('.bar > *, .tabs > *')].filter((otherElement) => {
+        const { left, right, width } = otherElement.getBoundingClientRect();
         return width > 1 && (left < 0 || right > innerWidth);
       }).length,
   );
@@ -305,7 +305,7 @@ it('the button switches between light and dark, for editor and map', async () =>
     await page
       .locator('.monaco-editor')
       .first()
-      .evaluate((one) => getComputedStyle(one).backgroundColor),
+      .evaluate((otherElement) => getComputedStyle(otherElement).backgroundColor),
     await page.frameLocator('#preview').locator('body').getAttribute('class'),
   ];
   const light = await colours();

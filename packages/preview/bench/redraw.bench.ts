@@ -5,7 +5,7 @@
  * The budgets of the design are 100 ms (p95) at 50 moments and 300 ms at 500, a few of them for reading the
  * text. No task of the page's own may take more than 50 ms.
  */
-import { type Picture, type PictureChange, pictureChange, textMove } from '@journey-maps/core/protocol';
+import { diffPictures, findTextMove, type Picture, type PictureChange } from '@journey-maps/core/protocol';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { bundlePage, type OpenPage, openPage } from '../test/open-page.ts';
@@ -47,9 +47,9 @@ for (const [view, typed] of [
     const blocked: number[] = [];
     for (let change = 1; change <= firstRedraws + redraws; change++) {
       const next = shownAfter(moments, change, typed);
-      const told = pictureChange(last.picture, next.picture, textMove(last.text, next.text));
+      const told = diffPictures(last.picture, next.picture, findTextMove(last.text, next.text));
       last = next;
-      const { time, longest } = await timeOf(preview, view, next.picture, told);
+      const { time, longest } = await measureTime(preview, view, next.picture, told);
       if (change <= firstRedraws) continue;
       times.push(time);
       blocked.push(longest);
@@ -93,14 +93,14 @@ function shownAfter(
   return { text, picture: { ...shown.picture, version: change, revision: change + 1 } };
 }
 
-function timeOf(
+function measureTime(
   { page }: OpenPage,
   view: keyof typeof selectors,
   picture: Picture,
   told: PictureChange,
 ): Promise<{ time: number; longest: number }> {
   return page.evaluate(
-    async ({ title: wanted, message, selector }) => {
+    async ({ title: otherSelector, message, selector }) => {
       const yielded = (): Promise<void> =>
         new Promise((resolve) => {
           const { port1, port2 } = new MessageChannel();
@@ -121,7 +121,7 @@ function timeOf(
         last = performance.now();
       };
       window.postMessage(JSON.parse(message), '*');
-      while (shown() !== wanted) await turn();
+      while (shown() !== otherSelector) await turn();
       // Layout and paint come right after this callback, so before the next turn but one.
       let painting = false;
       requestAnimationFrame(() => {

@@ -1,6 +1,6 @@
 import type { FileMap } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
-import { choiceAt, choicesOf } from './choices.ts';
+import { findChoice, listChoices } from './choices.ts';
 
 const part = { title: 'T', facts: [], items: [], stages: [], people: [] };
 const maps: FileMap = {
@@ -19,12 +19,12 @@ const maps: FileMap = {
 };
 
 it('offers journeys as diagrams, and as maps also empathy maps', () => {
-  expect(choicesOf([], maps, 'diagram')).toEqual([]);
-  expect(choicesOf([], maps, 'map').map(({ id }) => id)).toEqual(['j', 'empathy-map j']);
+  expect(listChoices([], maps, 'diagram')).toEqual([]);
+  expect(listChoices([], maps, 'map').map(({ id }) => id)).toEqual(['j', 'empathy-map j']);
 });
 
 it('knows the one that the cursor is in', () => {
-  const choices = choicesOf([], maps, 'map');
-  expect(choiceAt(choices, 25)).toBe('empathy-map j');
-  expect(choiceAt(choices, 15)).toBeUndefined();
+  const choices = listChoices([], maps, 'map');
+  expect(findChoice(choices, 25)).toBe('empathy-map j');
+  expect(findChoice(choices, 15)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { Span } from '@journey-maps/core/model';
-import { type FileMap, type JourneyDiagram, wordsFor } from '@journey-maps/core/views';
-import { markedTitle } from './compare/change-signs.ts';
+import { type FileMap, getPictureWords, type JourneyDiagram } from '@journey-maps/core/views';
+import { markTitle } from './compare/change-signs.ts';
 
 /**
  * The ways to show a file: Mermaid's journey diagram, the full map, or the Focus (one moment in full below an
@@ -25,7 +25,7 @@ export interface Choice {
 }
 
 /** Returns the choices of a file: journeys for a diagram; for a map also empathy maps and declarations. */
-export function choicesOf(
+export function listChoices(
   diagrams: readonly JourneyDiagram[],
   maps: FileMap,
   view: PageView,
@@ -34,16 +34,16 @@ export function choicesOf(
   return [
     ...maps.journeys.map(({ id, title, span, change }) => ({
       id,
-      title: markedTitle(title, change),
+      title: markTitle(title, change),
       ...(change === 'removed' ? {} : { span }),
     })),
     ...maps.empathyMaps.map(({ id, title, span, change }) => ({
-      id: empathyMapChoice(id),
-      title: markedTitle(title, change),
+      id: createEmpathyMapChoiceId(id),
+      title: markTitle(title, change),
       ...(change === 'removed' ? {} : { span }),
     })),
     ...(maps.declarations.length > 0
-      ? [{ id: declarationsChoice, title: wordsFor(maps.language).map.declared }]
+      ? [{ id: declarationsChoice, title: getPictureWords(maps.language).map.declared }]
       : []),
   ];
 }
@@ -52,13 +52,13 @@ export function choicesOf(
  * Returns the id of an empathy map as a choice. The prefix is needed because an empathy map may have a
  * journey's name.
  */
-export function empathyMapChoice(id: string): string {
+export function createEmpathyMapChoiceId(id: string): string {
   return `empathy-map ${id}`;
 }
 
 export const declarationsChoice = 'declarations ';
 
 /** Returns the id of the choice whose text contains the offset. */
-export function choiceAt(choices: readonly Choice[], offset: number): string | undefined {
+export function findChoice(choices: readonly Choice[], offset: number): string | undefined {
   return choices.find(({ span }) => span !== undefined && span.start <= offset && offset <= span.end)?.id;
 }

@@ -17,7 +17,7 @@ export interface ChosenView {
  * @param wideView the view for wide windows
  * @param changed called when the view changes because the window became wider or narrower
  */
-export function chosenView(
+export function createChosenView(
   chosen: () => PageView | undefined,
   wideView: PicturedView,
   changed: () => void,

@@ -1,8 +1,8 @@
 export {
   type Bend,
-  bendsOf,
-  curvePath,
+  computeBends,
+  createCurvePath,
+  listPointsOnBend,
+  listPointsOnCurve,
   type Point,
-  pointsOnBend,
-  pointsOnCurve,
 } from '@journey-maps/core/views';

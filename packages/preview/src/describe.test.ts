@@ -1,4 +1,4 @@
-import { type DiagramTask, type JourneyDiagram, pictureLanguage } from '@journey-maps/core/views';
+import { type DiagramTask, getPictureLanguage, type JourneyDiagram } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { describeBroken, describeTask } from './describe.ts';
 
@@ -14,12 +14,12 @@ const diagram: JourneyDiagram = {
 const broken = { at: { line: 12, column: 3 }, message: 'A title is missing.' };
 
 it('describes a task', () => {
-  expect(describeTask(task, pictureLanguage(undefined))).toBe('Pays\nEmotion unknown');
+  expect(describeTask(task, getPictureLanguage(undefined))).toBe('Pays\nEmotion unknown');
   const all = { ...task, emotion: 1, momentOfTruth: true, actors: ['Colleen', 'Bo'], stale: true };
-  expect(describeTask(all, pictureLanguage('en'))).toBe(
+  expect(describeTask(all, getPictureLanguage('en'))).toBe(
     'Pays\nEmotion +1\nMoment of truth\nColleen, Bo\nFrom the last valid version',
   );
-  expect(describeTask({ ...all, emotion: -1 }, pictureLanguage('sv'))).toBe(
+  expect(describeTask({ ...all, emotion: -1 }, getPictureLanguage('sv'))).toBe(
     'Pays\nKänsla −1\nSanningens ögonblick\nColleen, Bo\nFrån den senaste läsbara versionen',
   );
 });

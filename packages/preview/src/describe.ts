@@ -1,6 +1,6 @@
 import type { Picture } from '@journey-maps/core/protocol';
 import {
-  capitalised,
+  capitalizeWord,
   type DiagramTask,
   type JourneyDiagram,
   type PictureLanguage,
@@ -11,7 +11,7 @@ export function describeTask(task: DiagramTask, language: PictureLanguage): stri
   const { words } = language;
   return [
     task.title,
-    capitalised(describeEmotion(task.emotion, language)),
+    capitalizeWord(describeEmotion(task.emotion, language)),
     ...(task.momentOfTruth ? [words.marks.momentOfTruth] : []),
     ...(task.actors.length > 0 ? [task.actors.join(', ')] : []),
     ...(task.stale === true ? [words.map.lastGoodVersion] : []),

@@ -1,9 +1,9 @@
 import type { JourneyDiagram } from '@journey-maps/core/views';
 import { layout } from './layout.ts';
-import { initialsOf } from './look/initials.ts';
+import { assignInitials } from './look/initials.ts';
 import type { TextMeasure } from './measure-text.ts';
-import { setAttribute, svgElement } from './svg.ts';
-import { onlyPersonOf } from './tokens.ts';
+import { createSvgElement, setAttribute } from './svg.ts';
+import { findOnlyPerson } from './tokens.ts';
 
 /** The y positions of the title (alone, and above a persona) and of the persona's name. */
 const titleY = { alone: 22, above: 8 };
@@ -12,8 +12,8 @@ const avatarRadius = 12;
 const personX = 2 * avatarRadius + 7;
 
 /** Returns the width of the title, or of the persona below it if that is wider. */
-export function titleWidth(diagram: JourneyDiagram, measure: TextMeasure): number {
-  const person = onlyPersonOf(diagram);
+export function measureTitleWidth(diagram: JourneyDiagram, measure: TextMeasure): number {
+  const person = findOnlyPerson(diagram);
   return Math.max(
     measure.width(diagram.title, layout.titleFontSize, 'bold'),
     person === undefined ? 0 : personX + measure.width(person, layout.fontSize),
@@ -25,7 +25,7 @@ export function arrangeTitle(svg: SVGSVGElement, diagram: JourneyDiagram, left: 
   const text = svg.querySelector(':scope > .jm-title');
   if (text === null) throw new Error('The drawing has no title');
   if (text.textContent !== diagram.title) text.textContent = diagram.title;
-  const person = onlyPersonOf(diagram);
+  const person = findOnlyPerson(diagram);
   setAttribute(text, 'x', left);
   setAttribute(text, 'y', person === undefined ? titleY.alone : titleY.above);
   setAttribute(text, 'role', 'heading');
@@ -43,12 +43,12 @@ function arrangePerson(svg: SVGSVGElement, person: string | undefined, left: num
   if (person === undefined) return;
   const middle = { x: left + avatarRadius, y: personY };
   svg.append(
-    svgElement('circle', { class: 'jm-avatar', cx: middle.x, cy: middle.y, r: avatarRadius }),
-    svgElement(
+    createSvgElement('circle', { class: 'jm-avatar', cx: middle.x, cy: middle.y, r: avatarRadius }),
+    createSvgElement(
       'text',
       { class: 'label middle jm-avatar', ...middle, 'aria-hidden': 'true' },
-      initialsOf([person]).get(person) ?? '',
+      assignInitials([person]).get(person) ?? '',
     ),
-    svgElement('text', { class: 'label start jm-person', x: left + personX, y: personY }, person),
+    createSvgElement('text', { class: 'label start jm-person', x: left + personX, y: personY }, person),
   );
 }

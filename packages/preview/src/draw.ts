@@ -1,12 +1,12 @@
-import { largest } from '@journey-maps/core/text';
-import { type JourneyDiagram, pictureLanguage } from '@journey-maps/core/views';
+import { findLargest } from '@journey-maps/core/text';
+import { getPictureLanguage, type JourneyDiagram } from '@journey-maps/core/views';
 import type { Drawing } from './drawing.ts';
 import { layout } from './layout.ts';
 import { arrange } from './layout-diagram.ts';
 import { measureText, type TextMeasure } from './measure-text.ts';
 import { loadTemplates } from './mermaid-templates.ts';
 import { scaleWidth } from './scale-pane.ts';
-import { actorsOf, kindsOf } from './tokens.ts';
+import { listActors, listTaskKinds } from './tokens.ts';
 
 /**
  * Draws a journey from the shapes that Mermaid draws.
@@ -23,9 +23,9 @@ export async function draw(
 ): Promise<Drawing> {
   const { fontFamily } = getComputedStyle(workshop);
   const measure = measureText(fontFamily);
-  const actors = actorsOf(diagram);
-  const kinds = kindsOf(diagram);
-  const left = leftOf(actors, scaleWidth(pictureLanguage(diagram.language), measure), measure);
+  const actors = listActors(diagram);
+  const kinds = listTaskKinds(diagram);
+  const left = measureLeftRoom(actors, scaleWidth(getPictureLanguage(diagram.language), measure), measure);
   const templates = await loadTemplates(kinds, actors, left, fontFamily, workshop);
   return arrange(templates, diagram, { kinds, actors }, measure, last);
 }
@@ -34,14 +34,14 @@ export async function draw(
  * Returns the room left of the tasks. It holds the legend and the scale: the scale is below a short legend,
  * and beside a long one.
  */
-function leftOf(actors: readonly string[], scale: number, measure: TextMeasure): number {
-  const legend = legendWidth(actors, measure);
+function measureLeftRoom(actors: readonly string[], scale: number, measure: TextMeasure): number {
+  const legend = measureLegendWidth(actors, measure);
   return actors.length > layout.legendRows ? legend + scale : Math.max(legend, scale);
 }
 
-function legendWidth(actors: readonly string[], measure: TextMeasure): number {
+function measureLegendWidth(actors: readonly string[], measure: TextMeasure): number {
   if (actors.length === 0) return 0;
-  const widest = largest(
+  const widest = findLargest(
     actors.map((actor) => measure.width(actor, layout.fontSize)),
     0,
   );

@@ -27,7 +27,9 @@ function indexAround(
     .map((part, index) => ({ ...part, index }))
     .filter(({ span }) => contains(span, offset));
   const current = around.filter(({ stale }) => stale !== true);
-  const [shortest] = (current.length > 0 ? current : around).sort((a, b) => length(a.span) - length(b.span));
+  const [shortest] = (current.length > 0 ? current : around).sort(
+    (a, b) => getLength(a.span) - getLength(b.span),
+  );
   return shortest?.index;
 }
 
@@ -35,6 +37,6 @@ function contains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-function length(span: Span): number {
+function getLength(span: Span): number {
   return span.end - span.start;
 }

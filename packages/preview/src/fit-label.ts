@@ -1,4 +1,4 @@
-import { breakText, lettersOf } from './look/break-text.ts';
+import { breakText, splitIntoGraphemes } from './look/break-text.ts';
 
 /** A text broken into lines. The lines and the remaining text, joined, are exactly the text. */
 export interface FittedLabel {
@@ -21,12 +21,12 @@ export function fitLabel(
   maxLines: number,
   measure: (text: string) => number,
 ): FittedLabel {
-  const fits = (line: string): boolean => measure(withHyphen(line.trimEnd())) <= maxWidth;
+  const fits = (line: string): boolean => measure(showHyphen(line.trimEnd())) <= maxWidth;
   const lines = breakLines(text, fits);
   if (lines.length <= maxLines) return { lines, rest: '' };
-  const kept = lines.slice(0, maxLines);
-  const last = shorten(kept.pop() ?? '', (line) => measure(line + ellipsis) <= maxWidth);
-  const shown = [...kept, last];
+  const keptLines = lines.slice(0, maxLines);
+  const last = shorten(keptLines.pop() ?? '', (line) => measure(line + ellipsis) <= maxWidth);
+  const shown = [...keptLines, last];
   return { lines: shown, rest: text.slice(shown.join('').length) };
 }
 
@@ -42,20 +42,20 @@ function breakLines(text: string, fits: (line: string) => boolean): string[] {
   };
   for (const piece of breakText(text)) {
     if (fits(piece)) put(piece);
-    else for (const letter of lettersOf(piece)) put(letter);
+    else for (const letter of splitIntoGraphemes(piece)) put(letter);
   }
   lines.push(line);
   return lines;
 }
 
 function shorten(line: string, fits: (line: string) => boolean): string {
-  const kept = [...lettersOf(line)];
-  while (kept.length > 0 && !fits(kept.join('').trimEnd())) kept.pop();
-  return kept.join('');
+  const letters = [...splitIntoGraphemes(line)];
+  while (letters.length > 0 && !fits(letters.join('').trimEnd())) letters.pop();
+  return letters.join('');
 }
 
 /** Returns a line as shown: a soft hyphen is visible only at the end of a line. */
-export function withHyphen(line: string): string {
+export function showHyphen(line: string): string {
   const shown = line.replaceAll('\u00AD', '');
   return line.endsWith('\u00AD') ? `${shown}-` : shown;
 }

@@ -1,5 +1,5 @@
 /** Creates an HTML element. Texts are set as text, never as markup; lists of children are flattened. */
-export function htmlElement<K extends keyof HTMLElementTagNameMap>(
+export function createHtmlElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>> = {},
   ...children: readonly (Node | string | readonly (Node | string)[])[]

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { latestWins } from './latest-wins.ts';
+import { createLatestWinsQueue } from './latest-wins.ts';
 
 it('runs one job at a time, and of those that wait only the latest', async () => {
   const run: string[] = [];
   const finish: (() => void)[] = [];
-  const ask = latestWins<string>((job) => {
+  const ask = createLatestWinsQueue<string>((job) => {
     run.push(job);
     return new Promise((resolve) => finish.push(resolve));
   });

@@ -2,7 +2,7 @@
  * Runs one job at a time and queues at most one: of the jobs requested meanwhile, only the latest runs. `run`
  * must handle its own errors.
  */
-export function latestWins<T>(run: (job: T) => Promise<void>): (job: T) => void {
+export function createLatestWinsQueue<T>(run: (job: T) => Promise<void>): (job: T) => void {
   let waiting: { readonly job: T } | undefined;
   let running = false;
 

@@ -1,13 +1,13 @@
 import {
   type DiagramSection,
   type DiagramTask,
+  getPictureLanguage,
   type JourneyDiagram,
   type PictureLanguage,
-  pictureLanguage,
 } from '@journey-maps/core/views';
 import { describeTask } from './describe.ts';
-import { arrangeTitle, titleWidth } from './diagram-title.ts';
-import { curveLook, drawEmotions } from './draw-emotions.ts';
+import { arrangeTitle, measureTitleWidth } from './diagram-title.ts';
+import { createCurveKey, drawEmotions } from './draw-emotions.ts';
 import type { Drawing, DrawnGroup } from './drawing.ts';
 import { layout } from './layout.ts';
 import { reconcileChildren } from './map/reconcile-children.ts';
@@ -16,7 +16,7 @@ import type { MermaidTemplates } from './mermaid-templates.ts';
 import { mirrorDiagram } from './mirror-diagram.ts';
 import { putLabel } from './put-label.ts';
 import { drawScale } from './scale-pane.ts';
-import { boxOf, numberOf, setAttribute, setTooltip, svgElement } from './svg.ts';
+import { createSvgElement, getBox, getNumber, setAttribute, setTooltip } from './svg.ts';
 import type { TaskKind } from './tokens.ts';
 import { type DiagramWays, drawDiagramWays, planDiagramWays } from './ways/diagram-ways.ts';
 
@@ -37,8 +37,8 @@ export function arrange(
 ): Drawing {
   // Longer than most functions: its steps share the parts that are drawn so far.
   const before = last?.templates === templates ? last : undefined;
-  const svg = before?.svg ?? newFrame(templates, actors, measure);
-  const language = pictureLanguage(diagram.language);
+  const svg = before?.svg ?? createFrame(templates, actors, measure);
+  const language = getPictureLanguage(diagram.language);
   const parts = new Map<string, DrawnGroup>();
   const add = (
     key: string,
@@ -59,7 +59,7 @@ export function arrange(
   for (const [index, section] of diagram.sections.entries()) {
     const first = tasks.length;
     const group = add(
-      keyOf('section', section.id, parts),
+      createUniqueKey('section', section.id, parts),
       JSON.stringify([section.id, section.title, section.stale, index % hues, section.tasks.length]),
       () => copyOf(templates.section),
       (to) => fillSection(to, section, index, measure),
@@ -71,47 +71,47 @@ export function arrange(
       const template = templates.tasks.get(kind);
       if (template === undefined) throw new Error(`Mermaid drew no task of the kind ${kind}`);
       const taskGroup = add(
-        keyOf(`task ${kind}`, task.id, parts),
+        createUniqueKey(`task ${kind}`, task.id, parts),
         JSON.stringify([task.id, describeTask(task, language), task.stale, index % hues]),
         () => copyOf(template),
         (to) => fillTask(to, task, index, measure, language),
       );
-      place(taskGroup, tasks.length - first);
+      moveToTask(taskGroup, tasks.length - first);
       tasks.push(taskGroup);
       inSection.push(taskGroup);
     }
     // A group around each section, so that a section moves as one and nothing inside it changes.
     const around = add(
-      keyOf('around', section.id, parts),
+      createUniqueKey('around', section.id, parts),
       '',
-      () => svgElement('g'),
+      () => createSvgElement('g'),
       () => undefined,
     );
-    place(around, first);
+    moveToTask(around, first);
     reconcileChildren(around, inSection);
     inOrder.push(around);
   }
   reconcileChildren(svg.querySelector(':scope > .parts') ?? svg, inOrder);
 
-  const curve = curveLook(diagram);
+  const curve = createCurveKey(diagram);
   if (before?.curve !== curve) drawEmotions(svg, diagram, templates.left);
   const ways = planDiagramWays(diagram, templates.left, measure);
   if (before?.ways !== ways.look) drawDiagramWays(svg, ways, language, measure);
   arrangeTitle(svg, diagram, templates.left);
-  const { width, height, right } = sizeOf(
+  const { width, height, right } = computeSize(
     diagram,
     { tasks: tasks.length, actors: actors.length, ways },
     templates.left,
     measure,
   );
   arrangeAxis(svg, right - layout.gap / 2, templates);
-  frame(svg, diagram, width, height);
+  updateFrame(svg, diagram, width, height);
   mirrorDiagram(svg, language.direction, width);
   const scale = drawScale(language, templates.left, width, measure, before?.scale);
   return {
     svg,
     width,
-    room: roomFor(width),
+    room: roundUpWidth(width),
     height,
     tasks,
     sections,
@@ -126,7 +126,7 @@ export function arrange(
 const hues = 6;
 
 /** Returns the `viewBox` of a drawing of this size. */
-export function viewBoxOf(width: number, height: number): string {
+export function formatViewBox(width: number, height: number): string {
   return `0 ${layout.top} ${width} ${height}`;
 }
 
@@ -134,27 +134,27 @@ export function viewBoxOf(width: number, height: number): string {
  * Rounds a width up, to leave room for steps to come. If each new step changed the width, the browser would
  * compute the layout of the whole drawing each time.
  */
-function roomFor(width: number): number {
+function roundUpWidth(width: number): number {
   return Math.ceil(width / roomStep) * roomStep;
 }
 
 const roomStep = 20 * layout.pitch;
 
 /** Returns a unique key, even for two parts with the same id, which a broken text may have for a while. */
-function keyOf(kind: string, id: string, taken: ReadonlyMap<string, unknown>): string {
+function createUniqueKey(kind: string, id: string, taken: ReadonlyMap<string, unknown>): string {
   let key = `${kind} ${id}`;
   while (taken.has(key)) key += ' again';
   return key;
 }
 
-function newFrame(
+function createFrame(
   templates: MermaidTemplates,
   actors: readonly string[],
   measure: TextMeasure,
 ): SVGSVGElement {
   const svg = templates.frame.cloneNode(true) as SVGSVGElement;
   const axis = svg.querySelector(':scope > line');
-  const layers = ['emotions', 'parts', 'ways'].map((name) => svgElement('g', { class: name }));
+  const layers = ['emotions', 'parts', 'ways'].map((name) => createSvgElement('g', { class: name }));
   for (const layer of layers) svg.insertBefore(layer, axis);
   arrangeLegend(svg, actors, templates.left, measure);
   return svg;
@@ -165,18 +165,18 @@ function copyOf(template: SVGGElement): SVGGElement {
 }
 
 /** Moves a group to the place of the task with this number, from 0. */
-function place(group: SVGGElement, number: number): void {
+function moveToTask(group: SVGGElement, number: number): void {
   setAttribute(group, 'transform', `translate(${number * layout.pitch})`);
 }
 
-function sizeOf(
+function computeSize(
   diagram: JourneyDiagram,
   { tasks, actors, ways }: { readonly tasks: number; readonly actors: number; readonly ways: DiagramWays },
   left: number,
   measure: TextMeasure,
 ): { readonly width: number; readonly height: number; readonly right: number } {
   const right = left + Math.max(tasks, 1) * layout.pitch;
-  const titles = titleWidth(diagram, measure);
+  const titles = measureTitleWidth(diagram, measure);
   const { planned } = ways;
   const waysRight = ways.ways.length > 0 ? planned.right + layout.gap / 2 : 0;
   const bottom = ways.ways.length > 0 ? planned.bottom + 4 : layout.bottom;
@@ -191,11 +191,11 @@ function fillSection(group: SVGGElement, section: DiagramSection, index: number,
   mark(group, 'jm-section', section, index);
   group.setAttribute('aria-label', section.title);
   // As wide as its tasks, as in Mermaid's own drawing.
-  const box = boxOf(group);
+  const box = getBox(group);
   const width = Math.max(1, section.tasks.length) * layout.pitch - layout.gap;
   box.setAttribute('width', String(width));
-  const text = labelOf(group);
-  text.setAttribute('x', String(numberOf(box, 'x') + width / 2));
+  const text = getLabel(group);
+  text.setAttribute('x', String(getNumber(box, 'x') + width / 2));
   const lines = { lines: layout.labelLines, align: 'middle' } as const;
   putLabel(
     text,
@@ -218,7 +218,7 @@ function fillTask(
   group.classList.toggle('moment-of-truth', task.momentOfTruth);
   group.setAttribute('aria-label', describeTask(task, language));
   const width = layout.taskWidth - 2 * layout.labelPadding;
-  putLabel(labelOf(group), task.title, { width, lines: layout.labelLines, align: 'middle' }, measure);
+  putLabel(getLabel(group), task.title, { width, lines: layout.labelLines, align: 'middle' }, measure);
   setTooltip(group, describeTask(task, language));
 }
 
@@ -264,13 +264,13 @@ function arrangeAxis(svg: SVGSVGElement, right: number, { tasks }: MermaidTempla
   setAttribute(axis, 'x2', right);
   const [task] = tasks.values();
   if (task === undefined) return;
-  const y = numberOf(boxOf(task), 'y') + layout.taskHeight + layout.gap - 5;
+  const y = getNumber(getBox(task), 'y') + layout.taskHeight + layout.gap - 5;
   for (const end of ['y1', 'y2']) setAttribute(axis, end, y);
 }
 
-function frame(svg: SVGSVGElement, diagram: JourneyDiagram, width: number, height: number): void {
+function updateFrame(svg: SVGSVGElement, diagram: JourneyDiagram, width: number, height: number): void {
   setAttribute(svg, 'class', 'journey-picture');
-  setAttribute(svg, 'viewBox', viewBoxOf(roomFor(width), height));
+  setAttribute(svg, 'viewBox', formatViewBox(roundUpWidth(width), height));
   setAttribute(svg, 'role', 'group');
   setAttribute(svg, 'data-id', diagram.id);
   if (diagram.language === undefined) svg.removeAttribute('lang');
@@ -283,7 +283,7 @@ function frame(svg: SVGSVGElement, diagram: JourneyDiagram, width: number, heigh
   for (const attribute of ['width', 'height', 'aria-roledescription']) svg.removeAttribute(attribute);
 }
 
-function labelOf(group: SVGGElement): SVGTextElement {
+function getLabel(group: SVGGElement): SVGTextElement {
   const label = group.querySelector<SVGTextElement>(':scope > text.label');
   if (label === null) throw new Error('A group has no label');
   return label;

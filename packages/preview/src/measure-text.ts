@@ -1,7 +1,7 @@
 import { type FittedLabel, fitLabel } from './fit-label.ts';
 import { layout } from './layout.ts';
-import { textCache } from './look/text-cache.ts';
-import { type WrappedSize, wrappedSize } from './look/wrapped-size.ts';
+import { measureWrapped, type WrappedSize } from './look/measure-wrapped.ts';
+import { createTextCache } from './look/text-cache.ts';
 
 /** The font of a label, if it differs from that of a task. */
 export interface LabelFont {
@@ -24,18 +24,18 @@ let last: { readonly fontFamily: string; readonly measure: TextMeasure } | undef
 
 /** Returns a measure for a font, which caches its results: a keystroke changes at most one label of a map. */
 export function measureText(fontFamily: string): TextMeasure {
-  if (last?.fontFamily !== fontFamily) last = { fontFamily, measure: newMeasure(fontFamily) };
+  if (last?.fontFamily !== fontFamily) last = { fontFamily, measure: createMeasure(fontFamily) };
   return last.measure;
 }
 
 /** Measures on a canvas, which is about a hundred times cheaper than a layout of the page. */
-function newMeasure(fontFamily: string): TextMeasure {
+function createMeasure(fontFamily: string): TextMeasure {
   const canvas = document.createElement('canvas').getContext('2d');
   // As in the style sheet for pictures: otherwise the page may draw blanks between words of other scripts in
   // another width.
   if (canvas !== null) canvas.textRendering = 'geometricPrecision';
-  const fitted = textCache<FittedLabel>();
-  const wrapped = textCache<WrappedSize>();
+  const fitted = createTextCache<FittedLabel>();
+  const wrapped = createTextCache<WrappedSize>();
 
   function width(text: string, fontSize: number, weight: 'normal' | 'bold' = 'normal'): number {
     if (canvas === null) return text.length * fontSize * 0.6;
@@ -58,7 +58,7 @@ function newMeasure(fontFamily: string): TextMeasure {
       ),
     wrapped: (text, most, { weight, size = layout.fontSize }) =>
       wrapped(`${most} ${weight ?? ''} ${size} ${text}`, () =>
-        wrappedSize(text, most, (line) => width(line, size, weight)),
+        measureWrapped(text, most, (line) => width(line, size, weight)),
       ),
   };
 }

@@ -1,7 +1,14 @@
 import mermaid from 'mermaid';
 import { layout } from './layout.ts';
-import { boxOf, numberOf, setTooltip, svgElement } from './svg.ts';
-import { isOfUnknown, journeySettings, readToken, type TaskKind, type Token, tokenText } from './tokens.ts';
+import { createSvgElement, getBox, getNumber, setTooltip } from './svg.ts';
+import {
+  isOfUnknown,
+  journeySettings,
+  readToken,
+  type TaskKind,
+  type Token,
+  writeTokenText,
+} from './tokens.ts';
 
 /**
  * Templates from Mermaid's drawing of a journey: one task of every kind, one section, and the frame around
@@ -39,7 +46,11 @@ export async function loadTemplates(
   const known = last?.key === key ? last : undefined;
   const missing = [...new Set(kinds)].filter((kind) => known?.templates.tasks.has(kind) !== true);
   if (known !== undefined && missing.length === 0) return known.templates;
-  const { svg: text } = await mermaid.render('journey-drawing', tokenText(missing, leftMargin), workshop);
+  const { svg: text } = await mermaid.render(
+    'journey-drawing',
+    writeTokenText(missing, leftMargin),
+    workshop,
+  );
   const svg = parseSvg(text);
   const drawn = takeApart(svg, missing, actors);
   // Existing templates stay the same objects, so that their copies stay valid.
@@ -82,18 +93,18 @@ function parseSvg(text: string): SVGSVGElement {
 function takeApart(frame: SVGSVGElement, kinds: readonly TaskKind[], actors: readonly string[]): Growing {
   removeStyles(frame);
   removeIds(frame);
-  const texts = tokenTexts(frame);
-  const section = groupOf(take(texts.section, 0));
+  const texts = collectTokenTexts(frame);
+  const section = getGroup(take(texts.section, 0));
   prepareGroup(section, take(texts.section, 0));
   const tasks = new Map(
     kinds.map((kind, index) => {
-      const group = groupOf(take(texts.task, index));
+      const group = getGroup(take(texts.task, index));
       prepareTask(group, take(texts.task, index), kind, actors);
       shift(group, -index * layout.pitch);
       return [kind, group];
     }),
   );
-  const left = numberOf(boxOf(section), 'x');
+  const left = getNumber(getBox(section), 'x');
   for (const group of [section, ...tasks.values()]) group.remove();
   take(texts.title, 0).setAttribute('class', 'jm-title');
   for (const [index, circle] of [...frame.querySelectorAll(':scope > circle[class^="actor-"]')].entries())
@@ -104,13 +115,13 @@ function takeApart(frame: SVGSVGElement, kinds: readonly TaskKind[], actors: rea
 
 type TextsOf = Record<Token['of'], SVGTextElement[]>;
 
-function tokenTexts(svg: SVGSVGElement): TextsOf {
-  const found: TextsOf = { title: [], section: [], task: [], actor: [] };
+function collectTokenTexts(svg: SVGSVGElement): TextsOf {
+  const texts: TextsOf = { title: [], section: [], task: [], actor: [] };
   for (const text of svg.querySelectorAll('text')) {
     const token = readToken(text.textContent ?? '');
-    if (token !== undefined) found[token.of][token.index] = text;
+    if (token !== undefined) texts[token.of][token.index] = text;
   }
-  return found;
+  return texts;
 }
 
 /**
@@ -124,7 +135,7 @@ function take(texts: readonly SVGTextElement[], index: number): SVGTextElement {
   return text;
 }
 
-function groupOf(text: SVGTextElement): SVGGElement {
+function getGroup(text: SVGTextElement): SVGGElement {
   const group = text.parentElement;
   if (!(group instanceof SVGGElement)) throw new Error('Mermaid drew a label outside its group');
   return group;
@@ -147,7 +158,7 @@ function prepareTask(
 ): void {
   prepareGroup(group, text);
   // The circles of personas are on the upper edge: the text moves down to avoid them.
-  text.setAttribute('y', String(numberOf(text, 'y') + 3));
+  text.setAttribute('y', String(getNumber(text, 'y') + 3));
   for (const circle of group.querySelectorAll('circle[class^="actor-"]')) {
     const token = readToken(circle.textContent ?? '');
     if (token === undefined) throw new Error('Mermaid drew an unknown persona');
@@ -155,18 +166,18 @@ function prepareTask(
     markActor(circle, token.index);
   }
   if (isOfUnknown(kind)) markUnknown(group);
-  const box = boxOf(group);
-  const [x, y] = [numberOf(box, 'x'), numberOf(box, 'y')];
+  const box = getBox(group);
+  const [x, y] = [getNumber(box, 'x'), getNumber(box, 'y')];
   group.prepend(
-    svgElement('rect', { class: 'hit', x, y, width: layout.taskWidth, height: layout.bottom - y }),
+    createSvgElement('rect', { class: 'hit', x, y, width: layout.taskWidth, height: layout.bottom - y }),
   );
 }
 
 function markUnknown(group: SVGGElement): void {
   const face = group.querySelector('circle.face');
   if (face === null) throw new Error('Mermaid drew a task without a face');
-  const at = { class: 'label middle unknown-mark', x: numberOf(face, 'cx'), y: numberOf(face, 'cy') };
-  face.nextElementSibling?.replaceChildren(svgElement('text', at, '?'));
+  const at = { class: 'label middle unknown-mark', x: getNumber(face, 'cx'), y: getNumber(face, 'cy') };
+  face.nextElementSibling?.replaceChildren(createSvgElement('text', at, '?'));
   group.classList.add('unknown');
 }
 
@@ -180,7 +191,7 @@ function shift(group: SVGGElement, by: number): void {
   for (const element of group.querySelectorAll('*')) {
     for (const attribute of ['x', 'x1', 'x2', 'cx']) {
       if (element.hasAttribute(attribute))
-        element.setAttribute(attribute, String(numberOf(element, attribute) + by));
+        element.setAttribute(attribute, String(getNumber(element, attribute) + by));
     }
     const transform = element.getAttribute('transform');
     const [, x, rest] = /^translate\(([-\d.]+)(.*)$/.exec(transform ?? '') ?? [];

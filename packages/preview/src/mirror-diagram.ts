@@ -1,4 +1,4 @@
-import { numberOf, setAttribute } from './svg.ts';
+import { getNumber, setAttribute } from './svg.ts';
 
 /**
  * Mirrors a diagram that is read from right to left, except its texts, which move to their mirrored
@@ -20,12 +20,12 @@ export function mirrorDiagram(svg: SVGSVGElement, direction: 'ltr' | 'rtl', widt
   for (const part of parts) {
     const transform =
       part.localName === 'text'
-        ? `translate(${width - 2 * numberOf(part, 'x')})`
+        ? `translate(${width - 2 * getNumber(part, 'x')})`
         : `translate(${width}) scale(-1,1)`;
     setAttribute(part, 'transform', transform);
   }
   for (const text of texts)
-    setAttribute(text, 'transform', `translate(${2 * numberOf(text, 'x')}) scale(-1,1)`);
+    setAttribute(text, 'transform', `translate(${2 * getNumber(text, 'x')}) scale(-1,1)`);
 }
 
 const drawn: ReadonlySet<string> = new Set(['circle', 'g', 'line', 'path', 'rect', 'text']);

@@ -1,5 +1,5 @@
 import type { Picture } from '@journey-maps/core/protocol';
-import { htmlElement } from './html.ts';
+import { createHtmlElement } from './html.ts';
 
 export interface Notice {
   readonly element: HTMLElement;
@@ -8,8 +8,8 @@ export interface Notice {
 }
 
 /** Creates the notice about a problem with the picture; a click leads to the position in the text. */
-export function notice(goTo: (place: NonNullable<Picture['broken']>) => void): Notice {
-  const element = htmlElement('div', {
+export function createNotice(goTo: (place: NonNullable<Picture['broken']>) => void): Notice {
+  const element = createHtmlElement('div', {
     id: 'banner',
     class: 'banner',
     role: 'status',
@@ -17,7 +17,7 @@ export function notice(goTo: (place: NonNullable<Picture['broken']>) => void): N
     dir: 'ltr',
     hidden: '',
   });
-  let said: string | undefined;
+  let words: string | undefined;
   let at: NonNullable<Picture['broken']> | undefined;
   return {
     element,
@@ -26,21 +26,27 @@ export function notice(goTo: (place: NonNullable<Picture['broken']>) => void): N
       const button = element.querySelector('button');
       if (place !== undefined && button !== null) button.title = place.message;
       // Screen readers read it again only if its text changes.
-      if (text === said) return;
-      said = text;
+      if (text === words) return;
+      words = text;
       element.hidden = false;
-      element.replaceChildren(place === undefined ? text : leadingTo(text, place, () => at && goTo(at)));
+      element.replaceChildren(
+        place === undefined ? text : createPlaceButton(text, place, () => at && goTo(at)),
+      );
     },
     hide: () => {
-      said = undefined;
+      words = undefined;
       element.hidden = true;
       element.replaceChildren();
     },
   };
 }
 
-function leadingTo(text: string, place: NonNullable<Picture['broken']>, onClick: () => void): HTMLElement {
-  const button = htmlElement('button', { type: 'button', class: 'place', title: place.message }, text);
+function createPlaceButton(
+  text: string,
+  place: NonNullable<Picture['broken']>,
+  onClick: () => void,
+): HTMLElement {
+  const button = createHtmlElement('button', { type: 'button', class: 'place', title: place.message }, text);
   button.addEventListener('click', onClick);
   return button;
 }

@@ -9,7 +9,7 @@ const zoomKeys: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Handles the keys that zoom the picture. Any input on the page also ends the state of typing in the text. */
-export function pageKeys(window: Viewport, views: Pick<PictureViews, 'settle'>): void {
+export function handlePageKeys(window: Viewport, views: Pick<PictureViews, 'settle'>): void {
   for (const type of ['pointerdown', 'wheel', 'keydown'])
     document.addEventListener(type, () => views.settle(), { capture: true, passive: true });
   globalThis.addEventListener('resize', () => views.settle());

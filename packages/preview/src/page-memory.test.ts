@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { pageMemory } from './page-memory.ts';
+import { createPageMemory } from './page-memory.ts';
 import type { PageState } from './page-state.ts';
 
 const show = { type: 'show', uri: 'a', name: 'a', locked: false } as const;
 
 it('has the default view until the user chooses one', () => {
-  const memory = pageMemory(undefined, () => undefined);
+  const memory = createPageMemory(undefined, () => undefined);
   expect(memory.view()).toBeUndefined();
   memory.showFile({ ...show, defaults: { view: 'map' } });
   expect(memory.view()).toBe('map');
@@ -14,7 +14,7 @@ it('has the default view until the user chooses one', () => {
 });
 
 it('has the default density until the user chooses one, for each file', () => {
-  const memory = pageMemory(undefined, () => undefined);
+  const memory = createPageMemory(undefined, () => undefined);
   memory.showFile({ ...show, defaults: { density: 'everything' } });
   expect(memory.file()?.filter).toEqual({ density: 'everything' });
   // The standard density is a choice, too.
@@ -26,7 +26,7 @@ it('has the default density until the user chooses one, for each file', () => {
 
 it('saves no default, so that a change of the settings takes effect', () => {
   let saved: PageState | undefined;
-  const memory = pageMemory(undefined, (state) => (saved = state));
+  const memory = createPageMemory(undefined, (state) => (saved = state));
   memory.showFile({ ...show, defaults: { view: 'focus', density: 'overview' } });
   memory.keepOfFile({ folded: ['Pains'] });
   expect(saved).toEqual({ uri: 'a', name: 'a', locked: false, files: [{ uri: 'a', folded: ['Pains'] }] });
@@ -36,9 +36,9 @@ it('saves no default, so that a change of the settings takes effect', () => {
 });
 
 it('keeps what an earlier preview chose', () => {
-  const memory = pageMemory(undefined, () => undefined);
-  const kept = { view: 'diagram', files: [{ uri: 'a', filter: { density: 'overview' } }] };
-  memory.showFile({ ...show, kept, defaults: { view: 'map', density: 'everything' } });
+  const memory = createPageMemory(undefined, () => undefined);
+  const state = { view: 'diagram', files: [{ uri: 'a', filter: { density: 'overview' } }] };
+  memory.showFile({ ...show, kept: state, defaults: { view: 'map', density: 'everything' } });
   expect(memory.view()).toBe('diagram');
   expect(memory.file()?.filter).toEqual({ density: 'overview' });
 });

@@ -2,12 +2,12 @@ import type { PreviewDefaults, ToPage } from '@journey-maps/core/protocol';
 import type { PageView } from './choices.ts';
 import {
   type FileState,
-  fileState,
+  getFileState,
   type LastGood,
   type PageState,
   readPageState,
-  withFileState,
-  withoutLastGood,
+  removeLastGood,
+  setFileState,
 } from './page-state.ts';
 
 /** The page's state, including the views of files: each change is saved at once. */
@@ -26,7 +26,7 @@ export interface PageMemory {
 }
 
 /** @param loaded the state that was saved by the last page */
-export function pageMemory(loaded: unknown, save: (state: PageState) => void): PageMemory {
+export function createPageMemory(loaded: unknown, save: (state: PageState) => void): PageMemory {
   let state = readPageState(loaded);
   /** True without a saved state: the editor may have one from an earlier preview. */
   let isNew = loaded === undefined || loaded === null;
@@ -44,23 +44,23 @@ export function pageMemory(loaded: unknown, save: (state: PageState) => void): P
     file: () => {
       if (state.uri === undefined) return undefined;
       const { density } = defaults;
-      return { ...(density !== undefined && { filter: { density } }), ...fileState(state, state.uri) };
+      return { ...(density !== undefined && { filter: { density } }), ...getFileState(state, state.uri) };
     },
     keepOfFile: (changed) => {
       const { uri } = state;
-      if (uri !== undefined) change(withFileState(state, { ...fileState(state, uri), ...changed, uri }));
+      if (uri !== undefined) change(setFileState(state, { ...getFileState(state, uri), ...changed, uri }));
     },
     keep: (changed) => change({ ...state, ...changed }),
     keepLastValid: (lastGood) => {
       if (state.lastGood === lastGood) return;
-      change(lastGood === undefined ? withoutLastGood(state) : { ...state, lastGood });
+      change(lastGood === undefined ? removeLastGood(state) : { ...state, lastGood });
     },
-    showFile: ({ uri, name, comparedWith, locked, kept, defaults: chosen = {} }) => {
+    showFile: ({ uri, name, comparedWith, locked, kept: fileState, defaults: chosen = {} }) => {
       defaults = chosen;
-      if (isNew && kept !== undefined) state = { ...readPageState(kept), locked: state.locked };
+      if (isNew && fileState !== undefined) state = { ...readPageState(fileState), locked: state.locked };
       isNew = false;
       const isAnother = uri !== state.uri;
-      if (isAnother) state = withoutLastGood(state);
+      if (isAnother) state = removeLastGood(state);
       change({ ...state, uri, name, comparedWith, locked });
       return isAnother;
     },

@@ -14,7 +14,7 @@ export interface PagePictures {
 }
 
 /** @param force shows a view regardless of the choice; undefined returns to the choice */
-export function pagePictures(
+export function createPagePictures(
   window: Pick<Viewport, 'view' | 'setView'>,
   views: Pick<PictureViews, 'drawn'>,
   force: (view: PicturedView | undefined) => void,

@@ -44,8 +44,8 @@ export interface FileState {
 const filesKept = 30;
 
 /** Reads a stored state, and ignores invalid parts. */
-export function readPageState(kept: unknown): PageState {
-  const state = isRecord(kept) ? kept : {};
+export function readPageState(value: unknown): PageState {
+  const state = isRecord(value) ? value : {};
   return {
     ...(typeof state['uri'] === 'string' ? { uri: state['uri'] } : {}),
     ...(typeof state['name'] === 'string' ? { name: state['name'] } : {}),
@@ -57,36 +57,36 @@ export function readPageState(kept: unknown): PageState {
   };
 }
 
-export function fileState(state: PageState, uri: string): FileState {
+export function getFileState(state: PageState, uri: string): FileState {
   return state.files.find((file) => file.uri === uri) ?? { uri };
 }
 
-export function withFileState(state: PageState, file: FileState): PageState {
+export function setFileState(state: PageState, file: FileState): PageState {
   const others = state.files.filter(({ uri }) => uri !== file.uri);
   return { ...state, files: [...others, file].slice(-filesKept) };
 }
 
-export function withoutLastGood({ lastGood: _, ...others }: PageState): PageState {
+export function removeLastGood({ lastGood: _, ...others }: PageState): PageState {
   return others;
 }
 
-function readFileState(kept: unknown): FileState[] {
-  if (!isRecord(kept) || typeof kept['uri'] !== 'string') return [];
+function readFileState(value: unknown): FileState[] {
+  if (!isRecord(value) || typeof value['uri'] !== 'string') return [];
   return [
     {
-      uri: kept['uri'],
-      ...(typeof kept['journey'] === 'string' ? { journey: kept['journey'] } : {}),
-      ...(kept['filter'] === undefined ? {} : { filter: readMapFilter(kept['filter']) }),
-      ...(Array.isArray(kept['folded'])
-        ? { folded: kept['folded'].filter((row) => typeof row === 'string') }
+      uri: value['uri'],
+      ...(typeof value['journey'] === 'string' ? { journey: value['journey'] } : {}),
+      ...(value['filter'] === undefined ? {} : { filter: readMapFilter(value['filter']) }),
+      ...(Array.isArray(value['folded'])
+        ? { folded: value['folded'].filter((row) => typeof row === 'string') }
         : {}),
-      ...(isRecord(kept['views']) ? { views: readViews(kept['views']) } : {}),
+      ...(isRecord(value['views']) ? { views: readViews(value['views']) } : {}),
     },
   ];
 }
 
-function readViews(kept: Readonly<Record<string, unknown>>): NonNullable<FileState['views']> {
-  const { map, diagram, focus } = kept;
+function readViews(value: Readonly<Record<string, unknown>>): NonNullable<FileState['views']> {
+  const { map, diagram, focus } = value;
   return {
     ...(isRecord(focus) ? { focus: readView(focus) } : {}),
     ...(isRecord(map) ? { map: readView(map) } : {}),
@@ -98,9 +98,9 @@ function readView({ zoom, x, y }: Readonly<Record<string, unknown>>): View {
   return { zoom: clampZoom(Number(zoom)), x: Number(x) || 0, y: Number(y) || 0 };
 }
 
-function isLastGood(kept: unknown): kept is LastGood {
-  if (!isRecord(kept)) return false;
-  const { diagrams, maps } = kept;
+function isLastGood(value: unknown): value is LastGood {
+  if (!isRecord(value)) return false;
+  const { diagrams, maps } = value;
   return Array.isArray(diagrams) && diagrams.every(isJourneyDiagram) && isFileMap(maps);
 }
 

@@ -1,28 +1,34 @@
 // Longer than most files: messages, views and the state of the page meet here.
 import type { FromPage, Picture, ToPage } from '@journey-maps/core/protocol';
 import type { Comparison } from '@journey-maps/core/versions';
-import { languageOfWords, wordsFor } from '@journey-maps/core/views';
-import { choiceAt, choicesOf, declarationsChoice, empathyMapChoice, type PageView } from './choices.ts';
-import { chosenView, type PicturedView } from './chosen-view.ts';
+import { chooseWordsLanguage, getPictureWords } from '@journey-maps/core/views';
+import {
+  createEmpathyMapChoiceId,
+  declarationsChoice,
+  findChoice,
+  listChoices,
+  type PageView,
+} from './choices.ts';
+import { createChosenView, type PicturedView } from './chosen-view.ts';
 import { changeList } from './compare/change-list.ts';
 import type { CursorMove } from './cursor-move.ts';
 import { describeBroken } from './describe.ts';
 import type { MapToPrint } from './export/draw-copy.ts';
-import { followedPicture } from './followed-picture.ts';
-import { htmlElement } from './html.ts';
+import { createFollowedPicture } from './follow-picture.ts';
+import { createHtmlElement } from './html.ts';
 import { leadToText } from './lead-to-text.ts';
 import { applyBrand } from './look/apply-brand.ts';
-import { brandedLanguage, setFont } from './look/branded-language.ts';
+import { getBrandedLanguage, setFont } from './look/get-branded-language.ts';
 import { mapFilterBar } from './map/map-filter-bar.ts';
-import { notice } from './notice.ts';
-import { pageKeys } from './page-keys.ts';
-import { pageMemory } from './page-memory.ts';
-import { type PagePictures, pagePictures } from './page-pictures.ts';
+import { createNotice } from './notice.ts';
+import { handlePageKeys } from './page-keys.ts';
+import { createPageMemory } from './page-memory.ts';
+import { createPagePictures, type PagePictures } from './page-pictures.ts';
 import type { PageState } from './page-state.ts';
-import { pictureViews } from './picture-views.ts';
-import { presentation } from './present/presentation.ts';
-import { toolbar } from './toolbar.ts';
-import { viewport } from './viewport.ts';
+import { createPictureViews } from './picture-views.ts';
+import { createPresentation } from './present/presentation.ts';
+import { createToolbar } from './toolbar.ts';
+import { createViewport } from './viewport.ts';
 
 /** The host of the page. */
 export interface Editor {
@@ -55,10 +61,10 @@ export interface Page extends PagePictures {
  * @param language the language of the controls: English in the editor, the map's language in an exported page
  * @param wideView the view of wide windows, until the user chooses one
  */
-export function page(editor: Editor, language?: string, wideView: PicturedView = 'diagram'): Page {
+export function createPage(editor: Editor, language?: string, wideView: PicturedView = 'diagram'): Page {
   // Longer than most functions: its inner functions share the state of the page.
-  const words = wordsFor(language);
-  const memory = pageMemory(editor.load(), editor.save);
+  const words = getPictureWords(language);
+  const memory = createPageMemory(editor.load(), editor.save);
   /** The file that is shown; undefined until the editor names a file. */
   let uri = memory.state().uri;
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
@@ -72,18 +78,18 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
   /** True until the stored scroll position is restored. */
   let comingBack = true;
 
-  const followed = followedPicture(memory.state().lastGood, {
+  const followed = createFollowedPicture(memory.state().lastGood, {
     ask: (request, of) => editor.say({ type: 'pull', request, uri: of }),
     changed: showChanged,
     lost: () => banner.show('This file can no longer be read. The preview shows its last picture.'),
     keepLastValid: memory.keepLastValid,
   });
   const { reveal, revealCompared } = leadToText(editor.say, () => uri, followed.picture);
-  const viewNow = chosenView(memory.view, wideView, () => {
+  const viewNow = createChosenView(memory.view, wideView, () => {
     comingBack = true;
     showPicture();
   });
-  const bar = toolbar(
+  const bar = createToolbar(
     {
       chooseJourney: (journey) => {
         memory.keepOfFile({ journey });
@@ -103,16 +109,16 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     },
     words,
   );
-  const banner = notice(({ at }) => {
+  const banner = createNotice(({ at }) => {
     if (uri !== undefined) editor.say({ type: 'reveal-place', uri, at });
   });
-  const window = viewport(({ zoom, x, y }) => {
+  const window = createViewport(({ zoom, x, y }) => {
     bar.setZoom(zoom);
     const drawn = views.drawn();
     if (drawn !== undefined)
       memory.keepOfFile({ views: { ...memory.file()?.views, [drawn]: { zoom, x, y } } });
   }, words.page.picture);
-  const views = pictureViews(window, {
+  const views = createPictureViews(window, {
     reveal,
     fold: (row, folded) => {
       const others = (memory.file()?.folded ?? []).filter((other) => other !== row);
@@ -141,8 +147,14 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
       if (uri !== undefined) editor.say({ type: 'leave-comparison', uri });
     },
   });
-  const beside = htmlElement('div', { class: 'beside' }, window.element, banner.element, changes.element);
-  const slides = presentation(editor.presented ?? (() => undefined));
+  const beside = createHtmlElement(
+    'div',
+    { class: 'beside' },
+    window.element,
+    banner.element,
+    changes.element,
+  );
+  const slides = createPresentation(editor.presented ?? (() => undefined));
   const filters = mapFilterBar((filter) => {
     memory.keepOfFile({ filter });
     showPicture();
@@ -150,7 +162,8 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
 
   /** Shows the map that contains a change. */
   function chooseMapOf({ of, id }: NonNullable<Comparison['changes'][number]['map']>): void {
-    const choice = of === 'journey' ? id : of === 'empathy-map' ? empathyMapChoice(id) : declarationsChoice;
+    const choice =
+      of === 'journey' ? id : of === 'empathy-map' ? createEmpathyMapChoiceId(id) : declarationsChoice;
     if (memory.file()?.journey === choice) return;
     memory.keepOfFile({ journey: choice });
     showPicture();
@@ -213,10 +226,10 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     const [picture, shown, compared] = [followed.picture(), followed.shown(), followed.compared()];
     const file = memory.file();
     if (picture === undefined || file === undefined) return;
-    const { journey: wanted, filter = {}, folded } = file;
-    const view = viewOf(picture);
-    const choices = choicesOf(shown.diagrams, shown.maps, view);
-    const chosen = choices.find(({ id }) => id === wanted) ?? choices[0];
+    const { journey: otherId, filter = {}, folded } = file;
+    const view = getView(picture);
+    const choices = listChoices(shown.diagrams, shown.maps, view);
+    const chosen = choices.find(({ id }) => id === otherId) ?? choices[0];
     const diagram = shown.diagrams.find(({ id }) => id === chosen?.id);
     bar.setView(view);
     bar.setComparing(compared !== undefined);
@@ -227,7 +240,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     else banner.show(describeBroken(picture.broken, diagram), picture.broken);
     applyBrand(window.element, picture.brand);
     applyBrand(slides.element, picture.brand);
-    setFont(document.body, brandedLanguage(picture.maps.language, picture.brand));
+    setFont(document.body, getBrandedLanguage(picture.maps.language, picture.brand));
     const asMap = view !== 'diagram' ? shown.maps.journeys.find(({ id }) => id === chosen?.id) : undefined;
     filters.show(asMap, filter);
     views.show(view, chosen, shown, {
@@ -252,7 +265,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
   }
 
   /** Returns the view for a picture. A file without a journey has no diagram, but may have personas to show. */
-  function viewOf({ maps }: Picture): PageView {
+  function getView({ maps }: Picture): PageView {
     if (followed.compared() !== undefined) return 'map';
     return followed.shown().diagrams.length === 0 &&
       (maps.empathyMaps.length > 0 || maps.declarations.length > 0)
@@ -267,8 +280,8 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
 
   function moveCursor(offset: number, byTyping: boolean): void {
     const [picture, shown] = [followed.picture(), followed.shown()];
-    const choices = picture === undefined ? [] : choicesOf(shown.diagrams, shown.maps, viewOf(picture));
-    const journey = choiceAt(choices, offset);
+    const choices = picture === undefined ? [] : listChoices(shown.diagrams, shown.maps, getView(picture));
+    const journey = findChoice(choices, offset);
     // Moving the cursor into another journey shows it; moving inside a journey keeps the user's choice.
     const entered = cursor !== undefined && journey !== undefined && journey !== cursor.journey;
     const comesBack = cursor === undefined && isKnown;
@@ -294,15 +307,15 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     }
   }
 
-  pageKeys(window, views);
+  handlePageKeys(window, views);
   bar.setFile(memory.state().name ?? '');
   bar.setLocked(memory.state().locked);
   return {
-    element: htmlElement(
+    element: createHtmlElement(
       'div',
       // The words around the picture are in a language that is written from left to right, whatever the map's
       // language.
-      { class: 'page', lang: languageOfWords(language), dir: 'ltr' },
+      { class: 'page', lang: chooseWordsLanguage(language), dir: 'ltr' },
       bar.element,
       filters.element,
       beside,
@@ -313,6 +326,6 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     mapShown: views.mapShown,
     start: () => editor.say({ type: 'ready' }),
     present: slides.open,
-    ...pagePictures(window, views, force),
+    ...createPagePictures(window, views, force),
   };
 }

@@ -1,11 +1,11 @@
 import type { Span } from '@journey-maps/core/model';
-import { type DiagramWay, type JourneyDiagram, pictureLanguage } from '@journey-maps/core/views';
+import { type DiagramWay, getPictureLanguage, type JourneyDiagram } from '@journey-maps/core/views';
 import type { CursorMove } from './cursor-move.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './drawing.ts';
 import { findAtCursor } from './find-at-cursor.ts';
-import { htmlElement } from './html.ts';
-import { latestWins } from './latest-wins.ts';
+import { createHtmlElement } from './html.ts';
+import { createLatestWinsQueue } from './latest-wins.ts';
 import { layout } from './layout.ts';
 import type { Shown, Viewport } from './viewport.ts';
 
@@ -36,20 +36,20 @@ export interface PictureFrameEvents {
 }
 
 /** Shows the journey that was requested last in the window, and handles clicks on it. */
-export function pictureFrame(window: Viewport, events: PictureFrameEvents): PictureFrame {
+export function createPictureFrame(window: Viewport, events: PictureFrameEvents): PictureFrame {
   // Longer than most functions: its inner functions share the shown picture.
-  const workshop = htmlElement('div', { class: 'workshop', 'aria-hidden': 'true' });
+  const workshop = createHtmlElement('div', { class: 'workshop', 'aria-hidden': 'true' });
   /** Crops the drawing to its own width. */
-  const board = htmlElement('div', { class: 'board', dir: 'ltr' });
+  const board = createHtmlElement('div', { class: 'board', dir: 'ltr' });
   /** The drawing on the page, and its diagram with current spans, which change more often than the picture. */
   let seen: { readonly drawing: Drawing; readonly look: string; diagram: JourneyDiagram } | undefined;
-  let wanted: JourneyDiagram | undefined;
+  let journeyDiagram: JourneyDiagram | undefined;
   let cursor: number | undefined;
   let marked: string | undefined;
   /** The reason for the cursor's position; its part may be drawn only later. */
   let lastMove: CursorMove = 'stays';
 
-  const drawLatest = latestWins(async (diagram: JourneyDiagram) => {
+  const drawLatest = createLatestWinsQueue(async (diagram: JourneyDiagram) => {
     const look = renderKey(diagram, getComputedStyle(workshop).fontFamily);
     if (seen?.look === look) {
       seen.diagram = diagram;
@@ -59,16 +59,16 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
     try {
       const drawing = await draw(diagram, workshop, seen?.drawing);
       // Meanwhile another view may have taken the window.
-      if (wanted === undefined) return;
-      const focus = focusedId();
+      if (journeyDiagram === undefined) return;
+      const focus = getFocusedId();
       const isAnew = seen?.drawing.svg !== drawing.svg;
       seen = { drawing, look, diagram };
       if (isAnew) listen(drawing);
-      const { direction } = pictureLanguage(diagram.language);
-      window.show(shownAs(drawing, board, direction));
+      const { direction } = getPictureLanguage(diagram.language);
+      window.show(showDrawing(drawing, board, direction));
       window.setDirection(direction);
       events.drawn();
-      if (focus !== undefined) focusOn(drawing, focus);
+      if (focus !== undefined) focusGroup(drawing, focus);
       mark();
     } catch (error) {
       events.failed(error instanceof Error ? error.message : String(error));
@@ -77,7 +77,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
 
   function listen({ svg }: Drawing): void {
     const reveal = (event: Event): boolean => {
-      const part = event.target instanceof Element ? partOf(event.target) : undefined;
+      const part = event.target instanceof Element ? getPart(event.target) : undefined;
       if (part !== undefined) events.reveal(part);
       return part !== undefined;
     };
@@ -88,12 +88,12 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
     });
   }
 
-  function partOf(target: Element): DrawnPart | undefined {
+  function getPart(target: Element): DrawnPart | undefined {
     const group = target.closest<SVGGElement>('.jm-task, .jm-section, .jm-way');
     if (group === null || seen === undefined) return undefined;
     const { drawing, diagram } = seen;
     if (group.classList.contains('jm-way'))
-      return waysOf(diagram).find(({ id }) => id === group.dataset['id']);
+      return listDiagramWays(diagram).find(({ id }) => id === group.dataset['id']);
     const task = drawing.tasks.indexOf(group);
     return task >= 0
       ? diagram.sections.flatMap((section) => section.tasks)[task]
@@ -110,12 +110,12 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
     }
     group?.classList.add('at-cursor');
     markWay(drawing, diagram);
-    const found = part && `${diagram.id} ${part.of} ${part.index}`;
+    const key = part && `${diagram.id} ${part.of} ${part.index}`;
     // A keystroke must not undo the user's scrolling: typing scrolls only when it leads into another step.
     const follows = lastMove === 'moved' || (lastMove === 'typed' && part?.of === 'task');
-    if (group !== undefined && found !== marked && follows)
+    if (group !== undefined && key !== marked && follows)
       window.bringIntoSight(group.querySelector(':scope > .box') ?? group);
-    if (lastMove !== 'typed-broken') marked = found;
+    if (lastMove !== 'typed-broken') marked = key;
   }
 
   function markWay({ svg }: Drawing, diagram: JourneyDiagram): void {
@@ -123,7 +123,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
     const way =
       at === undefined
         ? undefined
-        : waysOf(diagram).find(({ span, stale }) => !stale && span.start <= at && at <= span.end);
+        : listDiagramWays(diagram).find(({ span, stale }) => !stale && span.start <= at && at <= span.end);
     for (const group of way === undefined ? [] : svg.querySelectorAll<SVGGElement>('.jm-way'))
       group.classList.toggle('at-cursor', group.dataset['id'] === way?.id);
   }
@@ -131,11 +131,11 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
   return {
     workshop,
     draw: (diagram) => {
-      wanted = diagram;
+      journeyDiagram = diagram;
       drawLatest(diagram);
     },
     showInstead: (element) => {
-      wanted = undefined;
+      journeyDiagram = undefined;
       seen = undefined;
       window.showInstead(element);
     },
@@ -146,18 +146,24 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
     },
     drawn: () => seen !== undefined,
     leave: () => {
-      wanted = undefined;
+      journeyDiagram = undefined;
       seen = undefined;
     },
   };
 }
 
-function shownAs({ svg, width, room, height, scale }: Drawing, board: HTMLElement, direction: string): Shown {
+function showDrawing(
+  { svg, width, room, height, scale }: Drawing,
+  board: HTMLElement,
+  direction: string,
+): Shown {
   board.dataset['width'] = String(width);
   const shown = board.querySelector<HTMLElement>('.scale-pane');
   const isSame = shown !== null && shown.firstElementChild === scale.svg;
-  const pane = isSame ? shown : htmlElement('div', { class: 'scale-pane' }, scale.svg);
-  const row = isSame ? shown.parentElement : htmlElement('div', { class: 'scale-row', dir: direction }, pane);
+  const pane = isSame ? shown : createHtmlElement('div', { class: 'scale-pane' }, scale.svg);
+  const row = isSame
+    ? shown.parentElement
+    : createHtmlElement('div', { class: 'scale-row', dir: direction }, pane);
   if (board.lastElementChild !== svg) board.replaceChildren(...(row === null ? [] : [row]), svg);
   else if (row !== null && board.firstElementChild !== row) board.firstElementChild?.replaceWith(row);
   const before = direction === 'rtl' ? width - scale.x - scale.width : scale.x;
@@ -178,7 +184,7 @@ function shownAs({ svg, width, room, height, scale }: Drawing, board: HTMLElemen
   };
 }
 
-function waysOf({ sections }: JourneyDiagram): readonly DiagramWay[] {
+function listDiagramWays({ sections }: JourneyDiagram): readonly DiagramWay[] {
   return sections.flatMap(({ tasks }) => tasks.flatMap(({ ways = [] }) => ways));
 }
 
@@ -187,12 +193,12 @@ function renderKey(diagram: JourneyDiagram, fontFamily: string): string {
   return fontFamily + JSON.stringify(diagram, (key, value: unknown) => (key === 'span' ? undefined : value));
 }
 
-function focusedId(): string | undefined {
+function getFocusedId(): string | undefined {
   const focused = document.activeElement;
   return focused instanceof SVGGElement ? focused.dataset['id'] : undefined;
 }
 
-function focusOn({ svg }: Drawing, id: string): void {
+function focusGroup({ svg }: Drawing, id: string): void {
   const group = svg.querySelector<SVGGElement>(`[role="button"][data-id="${CSS.escape(id)}"]`);
   group?.focus({ preventScroll: true });
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { picturePulls } from './picture-pulls.ts';
+import { createPicturePulls } from './picture-pulls.ts';
 
 function start() {
   const asked: string[] = [];
-  return { asked, pulls: picturePulls((request, uri) => asked.push(`${request} ${uri}`)) };
+  return { asked, pulls: createPicturePulls((request, uri) => asked.push(`${request} ${uri}`)) };
 }
 
 it('asks once for changes that come while an answer is awaited', () => {

@@ -10,7 +10,7 @@ export interface PicturePulls {
   readonly answered: (request: number) => boolean;
 }
 
-export function picturePulls(pull: (request: number, uri: string) => void): PicturePulls {
+export function createPicturePulls(pull: (request: number, uri: string) => void): PicturePulls {
   let shown: string | undefined;
   let last = 0;
   let underway = false;

@@ -1,14 +1,14 @@
 import type { Choice, PageView } from './choices.ts';
 import type { CursorMove } from './cursor-move.ts';
-import { emptyStateHint, missingPartsHint } from './empty-state.ts';
+import { drawEmptyStateHint, drawMissingPartsHint } from './empty-state.ts';
 import type { MapToPrint } from './export/draw-copy.ts';
-import { focusFrame } from './focus/focus-frame.ts';
-import { htmlElement } from './html.ts';
+import { createFocusFrame } from './focus/focus-frame.ts';
+import { createHtmlElement } from './html.ts';
 import { chooseMap } from './map/choose-map.ts';
 import { type MapLook, mapFrame } from './map/map-frame.ts';
 import type { MapPlace } from './map/shown-map.ts';
 import type { LastGood } from './page-state.ts';
-import { pictureFrame } from './picture-frame.ts';
+import { createPictureFrame } from './picture-frame.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The views of a file, one of which is in the window. */
@@ -38,12 +38,12 @@ export interface PictureViewsEvents {
   readonly insertExample: () => void;
 }
 
-export function pictureViews(window: Viewport, events: PictureViewsEvents): PictureViews {
-  const diagram = pictureFrame(window, events);
+export function createPictureViews(window: Viewport, events: PictureViewsEvents): PictureViews {
+  const diagram = createPictureFrame(window, events);
   const map = mapFrame(window, events, true);
-  const focus = focusFrame(window, events);
+  const focus = createFocusFrame(window, events);
   /** Contains the messages of findings in the current view. */
-  const notes = htmlElement('div', {}, map.note);
+  const notes = createHtmlElement('div', {}, map.note);
   let mapShown: MapToPrint | undefined;
   return {
     show: (view, chosen, shown, look) => {
@@ -67,9 +67,9 @@ export function pictureViews(window: Viewport, events: PictureViewsEvents): Pict
       map.leave();
       focus.leave();
       const asDiagram = shown.diagrams.find(({ id }) => id === chosen?.id);
-      if (chosen === undefined) diagram.showInstead(emptyStateHint(events.insertExample));
+      if (chosen === undefined) diagram.showInstead(drawEmptyStateHint(events.insertExample));
       else if (asDiagram === undefined || asDiagram.sections.length === 0)
-        diagram.showInstead(missingPartsHint(chosen.title));
+        diagram.showInstead(drawMissingPartsHint(chosen.title));
       else diagram.draw(asDiagram);
     },
     markCursor: (offset, move) => {

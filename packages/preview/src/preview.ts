@@ -1,9 +1,9 @@
 import { type FromPage, isToPage, type ToPage } from '@journey-maps/core/protocol';
-import { addressOf } from './export/page-address.ts';
-import { pictureSvg } from './export/picture-svg.ts';
+import { writeAddress } from './export/page-address.ts';
+import { writePictureSvg } from './export/picture-svg.ts';
 import { interFaces } from './look/inter.ts';
 import { loadFonts } from './look/load-fonts.ts';
-import { page } from './page.ts';
+import { createPage } from './page.ts';
 import type { PageState } from './page-state.ts';
 
 /** The API of a VS Code webview. */
@@ -21,7 +21,7 @@ let keeping: ReturnType<typeof setTimeout> | undefined;
 const keepAfter = 100;
 /** Set for a page that was opened to present the map as slides: it leaves the preview's settings alone. */
 const presents = document.body.dataset['presents'] !== undefined;
-const preview = page({
+const preview = createPage({
   say: (message) => editor.postMessage(message),
   load: () => editor.getState(),
   presented: () => {
@@ -53,7 +53,7 @@ function hear(message: ToPage): void {
 function tellLook(state: PageState): void {
   const { uri } = state;
   if (uri === undefined) return;
-  const look = addressOf(state, uri);
+  const look = writeAddress(state, uri);
   if (`${uri} ${look}` === told) return;
   told = `${uri} ${look}`;
   editor.postMessage({ type: 'look', uri, look });
@@ -67,7 +67,7 @@ function keepForLater({ view, files }: PageState): void {
 
 function giveSvg({ request, view, findings }: Extract<ToPage, { type: 'draw-svg' }>): void {
   try {
-    const svg = preview.picture(view, () => pictureSvg(document.body, { findings }));
+    const svg = preview.picture(view, () => writePictureSvg(document.body, { findings }));
     editor.postMessage({ type: 'svg', request, ...(svg === undefined ? {} : { svg }) });
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);

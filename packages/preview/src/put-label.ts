@@ -1,8 +1,8 @@
-import { ellipsis, withHyphen } from './fit-label.ts';
+import { ellipsis, showHyphen } from './fit-label.ts';
 import { replaceChildren } from './html.ts';
 import { layout } from './layout.ts';
 import type { LabelFont, TextMeasure } from './measure-text.ts';
-import { numberOf, svgElement } from './svg.ts';
+import { createSvgElement, getNumber } from './svg.ts';
 
 export interface LabelBox extends LabelFont {
   readonly width: number;
@@ -17,33 +17,33 @@ export interface LabelBox extends LabelFont {
  */
 export function putLabel(element: SVGTextElement, text: string, box: LabelBox, measure: TextMeasure): void {
   const { lines, rest } = measure.fit(text, box.width, box.lines, box);
-  const x = numberOf(element, 'x');
-  const y = numberOf(element, 'y') - ((lines.length - 1) * layout.lineHeight) / 2;
+  const x = getNumber(element, 'x');
+  const y = getNumber(element, 'y') - ((lines.length - 1) * layout.lineHeight) / 2;
   element.setAttribute('class', `label ${box.align}`);
   // The ellipsis of the former text.
   if (element.nextElementSibling?.classList.contains('ellipsis')) element.nextElementSibling.remove();
   replaceChildren(
     element,
     lines.map((line, index) =>
-      svgElement(
+      createSvgElement(
         'tspan',
         { x, y: y + index * layout.lineHeight },
-        index < lines.length - 1 ? withHyphen(line) : line,
+        index < lines.length - 1 ? showHyphen(line) : line,
       ),
     ),
   );
   if (rest === '') return;
-  const widthOf = (line: string): number => measure.width(line, box.size ?? layout.fontSize, box.weight);
+  const getWidth = (line: string): number => measure.width(line, box.size ?? layout.fontSize, box.weight);
   const last = element.lastElementChild;
-  const width = widthOf(lines.at(-1) ?? '');
-  const left = box.align === 'start' ? x : x - (width + widthOf(ellipsis)) / 2;
+  const width = getWidth(lines.at(-1) ?? '');
+  const left = box.align === 'start' ? x : x - (width + getWidth(ellipsis)) / 2;
   if (box.align === 'middle') last?.setAttribute('x', String(left + width / 2));
   const at = {
     class: 'label start ellipsis',
     x: left + width,
-    y: numberOf(last ?? element, 'y'),
+    y: getNumber(last ?? element, 'y'),
     'aria-hidden': 'true',
   };
-  element.append(svgElement('tspan', { class: 'rest' }, rest));
-  element.after(svgElement('text', at, ellipsis));
+  element.append(createSvgElement('tspan', { class: 'rest' }, rest));
+  element.after(createSvgElement('text', at, ellipsis));
 }

@@ -1,10 +1,10 @@
-import { largest } from '@journey-maps/core/text';
+import { findLargest } from '@journey-maps/core/text';
 import type { PictureLanguage } from '@journey-maps/core/views';
-import { heightOfMood } from './draw-emotions.ts';
+import { getMoodHeight } from './draw-emotions.ts';
 import { drawFace, type Mood } from './map/draw-face.ts';
 import type { TextMeasure } from './measure-text.ts';
 import { mirrorDiagram } from './mirror-diagram.ts';
-import { svgElement } from './svg.ts';
+import { createSvgElement } from './svg.ts';
 
 /** The scale beside the curve, with its position in the picture. */
 export interface Scale {
@@ -27,8 +27,8 @@ const margin = 18;
 
 /** Returns the width of the scale, left of the first task. */
 export function scaleWidth(language: PictureLanguage, measure: TextMeasure): number {
-  const widest = largest(
-    moods.map((mood) => measure.width(wordOf(mood, language), fontSize)),
+  const widest = findLargest(
+    moods.map((mood) => measure.width(describeMood(mood, language), fontSize)),
     0,
   );
   return Math.ceil(gap + widest + gap + faceSize + gap);
@@ -53,34 +53,34 @@ export function drawScale(
   const x = left - width;
   const isMirrored = language.direction === 'rtl';
   const look = JSON.stringify([
-    moods.map((mood) => wordOf(mood, language)),
+    moods.map((mood) => describeMood(mood, language)),
     left,
     width,
     isMirrored ? pictureWidth : '',
   ]);
   if (last?.look === look) return last;
-  const y = heightOfMood(2) - margin;
-  const height = heightOfMood(-2) + margin - y;
+  const y = getMoodHeight(2) - margin;
+  const height = getMoodHeight(-2) + margin - y;
   const { words } = language;
-  const svg = svgElement('svg', {
+  const svg = createSvgElement('svg', {
     class: 'journey-scale',
     role: 'img',
     'aria-label': `${words.rows.emotions}${words.colon}${words.signs.moods}`,
   });
-  svg.append(svgElement('rect', { class: 'scale-page', x, y, width, height }));
+  svg.append(createSvgElement('rect', { class: 'scale-page', x, y, width, height }));
   for (const mood of moods) {
-    const middle = heightOfMood(mood);
+    const middle = getMoodHeight(mood);
     const face = drawFace(mood);
     const at = { x: left - gap - faceSize, y: middle - faceSize / 2, width: faceSize, height: faceSize };
     for (const [name, value] of Object.entries(at)) face.setAttribute(name, String(value));
-    const group = svgElement('g', { class: `mood-${mood}` });
+    const group = createSvgElement('g', { class: `mood-${mood}` });
     group.append(face);
     svg.append(
       group,
-      svgElement(
+      createSvgElement(
         'text',
         { class: 'label end', x: left - 2 * gap - faceSize, y: middle },
-        wordOf(mood, language),
+        describeMood(mood, language),
       ),
     );
   }
@@ -90,6 +90,6 @@ export function drawScale(
   return { svg, x: shownX, y, width, height, look };
 }
 
-function wordOf(mood: Mood, { words, formats }: PictureLanguage): string {
+function describeMood(mood: Mood, { words, formats }: PictureLanguage): string {
   return `${words.signs.moodLevels[mood]} ${formats.score(mood)}`;
 }

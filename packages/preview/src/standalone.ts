@@ -1,48 +1,48 @@
 import { isStandaloneData, type StandaloneData } from '@journey-maps/core/protocol';
-import { wordsFor } from '@journey-maps/core/views';
+import { getPictureWords } from '@journey-maps/core/views';
+import { describePlace } from './export/describe-place.ts';
 import { keepAddress } from './export/keep-address.ts';
-import { stateOf } from './export/page-address.ts';
-import { type PagePrinter, pagePrinter } from './export/page-printer.ts';
-import { pictureSvg } from './export/picture-svg.ts';
-import { placeSaid } from './export/place-said.ts';
+import { parseAddress } from './export/page-address.ts';
+import { createPagePrinter, type PagePrinter } from './export/page-printer.ts';
+import { writePictureSvg } from './export/picture-svg.ts';
 import { saveButton } from './export/save-button.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
-import { htmlElement } from './html.ts';
+import { createHtmlElement } from './html.ts';
 import { loadFonts } from './look/load-fonts.ts';
-import { page } from './page.ts';
+import { createPage } from './page.ts';
 import { presentButton } from './present/present-button.ts';
 
 /** The script of a standalone page with one file: it plays the editor's part, with the data in the page. */
 function start(data: StandaloneData): void {
   const { name, picture, view, journey, look = '' } = data;
   const { uri } = picture;
-  const words = wordsFor(picture.maps.language);
-  const said = htmlElement('div', { class: 'place-said', role: 'status' });
+  const words = getPictureWords(picture.maps.language);
+  const place = createHtmlElement('div', { class: 'place-said', role: 'status' });
   const first = journey === undefined ? {} : { journey };
-  const preview = page(
+  const preview = createPage(
     {
-      load: () => stateOf(location.hash.slice(1) || look, uri, first),
+      load: () => parseAddress(location.hash.slice(1) || look, uri, first),
       save: keepAddress(uri),
       say: (message) => {
         if (message.type === 'ready') preview.hear({ type: 'show', uri, name, locked: true });
         else if (message.type === 'pull')
           preview.hear({ type: 'picture', request: message.request, picture });
-        else said.textContent = placeSaid(message, data, words) ?? said.textContent;
+        else place.textContent = describePlace(message, data, words) ?? place.textContent;
       },
     },
     picture.maps.language,
     view,
   );
   const say = (text: string): void => {
-    said.textContent = text;
+    place.textContent = text;
   };
   // There is no other file to follow, so buttons to present and to save the map replace the lock.
   preview.element.querySelector('#lock')?.replaceWith(
     presentButton(preview, words),
-    saveButton(name, words, say, () => preview.picture(undefined, () => pictureSvg(document.body))),
+    saveButton(name, words, say, () => preview.picture(undefined, () => writePictureSvg(document.body))),
   );
-  document.body.append(preview.element, said);
-  window.journeyPrinter = pagePrinter(preview, words);
+  document.body.append(preview.element, place);
+  window.journeyPrinter = createPagePrinter(preview, words);
   preview.start();
 }
 

@@ -1,7 +1,7 @@
 const namespace = 'http://www.w3.org/2000/svg';
 
 /** Creates an SVG element. Texts are set as text, never as markup. */
-export function svgElement<K extends keyof SVGElementTagNameMap>(
+export function createSvgElement<K extends keyof SVGElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | number>> = {},
   text?: string,
@@ -21,18 +21,18 @@ export function setAttribute(element: Element, name: string, value: string | num
 }
 
 /** Returns the number in an attribute, or 0 without a number. */
-export function numberOf(element: Element, attribute: string): number {
+export function getNumber(element: Element, attribute: string): number {
   return Number(element.getAttribute(attribute)) || 0;
 }
 
 /** Replaces the tooltip of an element. */
 export function setTooltip(element: Element, text: string): void {
   for (const old of element.querySelectorAll(':scope > title')) old.remove();
-  element.prepend(svgElement('title', {}, text));
+  element.prepend(createSvgElement('title', {}, text));
 }
 
 /** Returns the box of a group that Mermaid drew. */
-export function boxOf(group: SVGGElement): Element {
+export function getBox(group: SVGGElement): Element {
   const box = group.querySelector(':scope > .box');
   if (box === null) throw new Error('A group has no box');
   return box;

@@ -1,6 +1,6 @@
 import type { DiagramTask, JourneyDiagram } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
-import { actorsOf, isOfUnknown, kindsOf, readToken, tokenText } from './tokens.ts';
+import { isOfUnknown, listActors, listTaskKinds, readToken, writeTokenText } from './tokens.ts';
 
 const span = { start: 0, end: 0 };
 const task = (title: string, emotion: number | undefined, actors: string[]): DiagramTask => ({
@@ -24,10 +24,10 @@ const diagram: JourneyDiagram = {
 };
 
 it('gives Mermaid tokens and scores, each kind of task once, and no text of the map', () => {
-  const kinds = kindsOf(diagram);
+  const kinds = listTaskKinds(diagram);
   expect(kinds).toEqual(['1: jA00000, jA00001', '?3', '5: jA00001']);
   expect(kinds.map(isOfUnknown)).toEqual([false, true, false]);
-  expect(tokenText(kinds, 123.4)).toBe(`---
+  expect(writeTokenText(kinds, 123.4)).toBe(`---
 config:
   journey:
     leftMargin: 123
@@ -39,7 +39,7 @@ journey
     jK1: 3
     jK2: 5: jA00001
 `);
-  expect(actorsOf(diagram)).toEqual(['Zoe', 'Ann']);
+  expect(listActors(diagram)).toEqual(['Zoe', 'Ann']);
 });
 
 it('knows its tokens again', () => {

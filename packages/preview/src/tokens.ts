@@ -16,28 +16,28 @@ export interface Token {
 const unknownScore = 3;
 
 /** Returns the titles of the personas with circles, in the order of the legend; a single persona needs none. */
-export function actorsOf(diagram: JourneyDiagram): readonly string[] {
-  const people = peopleOf(diagram);
+export function listActors(diagram: JourneyDiagram): readonly string[] {
+  const people = listPeople(diagram);
   return people.length > 1 ? people : [];
 }
 
 /** Returns the title of the diagram's only persona; undefined if there are several or none. */
-export function onlyPersonOf(diagram: JourneyDiagram): string | undefined {
-  const people = peopleOf(diagram);
+export function findOnlyPerson(diagram: JourneyDiagram): string | undefined {
+  const people = listPeople(diagram);
   return people.length === 1 ? people[0] : undefined;
 }
 
-function peopleOf({ sections }: JourneyDiagram): readonly string[] {
+function listPeople({ sections }: JourneyDiagram): readonly string[] {
   return [...new Set(sections.flatMap(({ tasks }) => tasks.flatMap(({ actors }) => actors)))];
 }
 
 /** Returns the kind of each task of a diagram, in order. */
-export function kindsOf(diagram: JourneyDiagram): readonly TaskKind[] {
-  const tokens = new Map(actorsOf(diagram).map((actor, index) => [actor, actorToken(index)]));
+export function listTaskKinds(diagram: JourneyDiagram): readonly TaskKind[] {
+  const tokens = new Map(listActors(diagram).map((actor, index) => [actor, createActorToken(index)]));
   return diagram.sections.flatMap(({ tasks }) =>
     tasks.map(({ emotion, actors }) => {
       const names = [...new Set(actors)].flatMap((actor) => tokens.get(actor) ?? []);
-      return `${isUnknown(emotion)}${scoreOf(emotion)}${names.length > 0 ? `: ${names.join(', ')}` : ''}`;
+      return `${isUnknown(emotion)}${convertScore(emotion)}${names.length > 0 ? `: ${names.join(', ')}` : ''}`;
     }),
   );
 }
@@ -53,7 +53,7 @@ export function isOfUnknown(kind: TaskKind): boolean {
  *
  * @param leftMargin the room left of the tasks, in CSS pixels
  */
-export function tokenText(kinds: readonly TaskKind[], leftMargin: number): string {
+export function writeTokenText(kinds: readonly TaskKind[], leftMargin: number): string {
   const lines = [
     '---',
     'config:',
@@ -81,7 +81,7 @@ const kinds = { T: 'title', S: 'section', K: 'task', A: 'actor' } as const satis
 >;
 
 /** Returns the token of a persona. Mermaid sorts actors by name: padding keeps our order. */
-function actorToken(index: number): string {
+function createActorToken(index: number): string {
   return `jA${String(index).padStart(5, '0')}`;
 }
 
@@ -90,7 +90,7 @@ function isUnknown(emotion: number | undefined): '?' | '' {
 }
 
 /** Converts an emotion to Mermaid's scores of 1 to 5; any other score would leave the frame. */
-function scoreOf(emotion: number | undefined): number {
+function convertScore(emotion: number | undefined): number {
   return emotion === undefined ? unknownScore : Math.min(5, Math.max(1, Math.round(emotion) + 3));
 }
 

@@ -1,6 +1,6 @@
 import type { PictureWords } from '@journey-maps/core/views';
 import { type Choice, type PageView, pageViews } from './choices.ts';
-import { htmlElement, replaceChildren } from './html.ts';
+import { createHtmlElement, replaceChildren } from './html.ts';
 
 export interface Toolbar {
   readonly element: HTMLElement;
@@ -29,29 +29,38 @@ export interface ToolbarActions {
  *
  * @param words in the tool's language, or in that of the map on a standalone page
  */
-export function toolbar(actions: ToolbarActions, { page, focus }: PictureWords): Toolbar {
-  const file = htmlElement('span', { id: 'file', class: 'file' });
-  const journeys = htmlElement('select', { id: 'journeys', 'aria-label': page.journeyShown, hidden: '' });
-  const zoomOut = htmlElement(
+export function createToolbar(actions: ToolbarActions, { page, focus }: PictureWords): Toolbar {
+  // Longer than most functions: it creates the elements of the toolbar one after another.
+  const file = createHtmlElement('span', { id: 'file', class: 'file' });
+  const journeys = createHtmlElement('select', {
+    id: 'journeys',
+    'aria-label': page.journeyShown,
+    hidden: '',
+  });
+  const zoomOut = createHtmlElement(
     'button',
     { id: 'zoom-out', type: 'button', title: `${page.zoomOut} (-)`, 'aria-label': page.zoomOut },
     '−',
   );
-  const zoomReset = htmlElement(
+  const zoomReset = createHtmlElement(
     'button',
     { id: 'zoom-reset', type: 'button', title: `${page.originalSize} (0)` },
     '100%',
   );
-  const zoomIn = htmlElement(
+  const zoomIn = createHtmlElement(
     'button',
     { id: 'zoom-in', type: 'button', title: `${page.zoomIn} (+)`, 'aria-label': page.zoomIn },
     '+',
   );
-  const lock = htmlElement('button', { id: 'lock', type: 'button', 'aria-pressed': 'false' }, 'Lock');
-  const fit = htmlElement('button', { id: 'fit', type: 'button', title: `${page.fitToWidth} (F)` }, page.fit);
+  const lock = createHtmlElement('button', { id: 'lock', type: 'button', 'aria-pressed': 'false' }, 'Lock');
+  const fit = createHtmlElement(
+    'button',
+    { id: 'fit', type: 'button', title: `${page.fitToWidth} (F)` },
+    page.fit,
+  );
   const names = { focus: focus.name, map: page.map, diagram: page.diagram };
   const views = pageViews.map((view) => {
-    const button = htmlElement(
+    const button = createHtmlElement(
       'button',
       { id: `view-${view}`, type: 'button', 'aria-pressed': 'false' },
       names[view],
@@ -65,14 +74,14 @@ export function toolbar(actions: ToolbarActions, { page, focus }: PictureWords):
   zoomReset.addEventListener('click', () => actions.zoom(0));
   zoomIn.addEventListener('click', () => actions.zoom(1));
   lock.addEventListener('click', () => actions.lock(lock.getAttribute('aria-pressed') !== 'true'));
-  const space = htmlElement('span', { class: 'space' });
-  const shownAs = htmlElement(
+  const space = createHtmlElement('span', { class: 'space' });
+  const shownAs = createHtmlElement(
     'span',
     { class: 'views', role: 'group', 'aria-label': page.shownAs },
     views.map(({ button }) => button),
   );
   return {
-    element: htmlElement(
+    element: createHtmlElement(
       'header',
       { class: 'toolbar' },
       file,
@@ -124,7 +133,7 @@ function showJourneys(
   if (!same)
     replaceChildren(
       select,
-      choices.map(({ id, title }) => htmlElement('option', { value: id }, title)),
+      choices.map(({ id, title }) => createHtmlElement('option', { value: id }, title)),
     );
   if (chosen !== undefined && select.value !== chosen) select.value = chosen;
 }

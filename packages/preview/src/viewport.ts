@@ -1,6 +1,6 @@
-import { htmlElement } from './html.ts';
+import { createHtmlElement } from './html.ts';
 import { panByDragging } from './pan-by-dragging.ts';
-import { clampZoom, stepsOfWheel, zoomBy } from './zoom-levels.ts';
+import { clampZoom, convertWheelToSteps, zoomBy } from './zoom-levels.ts';
 
 /** The window onto the picture: zooms it, keeps its scroll position, and scrolls to parts of it. */
 export interface Viewport {
@@ -45,9 +45,9 @@ export interface View {
  * @param changed called when the user zoomed or scrolled
  * @param label the accessible name of the window
  */
-export function viewport(changed: (view: View) => void, label: string): Viewport {
+export function createViewport(changed: (view: View) => void, label: string): Viewport {
   // Longer than most functions: its inner functions share the scale and the position.
-  const element = htmlElement('main', {
+  const element = createHtmlElement('main', {
     id: 'viewport',
     class: 'viewport',
     // Focusable, so that keyboard users can scroll a large picture with arrows, page keys, Home and End.
@@ -65,13 +65,13 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
   }
 
   /** Zooms around a position in the window. */
-  function zoomTo(wanted: number, atX: number, atY: number): void {
-    const factor = clampZoom(wanted) / zoom;
+  function zoomTo(scale: number, atX: number, atY: number): void {
+    const factor = clampZoom(scale) / zoom;
     // From right to left, scroll positions begin with 0 at the right end, and are negative.
     const fromStart = isFromRight() ? atX - element.clientWidth : atX;
     const x = (element.scrollLeft + fromStart) * factor - fromStart;
     const y = (element.scrollTop + atY) * factor - atY;
-    zoom = clampZoom(wanted);
+    zoom = clampZoom(scale);
     resize();
     element.scrollTo(x, y);
     changed(view());
@@ -85,7 +85,7 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
       event.preventDefault();
       const window = element.getBoundingClientRect();
       zoomTo(
-        zoomBy(zoom, stepsOfWheel(event.deltaY)),
+        zoomBy(zoom, convertWheelToSteps(event.deltaY)),
         event.clientX - window.left,
         event.clientY - window.top,
       );
@@ -97,10 +97,10 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
 
   return {
     element,
-    show: (wanted) => {
-      shown = wanted;
+    show: (otherShown) => {
+      shown = otherShown;
       resize();
-      if (element.firstElementChild !== wanted.element) element.replaceChildren(wanted.element);
+      if (element.firstElementChild !== otherShown.element) element.replaceChildren(otherShown.element);
     },
     showInstead: (instead) => {
       shown = undefined;
@@ -111,10 +111,10 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
       if (element.dir !== direction) element.dir = direction;
     },
     view,
-    setView: (wanted) => {
-      zoom = clampZoom(wanted.zoom);
+    setView: (otherView) => {
+      zoom = clampZoom(otherView.zoom);
       resize();
-      element.scrollTo(wanted.x, wanted.y);
+      element.scrollTo(otherView.x, otherView.y);
     },
     zoom: (steps) =>
       zoomTo(steps === 0 ? 1 : zoomBy(zoom, steps), element.clientWidth / 2, element.clientHeight / 2),
@@ -133,8 +133,8 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
       const right = window.left + element.clientLeft + element.clientWidth - (isFromRight() ? start : 0);
       const top = window.top + covered.top * zoom;
       element.scrollBy(
-        distanceIntoSight(box.left, box.right, left, right),
-        distanceIntoSight(box.top, box.bottom, top, window.top + element.clientHeight),
+        measureDistanceIntoView(box.left, box.right, left, right),
+        measureDistanceIntoView(box.top, box.bottom, top, window.top + element.clientHeight),
       );
     },
   };
@@ -143,7 +143,7 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
 /** Keeps the element away from the edge. */
 const margin = 12;
 
-function distanceIntoSight(start: number, end: number, from: number, to: number): number {
+function measureDistanceIntoView(start: number, end: number, from: number, to: number): number {
   if (start >= from && end <= to) return 0;
   return start < from ? start - from - margin : Math.min(end - to + margin, start - from);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clampZoom, stepsOfWheel, zoomBy } from './zoom-levels.ts';
+import { clampZoom, convertWheelToSteps, zoomBy } from './zoom-levels.ts';
 
 it('comes back where it was', () => expect(zoomBy(zoomBy(1, 3), -3)).toBeCloseTo(1, 2));
 
@@ -10,5 +10,5 @@ it.each([
 ])('shows a zoom of %d as %d', (zoom, shown) => expect(clampZoom(zoom)).toBe(shown));
 
 it('takes a notch of a wheel for one step', () => {
-  expect([-100, -300, 5].map(stepsOfWheel)).toEqual([1, 1, -0.05]);
+  expect([-100, -300, 5].map(convertWheelToSteps)).toEqual([1, 1, -0.05]);
 });

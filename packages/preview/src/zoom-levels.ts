@@ -16,6 +16,6 @@ export function clampZoom(zoom: number): number {
  * Converts the movement of a wheel to steps of zoom: a notch of a mouse is one step, a trackpad's pinch many
  * small ones.
  */
-export function stepsOfWheel(delta: number): number {
+export function convertWheelToSteps(delta: number): number {
   return Math.min(1, Math.max(-1, -delta / 100));
 }

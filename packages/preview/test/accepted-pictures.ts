@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { type CoarsePicture, coarsePicture, differenceOf } from './coarse-picture.ts';
+import { type CoarsePicture, coarsePicture, getDifference } from './coarse-picture.ts';
 
 /**
  * Pictures that a reviewer has accepted: `npm run pictures` accepts the current ones. New and changed
@@ -38,7 +38,7 @@ export async function differencesFromAccepted(
     now.push(picture);
     const accepted = before?.[index];
     const difference =
-      accepted === undefined ? 'Nobody has accepted a picture of it yet.' : differenceOf(accepted, picture);
+      accepted === undefined ? 'Nobody has accepted a picture of it yet.' : getDifference(accepted, picture);
     if (difference === undefined) continue;
     const artefact = join('artefacts', 'looks', `${name}${pngs.length > 1 ? ` ${index + 1}` : ''}.png`);
     mkdirSync(dirname(artefact), { recursive: true });
@@ -59,7 +59,7 @@ export async function differencesFromAccepted(
  * Selects a sample: all when pictures are accepted, a fourth in CI, and one in `npm test`. The number shifts
  * the sample, so that over all maps each setting is drawn several times.
  */
-export function chosenFor<T>(all: readonly T[], number: number): readonly T[] {
+export function chooseFor<T>(all: readonly T[], number: number): readonly T[] {
   if (accepts) return all;
   const every = process.env['CI'] === undefined ? all.length : 4;
   return all.filter((_, i) => (i + number) % every === 0);

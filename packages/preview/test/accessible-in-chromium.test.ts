@@ -6,7 +6,7 @@ import { audit } from './audit.ts';
 import { bundlePage, openPage } from './open-page.ts';
 import { shownMaps } from './pictures.ts';
 import { scriptMaps } from './script-maps.ts';
-import { type ThemeName, themeOf } from './themes.ts';
+import { getTheme, type ThemeName } from './themes.ts';
 
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
@@ -34,7 +34,7 @@ it.each(some(['light', 'forced colours', 'dark', 'high contrast'] as const, 2))(
     const isForced = theme === 'forced colours';
     // A page uses the theme that resembles the forced colours, which are black on white here.
     const named: ThemeName = isForced ? 'high contrast light' : theme;
-    const preview = await openPage(browser, bundle, themeOf(named));
+    const preview = await openPage(browser, bundle, getTheme(named));
     if (isForced) await preview.page.emulateMedia({ forcedColors: 'active' });
     const violations: string[] = [];
     for (const text of [twoPeople, scriptMaps['ar'] ?? '']) {

@@ -1,11 +1,11 @@
-import { type Colour, contrastBetween, type PictureBrand } from '@journey-maps/core/views';
+import { type Colour, computeContrast, type PictureBrand } from '@journey-maps/core/views';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { audit } from './audit.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
 import { shownMaps } from './pictures.ts';
-import { type ThemeName, themeOf } from './themes.ts';
+import { getTheme, type ThemeName } from './themes.ts';
 
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
@@ -32,7 +32,7 @@ const brand: PictureBrand = {
 
 /** Shows the map with a brand. */
 async function show(theme: ThemeName, shown: PictureBrand | undefined): Promise<OpenPage> {
-  const preview = await openPage(browser, bundle, themeOf(theme));
+  const preview = await openPage(browser, bundle, getTheme(theme));
   const [map] = shownMaps({ 'map.journey': text });
   if (map === undefined) throw new Error('There is one.');
   await preview.show({ ...map.picture, findings: [], ...(shown === undefined ? {} : { brand: shown }) });
@@ -42,7 +42,7 @@ async function show(theme: ThemeName, shown: PictureBrand | undefined): Promise<
 }
 
 /** Returns colours of the page, as `#rrggbb`. */
-function coloursOn({ page }: OpenPage) {
+function listColoursOn({ page }: OpenPage) {
   return page.evaluate(() => {
     const hex = (colour: string) =>
       `#${(colour.match(/\d+/gu) ?? [])
@@ -67,12 +67,12 @@ function coloursOn({ page }: OpenPage) {
 
 it('A brand sets accent, stages, font, corners and logo; moods, pains and channels stay', async () => {
   const [plain, branded] = [await show('light', undefined), await show('light', brand)];
-  const [before, now] = [await coloursOn(plain), await coloursOn(branded)];
+  const [before, now] = [await listColoursOn(plain), await listColoursOn(branded)];
   expect(now.accent).toBe('#005a46');
   expect(now.stages[0]).toBe('#005a46');
   // Darkened, since white text on it would be unreadable. The third stage repeats the first colour.
   expect(now.stages[1]).not.toBe('#ffcc00');
-  expect(contrastBetween(now.stages[1] as Colour, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+  expect(computeContrast(now.stages[1] as Colour, '#ffffff')).toBeGreaterThanOrEqual(4.5);
   expect(now.stages[2]).toBe('#005a46');
   expect([now.pain, now.channel, now.mood]).toEqual([before.pain, before.channel, before.mood]);
   expect(now.font.startsWith('"DejaVu Serif"')).toBe(true);
@@ -80,7 +80,7 @@ it('A brand sets accent, stages, font, corners and logo; moods, pains and channe
   expect(before.radius).not.toBe('3px');
   const image = branded.page.locator('.brand-logo');
   expect(await image.getAttribute('alt')).toBe('Harbour & Lane');
-  const size = await image.evaluate((one: HTMLImageElement) => [one.offsetHeight, one.offsetWidth]);
+  const size = await image.evaluate((image: HTMLImageElement) => [image.offsetHeight, image.offsetWidth]);
   expect(size).toEqual([26, 120]);
   expect(await plain.page.locator('.brand-logo').count()).toBe(0);
   expect(await audit(branded.page)).toEqual([]);
@@ -97,7 +97,7 @@ it('A brand sets accent, stages, font, corners and logo; moods, pains and channe
 
 it('The font of a brand is that of the focus, the slides and the diagram, too, and goes with the brand', async () => {
   const preview = await show('light', brand);
-  const fontOf = (selector: string) =>
+  const getFont = (selector: string) =>
     preview.page
       .locator(selector)
       .first()
@@ -107,14 +107,14 @@ it('The font of a brand is that of the focus, the slides and the diagram, too, a
   await preview.page.click('#view-diagram');
   await preview.page.locator('svg.journey-picture').waitFor();
   for (const selector of ['.journey-picture .jm-task text', '.workshop', '.presentation'])
-    expect([selector, await fontOf(selector)]).toEqual([selector, '"DejaVu Serif"']);
+    expect([selector, await getFont(selector)]).toEqual([selector, '"DejaVu Serif"']);
   const label = () =>
     preview.page.locator('.jm-title').evaluate((title) => title.getBoundingClientRect().width);
   const before = await label();
   const [map] = shownMaps({ 'map.journey': text });
   if (map === undefined) throw new Error('There is one.');
   await preview.changeTo({ ...map.picture, version: 2, findings: [] });
-  await expect.poll(() => fontOf('.journey-picture .jm-task text')).toBe('Inter');
+  await expect.poll(() => getFont('.journey-picture .jm-task text')).toBe('Inter');
   expect(await label()).not.toBe(before);
   expect(preview.alarms).toEqual([]);
   await preview.page.close();
@@ -122,12 +122,12 @@ it('The font of a brand is that of the focus, the slides and the diagram, too, a
 
 it('On dark paper the accent is lightened, and in high contrast a brand changes no colour', async () => {
   const dark = await show('dark', brand);
-  const { accent, paper, stages } = await coloursOn(dark);
-  expect(contrastBetween(accent as Colour, paper as Colour)).toBeGreaterThanOrEqual(4.5);
-  for (const stage of stages) expect(contrastBetween(stage as Colour, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+  const { accent, paper, stages } = await listColoursOn(dark);
+  expect(computeContrast(accent as Colour, paper as Colour)).toBeGreaterThanOrEqual(4.5);
+  for (const stage of stages) expect(computeContrast(stage as Colour, '#ffffff')).toBeGreaterThanOrEqual(4.5);
   expect(await audit(dark.page)).toEqual([]);
   const [plain, branded] = [await show('high contrast', undefined), await show('high contrast', brand)];
-  const [before, now] = [await coloursOn(plain), await coloursOn(branded)];
+  const [before, now] = [await listColoursOn(plain), await listColoursOn(branded)];
   expect([now.stages, now.accent]).toEqual([before.stages, before.accent]);
   for (const { page } of [dark, plain, branded]) await page.close();
 });

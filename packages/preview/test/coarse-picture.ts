@@ -68,7 +68,7 @@ export async function coarsePicture(png: Buffer, canvasPage: Page): Promise<Coar
 }
 
 /** Returns the differences in words; `undefined` without visible differences. */
-export function differenceOf(accepted: CoarsePicture, now: CoarsePicture): string | undefined {
+export function getDifference(accepted: CoarsePicture, now: CoarsePicture): string | undefined {
   if (accepted.width !== now.width || accepted.height !== now.height)
     return `It is ${now.width}×${now.height} and was ${accepted.width}×${accepted.height}.`;
   let squares = 0;
@@ -98,7 +98,7 @@ const sessions = new WeakMap<Page, Promise<CDPSession>>();
  * Takes a screenshot of the visible part of a page, with animations at their end. Chromium compresses it little,
  * which takes half the time of Playwright's screenshot.
  */
-export async function seenOf(page: Page): Promise<Buffer> {
+export async function captureSeen(page: Page): Promise<Buffer> {
   const session = sessions.get(page) ?? page.context().newCDPSession(page);
   sessions.set(page, session);
   await page.evaluate(() => {

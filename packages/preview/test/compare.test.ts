@@ -11,7 +11,7 @@ import { parse } from '../../language/src/index.ts';
 import { audit } from './audit.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
 import { shownMaps } from './pictures.ts';
-import { themeOf } from './themes.ts';
+import { getTheme } from './themes.ts';
 
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
@@ -35,7 +35,7 @@ function version(text: string): ComparedVersion {
   workspace.set(parse(text, 'file:///maps/map.journey'));
   const linked = workspace.linked('file:///maps/map.journey');
   if (linked === undefined) throw new Error('It is there.');
-  return { linked, linkedOf: (uri) => workspace.linked(uri), findings: [] };
+  return { linked, getLinked: (uri) => workspace.linked(uri), findings: [] };
 }
 
 /** Returns the picture that the server makes of two versions of a map. */
@@ -167,7 +167,7 @@ it('says why there is no comparison, and leads to the place', async () => {
 it.each(some(['light', 'dark', 'high contrast', 'high contrast light'] as const, 2))(
   'is for everyone in the theme %s',
   async (theme) => {
-    const themed = await openPage(browser, bundle, themeOf(theme));
+    const themed = await openPage(browser, bundle, getTheme(theme));
     await themed.page.setViewportSize({ width: 1500, height: 1000 });
     const example = readFileSync(
       join(import.meta.dirname, '../../../examples/colleen-vacuum-cleaner.journey'),

@@ -1,4 +1,4 @@
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -6,7 +6,7 @@ import { audit } from './audit.ts';
 import { manyWays } from './many-ways.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
-import { themeOf } from './themes.ts';
+import { getTheme } from './themes.ts';
 // Brings the declaration of `window.journeyPrinter`.
 import type {} from './tour.ts';
 
@@ -64,7 +64,7 @@ async function show({ picture }: ShownMap, on: OpenPage = preview): Promise<void
 }
 
 /** Returns the branches: their labels, and the tasks above the beginning and the end of their lines. */
-function waysOn(page: Page) {
+function listWaysOn(page: Page) {
   return page.evaluate(() => {
     const tasks = [...document.querySelectorAll<SVGGElement>('.jm-task')].map((task) => ({
       title: task.dataset['title'] ?? '',
@@ -116,25 +116,27 @@ function overlapsOn(page: Page): Promise<string[]> {
       const length = near.length === 0 ? 0 : line.getTotalLength();
       for (let at = 0; at < length; at += 4) {
         const { x, y } = line.getPointAtLength(at).matrixTransform(matrix);
-        for (const { said, box } of near) if (within(x, y, box)) faults.push(`a line crosses ${said}`);
+        for (const { said: otherText, box } of near)
+          if (within(x, y, box)) faults.push(`a line crosses ${otherText}`);
       }
     }
-    for (const [i, { said, text, box }] of words.entries()) {
+    for (const [i, { said: otherText, text, box }] of words.entries()) {
       const frame = text.parentElement?.querySelector('.way-box')?.getBoundingClientRect();
       if (
         frame !== undefined &&
         (box.left < frame.left || box.right > frame.right || box.bottom > frame.bottom)
       )
-        faults.push(`${said} leaves its box`);
-      if (box.right > (svg?.getBoundingClientRect().right ?? 0)) faults.push(`${said} leaves the picture`);
+        faults.push(`${otherText} leaves its box`);
+      if (box.right > (svg?.getBoundingClientRect().right ?? 0))
+        faults.push(`${otherText} leaves the picture`);
       for (const other of [
-        ...words.slice(i + 1).map((one) => one.box),
-        ...others.map((one) => one.getBoundingClientRect()),
+        ...words.slice(i + 1).map((word) => word.box),
+        ...others.map((element) => element.getBoundingClientRect()),
       ]) {
         const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
         const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
         // Lines of one text overlap slightly, since their boxes are higher than their distance.
-        if (width > 0.5 && height > 3) faults.push(`${said} lies on other words`);
+        if (width > 0.5 && height > 3) faults.push(`${otherText} lies on other words`);
       }
     }
     return [...new Set(faults)];
@@ -144,7 +146,7 @@ function overlapsOn(page: Page): Promise<string[]> {
 describe('the ways of a diagram', () => {
   it('lead from a step to another one, to itself, or out of the journey', async () => {
     await show(shown(buying));
-    expect(await waysOn(preview.page)).toEqual([
+    expect(await listWaysOn(preview.page)).toEqual([
       { words: '12,5\u00A0% springer frem: Knows it already', from: 'Compares', to: 'Pays' },
       { words: 'Has seen another one', from: 'Compares', to: 'Compares' },
       // The next step is Pays, so the branch to it is not drawn.
@@ -161,7 +163,7 @@ describe('the ways of a diagram', () => {
     const names = await preview.page
       .getByRole('button', { name: 'Too dear' })
       .or(preview.page.getByRole('button', { name: 'Moves away' }))
-      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      .evaluateAll((all) => all.map((otherElement) => otherElement.getAttribute('aria-label')));
     expect(names).toEqual([
       '30\u00A0% går tilbage\nToo dear\nGår til: Asks\nved Pays\nPersona: Bob',
       '8\u00A0% går\nMoves away\nForlader rejsen\nved Pays',
@@ -233,7 +235,7 @@ describe('the ways of a diagram', () => {
       preview.page
         .locator('.jm-way', { hasText: 'Too dear' })
         .locator('.way-head')
-        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+        .evaluateAll((all) => all.map((otherElement) => otherElement.getBoundingClientRect().left));
     await show(shown(buying));
     const [start = 0, end = 0] = await heads();
     expect(end).toBeLessThan(start);
@@ -269,16 +271,16 @@ journey "People" { ${names}
   });
 
   it('are named below the title where there is one, without circles, and the legend takes no room', async () => {
-    const leftOf = () => preview.page.locator('.jm-section').first().boundingBox();
+    const getLeft = () => preview.page.locator('.jm-section').first().boundingBox();
     await show(shown(people('persona maya, bob')));
-    const several = await leftOf();
+    const several = await getLeft();
     await show(shown(people('persona maya').replace('"People"', '"One person"')));
     expect(await count('.jm-task .actor, .jm-actor')).toBe(0);
     expect(await preview.page.locator('.jm-person').textContent()).toBe('Maya Berg');
     expect(await preview.page.locator('text.jm-avatar').textContent()).toBe('MB');
     const title = await preview.page.locator('.jm-title').boundingBox();
     const person = await preview.page.locator('.jm-person').boundingBox();
-    const section = await leftOf();
+    const section = await getLeft();
     expect(person?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0) - 6);
     expect((person?.y ?? 0) + (person?.height ?? 0)).toBeLessThan(section?.y ?? 0);
     expect(section?.x).toBeLessThanOrEqual(several?.x ?? 0);
@@ -369,9 +371,9 @@ describe('an exported diagram', () => {
   /** Opens the page that `journey render` opens to make SVG, PNG and PDF. */
   async function exported(text: string): Promise<Page> {
     const page = await browser.newPage({ viewport: { width: 700, height: 600 } });
-    const html = standaloneHtml(
+    const html = fillStandalonePage(
       bundle.get('/standalone.html') ?? '',
-      standaloneData(shown(text).picture, text, { view: 'diagram' }),
+      createStandaloneData(shown(text).picture, text, { view: 'diagram' }),
     );
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await page.goto('https://export.test/');
@@ -397,13 +399,13 @@ describe('an exported diagram', () => {
       const drawn = await page.evaluate((source) => {
         const root = new DOMParser().parseFromString(source ?? '', 'image/svg+xml').documentElement;
         return {
-          texts: [...root.querySelectorAll('text')].map((one) => one.textContent),
+          texts: [...root.querySelectorAll('text')].map((element) => element.textContent),
           rings: root.querySelectorAll('circle[r="6"]').length,
           leads: root.querySelectorAll('[role="button"], [class]').length,
         };
       }, text);
-      expect(drawn.texts.filter((one) => one === 'vidunderligt +2')).toHaveLength(1);
-      expect(drawn.texts.filter((one) => one?.startsWith('forfærdeligt'))).toHaveLength(1);
+      expect(drawn.texts.filter((otherText) => otherText === 'vidunderligt +2')).toHaveLength(1);
+      expect(drawn.texts.filter((otherText) => otherText?.startsWith('forfærdeligt'))).toHaveLength(1);
       for (const words of ['Too dear', 'Moves away', 'Forgets it', '30\u00A0% går tilbage', 'Maya Berg'])
         expect(drawn.texts).toContain(words);
       // Each ring is a circle with a part of it.
@@ -420,7 +422,9 @@ describe('an exported diagram', () => {
       ([source, first]) => {
         const root = new DOMParser().parseFromString(source ?? '', 'image/svg+xml').documentElement;
         document.body.replaceChildren(document.adoptNode(root));
-        const text = [...root.querySelectorAll('text')].find((one) => one.textContent?.startsWith(first));
+        const text = [...root.querySelectorAll('text')].find((element) =>
+          element.textContent?.startsWith(first),
+        );
         return [...(text?.querySelectorAll('tspan') ?? [])].map((line) =>
           Math.round(line.getBoundingClientRect().right),
         );
@@ -435,7 +439,7 @@ describe('an exported diagram', () => {
 
 it.each(['light', 'dark', 'forced colours'] as const)('axe finds nothing in ways: %s', async (theme) => {
   const isForced = theme === 'forced colours';
-  const on = await openPage(browser, bundle, themeOf(isForced ? 'high contrast light' : theme));
+  const on = await openPage(browser, bundle, getTheme(isForced ? 'high contrast light' : theme));
   if (isForced) await on.page.emulateMedia({ forcedColors: 'active' });
   await show(shown(buying), on);
   expect(await audit(on.page)).toEqual([]);

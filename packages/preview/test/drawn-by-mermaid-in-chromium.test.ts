@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type JourneyDiagram, mermaidText } from '@journey-maps/core/views';
+import { type JourneyDiagram, writeMermaidText } from '@journey-maps/core/views';
 import * as fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { runs } from '../../../scripts/test/runs.ts';
 import { anyDiagram } from '../../core/test/any-diagram.ts';
 import { journeySettings } from '../src/tokens.ts';
-import { bundlePage, type OpenPage, openPage, pictureOf } from './open-page.ts';
+import { bundlePage, getPicture, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps } from './pictures.ts';
 
 /** The positions of boxes, faces and circles in a picture, in its own units. */
@@ -36,7 +36,7 @@ it('is laid out as Mermaid lays it out: each example', async () => {
   for (const { picture } of exampleMaps())
     for (const diagram of picture.diagrams) {
       if (diagram.sections.length === 0) continue;
-      const { seen, drawn } = await layoutsOf(diagram);
+      const { seen, drawn } = await measureLayouts(diagram);
       expect(seen).toEqual(drawn);
     }
 });
@@ -45,7 +45,7 @@ it('is laid out as Mermaid lays it out: whatever a diagram has, also where it wa
   await fc.assert(
     fc.asyncProperty(anyDiagram, async (diagram) => {
       fc.pre(diagram.sections.length > 0 && diagram.sections.every(({ tasks }) => tasks.length > 0));
-      const { seen, drawn } = await layoutsOf(diagram);
+      const { seen, drawn } = await measureLayouts(diagram);
       expect(seen).toEqual(drawn);
     }),
     { numRuns: runs(20), interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
@@ -53,15 +53,15 @@ it('is laid out as Mermaid lays it out: whatever a diagram has, also where it wa
 });
 
 /** Returns the positions in the preview and in Mermaid's own drawing. */
-async function layoutsOf(diagram: JourneyDiagram): Promise<{ seen: Places; drawn: Places }> {
+async function measureLayouts(diagram: JourneyDiagram): Promise<{ seen: Places; drawn: Places }> {
   const shown = { ...diagram, id: 'shown', title: `${shownBefore++} ${diagram.title}` };
-  await preview.show(pictureOf({}, { diagrams: [shown] }));
+  await preview.show(getPicture({}, { diagrams: [shown] }));
   await preview.page.waitForFunction(
     (title) => document.querySelector('.jm-title')?.getAttribute('data-title') === title,
     shown.title,
   );
-  const seen = await preview.page.evaluate(placesIn, '.journey-picture');
-  const { text } = mermaidText(withoutOnlyPerson(shown), { maxChars: 1e9 });
+  const seen = await preview.page.evaluate(listPlacesIn, '.journey-picture');
+  const { text } = writeMermaidText(withoutOnlyPerson(shown), { maxChars: 1e9 });
   await mermaid.evaluate(
     async ({ source, settings }) => {
       const { mermaid: drawer } = globalThis as unknown as { mermaid: typeof import('mermaid').default };
@@ -76,7 +76,7 @@ async function layoutsOf(diagram: JourneyDiagram): Promise<{ seen: Places; drawn
     },
     { source: text, settings: journeySettings },
   );
-  return { seen, drawn: await mermaid.evaluate(placesIn, 'svg') };
+  return { seen, drawn: await mermaid.evaluate(listPlacesIn, 'svg') };
 }
 
 let shownBefore = 0;
@@ -93,11 +93,11 @@ function withoutOnlyPerson(diagram: JourneyDiagram): JourneyDiagram {
 }
 
 /** Runs in a page. */
-function placesIn(picture: string): Places {
+function listPlacesIn(picture: string): Places {
   const svg = document.querySelector<SVGSVGElement>(picture);
   if (svg === null) throw new Error('There is no picture.');
   const toPicture = svg.getScreenCTM()?.inverse();
-  const boxIn = (element: SVGGraphicsElement) => {
+  const getBoxIn = (element: SVGGraphicsElement) => {
     const matrix = toPicture?.multiply(element.getScreenCTM() ?? new DOMMatrix());
     const { x, y, width, height } = element.getBBox();
     const at = new DOMPoint(x, y).matrixTransform(matrix);
@@ -106,23 +106,23 @@ function placesIn(picture: string): Places {
   // Rounded only at the end: a difference of rounded positions is sometimes off by a tenth.
   const place = (element: Element | null, from = firstLeft): string => {
     if (!(element instanceof SVGGraphicsElement)) return 'none';
-    const { left, top, width, height } = boxIn(element);
+    const { left, top, width, height } = getBoxIn(element);
     return [left - from, top, width, height].map((number) => Math.round(number * 10) / 10).join(' ');
   };
   // Positions are relative to the first section, since the width of the legend may differ.
   let firstLeft = 0;
   // Mermaid draws neither branches nor the avatar of a single persona.
   const groups = [...svg.querySelectorAll('g:not(.ways, .ways *)')];
-  const boxOf = (group: Element) => group.querySelector(':scope > rect:not(.hit)');
+  const getBox = (group: Element) => group.querySelector(':scope > rect:not(.hit)');
   const tasks = groups.filter((group) => group.querySelector(':scope > .task-line') !== null);
-  const sections = groups.filter((group) => boxOf(group) !== null && !tasks.includes(group));
-  const first = sections[0] === undefined ? null : boxOf(sections[0]);
-  if (first instanceof SVGGraphicsElement) firstLeft = boxIn(first).left;
+  const sections = groups.filter((group) => getBox(group) !== null && !tasks.includes(group));
+  const first = sections[0] === undefined ? null : getBox(sections[0]);
+  if (first instanceof SVGGraphicsElement) firstLeft = getBoxIn(first).left;
   return {
-    sections: sections.map((group) => place(boxOf(group))),
+    sections: sections.map((group) => place(getBox(group))),
     tasks: tasks.map((group) =>
       [
-        place(boxOf(group)),
+        place(getBox(group)),
         place(group.querySelector('.task-line')),
         place(group.querySelector('.face')),
         ...[...group.querySelectorAll(':scope > circle:not(.face)')].map((circle) => place(circle)),

@@ -44,12 +44,12 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
         const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
         if (boxes.length === 0) continue;
         let isHeardOnly = false;
-        const found: string[] = [];
+        const otherFaults: string[] = [];
         // A column that is too narrow breaks words anywhere.
         const lines = new Set(boxes.map(({ top }) => Math.round(top))).size;
-        if (lines > 3 && lines > text.length / 4) found.push(`in ${lines} lines: ${text}`);
+        if (lines > 3 && lines > text.length / 4) otherFaults.push(`in ${lines} lines: ${text}`);
         const size = Number.parseFloat(getComputedStyle(element).fontSize);
-        if (size < smallest) found.push(`${size} px: ${text}`);
+        if (size < smallest) otherFaults.push(`${size} px: ${text}`);
         for (let around: Element | null = element; around !== null; around = around.parentElement) {
           const { overflowX, overflowY, position, clipPath } = readClip(around);
           if (clipPath === 'inset(50%)') {
@@ -67,12 +67,12 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
               box.bottom > room.bottom + 3 ||
               box.top < room.top - 3,
           );
-          if (isCut) found.push(`cut: ${text}`);
+          if (isCut) otherFaults.push(`cut: ${text}`);
           if (position === 'fixed') break;
         }
         // Texts for screen readers take no room.
         if (isHeardOnly) continue;
-        for (const fault of found) faults.push(fault);
+        for (const fault of otherFaults) faults.push(fault);
         for (const box of boxes) words.push({ text, box, element });
       }
       // The boxes of a line are higher than its letters: their upper and lower parts are empty.
@@ -89,19 +89,19 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
       };
       const layers = new Map(words.map(({ element }) => [element, layer(element)]));
       words.sort((a, b) => a.box.top - b.box.top);
-      for (const [i, one] of words.entries()) {
+      for (const [i, word] of words.entries()) {
         for (let j = i + 1; j < words.length; j++) {
           const other = words[j];
-          if (other === undefined || other.box.top > one.box.bottom) break;
-          if (one.element === other.element || layers.get(one.element) !== layers.get(other.element))
+          if (other === undefined || other.box.top > word.box.bottom) break;
+          if (word.element === other.element || layers.get(word.element) !== layers.get(other.element))
             continue;
-          if (lies(one.box, other.box)) faults.push(`“${one.text}” lies on “${other.text}”`);
+          if (lies(word.box, other.box)) faults.push(`“${word.text}” lies on “${other.text}”`);
         }
       }
       const labels = words.filter(({ element }) => element.closest('.feeling-words') !== null);
       // Sheets share the same lines, and finding points on a line takes long.
       const sampled = new Map<string, readonly DOMPoint[]>();
-      const pointsOf = (line: SVGGeometryElement): readonly DOMPoint[] => {
+      const listPoints = (line: SVGGeometryElement): readonly DOMPoint[] => {
         const shape = ['d', 'x1', 'y1', 'x2', 'y2'].map((name) => line.getAttribute(name)).join();
         const known = sampled.get(shape);
         if (known !== undefined) return known;
@@ -117,7 +117,7 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
         const toScreen = line.getScreenCTM();
         if (toScreen === null) continue;
         const crossed = new Set<string>();
-        for (const point of pointsOf(line)) {
+        for (const point of listPoints(line)) {
           const { x, y } = point.matrixTransform(toScreen);
           for (const { text, box } of labels) {
             const edge = 0.2 * box.height;

@@ -5,7 +5,7 @@ import { some } from '../../../scripts/test/runs.ts';
 import { audit } from './audit.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
-import { themeOf } from './themes.ts';
+import { getTheme } from './themes.ts';
 
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
@@ -25,9 +25,9 @@ const pane = { width: 700, height: 800 };
 const phone = { width: 390, height: 800 };
 
 function example(name: string): ShownMap {
-  const found = examples.find((one) => one.name === name);
-  if (found === undefined) throw new Error(`There is an example ${name}.`);
-  return found;
+  const exampleMap = examples.find((shownMap) => shownMap.name === name);
+  if (exampleMap === undefined) throw new Error(`There is an example ${name}.`);
+  return exampleMap;
 }
 
 /** Opens a map in a window of a size. */
@@ -223,7 +223,7 @@ describe('typing in a narrow pane', () => {
     step two "Two" { emotion 1; touchpoint "Shop" { channel store } }
   }
 }`;
-  const shownOf = (title: string, more?: string) => {
+  const getShown = (title: string, more?: string) => {
     const [shown] = shownMaps({ 'a.journey': text(title, more) });
     if (shown === undefined) throw new Error('It is a map.');
     return shown;
@@ -247,24 +247,24 @@ describe('typing in a narrow pane', () => {
     ['a phone', phone],
   ] as const)('changes in %s only what is typed, and moves nothing else', async (_, size) => {
     const { page } = preview;
-    await open(shownOf('First'), size);
-    await moveCursor(shownOf('First'), 'pain first');
+    await open(getShown('First'), size);
+    await moveCursor(getShown('First'), 'pain first');
     await page.locator('[data-id="first"].at-cursor').waitFor();
     const before = await places(page, parts);
     // Everything on the page is marked: what is drawn again has no mark.
     await page.locator('.focus-view *').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('data-old', '');
+      for (const otherElement of all) otherElement.setAttribute('data-old', '');
     });
     const long = 'First of all the things that hurt here, and that nobody has looked at for a year or more';
-    await preview.tell({ type: 'changed', uri: shownOf(long).picture.uri, cursor: 60 });
-    await preview.answer(shownOf(long, 'pain fresh "Fresh"').picture);
+    await preview.tell({ type: 'changed', uri: getShown(long).picture.uri, cursor: 60 });
+    await preview.answer(getShown(long, 'pain fresh "Fresh"').picture);
     await page.locator('[data-id="fresh"]').waitFor();
     const after = await places(page, parts);
-    for (const [said, place] of Object.entries(before))
-      if (said in after) expect([said, after[said]]).toEqual([said, place]);
+    for (const [otherText, place] of Object.entries(before))
+      if (otherText in after) expect([otherText, after[otherText]]).toEqual([otherText, place]);
     const items = await page
       .locator('.item:not([data-old])')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('data-id')));
+      .evaluateAll((all) => all.map((otherElement) => otherElement.getAttribute('data-id')));
     expect(new Set(items)).toEqual(new Set(['first', 'fresh']));
   });
 
@@ -275,7 +275,7 @@ describe('typing in a narrow pane', () => {
     const { page } = preview;
     await open(largeMap(100, 5), size);
     await page.locator('.focus-view *').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('data-old', '');
+      for (const otherElement of all) otherElement.setAttribute('data-old', '');
     });
     const next = largeMap(100, 5, 'Another title');
     await preview.changeTo(next.picture);
@@ -283,7 +283,7 @@ describe('typing in a narrow pane', () => {
     const drawn = () => page.locator('.focus-view :not([data-old])').count();
     expect(await drawn()).toBeLessThan(120);
     await page.locator('.focus-view *').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('data-old', '');
+      for (const otherElement of all) otherElement.setAttribute('data-old', '');
     });
     await preview.changeTo(largeMap(100, 5, 'Another title', 'step more "One more" { emotion 1 }').picture);
     await page.locator('.strip-moment[title="One more"], .phone-title .title:text-is("One more")').waitFor();
@@ -318,7 +318,7 @@ describe('a phone', () => {
     const folds = page.locator('.phone-fold:visible');
     expect(await folds.count()).toBeGreaterThan(4);
     for (const { height } of await folds.evaluateAll((all) =>
-      all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+      all.map((otherElement) => otherElement.getBoundingClientRect().toJSON() as DOMRect),
     ))
       expect(height).toBeGreaterThanOrEqual(44);
     expect(await page.locator('.item-opportunity:visible').count()).toBe(0);
@@ -335,7 +335,9 @@ describe('a phone', () => {
     const heights = () =>
       page
         .locator('.phone-block')
-        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height * 8)));
+        .evaluateAll((all) =>
+          all.map((otherElement) => Math.round(otherElement.getBoundingClientRect().height * 8)),
+        );
     const resting = await heights();
     const shown = await page.addStyleTag({
       content: '.phone-block { content-visibility: visible !important }',
@@ -381,7 +383,7 @@ describe('a phone', () => {
     await open(colleen, phone);
     const faces = await preview.page
       .locator('.phone-gutter .strip-face')
-      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+      .evaluateAll((all) => all.map((otherElement) => otherElement.getBoundingClientRect().left));
     const [worst, , , , , , best] = faces;
     expect(faces).toHaveLength(8);
     expect(Math.min(...faces)).toBe(worst);
@@ -406,7 +408,7 @@ describe.each([
     for (const shown of maps) {
       await preview.startOver();
       await open(shown, size);
-      const found = await page.evaluate(() => {
+      const sizes = await page.evaluate(() => {
         const view = document.querySelector('#viewport');
         const small = [...document.querySelectorAll('.focus-view *')].filter((element) => {
           const says = [...element.childNodes].some(
@@ -424,7 +426,7 @@ describe.each([
           small: small.slice(0, 3).map((element) => `${element.className}: ${element.textContent}`),
         };
       });
-      expect([shown.name, found]).toEqual([shown.name, { wide: false, small: [] }]);
+      expect([shown.name, sizes]).toEqual([shown.name, { wide: false, small: [] }]);
     }
   });
 });
@@ -433,13 +435,13 @@ describe('the focus is for everyone', () => {
   it.each(some(['light', 'dark', 'high contrast', 'high contrast light'] as const, 2))(
     'in the theme %s',
     async (theme) => {
-      const themed = await openPage(browser, bundle, themeOf(theme));
+      const themed = await openPage(browser, bundle, getTheme(theme));
       const violations: string[] = [];
       for (const name of ['colleen-vacuum-cleaner', 'b2b-planning-software'])
         for (const size of [pane, phone]) {
           await open(example(name), size, themed);
-          const found = await audit(themed.page);
-          violations.push(...found.map((violation) => `${name} ${size.width}: ${violation}`));
+          const faults = await audit(themed.page);
+          violations.push(...faults.map((violation) => `${name} ${size.width}: ${violation}`));
         }
       expect(violations).toEqual([]);
       expect(themed.alarms).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -42,7 +42,7 @@ interface DrawnFont {
 }
 
 /** Asks the browser for the fonts in which it draws an element. */
-async function fontsOf(page: Page, selector: string): Promise<readonly DrawnFont[]> {
+async function listFonts(page: Page, selector: string): Promise<readonly DrawnFont[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
@@ -55,10 +55,10 @@ async function fontsOf(page: Page, selector: string): Promise<readonly DrawnFont
 
 const inter: DrawnFont = { familyName: 'Inter', isCustomFont: true };
 
-function pageOf(text: string): string {
+function getPage(text: string): string {
   const [map] = shownMaps({ 'a.journey': text });
   if (map === undefined) throw new Error('There is one.');
-  return standaloneHtml(bundle.get('/standalone.html') ?? '', standaloneData(map.picture, text));
+  return fillStandalonePage(bundle.get('/standalone.html') ?? '', createStandaloneData(map.picture, text));
 }
 
 async function openFile(name: string, content: string): Promise<Page> {
@@ -84,7 +84,7 @@ it('The preview draws Latin texts in Inter, and texts of other scripts in fonts 
     await preview.show(map.picture);
     await preview.page.click('#view-map');
     await preview.page.locator('.moment .title', { hasText: title }).waitFor();
-    expect([title, await fontsOf(preview.page, '.jm-map .moment .title')]).toEqual([title, fonts]);
+    expect([title, await listFonts(preview.page, '.jm-map .moment .title')]).toEqual([title, fonts]);
   }
   for (const title of ['مقارنة Compares', '比較する Compares']) {
     const [map] = shownMaps({ 'map.journey': mapText(title) });
@@ -93,7 +93,7 @@ it('The preview draws Latin texts in Inter, and texts of other scripts in fonts 
     await preview.show(map.picture);
     await preview.page.click('#view-map');
     await preview.page.locator('.moment .title', { hasText: title }).waitFor();
-    const fonts = await fontsOf(preview.page, '.jm-map .moment .title');
+    const fonts = await listFonts(preview.page, '.jm-map .moment .title');
     expect([title, fonts.filter(({ isCustomFont }) => isCustomFont)]).toEqual([title, [inter]]);
     expect([title, fonts.some(({ isCustomFont }) => !isCustomFont)]).toEqual([title, true]);
   }
@@ -133,7 +133,7 @@ it('Nothing is measured in another font at first: a picture does not change once
 it('An exported page has the parts of the font that its map needs, as data', async () => {
   const counts = [...scripts, ['Arabic', 'مقارنة']].map(([name, title = '']) => [
     name,
-    pageOf(mapText(String(title))).match(
+    getPage(mapText(String(title))).match(
       /<style class="font">@font-face\{[^}]*url\(data:font\/woff2;base64,/gu,
     )?.length,
   ]);
@@ -143,10 +143,10 @@ it('An exported page has the parts of the font that its map needs, as data', asy
     ['Vietnamese', 2],
     ['Arabic', 1],
   ]);
-  const page = await openFile('a.html', pageOf(mapText('Compares offers')));
+  const page = await openFile('a.html', getPage(mapText('Compares offers')));
   await page.locator('.map h1').waitFor();
-  expect(await fontsOf(page, '.map h1')).toEqual([inter]);
-  expect(await fontsOf(page, '#save-svg')).toEqual([inter]);
+  expect(await listFonts(page, '.map h1')).toEqual([inter]);
+  expect(await listFonts(page, '#save-svg')).toEqual([inter]);
   const pdf = (await page.pdf()).toString('latin1');
   expect(pdf).toMatch(/\/(?:FontName|BaseFont) \/[A-Z]{6}\+Inter/u);
   await page.close();
@@ -154,11 +154,11 @@ it('An exported page has the parts of the font that its map needs, as data', asy
 
 it('A letter that only its capital needs another part for has that part', () => {
   // The name is drawn in capitals.
-  expect(pageOf(mapText('Louÿs')).match(/<style class="font">/gu)?.length).toBe(2);
+  expect(getPage(mapText('Louÿs')).match(/<style class="font">/gu)?.length).toBe(2);
 });
 
 it('An SVG picture of a map or diagram has the font in itself, and its texts stay texts', async () => {
-  const page = await openFile('b.html', pageOf(mapText('Płaci kartą')));
+  const page = await openFile('b.html', getPage(mapText('Płaci kartą')));
   await page.locator('.map h1').waitFor();
   const svgs = [await page.evaluate(() => window.journeyPrinter?.svg() ?? '')];
   svgs.push(await page.evaluate(() => window.journeyPrinter?.svg('a4') ?? ''));
@@ -171,7 +171,7 @@ it('An SVG picture of a map or diagram has the font in itself, and its texts sta
     expect(svg).toMatch(/<text [^>]*>(?:<tspan[^>]*>)?Płaci kartą</u);
     const shown = await openFile(`${i}.svg`, svg);
     await shown.evaluate(() => document.fonts.ready);
-    expect(await fontsOf(shown, 'text')).toEqual([inter]);
+    expect(await listFonts(shown, 'text')).toEqual([inter]);
     await shown.close();
   }
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -39,12 +39,16 @@ const partsOfPictures =
 
 /** Nothing but pictures came of the texts, and all texts were on them. */
 function expectHarmless(tours: readonly Tour[], own: readonly string[] = []): void {
-  const all = (list: (one: Tour) => readonly string[]) => [...new Set(tours.flatMap(list))];
-  expect(all((one) => one.elements).filter((name) => ![...parts, ...own].includes(name))).toEqual([]);
-  expect(all((one) => one.attributes)).toEqual([]);
-  expect(all((one) => one.inStyles)).toEqual([]);
-  expect(all((one) => one.savedElements).filter((name) => !partsOfPictures.includes(name))).toEqual([]);
-  expect(all((one) => one.savedAttributes)).toEqual([]);
+  const all = (list: (otherTour: Tour) => readonly string[]) => [...new Set(tours.flatMap(list))];
+  expect(all((otherTour) => otherTour.elements).filter((name) => ![...parts, ...own].includes(name))).toEqual(
+    [],
+  );
+  expect(all((otherTour) => otherTour.attributes)).toEqual([]);
+  expect(all((otherTour) => otherTour.inStyles)).toEqual([]);
+  expect(
+    all((otherTour) => otherTour.savedElements).filter((name) => !partsOfPictures.includes(name)),
+  ).toEqual([]);
+  expect(all((otherTour) => otherTour.savedAttributes)).toEqual([]);
   expect(tours.filter(({ unreadable }) => unreadable > 0)).toEqual([]);
   expect(tours.map(({ texts }) => hostile.filter((text) => !texts.includes(text)))).toEqual(
     tours.map(() => []),
@@ -86,19 +90,21 @@ it('so does the page that stands alone, as SVG and on paper too', { timeout: pat
   for (const { picture, document: map, name } of shownMaps(
     textsByName(packedFiles(1, 5).slice(0, runs(2))),
   )) {
-    const data = standaloneData(picture, map.text);
-    writeFileSync(join(folder, 'page.html'), standaloneHtml(bundle.get('/standalone.html') ?? '', data));
+    const data = createStandaloneData(picture, map.text);
+    writeFileSync(join(folder, 'page.html'), fillStandalonePage(bundle.get('/standalone.html') ?? '', data));
     await page.goto(file);
     await page.locator('.map h1').first().waitFor();
     expect(await page.title()).toBe(`${name}.journey`);
     tours.push(await tour(page, hostile));
     await page.click('#view-map');
     await page.evaluate(() => window.journeyPrinter?.sheets('wide'));
-    const found = (selector: string) =>
-      page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
-    expect(await found('.sheets > .sheet .map')).toBeGreaterThan(0);
+    const countElements = (selector: string) =>
+      page.evaluate((otherSelector) => document.querySelectorAll(otherSelector).length, selector);
+    expect(await countElements('.sheets > .sheet .map')).toBeGreaterThan(0);
     expect(
-      await found('.sheets :is(script, iframe, object, form, img[src^="http"], [onclick], [onerror])'),
+      await countElements(
+        '.sheets :is(script, iframe, object, form, img[src^="http"], [onclick], [onerror])',
+      ),
     ).toBe(0);
     expect(await isHacked(page)).toBe(false);
   }
@@ -111,10 +117,10 @@ it('nothing in the data of a page that stands alone ends it', () => {
     '<html lang="en"><title>no title yet</title><script type="application/json">"no map yet"</script>' +
     '<noscript>no script here yet</noscript>';
   for (const { picture, document } of shownMaps(textsByName(hostileFiles(10, someRotations)))) {
-    const data = standaloneData(picture, document.text);
+    const data = createStandaloneData(picture, document.text);
     const [, title = '', json = ''] =
       /^<html lang="[\w-]+" dir="ltr"><title>([^<]*)<\/title><script type="application\/json">([^<]*)<\/script><noscript>[^<]*<\/noscript>$/u.exec(
-        standaloneHtml(page, data),
+        fillStandalonePage(page, data),
       ) ?? [];
     expect(title).toContain('&lt;script&gt;');
     expect(JSON.parse(json)).toEqual(data);

@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import { Workspace } from '@journey-maps/core/rules';
 import {
+  getPictureWords,
   mapMarkdown,
-  mermaidText,
   type PictureWords,
-  shortMarkdown,
-  wordsFor,
+  writeMermaidText,
+  writeShortMarkdown,
 } from '@journey-maps/core/views';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,7 +66,7 @@ journey andet "J2" {
 }
 `;
 
-function linkedOf(text: string) {
+function getLinked(text: string) {
   const workspace = new Workspace();
   workspace.set(parse(text, 'file:///maps/map.journey'));
   const linked = workspace.linked('file:///maps/map.journey');
@@ -75,30 +75,30 @@ function linkedOf(text: string) {
 }
 
 /** Returns all texts of a map in every export, by the export's name. */
-async function exportsOf(text: string): Promise<ReadonlyMap<string, string>> {
+async function listExports(text: string): Promise<ReadonlyMap<string, string>> {
   const [shown] = shownMaps({ 'x.journey': text });
   if (shown === undefined) throw new Error('There is one.');
   const { picture } = shown;
-  const linked = linkedOf(text);
+  const linked = getLinked(text);
   const [first, second] = linked.document.journeys;
-  const found = new Map<string, string>();
-  found.set('markdown', mapMarkdown(picture.maps, picture.diagrams));
-  found.set(
+  const exports = new Map<string, string>();
+  exports.set('markdown', mapMarkdown(picture.maps, picture.diagrams));
+  exports.set(
     'markdown plugin',
     journeyHtml(text)
       ?.replaceAll(/<p class="journey-problem" lang="en">.*?<\/p>/gsu, '')
       .replaceAll(/<[^>]*>/gu, '\n')
       .replaceAll(/&#(\d+);/gu, (_, code) => String.fromCharCode(code)) ?? '',
   );
-  found.set('mermaid', picture.diagrams.map((diagram) => mermaidText(diagram).text).join('\n'));
-  found.set(
+  exports.set('mermaid', picture.diagrams.map((diagram) => writeMermaidText(diagram).text).join('\n'));
+  exports.set(
     'short markdown',
-    [first, second].map((one) => (one ? shortMarkdown(one, linked) : '')).join('\n'),
+    [first, second].map((journey) => (journey ? writeShortMarkdown(journey, linked) : '')).join('\n'),
   );
-  const html = standaloneHtml(
+  const html = fillStandalonePage(
     bundle.get('/standalone.html') ?? '',
     // Findings are sentences of the tool.
-    standaloneData({ ...picture, findings: [] }, text, { view: 'map' }),
+    createStandaloneData({ ...picture, findings: [] }, text, { view: 'map' }),
   );
   const file = join(folder, 'page.html');
   writeFileSync(file, html);
@@ -113,13 +113,13 @@ async function exportsOf(text: string): Promise<ReadonlyMap<string, string>> {
     await page.goto('about:blank');
     await page.goto(`${pathToFileURL(file).href}#${address}`);
     await page.locator('.map h1, svg.journey-picture .jm-task').first().waitFor();
-    found.set(`html ${view} ${journey}`, await page.evaluate(heardAndSeen));
-    found.set(`svg ${view} ${journey}`, await page.evaluate(() => window.journeyPrinter?.svg() ?? ''));
+    exports.set(`html ${view} ${journey}`, await page.evaluate(heardAndSeen));
+    exports.set(`svg ${view} ${journey}`, await page.evaluate(() => window.journeyPrinter?.svg() ?? ''));
     await page.evaluate(() => window.journeyPrinter?.sheets('a4'));
     // PDF and PNG are printed from these.
-    found.set(`sheets ${view} ${journey}`, await page.evaluate(heardAndSeen));
+    exports.set(`sheets ${view} ${journey}`, await page.evaluate(heardAndSeen));
   }
-  return found;
+  return exports;
 }
 
 /** Returns every visible or accessible text, one per line. Runs in the page. */
@@ -155,17 +155,17 @@ interface Sought {
 }
 
 /** Returns a pattern for each word and message of the catalogue, by its path. */
-function patternsOf(words: PictureWords): ReadonlyMap<string, Sought> {
-  const found = new Map<string, Sought>();
+function listPatterns(words: PictureWords): ReadonlyMap<string, Sought> {
+  const patterns = new Map<string, Sought>();
   const add = (value: unknown, path: string): void => {
     if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) add(inner, `${path}.${key}`);
       return;
     }
     const make = value as string | ((...values: unknown[]) => string);
-    const said =
+    const otherText =
       typeof make === 'string' ? make : make(...Array.from({ length: make.length || 1 }, () => 770_077));
-    const parts = said
+    const parts = otherText
       .split(/770.?077/u)
       .map((part) => part.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
     // A message is recognised by its longest part, if that is more than a preposition.
@@ -174,31 +174,34 @@ function patternsOf(words: PictureWords): ReadonlyMap<string, Sought> {
     // A picture may break it into lines.
     const escaped = longest.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(/\s+/gu, '\\s+');
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
-    found.set(path, { pattern, text: parts.join(' ') });
+    patterns.set(path, { pattern, text: parts.join(' ') });
   };
   add(words, '');
-  return found;
+  return patterns;
 }
 
 describe.each(examples)('%s', (name, language) => {
   it(`is drawn wholly in its language (${language}) in every export`, async () => {
     const example = readFileSync(join(import.meta.dirname, `../../../examples/${name}.journey`), 'utf8');
     const text = `${example}\n${others}`;
-    const own = await exportsOf(text);
+    const own = await listExports(text);
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
       language,
       'ltr',
     ]);
-    const inEnglish = await exportsOf(text.replace(`language ${language}`, 'language en-GB'));
-    const [ownPatterns, englishPatterns] = [patternsOf(wordsFor(language)), patternsOf(wordsFor('en'))];
+    const inEnglish = await listExports(text.replace(`language ${language}`, 'language en-GB'));
+    const [ownPatterns, englishPatterns] = [
+      listPatterns(getPictureWords(language)),
+      listPatterns(getPictureWords('en')),
+    ];
     // Texts of the map itself, and words that both languages share.
-    const saidByMap = [...text.matchAll(/"([^"]*)"/gu)].map(([, said]) => said).join('\n');
-    const ownWords = JSON.stringify(wordsFor(language));
+    const saidByMap = [...text.matchAll(/"([^"]*)"/gu)].map(([, otherText]) => otherText).join('\n');
+    const ownWords = JSON.stringify(getPictureWords(language));
     const used = new Set<string>();
     for (const [format, shown] of own)
       if (format.startsWith('svg')) expect(shown.slice(0, 500)).toContain(`xml:lang="${language}"`);
     expect([...own].find(([format]) => format.startsWith('sheets'))?.[1]).toContain(
-      wordsFor(language).map.sheet('', 1, 770_077).replace('770077', ''),
+      getPictureWords(language).map.sheet('', 1, 770_077).replace('770077', ''),
     );
     for (const [format, written] of inEnglish) {
       const [english, shown] = [written, own.get(format) ?? ''].map(withoutTags) as [string, string];
@@ -209,7 +212,7 @@ describe.each(examples)('%s', (name, language) => {
         // Any word or message that contains these letters may be the one that was drawn.
         const sources = [...englishPatterns].filter(([, { text: other }]) => pattern.test(other));
         const translated = sources.map(([other]) => ownPatterns.get(other)?.pattern);
-        if (!translated.some((one) => one?.test(shown))) missing.push(path);
+        if (!translated.some((regExp) => regExp?.test(shown))) missing.push(path);
         used.add(path);
         if (pattern.test(shown) && !pattern.test(ownWords)) left.push(`${path} ${pattern.source}`);
       }
@@ -228,9 +231,9 @@ it('gives the page of a map that is written from right to left its direction, bu
   const file = join(folder, 'rtl.html');
   writeFileSync(
     file,
-    standaloneHtml(
+    fillStandalonePage(
       bundle.get('/standalone.html') ?? '',
-      standaloneData(shown.picture, text, { view: 'map' }),
+      createStandaloneData(shown.picture, text, { view: 'map' }),
     ),
   );
   await page.goto(pathToFileURL(file).href);
@@ -241,12 +244,12 @@ it('gives the page of a map that is written from right to left its direction, bu
   ]);
   // The toolbar has no Hebrew words, so its language is English.
   expect(await page.evaluate(() => [document.querySelector<HTMLElement>('.page')?.lang])).toEqual(['en']);
-  const directionOf = (selector: string) =>
+  const getDirection = (selector: string) =>
     page.evaluate((of) => getComputedStyle(document.querySelector(of) ?? document.body).direction, selector);
-  expect(await directionOf('.jm-map')).toBe('rtl');
-  expect(await directionOf('.toolbar')).toBe('ltr');
+  expect(await getDirection('.jm-map')).toBe('rtl');
+  expect(await getDirection('.toolbar')).toBe('ltr');
   await page.evaluate(() => window.journeyPrinter?.sheets('a4'));
-  expect(await directionOf('.sheet .jm-map')).toBe('rtl');
+  expect(await getDirection('.sheet .jm-map')).toBe('rtl');
 });
 
 it('leaves the toolbar of the preview in the tool’s own language, whatever the map’s is', async () => {

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
-import { chosenFor, differencesFromAccepted, toAccept } from './accepted-pictures.ts';
-import { coarsePicture, differenceOf, seenOf } from './coarse-picture.ts';
+import { chooseFor, differencesFromAccepted, toAccept } from './accepted-pictures.ts';
+import { captureSeen, coarsePicture, getDifference } from './coarse-picture.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps, generatedMaps, shownMaps } from './pictures.ts';
 import { densities, type Shown, showMap } from './show-map.ts';
-import { type ThemeName, themeOf } from './themes.ts';
+import { getTheme, type ThemeName } from './themes.ts';
 
 const themes = ['light', 'dark', 'high contrast'] as const satisfies readonly ThemeName[];
 const size = { width: 1500, height: 2000 };
@@ -31,14 +31,16 @@ afterAll(() => browser.close());
 it.each(themes)(
   'the examples look as they were accepted, in the theme %s',
   async (theme) => {
-    const preview = await openPage(browser, bundle, themeOf(theme));
+    const preview = await openPage(browser, bundle, getTheme(theme));
     const different: string[] = [];
     for (const [index, [way, shown]] of Object.entries(ways).entries()) {
-      for (const map of chosenFor(maps, index + themes.indexOf(theme))) {
+      for (const map of chooseFor(maps, index + themes.indexOf(theme))) {
         await showMap(preview, map, shown);
         if (shown.view === 'map') await showInOwnSize(preview);
         const name = `${map.name} ${way} ${theme}`;
-        different.push(...(await differencesFromAccepted(name, [await seenOf(preview.page)], canvasPage)));
+        different.push(
+          ...(await differencesFromAccepted(name, [await captureSeen(preview.page)], canvasPage)),
+        );
         expect(preview.alarms).toEqual([]);
       }
     }
@@ -70,9 +72,11 @@ it('a map of many columns looks like one of few, and nothing reaches over its wi
   await preview.show(shown.picture);
   await preview.page.locator('.jm-map.large').waitFor();
   await showInOwnSize(preview);
-  const large = await coarsePicture(await seenOf(preview.page), canvasPage);
+  const large = await coarsePicture(await captureSeen(preview.page), canvasPage);
   await preview.page.locator('.jm-map').evaluate((table) => table.classList.remove('large'));
-  expect(differenceOf(large, await coarsePicture(await seenOf(preview.page), canvasPage))).toBeUndefined();
+  expect(
+    getDifference(large, await coarsePicture(await captureSeen(preview.page), canvasPage)),
+  ).toBeUndefined();
   await preview.page.locator('.jm-map').evaluate((table) => table.classList.add('large'));
   // Texts for screen readers must not enlarge the page either.
   const over = await preview.page.evaluate(() => {
@@ -94,9 +98,11 @@ it('a map of many columns looks like one of few, and nothing reaches over its wi
   });
   expect(gaps).toBeGreaterThan(5);
   expect(await farthest(whole, await preview.page.screenshot({ animations: 'disabled' }))).toBeLessThan(3);
-  const scrolled = await coarsePicture(await seenOf(preview.page), canvasPage);
+  const scrolled = await coarsePicture(await captureSeen(preview.page), canvasPage);
   await preview.page.locator('.jm-map').evaluate((table) => table.classList.remove('large'));
-  expect(differenceOf(scrolled, await coarsePicture(await seenOf(preview.page), canvasPage))).toBeUndefined();
+  expect(
+    getDifference(scrolled, await coarsePicture(await captureSeen(preview.page), canvasPage)),
+  ).toBeUndefined();
   await preview.page.close();
 });
 
@@ -107,18 +113,21 @@ it('notices what a user would, and no more', async () => {
   await preview.show(shown.picture);
   await preview.page.locator('.map h1').waitFor();
   await showInOwnSize(preview);
-  const before = await coarsePicture(await seenOf(preview.page), canvasPage);
+  const before = await coarsePicture(await captureSeen(preview.page), canvasPage);
   /** Returns the difference that a further style makes. */
-  const differenceWith = async (style: string): Promise<string | undefined> => {
+  const getDifferenceWith = async (style: string): Promise<string | undefined> => {
     const tag = await preview.page.addStyleTag({ content: style });
-    const difference = differenceOf(before, await coarsePicture(await seenOf(preview.page), canvasPage));
+    const difference = getDifference(
+      before,
+      await coarsePicture(await captureSeen(preview.page), canvasPage),
+    );
     await tag.evaluate((element) => (element as Element).remove());
     return difference;
   };
-  expect(await differenceWith('.nothing-at-all { color: red; }')).toBeUndefined();
+  expect(await getDifferenceWith('.nothing-at-all { color: red; }')).toBeUndefined();
   // A slight blur, as with other versions of a font library.
-  expect(await differenceWith('.map { filter: blur(0.5px); }')).toBeUndefined();
-  expect(await differenceWith('.map { opacity: 0.97; }')).toBeUndefined();
+  expect(await getDifferenceWith('.map { filter: blur(0.5px); }')).toBeUndefined();
+  expect(await getDifferenceWith('.map { opacity: 0.97; }')).toBeUndefined();
   for (const style of [
     '[data-row="thoughts"] { visibility: hidden; }',
     '.emotion-curve { display: none; }',
@@ -128,12 +137,12 @@ it('notices what a user would, and no more', async () => {
     '.item .words { font-size: 0.8em; }',
     '.jm-map .stage { background: white !important; }',
   ])
-    expect((await differenceWith(style)) ?? 'no difference', style).toMatch(/squares look otherwise/);
+    expect((await getDifferenceWith(style)) ?? 'no difference', style).toMatch(/squares look otherwise/);
   await preview.page.close();
 });
 
 /** Returns the largest difference of a colour channel in any pixel of two pictures, of 255. */
-function farthest(one: Buffer, other: Buffer): Promise<number> {
+function farthest(buffer: Buffer, other: Buffer): Promise<number> {
   return canvasPage.evaluate(
     async (pictures) => {
       const [a, b] = await Promise.all(
@@ -150,12 +159,12 @@ function farthest(one: Buffer, other: Buffer): Promise<number> {
         most = Math.max(most, Math.abs((a?.[i] ?? 0) - (b?.[i] ?? 255)));
       return most;
     },
-    [one.toString('base64'), other.toString('base64')],
+    [buffer.toString('base64'), other.toString('base64')],
   );
 }
 
 async function openMaps(theme: ThemeName): Promise<OpenPage> {
-  const preview = await openPage(browser, bundle, themeOf(theme));
+  const preview = await openPage(browser, bundle, getTheme(theme));
   await preview.page.setViewportSize(size);
   await preview.page.click('#view-map');
   return preview;

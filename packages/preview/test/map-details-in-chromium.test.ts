@@ -29,8 +29,8 @@ async function show(text: string): Promise<void> {
 /** Returns the visible texts of elements, without those for screen readers. */
 const seenTexts = (selector: string) =>
   page.locator(selector).evaluateAll((all) =>
-    all.map((one) => {
-      const copy = one.cloneNode(true) as Element;
+    all.map((otherElement) => {
+      const copy = otherElement.cloneNode(true) as Element;
       for (const unseen of copy.querySelectorAll('.unseen')) unseen.remove();
       for (const sign of copy.querySelectorAll('.lane-sign, .share')) sign.append(' ');
       return (copy.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
@@ -76,11 +76,11 @@ describe('the ways of a map', () => {
   ])('keep words clear of each other and of the lines of others: %s', async (_, ways) => {
     await show(map(ways));
     const faults = await page.evaluate(() => {
-      const boxes = [...document.querySelectorAll('.way-label > .item')].map((one) => ({
-        text: one.textContent ?? '',
-        box: one.getBoundingClientRect(),
+      const boxes = [...document.querySelectorAll('.way-label > .item')].map((otherElement) => ({
+        text: otherElement.textContent ?? '',
+        box: otherElement.getBoundingClientRect(),
         arc: [...document.querySelectorAll('.way')].find((way) => {
-          const label = (one.parentElement as HTMLElement).dataset;
+          const label = (otherElement.parentElement as HTMLElement).dataset;
           const { from, to } = (way as HTMLElement).dataset;
           return from === label['from'] && to === label['to'];
         }),
@@ -125,7 +125,7 @@ describe('the ways of a map', () => {
     const [before, after] = [
       text,
       text.replace('It is gone', `It is gone ${'again and '.repeat(20)}`),
-    ].flatMap((one) => shownMaps({ 'map.journey': one }));
+    ].flatMap((line) => shownMaps({ 'map.journey': line }));
     if (before === undefined || after === undefined) throw new Error('There are two.');
     await preview.show(before.picture);
     await page.click('#view-map');
@@ -192,9 +192,9 @@ journey j "J" {
     const notes = () =>
       page.locator('.map :is(dd, [data-row="details"])').evaluateAll((all) =>
         all
-          .filter((one) => one.getBoundingClientRect().width > 1)
-          .map((one) => one.textContent)
-          .filter((said) => /Ask the board|Seen twice|Old|Site/u.test(said ?? '')),
+          .filter((otherElement) => otherElement.getBoundingClientRect().width > 1)
+          .map((otherElement) => otherElement.textContent)
+          .filter((otherText) => /Ask the board|Seen twice|Old|Site/u.test(otherText ?? '')),
       );
     expect(await notes()).toEqual([]);
     await page.selectOption('#filter-density', 'everything');
@@ -207,7 +207,7 @@ journey j "J" {
     await show(text);
     const icons = await page
       .locator('.item:is(.item-backstage, .item-support) > .lead > .icon')
-      .evaluateAll((all) => all.map((one) => one.innerHTML));
+      .evaluateAll((all) => all.map((otherElement) => otherElement.innerHTML));
     expect(new Set(icons.slice(0, 2)).size).toBe(2);
     expect(new Set(icons).size).toBe(4);
     expect(await seenTexts('.item:is(.item-backstage, .item-support) .meta')).toEqual([

@@ -1,4 +1,4 @@
-import { pictureChange, textMove } from '@journey-maps/core/protocol';
+import { diffPictures, findTextMove } from '@journey-maps/core/protocol';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -46,23 +46,23 @@ it.each([3, 9])('a map of %i stages looks after each edit as when it is drawn an
   await edited.startOver();
   await show(edited, last);
   let done = 0;
-  for (const [found, instead] of edits) {
-    const next = text.replace(found, instead);
+  for (const [edit, instead] of edits) {
+    const next = text.replace(edit, instead);
     // A small map does not have all stages.
     if (next === text) continue;
     const now = shown(next, ++done + 1);
-    const change = pictureChange(last.picture, now.picture, textMove(text, next));
+    const change = diffPictures(last.picture, now.picture, findTextMove(text, next));
     await edited.tell({ type: 'changed', uri: now.picture.uri, change });
     [text, last] = [next, now];
     await fresh.startOver();
     await show(fresh, now);
-    const wanted = await drawn(fresh);
-    await expect.poll(() => drawn(edited), { timeout: 5000 }).toEqual(wanted);
+    const expected = await drawn(fresh);
+    await expect.poll(() => drawn(edited), { timeout: 5000 }).toEqual(expected);
     // The same after filtering, and after removing the filter.
     if (done % 3 === 0) {
       await edited.page.selectOption('#filter-only', 'pains');
       await edited.page.selectOption('#filter-only', '');
-      expect(await drawn(edited)).toEqual(wanted);
+      expect(await drawn(edited)).toEqual(expected);
     }
   }
   expect(done).toBeGreaterThan(stages);
@@ -81,16 +81,18 @@ async function show(on: OpenPage, { picture }: ShownMap): Promise<void> {
   await on.page.locator('.map h1').waitFor();
 }
 
-/** Returns all elements of the map on the page, one per line, with sorted attributes. */
+/**
+ * Returns all elements of the map on the page, one per line, with sorted attributes. Leaves out whether a group
+ * rests, which depends on the time since the last change; `resting-groups-in-chromium.test.ts` compares the places.
+ */
 function drawn({ page }: OpenPage): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.map *')].map((element) => {
-      // Groups begin to rest some time after their last change.
-      const copy = element.cloneNode() as Element & ElementCSSInlineStyle;
-      copy.classList.remove('resting');
-      copy.style.removeProperty('contain-intrinsic-block-size');
-      if (copy.getAttribute('style') === '') copy.removeAttribute('style');
-      const attributes = [...copy.attributes].map(({ name, value }) => `${name}=${value}`).sort();
+      const attributes = [...element.attributes]
+        .map(({ name, value }) =>
+          `${name}=${value}`.replace(/ resting\b| contain-intrinsic-block-size: [^;]+;/u, ''),
+        )
+        .sort();
       const own = [...element.childNodes].map((node) => (node instanceof Text ? node.data : '·')).join('');
       return `${element.localName} ${attributes.join(' ')}: ${own}`;
     }),

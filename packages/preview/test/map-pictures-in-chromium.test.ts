@@ -1,4 +1,4 @@
-import { pictureOf, standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createPicture, createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import { Workspace } from '@journey-maps/core/rules';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ const workspace = new Workspace();
 workspace.set(parse(text, uri));
 const linked = workspace.linked(uri);
 if (linked === undefined) throw new Error('The file is there.');
-const picture = pictureOf(
+const picture = createPicture(
   linked,
   () => undefined,
   [],
@@ -53,18 +53,22 @@ afterAll(() => browser?.close());
 beforeEach(async () => {
   alarms = [];
   await page.setContent(
-    standaloneHtml(bundle.get('/standalone.html') ?? '', standaloneData(picture, text, { view: 'map' })),
+    fillStandalonePage(
+      bundle.get('/standalone.html') ?? '',
+      createStandaloneData(picture, text, { view: 'map' }),
+    ),
   );
   await page.locator('.map h1').waitFor();
 });
 
 it('draws the files of pictures as images with their texts, which run and load nothing', async () => {
   const images = page.locator('.map img');
-  expect(await images.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).alt))).toEqual([
-    'Anna on a <b>racing</b> bike',
-    'A queue',
-  ]);
-  const widths = await images.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
+  expect(
+    await images.evaluateAll((all) => all.map((otherElement) => (otherElement as HTMLImageElement).alt)),
+  ).toEqual(['Anna on a <b>racing</b> bike', 'A queue']);
+  const widths = await images.evaluateAll((all) =>
+    all.map((otherElement) => (otherElement as HTMLImageElement).naturalWidth),
+  );
   expect(widths).toEqual([60, 60]);
   expect(await page.locator('.item-touchpoint.external').textContent()).toContain('A till (none.png)');
   expect(alarms).toEqual([]);
@@ -94,7 +98,7 @@ it('draws them in the preview of an editor, under its policy, for everybody', as
   await preview.page.locator('.map img').first().waitFor();
   const widths = await preview.page
     .locator('.map img')
-    .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
+    .evaluateAll((all) => all.map((otherElement) => (otherElement as HTMLImageElement).naturalWidth));
   expect(widths).toEqual([60, 60]);
   expect(await audit(preview.page)).toEqual([]);
   expect(preview.alarms).toEqual([]);

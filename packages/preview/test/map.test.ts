@@ -7,7 +7,7 @@ import { shownForms } from '../../language/test/shown-forms.ts';
 import { audit } from './audit.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
-import { themeOf } from './themes.ts';
+import { getTheme } from './themes.ts';
 
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
@@ -95,7 +95,7 @@ journey buying "Buying" {
 `);
 
 /** The words in the cells of a row, by column; empty ones left out. */
-const cellsOf = (row: string) =>
+const listCells = (row: string) =>
   page
     .locator(`[data-row="${row}"] [role=cell]`)
     .evaluateAll((cells) =>
@@ -140,8 +140,8 @@ describe('the map', () => {
       expect([1, 2, 3]).toContain(cells);
     }
     expect(await table.getByRole('columnheader', { name: 'Looks' }).getAttribute('aria-colspan')).toBe('2');
-    expect(await cellsOf('pains')).toEqual([['Slow pages', 'Too dear'], [], []]);
-    expect(await cellsOf('touchpoints')).toEqual([['Site'], [], ['Till']]);
+    expect(await listCells('pains')).toEqual([['Slow pages', 'Too dear'], [], []]);
+    expect(await listCells('touchpoints')).toEqual([['Site'], [], ['Till']]);
   });
 
   it('introduces people and purpose in one row, and says at the right how the map is', async () => {
@@ -162,7 +162,9 @@ describe('the map', () => {
       'Purpose of the map',
     ]);
     expect(await parts.first().locator('.persona-quote').innerText()).toContain('“Too dear”');
-    const tops = await parts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    const tops = await parts.evaluateAll((all) =>
+      all.map((otherElement) => otherElement.getBoundingClientRect().top),
+    );
     expect(new Set(tops).size).toBe(1);
     await page.click('.about-part .item .lead');
     expect(await preview.said('reveal')).toHaveLength(1);
@@ -243,7 +245,7 @@ journey "J" { stage "A" { step "One" {
     );
     const drawn = await page
       .locator('.item-touchpoint .channel svg')
-      .evaluateAll((icons) => icons.map((one) => one.innerHTML));
+      .evaluateAll((icons) => icons.map((icon) => icon.innerHTML));
     expect(new Set(drawn).size).toBe(4);
     const kinds = await page
       .locator('.item-touchpoint .channel')
@@ -271,7 +273,7 @@ journey "J" { stage "A" { step "One" {
     await showMap(small);
     const points = page.locator('.point');
     expect(
-      await points.evaluateAll((found) => found.map((point) => point.getAttribute('aria-label'))),
+      await points.evaluateAll((otherPoints) => otherPoints.map((point) => point.getAttribute('aria-label'))),
     ).toEqual([
       'Anna: emotion -1, lost',
       'Ben: emotion +2',
@@ -334,11 +336,12 @@ journey "J" { stage "A" { step "One" {
     await showMap(stages);
     const framed = () =>
       page.locator('.at-cursor').evaluateAll((all) =>
-        all.map((one) => ({
-          box: one.className.replace(' at-cursor', ''),
-          title: one.querySelector('.title')?.textContent ?? '',
+        all.map((otherElement) => ({
+          box: otherElement.className.replace(' at-cursor', ''),
+          title: otherElement.querySelector('.title')?.textContent ?? '',
           isFramed:
-            getComputedStyle(one).boxShadow !== 'none' || getComputedStyle(one).outlineStyle !== 'none',
+            getComputedStyle(otherElement).boxShadow !== 'none' ||
+            getComputedStyle(otherElement).outlineStyle !== 'none',
         })),
       );
     const moveTo = (words: string) =>
@@ -357,7 +360,7 @@ journey "J" { stage "A" { step "One" {
     await page.click('[data-row="touchpoints"] .fold');
     expect(await page.locator('[data-row="touchpoints"]').textContent()).toContain('2 folded away');
     await page.selectOption('#filter-person', 'anna');
-    expect(await cellsOf('pains')).toEqual([['Slow pages'], [], []]);
+    expect(await listCells('pains')).toEqual([['Slow pages'], [], []]);
     await page.selectOption('#filter-only', 'open-actions');
     expect(await page.locator('.map .item:not(.item-persona) .title').allTextContents()).toEqual([
       'Make it faster',
@@ -412,9 +415,11 @@ journey "J" { stage "A" { step "One" {
           cell.getBoundingClientRect().right > left,
         // Nothing below it in this column can be reached.
         left: later.flatMap((other) =>
-          [...other.querySelectorAll('.cell')].filter((one) => {
-            const box = one.getBoundingClientRect();
-            return box.left <= left + 1 && left + 1 < box.right && one.querySelector('button') !== null;
+          [...other.querySelectorAll('.cell')].filter((otherElement) => {
+            const box = otherElement.getBoundingClientRect();
+            return (
+              box.left <= left + 1 && left + 1 < box.right && otherElement.querySelector('button') !== null
+            );
           }),
         ).length,
         isMoved: row !== document.querySelector('.moment')?.closest('[role=row]'),
@@ -479,10 +484,10 @@ journey "J" { stage "A" { step "One" {
     await chooseMap(small);
     await page.click('#zoom-reset');
     await page.click('[data-row="thoughts"] .fold');
-    const kept = async () => (await preview.said('keep')).at(-1)?.state;
+    const readState = async () => (await preview.said('keep')).at(-1)?.state;
     const { uri } = small.picture;
-    await expect.poll(kept).toMatchObject({ view: 'map', files: [{ uri, folded: ['thoughts'] }] });
-    const state = await kept();
+    await expect.poll(readState).toMatchObject({ view: 'map', files: [{ uri, folded: ['thoughts'] }] });
+    const state = await readState();
     await preview.startOver();
     await preview.tell({ type: 'show', uri, name: 'map.journey', locked: false, kept: state });
     await preview.answer(small.picture);
@@ -501,9 +506,9 @@ journey "J" { stage "A" { step "One" {
     ['feel the same', 'emotion +1 "glad"', 'emotion ben +1 "glad too"'],
     ['feel neutral and unknown', 'emotion anna 0 "calm"', ''],
     ['are both unknown', '', ''],
-  ])('shows two personas side by side where they %s', async (_, one, other) => {
+  ])('shows two personas side by side where they %s', async (_, line, other) => {
     const text = small.document.text
-      .replace('emotion -1 "lost"', one)
+      .replace('emotion -1 "lost"', line)
       .replace('emotion ben +2', other)
       .replace('thought "Who knows?"', 'emotion -2 "lost"');
     await showMap(only(text));
@@ -517,7 +522,7 @@ journey "J" { stage "A" { step "One" {
     expect(right?.left).toBeGreaterThan(left?.right ?? Number.POSITIVE_INFINITY);
     const words = await page.locator('.curve-cell').first().locator('.point').allTextContents();
     expect(words.filter((word) => word === '?')).toHaveLength(
-      [one, other].filter((word) => word === '').length,
+      [line, other].filter((word) => word === '').length,
     );
   });
 
@@ -630,7 +635,7 @@ journey "J" { stage "A" { step "One" {
     ]);
     expect(await page.locator('[data-row="pains"] [role=cell]:not([data-old])').count()).toBe(1);
     expect(await page.locator('.cell.moment:not([data-old])').count()).toBe(1);
-    expect(await cellsOf('touchpoints')).toEqual([['Site'], [], [], ['Till']]);
+    expect(await listCells('touchpoints')).toEqual([['Site'], [], [], ['Till']]);
   });
 
   it('keeps what a broken text hides, and marks it', async () => {
@@ -661,13 +666,13 @@ journey "J" { stage "A" { step "One" {
 });
 
 /** Every text, number and word that a model says, but for names, which others refer by. */
-function saidIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(saidIn);
+function listTextsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(listTextsIn);
   if (typeof value !== 'object' || value === null) return [];
   if ('value' in value && 'span' in value && ['string', 'number'].includes(typeof value.value))
     return [String(value.value)];
   return Object.entries(value).flatMap(([key, inner]) =>
-    ['imports', 'name', 'problems', 'language'].includes(key) ? [] : saidIn(inner),
+    ['imports', 'name', 'problems', 'language'].includes(key) ? [] : listTextsIn(inner),
   );
 }
 
@@ -694,15 +699,16 @@ describe('everything that a map says is on the page', () => {
           [
             map.textContent,
             ...[...map.querySelectorAll('[aria-label], [href]')].map(
-              (one) => `${one.getAttribute('aria-label')} ${one.getAttribute('href')}`,
+              (otherElement) =>
+                `${otherElement.getAttribute('aria-label')} ${otherElement.getAttribute('href')}`,
             ),
           ].join('\n'),
         );
     }
     const shownText = text.toLowerCase();
-    const missing = saidIn(shown.document).filter(
-      (said) =>
-        !shownForms(said, shown.document.language?.value).some((form) =>
+    const missing = listTextsIn(shown.document).filter(
+      (otherText) =>
+        !shownForms(otherText, shown.document.language?.value).some((form) =>
           shownText.includes(form.toLowerCase()),
         ),
     );
@@ -725,7 +731,7 @@ describe('the map is for everyone', () => {
   it.each(some(themes, 2))('in the theme %s', async (theme) => {
     // Each in a light theme and in a dark one.
     const maps = all.filter((_, i) => i % 2 === themes.indexOf(theme) >> 1);
-    const themed = await openPage(browser, bundle, themeOf(theme));
+    const themed = await openPage(browser, bundle, getTheme(theme));
     await themed.page.setViewportSize({ width: 1400, height: 900 });
     const violations: string[] = [];
     for (const shown of maps) {

@@ -24,22 +24,22 @@ const maps: readonly ShownMap[] = [...some(exampleMaps(), 3), ...generatedMaps()
 
 describe.each(densities)('at the density %s', (density) => {
   it('no text of the map lies on another, is cut or too small, and no curve crosses a label', async () => {
-    expect(await faultsAt({ width: 1600, view: 'map', density })).toEqual([]);
+    expect(await listFaultsAt({ width: 1600, view: 'map', density })).toEqual([]);
   });
 });
 
 it.each([700, 390])('no text of a pane %i px wide lies on another, is cut or too small', async (width) => {
-  expect(await faultsAt({ width })).toEqual([]);
+  expect(await listFaultsAt({ width })).toEqual([]);
 });
 
 it.each([1440, 1100])(
   'no text of a map in a window %i px wide lies on another, is cut or too small',
   async (width) => {
-    expect(await faultsAt({ width, view: 'map' })).toEqual([]);
+    expect(await listFaultsAt({ width, view: 'map' })).toEqual([]);
   },
 );
 
-async function faultsAt(shown: Shown): Promise<readonly string[]> {
+async function listFaultsAt(shown: Shown): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const map of maps) {
     await showMap(preview, map, shown);

@@ -77,9 +77,9 @@ function conversation(page: Page, address: string, alarms: string[]): Omit<OpenP
   const tell = (message: ToPage): Promise<void> =>
     // As JSON, like VS Code, so that no two parts of a picture are the same object.
     page.evaluate((sent) => window.postMessage(JSON.parse(sent), '*'), JSON.stringify(message));
-  const said: OpenPage['said'] = (type) =>
+  const readMessages: OpenPage['said'] = (type) =>
     page.evaluate<FromPage[], string>(
-      (wanted) => window.said.filter((message) => message.type === wanted),
+      (otherType) => window.said.filter((message) => message.type === otherType),
       type,
     ) as never;
   let answered = 0;
@@ -87,13 +87,13 @@ function conversation(page: Page, address: string, alarms: string[]): Omit<OpenP
   const answer = async (picture: Picture | undefined): Promise<void> => {
     // Not `waitForFunction`, which needs `eval`: the page's policy forbids it.
     let asked = answered;
-    while (asked <= answered) asked = (await said('pull')).at(-1)?.request ?? 0;
+    while (asked <= answered) asked = (await readMessages('pull')).at(-1)?.request ?? 0;
     answered = asked;
     await tell({ type: 'picture', request: answered, ...(picture === undefined ? {} : { picture }) });
   };
   return {
     tell,
-    said,
+    said: readMessages,
     answer,
     show: async (picture, defaults) => {
       const settings = defaults === undefined ? {} : { defaults };
@@ -135,7 +135,7 @@ function beTheEditor({ kind, colours }: { kind: string; colours: Readonly<Record
     acquireVsCodeApi: () => ({
       postMessage: (message: FromPage) => window.said.push(message),
       getState: () => JSON.parse(sessionStorage.getItem(state) ?? 'null') as unknown,
-      setState: (kept: unknown) => sessionStorage.setItem(state, JSON.stringify(kept)),
+      setState: (otherState: unknown) => sessionStorage.setItem(state, JSON.stringify(otherState)),
     }),
   });
   document.addEventListener('DOMContentLoaded', () => {
@@ -146,7 +146,7 @@ function beTheEditor({ kind, colours }: { kind: string; colours: Readonly<Record
 }
 
 /** Creates a picture of one journey from its stages with their tasks, by title. */
-export function pictureOf(
+export function getPicture(
   stages: Readonly<Record<string, readonly string[]>>,
   change: Partial<Picture> & { readonly title?: string; readonly actors?: readonly string[] } = {},
 ): Picture {
@@ -155,7 +155,7 @@ export function pictureOf(
     uri: 'file:///map.journey',
     version: 1,
     revision: 0,
-    diagrams: [diagramOf(title, stages, actors)],
+    diagrams: [getDiagram(title, stages, actors)],
     maps: { journeys: [], empathyMaps: [], declarations: [] },
     findings: [],
     ...rest,
@@ -166,7 +166,7 @@ export function pictureOf(
  * Creates a diagram. The span of stage i begins at 1000·(i+1), that of its task k 100·k after that, with a
  * length of 50.
  */
-export function diagramOf(
+export function getDiagram(
   title: string,
   stages: Readonly<Record<string, readonly string[]>>,
   actors: readonly string[] = ['Colleen'],

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { JourneyDocument } from '@journey-maps/core/model';
 import type { Picture } from '@journey-maps/core/protocol';
 import { Workspace } from '@journey-maps/core/rules';
-import { diagramsOf, mapsOf } from '@journey-maps/core/views';
+import { createDiagrams, createFileMap } from '@journey-maps/core/views';
 import { parse } from '../../language/src/index.ts';
 
 /** A file as the server sends it to the preview. */
@@ -16,20 +16,20 @@ export interface ShownMap {
 /** Returns the pictures of files. */
 export function shownMaps(files: Readonly<Record<string, string>>): readonly ShownMap[] {
   const workspace = new Workspace();
-  for (const [path, text] of Object.entries(files)) workspace.set(parse(text, uriOf(path)));
+  for (const [path, text] of Object.entries(files)) workspace.set(parse(text, createUri(path)));
   return Object.keys(files).map((path) => {
-    const linked = workspace.linked(uriOf(path));
+    const linked = workspace.linked(createUri(path));
     if (linked === undefined) throw new Error(`${path} is there.`);
-    const findings = workspace.check(uriOf(path), { today: '2026-11-22' });
+    const findings = workspace.check(createUri(path), { today: '2026-11-22' });
     return {
       name: basename(path, '.journey'),
       document: linked.document,
       picture: {
-        uri: uriOf(path),
+        uri: createUri(path),
         version: 1,
         revision: 0,
-        diagrams: diagramsOf(linked),
-        maps: mapsOf(linked, (uri) => workspace.linked(uri)),
+        diagrams: createDiagrams(linked),
+        maps: createFileMap(linked, (uri) => workspace.linked(uri)),
         findings: findings.map(({ rule, level, message, span }) => ({ rule, level, message, span })),
       },
     };
@@ -65,6 +65,6 @@ function generated(stages: number, steps: number): string {
   return `persona anna "Anna" { primary }\npersona ben "Ben"\nowner web "Web"\njourney j "A long way" { persona anna, ben\n${all.join('\n')} }`;
 }
 
-function uriOf(path: string): string {
+function createUri(path: string): string {
   return `file:///maps/${encodeURI(path)}`;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -10,7 +10,7 @@ import { some } from '../../../scripts/test/runs.ts';
 import { audit } from './audit.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
-import { themeOf } from './themes.ts';
+import { getTheme } from './themes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'journey-present-'));
 let browser: Browser;
@@ -34,16 +34,16 @@ afterAll(async () => {
 
 const examples = exampleMaps();
 const colleen = (): ShownMap => {
-  const found = examples.find(({ name }) => name === 'colleen-vacuum-cleaner');
-  if (found === undefined) throw new Error('It is an example.');
-  return found;
+  const shownMap = examples.find(({ name }) => name === 'colleen-vacuum-cleaner');
+  if (shownMap === undefined) throw new Error('It is an example.');
+  return shownMap;
 };
 
 /** Opens a map's exported page from the disk. */
 async function openExport({ picture, document }: ShownMap, width = 1280, height = 760): Promise<Page> {
-  const html = standaloneHtml(
+  const html = fillStandalonePage(
     bundle.get('/standalone.html') ?? '',
-    standaloneData(picture, document.text, { view: 'map' }),
+    createStandaloneData(picture, document.text, { view: 'map' }),
   );
   writeFileSync(join(folder, 'page.html'), html);
   await exported.setViewportSize({ width, height });
@@ -54,7 +54,7 @@ async function openExport({ picture, document }: ShownMap, width = 1280, height 
 }
 
 /** Opens the page that VS Code opens for a presentation. */
-async function openPresentation(shown: ShownMap, theme = themeOf('light')): Promise<OpenPage> {
+async function openPresentation(shown: ShownMap, theme = getTheme('light')): Promise<OpenPage> {
   const opened = await openPage(browser, bundle, theme, true);
   await opened.page.setViewportSize({ width: 1280, height: 760 });
   await opened.show(shown.picture);
@@ -62,7 +62,7 @@ async function openPresentation(shown: ShownMap, theme = themeOf('light')): Prom
   return opened;
 }
 
-const slideOf = (page: Page) =>
+const getSlide = (page: Page) =>
   page
     .locator('.slide')
     .evaluate((slide) => [
@@ -110,8 +110,8 @@ describe('an exported page', () => {
   });
 
   it('speaks the language of its map, also in a presentation', async () => {
-    const found = examples.find(({ name }) => name === 'flytning');
-    const page = await openExport(found ?? expect.fail());
+    const shownMap = examples.find(({ name }) => name === 'flytning');
+    const page = await openExport(shownMap ?? expect.fail());
     await page.getByRole('button', { name: 'Præsentér' }).click();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
@@ -129,9 +129,9 @@ describe('a presentation', () => {
     const { page, alarms: heard } = await openPresentation(colleen());
     const after = async (...keys: readonly string[]) => {
       for (const key of keys) await page.keyboard.press(key);
-      return slideOf(page);
+      return getSlide(page);
     };
-    expect(await slideOf(page)).toEqual(['title', '1 / 9']);
+    expect(await getSlide(page)).toEqual(['title', '1 / 9']);
     expect(await after('ArrowRight')).toEqual(['overview', '2 / 9']);
     expect(await after('PageDown')).toEqual(['stage', '3 / 9']);
     expect(await after('Space')).toEqual(['stage', '4 / 9']);
@@ -144,7 +144,7 @@ describe('a presentation', () => {
     expect(await after('Home', 'Shift+Space')).toEqual(['title', '1 / 9']);
     await after('o');
     await page.locator('[data-slide]', { hasText: 'Decide' }).click();
-    expect(await slideOf(page)).toEqual(['stage', '5 / 9']);
+    expect(await getSlide(page)).toEqual(['stage', '5 / 9']);
     expect(heard).toEqual([]);
     await page.close();
   });
@@ -156,9 +156,9 @@ describe('a presentation', () => {
     expect(await notes.isVisible()).toBe(false);
     await page.keyboard.press('n');
     expect(await notes.isVisible()).toBe(true);
-    const said = (await notes.textContent()) ?? '';
-    expect(said.includes('Web analytics, third quarter')).toBe(true);
-    expect(said.includes('“I only want to know which one lasts”')).toBe(true);
+    const otherText = (await notes.textContent()) ?? '';
+    expect(otherText.includes('Web analytics, third quarter')).toBe(true);
+    expect(otherText.includes('“I only want to know which one lasts”')).toBe(true);
     await page.keyboard.press('N');
     expect(await notes.isVisible()).toBe(false);
     await page.close();
@@ -211,13 +211,13 @@ describe.each(some(['light', 'dark', 'high contrast'] as const, 2))('slides in t
   const shown = theme === 'light' ? some(journeys, 3) : journeys.slice(0, 3);
 
   it('cut off nothing, have no text of less than 11 px, and nothing that axe finds', async () => {
-    for (const one of shown) {
-      const { page, alarms: heard } = await openPresentation(one, themeOf(theme));
-      const found: string[] = [];
-      const count = Number((await slideOf(page))[1]?.split('/')[1]);
+    for (const shownMap of shown) {
+      const { page, alarms: heard } = await openPresentation(shownMap, getTheme(theme));
+      const sizes: string[] = [];
+      const count = Number((await getSlide(page))[1]?.split('/')[1]);
       for (let i = 0; i < count; i++) {
         if (i > 0) await page.keyboard.press('ArrowRight');
-        found.push(
+        sizes.push(
           ...(await page.locator('.slide').evaluate((slide) => {
             const body = slide.querySelector('.slide-body');
             const scale = slide.getBoundingClientRect().width / 1280;
@@ -237,9 +237,9 @@ describe.each(some(['light', 'dark', 'high contrast'] as const, 2))('slides in t
             ];
           })),
         );
-        if (i % 3 === 0) found.push(...(await audit(page)));
+        if (i % 3 === 0) sizes.push(...(await audit(page)));
       }
-      expect([one.name, found, heard]).toEqual([one.name, [], []]);
+      expect([shownMap.name, sizes, heard]).toEqual([shownMap.name, [], []]);
       await page.close();
     }
   });

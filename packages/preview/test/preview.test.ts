@@ -1,8 +1,8 @@
-import { pictureChange } from '@journey-maps/core/protocol';
+import { diffPictures } from '@journey-maps/core/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
-import { bundlePage, diagramOf, type OpenPage, openPage, pictureOf } from './open-page.ts';
+import { bundlePage, getDiagram, getPicture, type OpenPage, openPage } from './open-page.ts';
 
 const hostile = `"><img src=x onerror=alert(1)> # ; : %% {…} 日本語 🙂 åäöæø`;
 const stages = { Research: ['Compares', 'Asks a friend'], Purchase: ['Pays'] };
@@ -24,14 +24,16 @@ afterEach(() => {
 });
 
 const titles = (selector: string): Promise<(string | null)[]> =>
-  page.locator(selector).evaluateAll((found) => found.map((element) => element.getAttribute('data-title')));
+  page
+    .locator(selector)
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-title')));
 const task = (title: string) => page.locator(`.jm-task[data-title="${title}"]`);
 const scroll = (): Promise<number[]> =>
   page.locator('#viewport').evaluate((element) => [element.scrollLeft, element.scrollTop]);
 
 describe('the picture', () => {
   it('shows stages as sections and steps as tasks, in their order', async () => {
-    await preview.show(pictureOf(stages));
+    await preview.show(getPicture(stages));
     await task('Pays').waitFor();
     expect(await titles('.jm-section')).toEqual(['Research', 'Purchase']);
     expect(await titles('.jm-task')).toEqual(['Compares', 'Asks a friend', 'Pays']);
@@ -41,14 +43,14 @@ describe('the picture', () => {
   it('shows every text letter by letter and runs none of it', async () => {
     const long = `${hostile} `.repeat(20);
     await preview.show(
-      pictureOf(
+      getPicture(
         { [hostile]: [hostile, long, 'title', '', '   '] },
         { title: hostile, actors: [hostile, 'Bo, Sue: all'] },
       ),
     );
     await page.locator('.jm-task').first().waitFor();
     const labels = page.locator('.jm-task > text.middle');
-    expect(await labels.evaluateAll((found) => found.map((text) => text.textContent))).toEqual([
+    expect(await labels.evaluateAll((otherLabels) => otherLabels.map((text) => text.textContent))).toEqual([
       hostile,
       long,
       'title',
@@ -64,7 +66,7 @@ describe('the picture', () => {
 
   it('breaks long titles into lines inside the box, and clips what is longer still', async () => {
     const forty = 'Compares vacuum cleaners in three different web shops';
-    await preview.show(pictureOf({ A: [forty, 'x'.repeat(300), '日本語の長い題名'.repeat(20)] }));
+    await preview.show(getPicture({ A: [forty, 'x'.repeat(300), '日本語の長い題名'.repeat(20)] }));
     await task(forty).waitFor();
     const overflows = await page.locator('.jm-task').evaluateAll((groups) =>
       groups.map((group) => {
@@ -86,7 +88,7 @@ describe('the picture', () => {
   });
 
   it('marks an emotion nobody knows', async () => {
-    const picture = pictureOf({ A: ['Waits'] });
+    const picture = getPicture({ A: ['Waits'] });
     const [diagram] = picture.diagrams;
     const { emotion: _, ...unknown } = diagram?.sections[0]?.tasks[0] ?? expect.fail();
     const sections = [{ id: 'A', title: 'A', span: unknown.span, tasks: [unknown] }];
@@ -96,7 +98,7 @@ describe('the picture', () => {
   });
 
   it('says what to write where there is no journey, and asks the editor to insert it', async () => {
-    await preview.show(pictureOf({}, { diagrams: [] }));
+    await preview.show(getPicture({}, { diagrams: [] }));
     await page.locator('#what-to-write pre').waitFor();
     expect(await page.locator('#what-to-write pre').textContent()).toContain('journey vacuum-cleaner');
     await page.locator('#insert-example').click();
@@ -107,7 +109,7 @@ describe('the picture', () => {
 describe('while somebody types', () => {
   it('keeps zoom and place', async () => {
     const many = { A: Array.from({ length: 20 }, (_, index) => `Step ${index}`) };
-    await preview.show(pictureOf(many));
+    await preview.show(getPicture(many));
     await task('Step 9').waitFor();
     await page.keyboard.press('0');
     await page.keyboard.press('+');
@@ -115,18 +117,18 @@ describe('while somebody types', () => {
     expect(await page.locator('#zoom-reset').textContent()).toBe('144%');
     await page.locator('#viewport').evaluate((element) => element.scrollTo(700, 30));
     const before = await scroll();
-    await preview.changeTo(pictureOf({ ...many, B: ['New'] }));
+    await preview.changeTo(getPicture({ ...many, B: ['New'] }));
     await task('New').waitFor({ state: 'attached' });
     expect(await scroll()).toEqual(before);
     await preview.reload();
-    await preview.show(pictureOf(many));
+    await preview.show(getPicture(many));
     await task('Step 9').waitFor();
     expect(await scroll()).toEqual(before);
     expect(await page.locator('#zoom-reset').textContent()).toBe('144%');
   });
 
   it('zooms with the wheel around the pointer', async () => {
-    await preview.show(pictureOf({ A: Array.from({ length: 20 }, (_, index) => `Step ${index}`) }));
+    await preview.show(getPicture({ A: Array.from({ length: 20 }, (_, index) => `Step ${index}`) }));
     await task('Step 3').waitFor();
     await page.click('#zoom-reset');
     await page.locator('#viewport').evaluate((element) => element.scrollTo(0, 0));
@@ -145,9 +147,9 @@ describe('while somebody types', () => {
     const long =
       'Walks from one shop to the next, and asks everywhere how long the guarantee is, and for what';
     const drawn = () => page.locator('.journey-picture').evaluate((svg) => svg.outerHTML);
-    await preview.show(pictureOf({ Research: [long, 'Asks'], Purchase: ['Pays'] }));
+    await preview.show(getPicture({ Research: [long, 'Asks'], Purchase: ['Pays'] }));
     await task(long).waitFor();
-    const changed = pictureOf({ Looks: ['Compares', long], [long]: ['Pays'] }, { version: 2, title: long });
+    const changed = getPicture({ Looks: ['Compares', long], [long]: ['Pays'] }, { version: 2, title: long });
     await preview.changeTo(changed);
     await task('Compares').waitFor();
     const relabelled = await drawn();
@@ -158,13 +160,13 @@ describe('while somebody types', () => {
   });
 
   it('keeps what is drawn where a step comes between or goes, and ends as if it were drawn so at once', async () => {
-    await preview.show(pictureOf(stages));
+    await preview.show(getPicture(stages));
     await task('Pays').waitFor();
     const svg = await page.locator('.journey-picture').elementHandle();
     const drawn = await task('Pays').elementHandle();
     const before = await task('Pays').boundingBox();
     const wider = { Research: ['Compares', 'Waits', 'Asks a friend'], Purchase: ['Pays', 'Leaves'] };
-    await preview.changeTo(pictureOf(wider, { version: 2 }));
+    await preview.changeTo(getPicture(wider, { version: 2 }));
     await task('Leaves').waitFor();
     expect(await svg?.evaluate((element) => element.isConnected)).toBe(true);
     expect(await drawn?.evaluate((element) => element.isConnected)).toBe(true);
@@ -177,12 +179,12 @@ describe('while somebody types', () => {
     expect(await page.locator('#viewport').evaluate((element) => element.scrollWidth)).toBeLessThan(2000);
     await task('Pays').click();
     expect((await preview.said('reveal')).map(({ span }) => span)).toEqual([{ start: 2100, end: 2150 }]);
-    await preview.changeTo(pictureOf({ Purchase: ['Leaves', 'Pays'] }, { version: 3, title: 'Another' }));
+    await preview.changeTo(getPicture({ Purchase: ['Leaves', 'Pays'] }, { version: 3, title: 'Another' }));
     await page.locator('.jm-title[data-title="Another"]').waitFor();
     expect(await titles('.jm-task')).toEqual(['Leaves', 'Pays']);
     const changed = await page.locator('.journey-picture').evaluate((element) => element.outerHTML);
     await preview.reload();
-    await preview.show(pictureOf({ Purchase: ['Leaves', 'Pays'] }, { version: 3, title: 'Another' }));
+    await preview.show(getPicture({ Purchase: ['Leaves', 'Pays'] }, { version: 3, title: 'Another' }));
     await task('Leaves').waitFor();
     const anew = await page.locator('.journey-picture').evaluate((element) => element.outerHTML);
     const inLines = (html: string) =>
@@ -191,10 +193,10 @@ describe('while somebody types', () => {
   });
 
   it('keeps the last good picture while the text is broken, and says so', async () => {
-    await preview.show(pictureOf(stages));
+    await preview.show(getPicture(stages));
     await task('Pays').waitFor();
     const broken = { at: { line: 12, column: 3 }, message: 'A title is missing.' };
-    await preview.changeTo(pictureOf({ Research: ['Compares', 'Asks a friend'] }, { version: 2, broken }));
+    await preview.changeTo(getPicture({ Research: ['Compares', 'Asks a friend'] }, { version: 2, broken }));
     const banner = page.locator('#banner[role=status]');
     await banner.waitFor();
     expect(await banner.textContent()).toBe(
@@ -207,10 +209,10 @@ describe('while somebody types', () => {
     expect(await preview.said('reveal-place')).toEqual([place, place]);
 
     await preview.reload();
-    await preview.show(pictureOf({ Research: ['Compares'] }, { version: 2, broken }));
+    await preview.show(getPicture({ Research: ['Compares'] }, { version: 2, broken }));
     await expect.poll(() => titles('.stale.jm-task')).toEqual(['Asks a friend', 'Pays']);
 
-    await preview.changeTo(pictureOf({ Research: ['Compares'] }, { version: 3 }));
+    await preview.changeTo(getPicture({ Research: ['Compares'] }, { version: 3 }));
     await banner.waitFor({ state: 'hidden' });
     expect(await titles('.jm-task')).toEqual(['Compares']);
   });
@@ -222,25 +224,25 @@ describe('while somebody types', () => {
     await preview.tell({
       type: 'picture',
       request: 2,
-      picture: pictureOf({ B: ['Of b'] }, { uri: 'file:///b' }),
+      picture: getPicture({ B: ['Of b'] }, { uri: 'file:///b' }),
     });
     await preview.tell({
       type: 'picture',
       request: 1,
-      picture: pictureOf({ A: ['Of a'] }, { uri: 'file:///a' }),
+      picture: getPicture({ A: ['Of a'] }, { uri: 'file:///a' }),
     });
     await task('Of b').waitFor();
     expect(await titles('.jm-task')).toEqual(['Of b']);
   });
 
   it('never queues: of many changes the last is drawn', async () => {
-    await preview.show(pictureOf(stages));
+    await preview.show(getPicture(stages));
     await task('Pays').waitFor();
     for (let change = 0; change < 10; change++) {
       await preview.tell({ type: 'changed', uri: 'file:///map.journey' });
     }
-    await preview.answer(pictureOf({ A: ['Between'] }, { version: 5 }));
-    await preview.answer(pictureOf({ A: ['Last'] }, { version: 11 }));
+    await preview.answer(getPicture({ A: ['Between'] }, { version: 5 }));
+    await preview.answer(getPicture({ A: ['Last'] }, { version: 11 }));
     await task('Last').waitFor();
     expect(await preview.said('pull')).toHaveLength(3);
   });
@@ -248,7 +250,7 @@ describe('while somebody types', () => {
 
 describe('between text and picture', () => {
   it('leads from a task and a section to their places, by mouse and by keyboard', async () => {
-    await preview.show(pictureOf(stages));
+    await preview.show(getPicture(stages));
     await task('Asks a friend').click();
     await task('Pays').focus();
     await page.keyboard.press('Enter');
@@ -263,7 +265,7 @@ describe('between text and picture', () => {
 
   it('marks the task at the cursor and brings it into sight, but only when the cursor moved', async () => {
     const many = { A: Array.from({ length: 7 }, (_, index) => `Step ${index}`) };
-    await preview.show(pictureOf(many));
+    await preview.show(getPicture(many));
     await task('Step 6').waitFor({ state: 'attached' });
     await page.click('#zoom-reset');
     await preview.tell({ type: 'cursor', uri: 'file:///map.journey', offset: 1720 });
@@ -271,7 +273,7 @@ describe('between text and picture', () => {
     expect(await titles('.at-cursor')).toEqual(['Step 6']);
     expect((await scroll())[0]).toBeGreaterThan(0);
     await page.locator('#viewport').evaluate((element) => element.scrollTo(0, 0));
-    await preview.changeTo(pictureOf({ ...many, B: ['New'] }));
+    await preview.changeTo(getPicture({ ...many, B: ['New'] }));
     await task('New').waitFor({ state: 'attached' });
     expect(await titles('.at-cursor')).toEqual(['Step 6']);
     expect(await scroll()).toEqual([0, 0]);
@@ -279,25 +281,25 @@ describe('between text and picture', () => {
 
   it('marks the task at the cursor of the text that was edited', async () => {
     const tasks = (titles: readonly string[], revision: number) =>
-      pictureOf({ A: titles }, { version: revision, revision });
+      getPicture({ A: titles }, { version: revision, revision });
     const before = tasks(['Compares', 'Pays'], 1);
     await preview.show(before);
     await task('Pays').waitFor();
     await preview.tell({ type: 'cursor', uri: before.uri, offset: 1120 });
     await expect.poll(() => titles('.at-cursor')).toEqual(['Compares']);
-    const change = pictureChange(before, tasks(['Compares', 'Asks', 'Pays'], 2));
+    const change = diffPictures(before, tasks(['Compares', 'Asks', 'Pays'], 2));
     await preview.tell({ type: 'changed', uri: before.uri, change, cursor: 1220 });
     await expect.poll(() => titles('.at-cursor')).toEqual(['Asks']);
   });
 
   it('switches between journeys and remembers which', async () => {
-    const diagrams = [diagramOf('One', { A: ['First'] }), diagramOf('Two', { B: ['Second'] })];
-    await preview.show(pictureOf({}, { diagrams }));
+    const diagrams = [getDiagram('One', { A: ['First'] }), getDiagram('Two', { B: ['Second'] })];
+    await preview.show(getPicture({}, { diagrams }));
     await task('First').waitFor();
     await page.locator('#journeys').selectOption('Two');
     await task('Second').waitFor();
     await preview.reload();
-    await preview.show(pictureOf({}, { diagrams }));
+    await preview.show(getPicture({}, { diagrams }));
     await task('Second').waitFor();
     expect(await page.locator('#journeys').inputValue()).toBe('Two');
   });

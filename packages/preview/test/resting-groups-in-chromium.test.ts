@@ -1,4 +1,4 @@
-import { pictureChange, textMove } from '@journey-maps/core/protocol';
+import { diffPictures, findTextMove } from '@journey-maps/core/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -48,7 +48,7 @@ async function open(shown: ShownMap, size = { width: 900, height: 600 }): Promis
 }
 
 async function change(from: ShownMap, to: ShownMap, cursor?: number): Promise<void> {
-  const told = pictureChange(from.picture, to.picture, textMove(from.document.text, to.document.text));
+  const told = diffPictures(from.picture, to.picture, findTextMove(from.document.text, to.document.text));
   await preview.tell({
     type: 'changed',
     uri: to.picture.uri,
@@ -82,7 +82,7 @@ function places(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Returns the places while no group rests. */
+/** Returns the places with all groups drawn in full. */
 async function fullPlaces(page: Page): Promise<readonly string[]> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();

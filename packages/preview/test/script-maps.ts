@@ -1,6 +1,6 @@
 /** Maps in many scripts, each with texts that are easily broken: long texts, marks, punctuation, emoji. */
 export const scriptMaps: Readonly<Record<string, string>> = {
-  ar: mapIn('ar', {
+  ar: getMapIn('ar', {
     who: 'سلمى (مهندسة، 41)',
     title: 'شراء دراجة من Aarhus Cykler (موديل X2) عبر الإنترنت!',
     stage: 'البحث والمقارنة',
@@ -9,7 +9,7 @@ export const scriptMaps: Readonly<Record<string, string>> = {
     reason: 'الأسعار تتغير كل ساعة ولا أحد يعرف لماذا',
     touchpoint: 'الموقع الإلكتروني، صفحة المنتج',
   }),
-  he: mapIn('he', {
+  he: getMapIn('he', {
     who: 'נועה (מהנדסת, 41)',
     title: 'קניית אופניים אצל Aarhus Cykler (דגם X2) ברשת!',
     stage: 'חיפוש והשוואה',
@@ -18,7 +18,7 @@ export const scriptMaps: Readonly<Record<string, string>> = {
     reason: 'המחירים משתנים בכל שעה, ואף אחד לא יודע למה',
     touchpoint: 'האתר, דף המוצר',
   }),
-  ja: mapIn('ja', {
+  ja: getMapIn('ja', {
     who: '佐藤さん（技術者、41歳）',
     title: '自転車を「オンライン」で購入する',
     stage: '検索と比較',
@@ -28,7 +28,7 @@ export const scriptMaps: Readonly<Record<string, string>> = {
       '予約していた列車が一時間も遅れてしまい会議にも間に合わず昼食を取る時間もなくなって𠮷野家にも葛\u{E0100}城にも行けませんでした',
     touchpoint: 'ウェブサイト',
   }),
-  zh: mapIn('zh-Hans', {
+  zh: getMapIn('zh-Hans', {
     who: '王芳（工程师，41岁）',
     title: '在网上购买自行车',
     stage: '搜索与比较',
@@ -37,7 +37,7 @@ export const scriptMaps: Readonly<Record<string, string>> = {
     reason: '价格每小时都在变化，没有人知道为什么会这样，客服也不肯回答任何问题',
     touchpoint: '网站',
   }),
-  th: mapIn('th', {
+  th: getMapIn('th', {
     who: 'สมศรี (วิศวกร, 41)',
     title: 'การซื้อจักรยานทางอินเทอร์เน็ต',
     stage: 'ค้นหาและเปรียบเทียบ',
@@ -46,7 +46,7 @@ export const scriptMaps: Readonly<Record<string, string>> = {
     reason: 'ราคาเปลี่ยนทุกชั่วโมงและไม่มีใครรู้ว่าทำไมจึงเป็นเช่นนั้น',
     touchpoint: 'เว็บไซต์',
   }),
-  hi: mapIn('hi', {
+  hi: getMapIn('hi', {
     who: 'प्रिया (इंजीनियर, 41)',
     title: 'इंटरनेट पर साइकिल खरीदना',
     stage: 'खोज और तुलना',
@@ -55,7 +55,7 @@ export const scriptMaps: Readonly<Record<string, string>> = {
     reason: 'क़ीमतें हर घंटे बदलती हैं और किसी को नहीं पता कि ऐसा क्यों होता है',
     touchpoint: 'वेबसाइट',
   }),
-  da: mapIn('da', {
+  da: getMapIn('da', {
     who: 'Åse (ingeniør, 41)',
     title: 'Køb af cykel på nettet – “hurtigt”',
     stage: 'Søgning og sammenligning',
@@ -64,7 +64,7 @@ export const scriptMaps: Readonly<Record<string, string>> = {
     reason: 'priserne skifter hver time, og ingen ved hvorfor 👩🏽‍🚀👨‍👩‍👧🇩🇰',
     touchpoint: 'Hjemmeside',
   }),
-  de: mapIn('de', {
+  de: getMapIn('de', {
     who: 'Jörg (Ingenieur, 41)',
     title: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz',
     stage:
@@ -87,7 +87,7 @@ interface Texts {
   readonly touchpoint: string;
 }
 
-function mapIn(language: string, { who, title, stage, step, thought, reason, touchpoint }: Texts): string {
+function getMapIn(language: string, { who, title, stage, step, thought, reason, touchpoint }: Texts): string {
   return `language ${language}
 persona one "${who}" { primary; goal "${thought}" }
 journey trip "${title}" {

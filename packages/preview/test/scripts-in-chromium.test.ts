@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
-import { directionOf } from '@journey-maps/core/views';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
+import { getDirection } from '@journey-maps/core/views';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -41,14 +41,14 @@ async function open(text: string, view: 'map' | 'diagram'): Promise<void> {
   if (shown === undefined) throw new Error('There is one.');
   const file = join(folder, 'page.html');
   const picture = { ...shown.picture, findings: [] };
-  writeFileSync(file, standaloneHtml(empty, standaloneData(picture, text, { view })));
+  writeFileSync(file, fillStandalonePage(empty, createStandaloneData(picture, text, { view })));
   await page.goto('about:blank');
   await page.goto(pathToFileURL(file).href);
   await page.locator('.map h1, svg.journey-picture .jm-task').first().waitFor();
 }
 
 /** Returns every text that the author wrote. */
-const textsIn = (map: string): readonly string[] => [
+const listTextsIn = (map: string): readonly string[] => [
   ...new Set([...map.matchAll(/"([^"]*)"/gu)].map(([, text = '']) => text)),
 ];
 
@@ -102,10 +102,12 @@ describe.each(some(Object.entries(scriptMaps), 3))('a map in %s', (language, tex
     await open(text, 'map');
     const lines = (await drawn()).map((line) => line.text);
     const all = bare(lines.join(''));
-    for (const written of textsIn(text)) expect(all, written).toContain(bare(written));
+    for (const written of listTextsIn(text)) expect(all, written).toContain(bare(written));
     // The graphemes of each line are those of the texts.
-    const known = new Set(textsIn(text).flatMap(lettersIn));
-    const own = lines.filter((line) => textsIn(text).some((written) => bare(written).includes(bare(line))));
+    const known = new Set(listTextsIn(text).flatMap(lettersIn));
+    const own = lines.filter((line) =>
+      listTextsIn(text).some((written) => bare(written).includes(bare(line))),
+    );
     expect(own.length).toBeGreaterThan(12);
     for (const line of own)
       for (const letter of lettersIn(line)) expect(known.has(letter), `${letter} of ${line}`).toBe(true);
@@ -121,7 +123,7 @@ describe.each(some(Object.entries(scriptMaps), 3))('a map in %s', (language, tex
     const joined = lines.join('');
     for (const line of onPage) {
       expect(joined).toContain(bare(line));
-      if (!/\p{Script=Latin}/u.test(line) || directionOf(language) === 'ltr')
+      if (!/\p{Script=Latin}/u.test(line) || getDirection(language) === 'ltr')
         expect(lines).toContain(bare(line));
     }
   };
@@ -156,7 +158,7 @@ describe.each(some(Object.entries(scriptMaps), 3))('a map in %s', (language, tex
 
 /** Returns the lines of all titles and texts, without the code that draws the picture. Runs in the page. */
 function linesOnPage(): string[] {
-  const found: string[] = [];
+  const lines: string[] = [];
   for (const element of document.querySelectorAll(
     '.jm-map .title, .map h1, .feeling-word, .feeling-reason',
   )) {
@@ -171,15 +173,15 @@ function linesOnPage(): string[] {
       range.setEnd(node, index + segment.length);
       const rect = [...range.getClientRects()].at(-1);
       if (rect !== undefined && rect.width > 0 && rect.bottom > bottom + 5) {
-        found.push(line);
+        lines.push(line);
         line = '';
       }
       if (rect !== undefined && rect.width > 0) bottom = rect.bottom;
       line += segment;
     }
-    found.push(line);
+    lines.push(line);
   }
-  return found.filter((line) => line.trim() !== '');
+  return lines.filter((line) => line.trim() !== '');
 }
 
 describe.each(some(['ar', 'he'], 1))('a map from right to left (%s)', (language) => {
@@ -284,7 +286,9 @@ it('sets a text of another direction apart in a map from left to right', async (
   expect(lines).toContainEqual({ text: '\u200Fطيب!\u200F', direction: 'rtl' });
   expect(lines).toContainEqual({ text: 'To Cairo القاهرة (1)!', direction: 'ltr' });
   const left = await page.evaluate(() =>
-    [...document.querySelectorAll('.jm-map .stage')].map((one) => one.getBoundingClientRect().left),
+    [...document.querySelectorAll('.jm-map .stage')].map(
+      (otherElement) => otherElement.getBoundingClientRect().left,
+    ),
   );
   expect(left[0]).toBeLessThan(left[1] ?? 0);
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -43,7 +43,7 @@ async function drawn(text: string): Promise<string> {
   if (shown === undefined) throw new Error('The generated map is missing.');
   writeFileSync(
     join(folder, 'page.html'),
-    standaloneHtml(empty, standaloneData(shown.picture, text, { view: 'map' })),
+    fillStandalonePage(empty, createStandaloneData(shown.picture, text, { view: 'map' })),
   );
   await page.goto('about:blank');
   await page.goto(pathToFileURL(join(folder, 'page.html')).href);

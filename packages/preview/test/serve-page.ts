@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pageHtml } from '../../extension/src/preview/page-html.ts';
+import { createPageHtml } from '../../extension/src/preview/page-html.ts';
 
 const servers = new WeakMap<ReadonlyMap<string, string>, Promise<string>>();
 
@@ -43,7 +43,7 @@ async function startServer(bundle: ReadonlyMap<string, string>): Promise<string>
 }
 
 function html(origin: string, presents: boolean): string {
-  return pageHtml({
+  return createPageHtml({
     script: `${origin}/preview.js`,
     style: `${origin}/preview.css`,
     source: origin,

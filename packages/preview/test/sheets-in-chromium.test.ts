@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import type { Paper } from '@journey-maps/core/views';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -39,7 +39,7 @@ afterAll(async () => {
 
 async function open({ picture, document }: ShownMap, look?: string): Promise<void> {
   const start = { view: 'map', ...(look === undefined ? {} : { look }) } as const;
-  const html = standaloneHtml(empty, standaloneData(picture, document.text, start));
+  const html = fillStandalonePage(empty, createStandaloneData(picture, document.text, start));
   const file = join(folder, 'page.html');
   writeFileSync(file, html);
   await page.goto('about:blank');
@@ -67,11 +67,11 @@ interface MeasuredSheets {
 
 /** Lays the map out on paper, and measures every text on every sheet. */
 function measure(paper: Paper): Promise<MeasuredSheets> {
-  return page.evaluate((wanted) => {
+  return page.evaluate((otherPaper) => {
     const live = [
       ...document.querySelectorAll<HTMLElement>('.page .map :is(.jm-map, .map-foot) .item[data-id]'),
     ].map(({ dataset }) => dataset['id'] ?? '');
-    window.journeyPrinter?.sheets(wanted);
+    window.journeyPrinter?.sheets(otherPaper);
     const sheets = [...document.querySelectorAll<HTMLElement>('.sheets > .sheet')];
     const on = sheets.flatMap((sheet) =>
       [...sheet.querySelectorAll<HTMLElement>('.item[data-id]')].map(({ dataset }) => dataset['id'] ?? ''),
@@ -185,14 +185,14 @@ ${Array.from({ length: 24 }, (_, i) => `  action-item "Action ${i + 1}" { owner 
 }
 `;
 
-function mapOf(text: string): ShownMap {
+function createMap(text: string): ShownMap {
   const [map] = shownMaps({ 'a.journey': text });
   if (map === undefined) throw new Error('There is one.');
   return map;
 }
 
 it('breaks pages between stages and rows, and repeats the headers on each', async () => {
-  await open(mapOf(crowded));
+  await open(createMap(crowded));
   const { sheets, lost, repeated } = await measure('a4');
   expect([lost, repeated, sheets.flatMap(({ faults }) => faults)]).toEqual([[], [], []]);
   expect(sheets.length).toBeGreaterThan(3);
@@ -208,7 +208,7 @@ it('breaks pages between stages and rows, and repeats the headers on each', asyn
 });
 
 it('leads the curve on to the next sheet, at the same scale', async () => {
-  await open(mapOf(crowded));
+  await open(createMap(crowded));
   await measure('a4');
   const curves = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.sheet .behind')].map((box) => {
@@ -235,7 +235,7 @@ it('leads the curve on to the next sheet, at the same scale', async () => {
 });
 
 it('shows small maps and maps without columns on one sheet', async () => {
-  const small = mapOf(
+  const small = createMap(
     'journey j "J" { status draft; stage a "A" { step "One" { emotion +1 } step "Two"; step "Three" } }',
   );
   const empathy = examples.find(({ picture }) => picture.maps.empathyMaps.length > 0);
@@ -249,9 +249,9 @@ it('shows small maps and maps without columns on one sheet', async () => {
 });
 
 it('prints the same from the dialogue of a browser, light however dark the screen is', async () => {
-  await open(mapOf(crowded));
+  await open(createMap(crowded));
   const { sheets } = await measure('a4');
-  await open(mapOf(crowded));
+  await open(createMap(crowded));
   await page.emulateMedia({ colorScheme: 'dark' });
   const seen = () =>
     page.evaluate(() => [document.body.className, document.querySelectorAll('.sheet').length]);
@@ -276,7 +276,7 @@ it('prints the same from the dialogue of a browser, light however dark the scree
 });
 
 it('draws sheets as SVG, one below the other, with nothing outside of them', async () => {
-  await open(mapOf(crowded));
+  await open(createMap(crowded));
   const drawn = await page.evaluate(() => {
     const svg = window.journeyPrinter?.svg('a4') ?? '';
     const read = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
@@ -295,7 +295,9 @@ it('draws sheets as SVG, one below the other, with nothing outside of them', asy
 
 it('has the quotation marks of the page in SVG, too', async () => {
   await open(
-    mapOf('persona p "Pat"\nempathy-map e "Pat" { persona p; says "Just this once"; thinks "Never again" }'),
+    createMap(
+      'persona p "Pat"\nempathy-map e "Pat" { persona p; says "Just this once"; thinks "Never again" }',
+    ),
   );
   const texts = await page.evaluate(() => {
     const svg = new DOMParser().parseFromString(window.journeyPrinter?.svg('a4') ?? '', 'image/svg+xml');
@@ -313,7 +315,7 @@ it('leads the arc of a way on to the next sheet, with its words where it begins'
       (_, i) => `step ${stage}${i} "${stage} ${i}" { emotion 1; ${i === 5 ? more : ''} }`,
     ).join('\n');
   await open(
-    mapOf(
+    createMap(
       `journey j "J" {\n stage "One" { ${steps('a', 'next c1 "Skips much"')} }\n stage "Two" { ${steps('b', 'next a2 "Comes back"')} }\n stage "Three" { ${steps('c', 'next c4 "Waits"')} }\n}\n`,
     ),
   );
@@ -344,7 +346,7 @@ it('leads the arc of a way on to the next sheet, with its words where it begins'
 
 it.each(['en', 'ar'])('folds a corner of each note in SVG, at its end: %s', async (language) => {
   await open(
-    mapOf(
+    createMap(
       `language ${language}\njourney j "J" { stage a "A" { step b "B" { touchpoint "T"; pain p "P"; gain "G"; opportunity "O" } } }`,
     ),
   );
@@ -366,12 +368,12 @@ it.each(['en', 'ar'])('folds a corner of each note in SVG, at its end: %s', asyn
 
 it.each(['en', 'ar'])('keeps the headings of rows beside the columns of a sheet: %s', async (language) => {
   await open(
-    mapOf(
+    createMap(
       `language ${language}\njourney j "J" { stage a "A" { step b "B" { emotion 1; touchpoint "T"; pain p "P" } step c "C" { emotion -1 } } }`,
     ),
   );
   for (const paper of ['wide', 'a4'] as const) {
-    await page.evaluate((wanted) => window.journeyPrinter?.sheets(wanted), paper);
+    await page.evaluate((otherPaper) => window.journeyPrinter?.sheets(otherPaper), paper);
     const covered = await page.evaluate(() =>
       [...document.querySelectorAll('.sheets .track')].flatMap((track) => {
         const heading = track.querySelector(':scope > :is(.heading, .corner)')?.getBoundingClientRect();

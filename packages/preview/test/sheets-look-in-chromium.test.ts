@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
-import { chosenFor, differencesFromAccepted, toAccept } from './accepted-pictures.ts';
+import { chooseFor, differencesFromAccepted, toAccept } from './accepted-pictures.ts';
 import { bundlePage } from './open-page.ts';
 import { exampleMaps, generatedMaps } from './pictures.ts';
 // Brings the declaration of `window.journeyPrinter`.
@@ -35,17 +35,20 @@ it.each(papers)(
   'the examples look as they were accepted, on paper of %s',
   async (paper) => {
     const different: string[] = [];
-    for (const { name, picture, document: map } of chosenFor(
+    for (const { name, picture, document: map } of chooseFor(
       [...exampleMaps(), ...generatedMaps()],
       papers.indexOf(paper),
     )) {
       const file = join(folder, 'page.html');
-      writeFileSync(file, standaloneHtml(empty, standaloneData(picture, map.text, { view: 'map' })));
+      writeFileSync(
+        file,
+        fillStandalonePage(empty, createStandaloneData(picture, map.text, { view: 'map' })),
+      );
       await page.emulateMedia({ media: 'screen' });
       await page.goto('about:blank');
       await page.goto(pathToFileURL(file).href);
       await page.locator('.map h1').first().waitFor();
-      await page.evaluate((wanted) => window.journeyPrinter?.sheets(wanted), paper);
+      await page.evaluate((otherPaper) => window.journeyPrinter?.sheets(otherPaper), paper);
       await page.emulateMedia({ media: 'print' });
       const sheets: Buffer[] = [];
       for (const sheet of await page.locator('.sheets > .sheet').all()) sheets.push(await sheet.screenshot());

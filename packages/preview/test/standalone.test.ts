@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -48,9 +48,9 @@ afterAll(async () => {
 async function open(text: string, address = '', look?: string): Promise<string> {
   const [shown] = shownMaps({ 'people/a.journey': text });
   if (shown === undefined) throw new Error('There is one.');
-  const html = standaloneHtml(
+  const html = fillStandalonePage(
     empty,
-    standaloneData(shown.picture, text, { view: 'map', ...(look === undefined ? {} : { look }) }),
+    createStandaloneData(shown.picture, text, { view: 'map', ...(look === undefined ? {} : { look }) }),
   );
   writeFileSync(join(folder, 'page.html'), html);
   // The browser would not reload the same file with another `#`.
@@ -161,7 +161,9 @@ it('draws the map as SVG: all of its texts where they are, and no HTML', async (
   // The visible result: the title is in the rectangle around it.
   const places = await page.evaluate(() => {
     const drawn = new DOMParser().parseFromString(window.journeyPrinter?.svg() ?? '', 'image/svg+xml');
-    const text = [...drawn.querySelectorAll('text')].find((one) => one.getAttribute('font-size') === '30');
+    const text = [...drawn.querySelectorAll('text')].find(
+      (element) => element.getAttribute('font-size') === '30',
+    );
     const heading = document.querySelector('.map h1')?.getBoundingClientRect();
     const map = document.querySelector('.map')?.getBoundingClientRect();
     return [

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Picture, pictureChange, pictureOf, textMove } from '@journey-maps/core/protocol';
+import { createPicture, diffPictures, findTextMove, type Picture } from '@journey-maps/core/protocol';
 import { Workspace } from '@journey-maps/core/rules';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -28,19 +28,19 @@ const file = 'colleen-vacuum-cleaner.journey';
 const vacuumCleaner = readFileSync(join(folder, file), 'utf8');
 const workspace = new Workspace();
 for (const name of globSync('shared/*.journey', { cwd: folder }))
-  workspace.set(parse(readFileSync(join(folder, name), 'utf8'), uriOf(name)));
+  workspace.set(parse(readFileSync(join(folder, name), 'utf8'), createUri(name)));
 
-function uriOf(name: string): string {
+function createUri(name: string): string {
   return `file:///maps/${name}`;
 }
 
 function shown(text: string, revision: number): Picture {
-  const uri = uriOf(file);
+  const uri = createUri(file);
   workspace.set(parse(text, uri));
   const linked = workspace.linked(uri);
   if (linked === undefined) throw new Error('It is there.');
   const findings = workspace.check(uri, { today: '2026-11-22' });
-  return pictureOf(linked, (other) => workspace.linked(other), findings, {
+  return createPicture(linked, (other) => workspace.linked(other), findings, {
     uri,
     version: revision,
     revision,
@@ -86,7 +86,7 @@ async function open(start: string, view: 'map' | 'diagram'): Promise<Typist> {
         const next = text.slice(0, at) + letter + text.slice(at);
         at += letter.length;
         const now = shown(next, ++revision);
-        const change = pictureChange(last, now, textMove(text, next));
+        const change = diffPictures(last, now, findTextMove(text, next));
         await preview.tell({ type: 'changed', uri: now.uri, change, cursor: at });
         [text, last] = [next, now];
         await painted();

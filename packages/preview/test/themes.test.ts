@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { some } from '../../../scripts/test/runs.ts';
-import { bundlePage, openPage, pictureOf } from './open-page.ts';
-import { type ThemeName, themeOf, themes } from './themes.ts';
+import { bundlePage, getPicture, openPage } from './open-page.ts';
+import { getTheme, type ThemeName, themes } from './themes.ts';
 
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
@@ -13,18 +13,18 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it.each(some(Object.keys(themes) as ThemeName[], 2))('can be read in the theme %s', async (name) => {
-  const preview = await openPage(browser, bundle, themeOf(name));
+  const preview = await openPage(browser, bundle, getTheme(name));
   const stages = Object.fromEntries(
     ['A', 'B', 'C', 'D', 'E', 'F'].map((stage) => [stage, [`Step of ${stage}`]]),
   );
-  const picture = pictureOf(stages);
+  const picture = getPicture(stages);
   await preview.show(picture);
   await preview.page.locator('.jm-task').first().waitFor();
   const broken = { at: { line: 3, column: 1 }, message: 'A title is missing.' };
-  await preview.changeTo(pictureOf({ ...stages, A: [], B: ['Other'] }, { version: 2, broken }));
+  await preview.changeTo(getPicture({ ...stages, A: [], B: ['Other'] }, { version: 2, broken }));
   await preview.page.locator('.stale').first().waitFor();
   await preview.page.screenshot({ path: `artefacts/preview-${name.replaceAll(' ', '-')}.png` });
-  const contrasts = await preview.page.locator('.jm-task, .jm-section').evaluateAll(contrastsOf);
+  const contrasts = await preview.page.locator('.jm-task, .jm-section').evaluateAll(listContrasts);
   expect(contrasts).toHaveLength(12);
   for (const { title, contrast } of contrasts) expect(contrast, title).toBeGreaterThan(4.5);
   expect(preview.alarms).toEqual([]);
@@ -32,7 +32,7 @@ it.each(some(Object.keys(themes) as ThemeName[], 2))('can be read in the theme %
 });
 
 /** Returns the contrast between the label and the box of each group, by WCAG 2. Runs in the page. */
-function contrastsOf(groups: Element[]): { title: string; contrast: number }[] {
+function listContrasts(groups: Element[]): { title: string; contrast: number }[] {
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const luminance = (colour: string): number => {
     if (context === null) return Number.NaN;
@@ -49,8 +49,8 @@ function contrastsOf(groups: Element[]): { title: string; contrast: number }[] {
       const element = group.querySelector(selector);
       return element === null ? '' : getComputedStyle(element).fill;
     };
-    const [one, other] = [luminance(colour('text.label')), luminance(colour('.box'))];
-    const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    const [otherContrast, other] = [luminance(colour('text.label')), luminance(colour('.box'))];
+    const contrast = (Math.max(otherContrast, other) + 0.05) / (Math.min(otherContrast, other) + 0.05);
     return { title: group.getAttribute('data-title') ?? '', contrast };
   });
 }

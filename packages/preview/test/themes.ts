@@ -60,7 +60,7 @@ export const themes = {
 export type ThemeName = keyof typeof themes;
 
 /** Returns a theme in the form that the page receives. */
-export function themeOf(name: ThemeName): { kind: string; colours: Readonly<Record<string, string>> } {
+export function getTheme(name: ThemeName): { kind: string; colours: Readonly<Record<string, string>> } {
   const [kind, page, text, ...charts] = themes[name];
   const names = ['blue', 'green', 'purple', 'orange', 'red', 'yellow'];
   return {

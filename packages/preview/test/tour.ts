@@ -27,7 +27,7 @@ export function tour(page: Page, texts: readonly string[]): Promise<Tour> {
 
 /** Runs in the page, without access to this module. */
 async function look(texts: readonly string[]): Promise<Tour> {
-  const found = {
+  const otherSeen = {
     elements: new Set<string>(),
     attributes: new Set<string>(),
     savedElements: new Set<string>(),
@@ -60,7 +60,7 @@ async function look(texts: readonly string[]): Promise<Tour> {
       // A rule may contain a shorter text by chance.
       for (const text of texts)
         if (/[<{(]/u.test(text) && bare(text).length > 6 && rules.includes(bare(text)))
-          found.inStyles.add(text);
+          otherSeen.inStyles.add(text);
     }
   };
   const frames = async (many: number): Promise<void> => {
@@ -68,14 +68,14 @@ async function look(texts: readonly string[]): Promise<Tour> {
   };
   const examineAll = (): void => {
     pictures++;
-    examine(document, found.elements, found.attributes);
+    examine(document, otherSeen.elements, otherSeen.attributes);
     const words = bare(document.body.textContent);
-    for (const text of texts) if (words.includes(bare(text))) found.texts.add(text);
+    for (const text of texts) if (words.includes(bare(text))) otherSeen.texts.add(text);
     const svg = window.journeyPrinter?.svg();
     if (svg === undefined) return;
     const read = new DOMParser().parseFromString(svg, 'application/xml');
     if (read.querySelector('parsererror') !== null) unreadable++;
-    examine(read, found.savedElements, found.savedAttributes);
+    examine(read, otherSeen.savedElements, otherSeen.savedAttributes);
   };
   const click = (id: string): void => document.querySelector<HTMLElement>(id)?.click();
 
@@ -105,12 +105,12 @@ async function look(texts: readonly string[]): Promise<Tour> {
   return {
     pictures,
     unreadable,
-    elements: [...found.elements].sort(),
-    attributes: [...found.attributes],
-    savedElements: [...found.savedElements].sort(),
-    savedAttributes: [...found.savedAttributes],
-    texts: [...found.texts],
-    inStyles: [...found.inStyles],
+    elements: [...otherSeen.elements].sort(),
+    attributes: [...otherSeen.attributes],
+    savedElements: [...otherSeen.savedElements].sort(),
+    savedAttributes: [...otherSeen.savedAttributes],
+    texts: [...otherSeen.texts],
+    inStyles: [...otherSeen.inStyles],
   };
 }
 

@@ -26,7 +26,7 @@ export function findBrowser(
           problem: `${name} is set to ${named}, which is not an executable program. Correct it, or unset it.`,
         };
   }
-  const program = usualPrograms(environment, system).find(isProgram);
+  const program = listUsualPrograms(environment, system).find(isProgram);
   return program === undefined ? { problem: noBrowser } : { program };
 }
 
@@ -34,7 +34,7 @@ const noBrowser =
   'No Chrome, Edge or Chromium was found, and drawing pictures and PDF needs one of them. ' +
   'Install one, or set its path with CHROME_PATH=/path/to/chrome (in VS Code, with the setting journey.export.browserPath). HTML and SVG of a preview need no browser.';
 
-function usualPrograms(environment: Environment, system: NodeJS.Platform): string[] {
+function listUsualPrograms(environment: Environment, system: NodeJS.Platform): string[] {
   if (system === 'win32') {
     const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
       (name) => environment[name] ?? [],

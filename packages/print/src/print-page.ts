@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Ask } from './debug-pipe.ts';
 import { type Environment, findBrowser } from './find-browser.ts';
-import { withBrowser } from './with-browser.ts';
+import { runBrowser } from './with-browser.ts';
 
 export interface PrintOptions {
   readonly format: 'svg' | 'png' | 'pdf';
@@ -19,14 +19,14 @@ export type Printed = { readonly content: Uint8Array } | { readonly problem: str
 /**
  * Prints an exported page as an image or PDF, in an installed browser.
  *
- * @param html the page (`standaloneHtml`)
+ * @param html the page (`fillStandalonePage`)
  */
 export async function printPage(html: string, options: PrintOptions): Promise<Printed> {
-  const found = findBrowser(options.environment);
-  if ('problem' in found) return found;
-  const { program } = found;
+  const browser = findBrowser(options.environment);
+  if ('problem' in browser) return browser;
+  const { program } = browser;
   try {
-    return await withBrowser(program, options.patience ?? 60_000, async (ask, folder) => {
+    return await runBrowser(program, options.patience ?? 60_000, async (ask, folder) => {
       const file = join(folder, 'map.html');
       await writeFile(file, html);
       return print(await openPage(ask, pathToFileURL(file).href), options);
@@ -59,10 +59,10 @@ async function print(page: AskPage, { format, paper }: PrintOptions): Promise<Pr
   if (!(await isDrawn(page))) return { problem: 'There is nothing to draw: this journey has no stages yet.' };
   const asked = JSON.stringify(paper);
   if (format === 'svg') {
-    const svg = await evaluated(page, `journeyPrinter.svg(${asked})`);
+    const svg = await evaluateExpression(page, `journeyPrinter.svg(${asked})`);
     return { content: new TextEncoder().encode(String(svg)) };
   }
-  const sheets = await evaluated(page, `journeyPrinter.sheets(${asked})`);
+  const sheets = await evaluateExpression(page, `journeyPrinter.sheets(${asked})`);
   const { width, height } = sheets as { readonly width: number; readonly height: number };
   if (format === 'pdf') {
     const { data } = await page('Page.printToPDF', {
@@ -84,7 +84,7 @@ async function print(page: AskPage, { format, paper }: PrintOptions): Promise<Pr
 /** Waits until the page has drawn; returns false if there is nothing to draw. */
 async function isDrawn(page: AskPage): Promise<boolean> {
   for (;;) {
-    const ready = await evaluated(
+    const ready = await evaluateExpression(
       page,
       `document.querySelector('.hint') ? 'nothing' : globalThis.journeyPrinter?.isReady()`,
     );
@@ -93,7 +93,7 @@ async function isDrawn(page: AskPage): Promise<boolean> {
   }
 }
 
-async function evaluated(page: AskPage, expression: string): Promise<unknown> {
+async function evaluateExpression(page: AskPage, expression: string): Promise<unknown> {
   const answer = await page('Runtime.evaluate', { expression, returnByValue: true });
   const { result, exceptionDetails } = answer as {
     readonly result: { readonly value?: unknown };

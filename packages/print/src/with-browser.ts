@@ -11,7 +11,7 @@ import { type Ask, debugPipe } from './debug-pipe.ts';
  * @param patience the timeout in ms
  * @throws if the browser does not start, ends too soon, or takes too long
  */
-export async function withBrowser<T>(
+export async function runBrowser<T>(
   program: string,
   patience: number,
   use: (ask: Ask, folder: string) => Promise<T>,

@@ -5,7 +5,7 @@
 import { Workspace } from '@journey-maps/core/rules';
 import { complete, parse } from '@journey-maps/language';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
-import { mapOf } from './map-of.ts';
+import { createMap } from './create-map.ts';
 
 const today = '2026-11-21';
 const rows: Record<string, object> = {};
@@ -29,11 +29,11 @@ for (const [label, files, kilobytes] of [
   add('people', 'persona anna "Anna" { goal "Buy" }\nowner web "Web team"\n');
   const withOwners = label.includes('owners') ? 100 : 0;
   for (let i = 0; i < files; i++) {
-    add(`map-${i}`, (i < withOwners ? `owner team-${i} "Team ${i}"\n` : '') + mapOf(5, i));
+    add(`map-${i}`, (i < withOwners ? `owner team-${i} "Team ${i}"\n` : '') + createMap(5, i));
   }
   const view = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
   const uri = 'file:///maps/open.journey';
-  const text = mapOf(kilobytes, 9999);
+  const text = createMap(kilobytes, 9999);
   const steps = [...text.matchAll(/thought/g)].map(({ index }) => index);
   const times: number[] = [];
   let offered = 0;

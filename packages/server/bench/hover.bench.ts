@@ -3,9 +3,9 @@
  * thousand other maps. The budget is 10 ms (95th percentile).
  */
 import { Workspace } from '@journey-maps/core/rules';
-import { classify, hoverAt, parse } from '@journey-maps/language';
+import { classify, findHover, parse } from '@journey-maps/language';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
-import { mapOf } from './map-of.ts';
+import { createMap } from './create-map.ts';
 
 const today = '2026-11-21';
 const rows: Record<string, object> = {};
@@ -18,14 +18,14 @@ for (const [label, files, kilobytes] of [
   const workspace = new Workspace();
   const add = (name: string, text: string) => workspace.set(parse(text, `file:///maps/${name}.journey`));
   add('people', 'persona anna "Anna" { goal "Buy" }\nowner web "Web team"\n');
-  for (let i = 0; i < files; i++) add(`map-${i}`, mapOf(5, i));
+  for (let i = 0; i < files; i++) add(`map-${i}`, createMap(5, i));
   for (const uri of workspace.uris()) workspace.check(uri, { today });
   const uri = 'file:///maps/open.journey';
-  const text = mapOf(kilobytes, 9999);
+  const text = createMap(kilobytes, 9999);
   const tokens = classify(text);
   const pointed = (offset: number) => {
     const linked = workspace.linked(uri);
-    if (linked) hoverAt({ linked, workspace, findings: workspace.check(uri, { today }), offset, today });
+    if (linked) findHover({ linked, workspace, findings: workspace.check(uri, { today }), offset, today });
   };
   const first: number[] = [];
   const later: number[] = [];

@@ -15,7 +15,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
-import { mapOf } from './map-of.ts';
+import { createMap } from './create-map.ts';
 
 const keystrokes = 150;
 const rows: Record<string, object> = {};
@@ -49,7 +49,7 @@ async function measure({ files, kilobytes, broken = 0 }: Options) {
   let sourceBytes = 0;
   writeFileSync(join(folder, 'people.journey'), 'persona anna "Anna" { goal "Buy" }\nowner web "Web team"\n');
   for (let i = 0; i < files; i++) {
-    const text = i < broken ? mapOf(5, i).replace('{', '') : mapOf(5, i);
+    const text = i < broken ? createMap(5, i).replace('{', '') : createMap(5, i);
     sourceBytes += text.length;
     writeFileSync(join(folder, `map-${i}.journey`), text);
   }
@@ -59,10 +59,10 @@ async function measure({ files, kilobytes, broken = 0 }: Options) {
   try {
     const { connection, next } = await connect(server, folder);
     const uri = `${pathToFileURL(folder).href}/open.journey`;
-    const text = mapOf(kilobytes, 9999);
+    const text = createMap(kilobytes, 9999);
     const start = performance.now();
     // When the last file has been read, the server publishes its findings.
-    if (files > 0) await next((params) => params.uri.endsWith(lastOf(files)));
+    if (files > 0) await next((params) => params.uri.endsWith(getLast(files)));
     const indexMs = performance.now() - start;
     const opened = next((params) => params.uri === uri && params.version === 1);
     void connection.sendNotification('textDocument/didOpen', {
@@ -94,7 +94,7 @@ async function measure({ files, kilobytes, broken = 0 }: Options) {
 }
 
 /** Returns the last file to be read. Files are read in alphabetical order. */
-function lastOf(files: number): string {
+function getLast(files: number): string {
   return (
     Array.from({ length: files }, (_, i) => `map-${i}.journey`)
       .sort()
@@ -110,7 +110,7 @@ type Waiting = {
 async function connect(
   server: ChildProcess,
   folder: string,
-): Promise<{ connection: ProtocolConnection; next: (wanted: Waiting['wanted']) => Promise<void> }> {
+): Promise<{ connection: ProtocolConnection; next: (isExpected: Waiting['wanted']) => Promise<void> }> {
   if (!server.stdout || !server.stdin) throw new Error('The server has no streams.');
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -118,8 +118,8 @@ async function connect(
   );
   let waiting: Waiting[] = [];
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-    for (const { wanted, resolve } of waiting.filter((one) => one.wanted(params))) {
-      waiting = waiting.filter((one) => one.wanted !== wanted);
+    for (const { wanted: isExpected, resolve } of waiting.filter((waiter) => waiter.wanted(params))) {
+      waiting = waiting.filter((waiter) => waiter.wanted !== isExpected);
       resolve();
     }
   });
@@ -132,5 +132,8 @@ async function connect(
     capabilities: { workspace: { workspaceFolders: true } },
   });
   void connection.sendNotification('initialized', {});
-  return { connection, next: (wanted) => new Promise((resolve) => waiting.push({ wanted, resolve })) };
+  return {
+    connection,
+    next: (isExpected) => new Promise((resolve) => waiting.push({ wanted: isExpected, resolve })),
+  };
 }

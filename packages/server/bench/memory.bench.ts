@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Workspace } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language';
-import { mapOf } from './map-of.ts';
+import { createMap } from './create-map.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -11,7 +11,7 @@ const collect = runInNewContext('gc') as () => void;
 const today = '2026-11-21';
 // Loads and compiles everything first, so that the measurement includes only maps.
 const warm = new Workspace();
-for (let i = 0; i < 200; i++) warm.set(parse(mapOf(5, i), 'file:///warm.journey'));
+for (let i = 0; i < 200; i++) warm.set(parse(createMap(5, i), 'file:///warm.journey'));
 warm.check('file:///warm.journey', { today });
 
 const rows: Record<string, object> = {};
@@ -20,7 +20,7 @@ for (const files of [1000, 5000]) {
   const workspace = new Workspace();
   let source = 0;
   for (let i = 0; i < files; i++) {
-    const text = mapOf(5, i);
+    const text = createMap(5, i);
     source += text.length;
     workspace.set(parse(text, `file:///maps/${i}.journey`));
   }

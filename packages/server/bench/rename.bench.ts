@@ -6,7 +6,7 @@ import { renameEdits } from '@journey-maps/core/edits';
 import { Workspace } from '@journey-maps/core/rules';
 import { isKeyword, parse } from '@journey-maps/language';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
-import { mapOf } from './map-of.ts';
+import { createMap } from './create-map.ts';
 
 const runs = 3;
 const people = 'persona anna "Anna" { goal "Buy" }\nowner web "Web team"\n';
@@ -15,7 +15,7 @@ const rows: Record<string, object> = {};
 
 const workspace = new Workspace();
 workspace.set(parse(people, uri));
-for (let i = 0; i < 1000; i++) workspace.set(parse(mapOf(5, i), `file:///maps/map-${i}.journey`));
+for (let i = 0; i < 1000; i++) workspace.set(parse(createMap(5, i), `file:///maps/map-${i}.journey`));
 // A running server has linked every file.
 for (const each of workspace.uris()) workspace.check(each, { today: '2026-11-21' });
 

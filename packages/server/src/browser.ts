@@ -2,13 +2,13 @@ import { listFiles, readFile } from '@journey-maps/core/protocol';
 import { filterWalked, runWalkLater } from '@journey-maps/core/text';
 import { readIgnore } from '@journey-maps/language/ignore';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { type Host, localToday } from './host.ts';
-import { protocolOrder } from './protocol-order.ts';
+import { getLocalToday, type Host } from './host.ts';
+import { createProtocolOrder } from './protocol-order.ts';
 import { serve } from './server.ts';
 import { isWithin } from './uris.ts';
 
 /** The language server as a web worker. The worker cannot read files, so it asks the editor for them. */
-const order = protocolOrder();
+const order = createProtocolOrder();
 const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
@@ -28,7 +28,7 @@ const host: Host = {
   readFile: readText,
   mayExtend: (config, extended, folders) =>
     folders.some((folder) => isWithin(config, folder) && isWithin(extended, folder)),
-  today: localToday,
+  today: getLocalToday,
   yield: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
@@ -39,12 +39,12 @@ const host: Host = {
 async function filterListed(uris: readonly string[], folder: string): Promise<readonly string[]> {
   const paths = uris.map(decodeURI);
   const walk = filterWalked(paths, decodeURI(folder.replace(/\/$/u, '')), readIgnore);
-  const found = new Set(
+  const otherPaths = new Set(
     await runWalkLater(walk, async ({ ask, path }) =>
       ask === 'text' && isWithin(path, decodeURI(folder)) ? readText(encodeURI(path)) : undefined,
     ),
   );
-  return uris.filter((_, i) => found.has(paths[i] ?? ''));
+  return uris.filter((_, i) => otherPaths.has(paths[i] ?? ''));
 }
 
 async function readText(uri: string): Promise<string | undefined> {

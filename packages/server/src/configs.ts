@@ -4,7 +4,7 @@ import type { MapRules } from '@journey-maps/core/versions';
 import type { Brand } from '@journey-maps/core/views';
 import { type ConfigProblem, type ConfigResolver, createConfigResolver } from '@journey-maps/language';
 import type { Host } from './host.ts';
-import { canonical, folderOf, isWithin } from './uris.ts';
+import { canonicalizeUri, getFolder, isWithin } from './uris.ts';
 
 /** A configuration file that is open in the editor. */
 export interface OpenConfig {
@@ -51,18 +51,18 @@ export class Configs {
   }
 
   /** Returns the settings for a map, based on the configuration files read so far. */
-  settingsFor(uri: string): Settings {
-    return this.#resolver.settingsFor(uri);
+  getSettingsFor(uri: string): Settings {
+    return this.#resolver.getSettingsFor(uri);
   }
 
   /** Returns the brand for a map, based on the configuration files read so far. */
-  brandFor(uri: string): Brand | undefined {
-    return this.#resolver.brandFor(uri);
+  getBrandFor(uri: string): Brand | undefined {
+    return this.#resolver.getBrandFor(uri);
   }
 
   /** Returns whether all configuration files that could apply to a map have been read. */
   isLoadedFor(uri: string): boolean {
-    this.#resolver.settingsFor(uri);
+    this.#resolver.getSettingsFor(uri);
     return this.#wanted.size === 0;
   }
 
@@ -97,28 +97,28 @@ export class Configs {
   }
 
   opened(uri: string): OpenConfig | undefined {
-    return this.#open.get(canonical(uri));
+    return this.#open.get(canonicalizeUri(uri));
   }
 
-  textOf(uri: string): string | undefined {
-    return this.#resolver.textOf(uri);
+  getText(uri: string): string | undefined {
+    return this.#resolver.getText(uri);
   }
 
   /** Returns the problems of all configuration files that are open, apply to a map, or are extended by one of these. */
   problems(): ReadonlyMap<string, readonly ConfigProblem[]> {
-    const folders = new Set([...this.#folders, ...[...this.#open.keys()].map(folderOf)]);
-    const uris = new Set([...folders].flatMap((folder) => this.#resolver.filesFor(`${folder}/`)));
-    return new Map([...uris].map((uri) => [uri, this.#resolver.problemsOf(uri)]));
+    const folders = new Set([...this.#folders, ...[...this.#open.keys()].map(getFolder)]);
+    const uris = new Set([...folders].flatMap((folder) => this.#resolver.listFilesFor(`${folder}/`)));
+    return new Map([...uris].map((uri) => [uri, this.#resolver.listProblems(uri)]));
   }
 
   edit(uri: string, version: number, text: string): void {
-    const key = canonical(uri);
+    const key = canonicalizeUri(uri);
     this.#open.set(key, { version, uri, text });
     this.#resolver.forget(key);
   }
 
   close(uri: string): void {
-    const key = canonical(uri);
+    const key = canonicalizeUri(uri);
     this.#open.delete(key);
     this.#resolver.forget(key);
   }
@@ -130,7 +130,7 @@ export class Configs {
    */
   reload(changed: readonly string[], uris: readonly string[]): Promise<void> {
     const done = this.#work.then(() => {
-      this.#folders = new Set([...uris].map(folderOf));
+      this.#folders = new Set([...uris].map(getFolder));
       for (const known of [...this.#texts.keys()]) {
         if (!changed.some((path) => known === path || isWithin(known, path))) continue;
         this.#texts.delete(known);
@@ -159,7 +159,7 @@ export class Configs {
     const logos = [...this.#newLogos];
     this.#newLogos.clear();
     for (const [logo, config] of logos) {
-      const folders = [...this.folders, folderOf(config)];
+      const folders = [...this.folders, getFolder(config)];
       // If the host fails, the state of the logo is unknown.
       const state = await this.#host.findPictureState?.(logo, folders).catch(() => undefined);
       this.#logos.set(logo, { config, state });
@@ -170,14 +170,14 @@ export class Configs {
   async #load(uris: readonly string[]): Promise<void> {
     const batch = 32;
     for (;;) {
-      for (const uri of uris) this.#resolver.settingsFor(uri);
+      for (const uri of uris) this.#resolver.getSettingsFor(uri);
       // Also requests files that an override extends, even if the override applies to no map.
       this.problems();
-      const wanted = [...this.#wanted];
-      if (wanted.length === 0 && this.#newLogos.size === 0) return;
+      const otherUris = [...this.#wanted];
+      if (otherUris.length === 0 && this.#newLogos.size === 0) return;
       await this.#lookAtLogos();
-      for (let i = 0; i < wanted.length; i += batch) {
-        const part = wanted.slice(i, i + batch);
+      for (let i = 0; i < otherUris.length; i += batch) {
+        const part = otherUris.slice(i, i + batch);
         const texts = await Promise.all(
           // A link in a cloned repository can lead to any file of this machine.
           part.map((uri) =>
@@ -198,8 +198,8 @@ export class Configs {
 }
 
 function rulesFrom(resolver: ConfigResolver, uri: string): MapRules {
-  const settings = resolver.settingsFor(uri);
-  const [file] = resolver.filesFor(uri);
+  const settings = resolver.getSettingsFor(uri);
+  const [file] = resolver.listFilesFor(uri);
   const ignoredBy = resolver.ignoredBy(uri);
   return { settings, ...(file !== undefined && { file }), ...(ignoredBy !== undefined && { ignoredBy }) };
 }

@@ -1,8 +1,8 @@
 // Longer than most files: the open, listed and imported files change together.
-import { type Finding, type JourneyDocument, unreadDocument, walk } from '@journey-maps/core/model';
+import { createUnreadDocument, type Finding, type JourneyDocument, walk } from '@journey-maps/core/model';
 import type { OlderText } from '@journey-maps/core/protocol';
-import { type CheckResult, internalErrorFinding, Workspace } from '@journey-maps/core/rules';
-import { followImports, picturesOf } from '@journey-maps/core/semantics';
+import { type CheckResult, createInternalErrorFinding, Workspace } from '@journey-maps/core/rules';
+import { followImports, listPictures } from '@journey-maps/core/semantics';
 import { append, isLeftOutByName } from '@journey-maps/core/text';
 import type { MapRules } from '@journey-maps/core/versions';
 import type { Brand } from '@journey-maps/core/views';
@@ -12,7 +12,7 @@ import { Configs } from './configs.ts';
 import type { Host } from './host.ts';
 import { MapImages } from './map-images.ts';
 import { RefreshScheduler } from './refresh-scheduler.ts';
-import { canonical, folderOf, isWithin, placeOf } from './uris.ts';
+import { canonicalizeUri, getFolder, isWithin, resolveUntitledUri } from './uris.ts';
 
 /** A file that is open in the editor. */
 export interface OpenFile {
@@ -81,7 +81,7 @@ export class Maps {
 
   /** Adds folders to the workspace and reads all maps in them. */
   async addFolders(folders: readonly string[]): Promise<void> {
-    append(this.#folders, folders.map(canonical));
+    append(this.#folders, folders.map(canonicalizeUri));
     this.configs.folders = this.#folders;
     const read = this.#readFolders(folders);
     this.#reading = Promise.allSettled([this.#reading, read]);
@@ -96,7 +96,7 @@ export class Maps {
   }
 
   async removeFolders(folders: readonly string[]): Promise<void> {
-    const gone = folders.map(canonical);
+    const gone = folders.map(canonicalizeUri);
     this.#folders = this.#folders.filter((folder) => !gone.includes(folder));
     this.configs.folders = this.#folders;
     for (const uri of this.#leftOut) if (!this.#isInFolder(uri)) this.#leftOut.delete(uri);
@@ -107,58 +107,62 @@ export class Maps {
   }
 
   /** Returns the brand of a map. */
-  brandFor(uri: string): Brand | undefined {
-    return this.configs.brandFor(this.#placeOf(canonical(uri)));
+  getBrandFor(uri: string): Brand | undefined {
+    return this.configs.getBrandFor(this.#placeOf(canonicalizeUri(uri)));
   }
 
   opened(uri: string): OpenFile | undefined {
-    return this.#open.get(canonical(uri));
+    return this.#open.get(canonicalizeUri(uri));
   }
 
   /** Returns the editor's last spelling of a file's URI, or the canonical URI if the file was never open. */
   editorsUri(uri: string): string {
-    const key = canonical(uri);
+    const key = canonicalizeUri(uri);
     return this.#spellings.get(key) ?? key;
   }
 
   /** Returns whether a map may link to a file: in a workspace folder, or beside or below an open file. */
   isWithinReach(uri: string): boolean {
-    return this.#isInSight(canonical(uri));
+    return this.#isInSight(canonicalizeUri(uri));
   }
 
   document(uri: string): JourneyDocument | undefined {
-    return this.workspace.get(canonical(uri));
+    return this.workspace.get(canonicalizeUri(uri));
   }
 
   findings(uri: string): readonly Finding[] {
-    return this.checkedIn(this.workspace, uri).findings;
+    return this.checkIn(this.workspace, uri).findings;
   }
 
   /** Returns the findings of a file, in this or another workspace. Exceptions become an internal error finding. */
-  checkedIn(workspace: Workspace, uri: string): CheckResult {
-    const key = canonical(uri);
+  checkIn(workspace: Workspace, uri: string): CheckResult {
+    const key = canonicalizeUri(uri);
     try {
-      const settings = this.configs.settingsFor(this.#placeOf(key));
+      const settings = this.configs.getSettingsFor(this.#placeOf(key));
       return workspace.checked(key, { today: this.#host.today(), settings });
     } catch (error) {
-      return { findings: [internalErrorFinding({ uri: key }, error)], suppressed: [], leftOutInDrafts: [] };
+      return {
+        findings: [createInternalErrorFinding({ uri: key }, error)],
+        suppressed: [],
+        leftOutInDrafts: [],
+      };
     }
   }
 
   /** Returns the rule settings of a map. */
   rulesFor(uri: string): MapRules {
-    return this.configs.rulesFor(this.#placeOf(canonical(uri)));
+    return this.configs.rulesFor(this.#placeOf(canonicalizeUri(uri)));
   }
 
   /** Returns the rule settings of a map with other texts of its configuration files, and those that are missing. */
   rulesWith(texts: readonly Omit<OlderText, 'address'>[], uri: string): ReturnType<Configs['rulesWith']> {
-    const byUri = new Map(texts.map((config) => [canonical(config.uri), config.text]));
-    return this.configs.rulesWith(byUri, this.#placeOf(canonical(uri)));
+    const byUri = new Map(texts.map((config) => [canonicalizeUri(config.uri), config.text]));
+    return this.configs.rulesWith(byUri, this.#placeOf(canonicalizeUri(uri)));
   }
 
   /** Sets the text of an open file. Its own findings are reported at once, or after the text has been shown. */
   edit(uri: string, version: number, text: string): void {
-    const key = canonical(uri);
+    const key = canonicalizeUri(uri);
     if (!this.#isChecked(key)) return;
     this.#spellings.set(key, uri);
     if (isConfigUri(key)) {
@@ -191,12 +195,12 @@ export class Maps {
 
   /** Waits until the typed text has been painted and checked. For large responses that can come late. */
   async whenChecked(uri: string): Promise<void> {
-    await this.refresh.whenChecked(canonical(uri));
+    await this.refresh.whenChecked(canonicalizeUri(uri));
   }
 
   /** Reports the findings of a file again, after the set of visible findings has changed. */
   async showAgain(uri: string): Promise<void> {
-    const key = canonical(uri);
+    const key = canonicalizeUri(uri);
     await this.whenChecked(key);
     if (this.workspace.get(key) && this.configs.isLoadedFor(this.#placeOf(key))) this.#report(key);
   }
@@ -224,7 +228,7 @@ export class Maps {
       this.#onChecked(uri, this.findings(uri));
     } catch (error) {
       this.#onFailed(error);
-      this.#tell(uri, [internalErrorFinding({ uri }, error)]);
+      this.#tell(uri, [createInternalErrorFinding({ uri }, error)]);
     }
   }
 
@@ -238,7 +242,7 @@ export class Maps {
 
   /** Closes a file: from here on its text is the one on disk. */
   async close(uri: string): Promise<void> {
-    const key = canonical(uri);
+    const key = canonicalizeUri(uri);
     if (!this.#isChecked(key)) return;
     if (isConfigUri(key)) {
       this.configs.close(uri);
@@ -253,7 +257,7 @@ export class Maps {
 
   /** Reads files again that were changed, created or deleted on disk. Open files keep the editor's text. */
   async reread(uris: readonly string[]): Promise<void> {
-    const changed = uris.map(canonical);
+    const changed = uris.map(canonicalizeUri);
     if (changed.some(hasRules)) await this.#listAgain();
     await this.#readChanged(changed.filter((uri) => isMap(uri) && !this.#open.has(uri)));
     await this.#lookAgain(changed);
@@ -263,7 +267,7 @@ export class Maps {
 
   /** Removes deleted files and whole folders. */
   async forget(uris: readonly string[]): Promise<void> {
-    const gone = uris.map(canonical);
+    const gone = uris.map(canonicalizeUri);
     const isGone = (uri: string) => gone.some((path) => uri === path || isWithin(uri, path));
     for (const uri of this.#reads.keys()) if (isGone(uri)) this.#reads.delete(uri);
     for (const uri of [...this.workspace.uris(), ...this.workspace.externalUris()]) {
@@ -277,7 +281,7 @@ export class Maps {
 
   /** Returns the known maps and pictures in a folder and below it. */
   knownWithin(folder: string): readonly string[] {
-    const path = canonical(folder);
+    const path = canonicalizeUri(folder);
     const known = [...this.workspace.uris(), ...this.workspace.externalUris(), ...this.#pictures];
     return known.filter((uri) => isWithin(uri, path));
   }
@@ -287,7 +291,7 @@ export class Maps {
    * its path is ignored by name.
    */
   looksInto(folder: string): boolean {
-    const path = canonical(folder);
+    const path = canonicalizeUri(folder);
     const root = this.#folders.find((each) => isWithin(path, each));
     const names = root === undefined ? [] : path.slice(root.length).split('/').filter(Boolean);
     return names.length > 0 && !names.some((name) => isLeftOutByName(name, true));
@@ -300,17 +304,17 @@ export class Maps {
   async rereadBelow(folders: readonly string[]): Promise<void> {
     const listed = await Promise.all(folders.map((folder) => this.#list(folder)));
     const known = folders.flatMap((folder) => this.knownWithin(folder));
-    await this.reread([...new Set([...known, ...listed.flat(), ...folders].map(canonical))]);
+    await this.reread([...new Set([...known, ...listed.flat(), ...folders].map(canonicalizeUri))]);
   }
 
   /** Reads created files and the maps in created folders. */
   async addBelow(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
-      const found = isMap(canonical(uri)) ? [uri] : await this.#list(uri);
-      await this.#readChanged(found.map(canonical).filter((file) => !this.#open.has(file)));
+      const otherUris = isMap(canonicalizeUri(uri)) ? [uri] : await this.#list(uri);
+      await this.#readChanged(otherUris.map(canonicalizeUri).filter((file) => !this.#open.has(file)));
     }
-    await this.#lookAgain(uris.map(canonical));
-    await this.#loadConfigs(uris.map(canonical));
+    await this.#lookAgain(uris.map(canonicalizeUri));
+    await this.#loadConfigs(uris.map(canonicalizeUri));
     await this.checkAll();
   }
 
@@ -318,13 +322,13 @@ export class Maps {
    * Lists the pictures of the workspace or, without workspace folders, the pictures beside and below a file.
    */
   async listPictures(uri: string): Promise<readonly string[]> {
-    const folders = this.#folders.length > 0 ? this.#folders : [folderOf(canonical(uri))];
+    const folders = this.#folders.length > 0 ? this.#folders : [getFolder(canonicalizeUri(uri))];
     const lists = await Promise.all(
       folders.map(
         async (folder) => (await this.#attempt(async () => this.#host.listPictures?.(folder))) ?? [],
       ),
     );
-    return lists.flat().map(canonical);
+    return lists.flat().map(canonicalizeUri);
   }
 
   /**
@@ -357,7 +361,7 @@ export class Maps {
     for (const folder of folders) {
       const uris = await this.#list(folder);
       // The folder may have been removed meanwhile.
-      if (this.#folders.includes(canonical(folder))) await this.#readAll(uris.map(canonical));
+      if (this.#folders.includes(canonicalizeUri(folder))) await this.#readAll(uris.map(canonicalizeUri));
     }
     await this.#loadImports(this.workspace.uris());
   }
@@ -391,9 +395,9 @@ export class Maps {
       this.#isShown(uri) ||
       workspace.isExternal(uri) ||
       (this.#leftOut.has(uri) && workspace.dependents(uri).length > 0);
-    const wanted = uris.filter(isWanted);
-    await this.#readAll(wanted);
-    await this.#loadImports(wanted);
+    const otherUris = uris.filter(isWanted);
+    await this.#readAll(otherUris);
+    await this.#loadImports(otherUris);
   }
 
   /** Records which of these files the workspace folders ignore. */
@@ -421,7 +425,7 @@ export class Maps {
   async #listAgain(): Promise<void> {
     const listed = new Set<string>();
     for (const folder of this.#folders) {
-      for (const uri of await this.#list(folder)) listed.add(canonical(uri));
+      for (const uri of await this.#list(folder)) listed.add(canonicalizeUri(uri));
     }
     const { workspace } = this;
     this.#sortLeftOut([...listed, ...workspace.uris(), ...workspace.externalUris()], listed);
@@ -456,7 +460,7 @@ export class Maps {
   #take(uri: string, read: PromiseSettledResult<string | undefined>): void {
     const isExternal = !this.#isShown(uri);
     if (read.status === 'rejected') {
-      this.workspace.set(unreadDocument('', uri, read.reason), { isExternal });
+      this.workspace.set(createUnreadDocument('', uri, read.reason), { isExternal });
       return;
     }
     const text = read.value;
@@ -466,7 +470,7 @@ export class Maps {
   }
 
   #placeOf(uri: string): string {
-    return placeOf(uri, this.#folders);
+    return resolveUntitledUri(uri, this.#folders);
   }
 
   #delete(uri: string): void {
@@ -500,7 +504,7 @@ export class Maps {
     for (const uri of uris) {
       const document = this.workspace.get(uri);
       for (const { statement } of document === undefined ? [] : walk(document))
-        for (const { uri: picture } of picturesOf(statement))
+        for (const { uri: picture } of listPictures(statement))
           if (picture !== undefined && !this.#pictures.has(picture)) pictures.add(picture);
     }
     await this.#look([...pictures]);
@@ -518,7 +522,7 @@ export class Maps {
   /** Returns the folders that can contain pictures: the workspace folders, and the folders of open files. */
   #pictureFolders(): readonly string[] {
     const files = [...this.#open.keys()].filter((uri) => uri.startsWith('file:'));
-    return [...this.#folders, ...files.map(folderOf)];
+    return [...this.#folders, ...files.map(getFolder)];
   }
 
   async #look(pictures: readonly string[]): Promise<void> {
@@ -596,7 +600,7 @@ export class Maps {
   #isInSight(uri: string): boolean {
     return (
       this.#folders.some((folder) => isWithin(uri, folder)) ||
-      [...this.#open.keys()].some((open) => isWithin(uri, folderOf(open)) && uri.startsWith('file:'))
+      [...this.#open.keys()].some((open) => isWithin(uri, getFolder(open)) && uri.startsWith('file:'))
     );
   }
 }

@@ -18,7 +18,7 @@ const defaultSettings: EditorSettings = { codeLens: true, inlayHints: false };
  */
 function readSettings(given: unknown, before: EditorSettings = defaultSettings): EditorSettings {
   const enabled = (name: keyof EditorSettings) => {
-    const value = propertyOf(propertyOf(given, name), 'enabled');
+    const value = getProperty(getProperty(given, name), 'enabled');
     return typeof value === 'boolean' ? value : before[name];
   };
   return { codeLens: enabled('codeLens'), inlayHints: enabled('inlayHints') };
@@ -41,7 +41,7 @@ export interface LiveSettings {
  * Follows the settings of the editor: requests them if the editor supports that, and else takes
  * them from its notifications.
  */
-export function editorSettings(
+export function followEditorSettings(
   connection: Connection,
   runInBackground: (work: Promise<unknown>) => void,
 ): LiveSettings {
@@ -59,11 +59,11 @@ export function editorSettings(
 
   connection.onDidChangeConfiguration(({ settings: told }: { readonly settings: unknown }) => {
     if (isAsked) runInBackground(ask());
-    else take(propertyOf(told, 'journey'));
+    else take(getProperty(told, 'journey'));
   });
   return {
     begin: (initializationOptions) => {
-      initial = readSettings(propertyOf(initializationOptions, 'settings'));
+      initial = readSettings(getProperty(initializationOptions, 'settings'));
       settings = initial;
     },
     follow: async ({ capabilities: { workspace } }) => {
@@ -78,6 +78,6 @@ export function editorSettings(
   };
 }
 
-function propertyOf(value: unknown, name: string): unknown {
+function getProperty(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

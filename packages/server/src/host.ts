@@ -41,7 +41,7 @@ export interface Host {
 }
 
 /** Returns the date in the local time zone. */
-export function localToday(now = new Date()): string {
+export function getLocalToday(now = new Date()): string {
   const pad = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

@@ -1,5 +1,5 @@
 import { walk } from '@journey-maps/core/model';
-import { type LinkedDocument, largestPictures, picturesOf } from '@journey-maps/core/semantics';
+import { type LinkedDocument, largestPictures, listPictures } from '@journey-maps/core/semantics';
 import type { Brand } from '@journey-maps/core/views';
 
 /**
@@ -25,13 +25,13 @@ export class MapImages {
     return this.#revision;
   }
 
-  imageOf(uri: string): string | undefined {
+  getImage(uri: string): string | undefined {
     return this.#images.get(uri);
   }
 
   /** Returns whether the logo and all pictures of a map and of its imports have been read. */
   isComplete(map: LinkedDocument, brand?: Brand): boolean {
-    return picturesIn(map, brand).every((uri) => this.#images.has(uri));
+    return listPicturesInMap(map, brand).every((uri) => this.#images.has(uri));
   }
 
   /**
@@ -41,16 +41,16 @@ export class MapImages {
    */
   async load(map: LinkedDocument, brand?: Brand): Promise<boolean> {
     const before = this.#revision;
-    const pictures = picturesIn(map, brand);
+    const pictures = listPicturesInMap(map, brand);
     if (this.#size > mostKept) this.#clear();
     let size = 0;
     for (const uri of pictures) {
       if (!this.#images.has(uri)) {
         const image = await this.#read(uri);
-        const fits = image !== undefined && size + bytesOf(image) <= largestPictures;
+        const fits = image !== undefined && size + countBytes(image) <= largestPictures;
         this.#set(uri, fits ? image : undefined);
       }
-      size += bytesOf(this.#images.get(uri) ?? '');
+      size += countBytes(this.#images.get(uri) ?? '');
     }
     return this.#revision !== before;
   }
@@ -80,15 +80,18 @@ export class MapImages {
   }
 }
 
-function picturesIn({ document, imports }: LinkedDocument, brand: Brand | undefined): readonly string[] {
-  const documents = [document, ...imports.flatMap((one) => one.document ?? [])];
-  const uris = documents.flatMap((one) =>
-    walk(one).flatMap(({ statement }) => picturesOf(statement).flatMap(({ uri }) => uri ?? [])),
+function listPicturesInMap(
+  { document, imports }: LinkedDocument,
+  brand: Brand | undefined,
+): readonly string[] {
+  const documents = [document, ...imports.flatMap((linkedImport) => linkedImport.document ?? [])];
+  const uris = documents.flatMap((journeyDocument) =>
+    walk(journeyDocument).flatMap(({ statement }) => listPictures(statement).flatMap(({ uri }) => uri ?? [])),
   );
   return [...new Set([...(brand?.logo === undefined ? [] : [brand.logo.uri]), ...uris])];
 }
 
 /** Returns the size of a base64 image in bytes. */
-function bytesOf(image: string): number {
+function countBytes(image: string): number {
   return (image.length * 3) / 4;
 }

@@ -3,7 +3,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 /** Merges the capabilities of several features, including nested objects. */
 export function mergeCapabilities(all: readonly ServerCapabilities[]): ServerCapabilities {
   const merged = {};
-  for (const one of all) addTo(merged, one);
+  for (const capabilities of all) addTo(merged, capabilities);
   return merged;
 }
 

@@ -12,19 +12,19 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { nodeHost } from './node/node-host.ts';
-import { protocolOrder } from './protocol-order.ts';
+import { createProtocolOrder } from './protocol-order.ts';
 import { serve } from './server.ts';
 
 /**
  * The language server as a Node process. The arguments name the transport, as vscode-languageclient and other
  * editors pass it: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`.
  */
-const transport = transportOf(process.argv.slice(2));
+const transport = createTransport(process.argv.slice(2));
 if (transport === undefined) {
   end('The language server needs a transport: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.');
 } else {
   const [reader, writer] = transport;
-  const order = protocolOrder();
+  const order = createProtocolOrder();
   let written: Promise<void> = Promise.resolve();
   reader.onClose(() => void written.finally(() => process.exit(order.isShutDown() ? 0 : 1)));
   reader.onError((error) => {
@@ -45,7 +45,7 @@ if (transport === undefined) {
 }
 
 /** Creates the transport that the arguments name; undefined if they name none. */
-function transportOf(args: readonly string[]): readonly [MessageReader, MessageWriter] | undefined {
+function createTransport(args: readonly string[]): readonly [MessageReader, MessageWriter] | undefined {
   for (const [index, argument] of args.entries()) {
     const [name, value = args[index + 1] ?? ''] = argument.split('=', 2);
     if (name === '--node-ipc') return [new IPCMessageReader(process), new IPCMessageWriter(process)];

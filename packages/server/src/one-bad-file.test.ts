@@ -100,8 +100,8 @@ describe('the first reading', () => {
 
   it('reports a file whose settings cannot be found, and checks all others', async () => {
     const maps = mapsOn();
-    const settingsFor = maps.configs.settingsFor.bind(maps.configs);
-    vi.spyOn(maps.configs, 'settingsFor').mockImplementation((uri) => {
+    const settingsFor = maps.configs.getSettingsFor.bind(maps.configs);
+    vi.spyOn(maps.configs, 'getSettingsFor').mockImplementation((uri) => {
       if (uri === bad) throw new Error('settings failed');
       return settingsFor(uri);
     });

@@ -32,7 +32,7 @@ const refused = new RequestType<Refused, never, void>('journey/refused');
  * `InvalidRequest`. Notifications at those times are dropped. Requests that are cancelled while they are
  * queued get `RequestCancelled`.
  */
-export function protocolOrder(): ProtocolOrder {
+export function createProtocolOrder(): ProtocolOrder {
   let state: 'new' | 'running' | 'shut down' = 'new';
 
   /**
@@ -65,17 +65,17 @@ export function protocolOrder(): ProtocolOrder {
       connectionStrategy: {
         cancelUndispatched: (message) => ({
           jsonrpc: '2.0',
-          id: idOf(message),
+          id: getId(message),
           error: { code: LSPErrorCodes.RequestCancelled, message: 'Cancelled before it started.' },
         }),
       },
       messageStrategy: {
         handleMessage: (message, next) => {
-          const method = methodOf(message);
+          const method = getMethod(message);
           if (method === undefined) return next(message);
           if (!('id' in message)) return state === 'running' || method === 'exit' ? next(message) : undefined;
           const reason = refusal(method);
-          return next(reason === undefined ? message : requestOf(message, reason));
+          return next(reason === undefined ? message : createRequest(message, reason));
         },
       },
     },
@@ -86,16 +86,16 @@ export function protocolOrder(): ProtocolOrder {
 }
 
 /** Returns the method of a message; undefined for responses of the client. */
-function methodOf(message: Message): string | undefined {
+function getMethod(message: Message): string | undefined {
   const { method } = message as { readonly method?: unknown };
   return typeof method === 'string' ? method : undefined;
 }
 
-function idOf(message: Message): string | number | null {
+function getId(message: Message): string | number | null {
   const { id } = message as { readonly id?: unknown };
   return typeof id === 'string' || typeof id === 'number' ? id : null;
 }
 
-function requestOf(message: Message, params: Refused): Message {
-  return { jsonrpc: message.jsonrpc, id: idOf(message), method: refused.method, params } as Message;
+function createRequest(message: Message, params: Refused): Message {
+  return { jsonrpc: message.jsonrpc, id: getId(message), method: refused.method, params } as Message;
 }

@@ -12,15 +12,15 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Maps } from './document-store.ts';
 import type { EditorAbilities } from './editor-abilities.ts';
-import { editorSettings } from './editor-settings.ts';
+import { followEditorSettings } from './editor-settings.ts';
 import type { CheckedFile, Session } from './feature.ts';
 import { features } from './features/index.ts';
-import { offsetAt } from './features/positions.ts';
+import { convertPosition } from './features/positions.ts';
 import type { Host } from './host.ts';
 import { mergeCapabilities } from './merge-capabilities.ts';
 import { followChanges } from './quiet/follow-changes.ts';
 import { QuietFindings } from './quiet/quiet-findings.ts';
-import { canonical } from './uris.ts';
+import { canonicalizeUri } from './uris.ts';
 
 /**
  * Runs the language server on a connection that is not listening yet. Each capability is a feature of its
@@ -50,7 +50,7 @@ export function serve(connection: Connection, host: Host): void {
   const tell = (error: unknown) =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const runInBackground = (work: Promise<unknown>) => void work.catch(tell);
-  const settings = editorSettings(connection, runInBackground);
+  const settings = followEditorSettings(connection, runInBackground);
   const session: Session = {
     connection,
     host,
@@ -58,7 +58,7 @@ export function serve(connection: Connection, host: Host): void {
     editor: () => editor,
     settings,
     editorsUri: (uri) => maps.editorsUri(uri),
-    linked: (uri) => maps.workspace.linked(canonical(uri)),
+    linked: (uri) => maps.workspace.linked(canonicalizeUri(uri)),
     findings: (uri) => {
       const document = maps.document(uri);
       return document === undefined ? [] : quiet.visible(document, maps.findings(uri));
@@ -68,11 +68,11 @@ export function serve(connection: Connection, host: Host): void {
         const document = at && maps.document(at.uri);
         const isOpen = at !== undefined && maps.opened(at.uri)?.version === at.version;
         if (document === undefined) quiet.leaveAll();
-        else if (isOpen) quiet.moveCursor(document.uri, offsetAt(document, at.position), true);
+        else if (isOpen) quiet.moveCursor(document.uri, convertPosition(document, at.position), true);
       },
       seen: (uri, position) => {
         const document = maps.opened(uri) && maps.document(uri);
-        if (document) quiet.moveCursor(document.uri, offsetAt(document, position), false);
+        if (document) quiet.moveCursor(document.uri, convertPosition(document, position), false);
       },
     },
     onRead: read.event,
@@ -121,9 +121,11 @@ export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments({
     create: TextDocument.create,
     update: (document: TextDocument, changes, version) =>
-      followChanges(document, changes, version, (change) => quiet.edit(canonical(document.uri), change)),
+      followChanges(document, changes, version, (change) =>
+        quiet.edit(canonicalizeUri(document.uri), change),
+      ),
   });
-  documents.onDidOpen(({ document }) => quiet.open(canonical(document.uri)));
+  documents.onDidOpen(({ document }) => quiet.open(canonicalizeUri(document.uri)));
   documents.onDidChangeContent(({ document }) =>
     maps.edit(document.uri, document.version, document.getText()),
   );
@@ -134,10 +136,10 @@ export function serve(connection: Connection, host: Host): void {
     else savedByItself.delete(document.uri);
   });
   documents.onDidSave(({ document }) => {
-    if (!savedByItself.delete(document.uri)) quiet.save(canonical(document.uri));
+    if (!savedByItself.delete(document.uri)) quiet.save(canonicalizeUri(document.uri));
   });
   documents.onDidClose(({ document }) => {
-    quiet.close(canonical(document.uri));
+    quiet.close(canonicalizeUri(document.uri));
     session.runInBackground(maps.close(document.uri));
   });
   for (const feature of features) feature.listen(session);

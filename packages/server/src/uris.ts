@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 
 /** Returns the canonical form of a URI, since clients encode the URI of a file in different ways. */
-export function canonical(uri: string): string {
+export function canonicalizeUri(uri: string): string {
   return URI.parse(uri).toString();
 }
 
@@ -10,7 +10,7 @@ export function isWithin(uri: string, folder: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-export function folderOf(uri: string): string {
+export function getFolder(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
@@ -19,7 +19,7 @@ export function folderOf(uri: string): string {
  * as `untitled:/maps/new.journey`. Its imports and settings are resolved from there.
  * Other URIs are returned unchanged.
  */
-export function placeOf(uri: string, folders: readonly string[]): string {
+export function resolveUntitledUri(uri: string, folders: readonly string[]): string {
   if (!uri.startsWith('untitled:')) return uri;
   const { path } = URI.parse(uri);
   const folder = folders.map((each) => URI.parse(each)).find((each) => isWithin(path, each.path));

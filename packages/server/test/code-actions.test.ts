@@ -32,7 +32,7 @@ let editor: Editor;
 afterEach(() => editor.dispose());
 
 /** Returns the code actions at the first occurrence of a text. */
-async function actionsAt(text: string, words: string, context: object = {}): Promise<CodeAction[]> {
+async function listActionsAt(text: string, words: string, context: object = {}): Promise<CodeAction[]> {
   const position = TextDocument.create(map, 'journey', 0, text).positionAt(text.indexOf(words));
   return editor.request('textDocument/codeAction', {
     textDocument: { uri: map },
@@ -63,18 +63,21 @@ describe('quick fixes', () => {
   it('are those of the findings that the editor asks about', async () => {
     await start(text);
     const diagnostics = editor.diagnostics(map).filter(({ code }) => code === 'unresolved-reference');
-    const asked = await actionsAt(text, 'wbe', { diagnostics: diagnostics.slice(0, 1), only: ['quickfix'] });
+    const asked = await listActionsAt(text, 'wbe', {
+      diagnostics: diagnostics.slice(0, 1),
+      only: ['quickfix'],
+    });
     expect(new Set(asked.flatMap((action) => action.diagnostics?.[0]?.code))).toEqual(
       new Set(['unresolved-reference']),
     );
     expect(asked.filter(({ isPreferred }) => isPreferred)).toHaveLength(1);
-    expect(await actionsAt(text, 'wbe', { only: ['refactor.inline'] })).toEqual([]);
+    expect(await listActionsAt(text, 'wbe', { only: ['refactor.inline'] })).toEqual([]);
   });
 
   it('correct a name wherever it is used, and are offered once, at each of its uses', async () => {
     await start(text);
     const fixed = text.replaceAll('wbe', 'web');
-    for (const actions of [await actionsAt(text, 'wbe'), await actionsAt(text, 'wbe }')]) {
+    for (const actions of [await listActionsAt(text, 'wbe'), await listActionsAt(text, 'wbe }')]) {
       const titles = actions.filter(({ kind }) => kind === 'quickfix').map(({ title }) => title);
       expect(titles).toEqual([
         'Change it to `web`',
@@ -88,7 +91,7 @@ describe('quick fixes', () => {
   it('make one guess everywhere', async () => {
     const pains = 'owner web\njourney a "A" {\n  owner web\n  pain "One"\n  pain "Two"\n}\n';
     await start(pains);
-    const everywhere = (await actionsAt(pains, 'pain "One"')).find(({ title }) =>
+    const everywhere = (await listActionsAt(pains, 'pain "One"')).find(({ title }) =>
       title.startsWith('Add `owner web`, everywhere'),
     );
     expect(everywhere?.title).toBe('Add `owner web`, everywhere in this file (2)');
@@ -99,7 +102,7 @@ describe('quick fixes', () => {
     const stage = 'owner web\njourney a "A" {\n  owner web\n\n  stage "S" {\n    emotion 0\n  }\n}\n';
     const snippets = { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } };
     const addTouchpoint = async () =>
-      (await actionsAt(stage, 'stage "S"')).find(({ title }) => title === 'Add a touchpoint');
+      (await listActionsAt(stage, 'stage "S"')).find(({ title }) => title === 'Add a touchpoint');
 
     it('are snippets whose example is selected, with the indentation that the editor adds left out', async () => {
       await start(stage, {}, snippets);
@@ -141,7 +144,7 @@ describe('quick fixes', () => {
     it('stop at each example in turn, and write everything else as it is', async () => {
       const map4 = 'persona anna "Anna"\nempathy-map m "M" {\n  persona anna\n  says "x $1 }"\n}\n';
       await start(map4, {}, snippets);
-      const action = (await actionsAt(map4, 'empathy-map')).find(({ title }) =>
+      const action = (await listActionsAt(map4, 'empathy-map')).find(({ title }) =>
         title.startsWith('Add `thinks`'),
       );
       const values = JSON.stringify(action?.edit?.documentChanges);
@@ -153,7 +156,7 @@ describe('quick fixes', () => {
     it('leave fixes without examples as they are', async () => {
       const pains = 'owner web\njourney a "A" { owner web; pain "P" }\n';
       await start(pains, {}, snippets);
-      const action = (await actionsAt(pains, 'pain')).find(({ title }) => title === 'Add `owner web`');
+      const action = (await listActionsAt(pains, 'pain')).find(({ title }) => title === 'Add `owner web`');
       expect(JSON.stringify(action?.edit)).not.toContain('snippet');
     });
   });
@@ -177,7 +180,7 @@ describe('quick fixes', () => {
   it('make all safe fixes of a rule', async () => {
     const twice = 'import "./people.journey"\nimport "./people.journey"\njourney a "A" { stage "S" }\n';
     await start(twice, { [people]: 'persona anna\n' });
-    const all = (await actionsAt(twice, 'import')).find(({ title }) => title.includes('Fix all'));
+    const all = (await listActionsAt(twice, 'import')).find(({ title }) => title.includes('Fix all'));
     expect(all?.title).toBe('Fix all `unused-import` in this file (2)');
     expect(written(twice, all?.edit?.changes?.[map])).toBe('journey a "A" { stage "S" }\n');
   });
@@ -185,21 +188,25 @@ describe('quick fixes', () => {
   it('import what a name in two parts leads to, and nothing that only has its first part', async () => {
     const asking = 'journey a "A" { opportunity "O" { for anna-now.tired; for anna-now.lost } }\n';
     await start(asking, { [people]: 'empathy-map anna-now "Anna" { pain tired "Tired" }\n' });
-    expect(titles(await actionsAt(asking, 'anna-now.tired'))).toContain('Import it from `people.journey`');
-    expect(titles(await actionsAt(asking, 'anna-now.lost'))).not.toContain('Import it from `people.journey`');
+    expect(titles(await listActionsAt(asking, 'anna-now.tired'))).toContain(
+      'Import it from `people.journey`',
+    );
+    expect(titles(await listActionsAt(asking, 'anna-now.lost'))).not.toContain(
+      'Import it from `people.journey`',
+    );
   });
 
   it('declare a name in this file, in a shared one, or import it', async () => {
     const asking = 'import "./shared/teams.journey"\njourney a "A" { owner it; persona anna }\n';
     await start(asking, { [teams]: 'owner web "Web"\n', [people]: 'persona anna\n' });
-    expect(titles(await actionsAt(asking, 'it;'))).toEqual(
+    expect(titles(await listActionsAt(asking, 'it;'))).toEqual(
       expect.arrayContaining(['Declare `owner it` in this file', 'Declare `owner it` in `teams.journey`']),
     );
-    const shared = (await actionsAt(asking, 'it;')).find(({ title }) => title.includes('`teams'));
+    const shared = (await listActionsAt(asking, 'it;')).find(({ title }) => title.includes('`teams'));
     expect(written('owner web "Web"\n', shared?.edit?.changes?.[teams])).toBe(
       'owner web "Web"\nowner it "It"\n',
     );
-    expect(titles(await actionsAt(asking, 'anna'))).toContain('Import it from `people.journey`');
+    expect(titles(await listActionsAt(asking, 'anna'))).toContain('Import it from `people.journey`');
   });
 });
 
@@ -209,7 +216,7 @@ describe('what is done to a whole file', () => {
 
   it('is all that can be fixed safely, again and again', async () => {
     await start(text, { [people]: 'persona anna\n' });
-    const [action, ...others] = await actionsAt(text, 'journey', { only: ['source.fixAll.journey'] });
+    const [action, ...others] = await listActionsAt(text, 'journey', { only: ['source.fixAll.journey'] });
     expect(others).toEqual([]);
     expect(action?.kind).toBe('source.fixAll.journey');
     expect(written(text, action?.edit?.changes?.[map])).toBe('journey a "A" {\n  stage "S"\n}\n');
@@ -218,19 +225,21 @@ describe('what is done to a whole file', () => {
   it('is asked for by its kind or any wider one, and not offered at the cursor', async () => {
     await start(text, { [people]: 'persona anna\n' });
     for (const only of [['source'], ['source.fixAll']]) {
-      expect(titles(await actionsAt(text, 'journey', { only }))).toEqual(['Apply all safe fixes']);
+      expect(titles(await listActionsAt(text, 'journey', { only }))).toEqual(['Apply all safe fixes']);
     }
-    expect(titles(await actionsAt(text, 'journey', { triggerKind: 1 }))).toContain('Apply all safe fixes');
-    expect(titles(await actionsAt(text, 'journey', { triggerKind: 2 }))).not.toContain(
+    expect(titles(await listActionsAt(text, 'journey', { triggerKind: 1 }))).toContain(
       'Apply all safe fixes',
     );
-    expect(await actionsAt(text, 'journey', { only: ['source.fixAll.eslint'] })).toEqual([]);
+    expect(titles(await listActionsAt(text, 'journey', { triggerKind: 2 }))).not.toContain(
+      'Apply all safe fixes',
+    );
+    expect(await listActionsAt(text, 'journey', { only: ['source.fixAll.eslint'] })).toEqual([]);
   });
 
   it('is nothing where nothing is to be done', async () => {
     const good = 'journey a "A" {\n  stage "S"\n}\n';
     await start(good);
-    expect(await actionsAt(good, 'journey', { only: ['source'] })).toEqual([]);
+    expect(await listActionsAt(good, 'journey', { only: ['source'] })).toEqual([]);
   });
 
   it('puts imports in order, with their comments, and drops those that nothing needs', async () => {
@@ -250,7 +259,7 @@ journey a "A" { owner web; persona anna; evidence talks }
     });
     editor.open('file:///z.journey', 'evidence talks\n');
     await editor.settle();
-    const [action] = await actionsAt(imports, 'journey', { only: ['source.organizeImports'] });
+    const [action] = await listActionsAt(imports, 'journey', { only: ['source.organizeImports'] });
     expect(written(imports, action?.edit?.changes?.[map])).toBe(`// Teams
 import "./a.journey"
 import "./people.journey" // Everybody
@@ -266,7 +275,7 @@ describe('refactorings', () => {
 
   it('are worked out when one is chosen, and make files where the editor can', async () => {
     await start(text, {}, able);
-    const [offered, ...others] = await actionsAt(text, 'web', { only: ['refactor'] });
+    const [offered, ...others] = await listActionsAt(text, 'web', { only: ['refactor'] });
     expect(others).toEqual([]);
     expect(offered).toMatchObject({
       title: 'Move owner `web` to `./shared/teams.journey`, a new file',
@@ -294,7 +303,7 @@ describe('refactorings', () => {
 
   it('change nothing in a map that went on meanwhile', async () => {
     await start(text, {}, able);
-    const [offered] = await actionsAt(text, 'web', { only: ['refactor.move'] });
+    const [offered] = await listActionsAt(text, 'web', { only: ['refactor.move'] });
     editor.type(map, `// New\n${text}`);
     expect(await editor.request('codeAction/resolve', offered)).toEqual(offered);
     const strange = { title: 'Something', kind: 'refactor.move', data: 'else' };
@@ -302,24 +311,24 @@ describe('refactorings', () => {
   });
 
   it('are worked out at once for an editor that asks once, and make no files where it cannot', async () => {
-    const there = `import "./shared/teams.journey"\n${text}  `;
-    await start(there, { [teams]: 'owner it "IT"\n' });
-    const [offered] = await actionsAt(there, 'web', { only: ['refactor'] });
+    const changed = `import "./shared/teams.journey"\n${text}  `;
+    await start(changed, { [teams]: 'owner it "IT"\n' });
+    const [offered] = await listActionsAt(changed, 'web', { only: ['refactor'] });
     expect(Object.keys(offered?.edit?.changes ?? {})).toEqual([map, teams]);
-    expect(titles(await actionsAt(text, 'stage', { only: ['refactor'] }))).not.toContain('new file');
+    expect(titles(await listActionsAt(text, 'stage', { only: ['refactor'] }))).not.toContain('new file');
   });
 
   it('that cannot be made are shown with the reason, or not at all', async () => {
-    const there = `import "./shared/teams.journey"\n${text}`;
+    const changed = `import "./shared/teams.journey"\n${text}`;
     const files = {
       [teams]: 'owner it "IT"\n',
       [people]: 'import "./shared/teams.journey"\nowner web "Another"\n',
     };
-    await start(there, files, able);
-    const [shown] = await actionsAt(there, 'web', { only: ['refactor'] });
+    await start(changed, files, able);
+    const [shown] = await listActionsAt(changed, 'web', { only: ['refactor'] });
     expect(shown).toMatchObject({ disabled: { reason: '`web` would mean two things in `people.journey`.' } });
     editor.dispose();
-    await start(there, files);
-    expect(await actionsAt(there, 'web', { only: ['refactor'] })).toEqual([]);
+    await start(changed, files);
+    expect(await listActionsAt(changed, 'web', { only: ['refactor'] })).toEqual([]);
   });
 });

@@ -64,7 +64,9 @@ describe('lenses', () => {
   it('tell how a journey is, where a persona is used, and what answers a pain', async () => {
     await start();
     const count = (severity: number) =>
-      editor.diagnostics(map).filter((one) => one.severity === severity && one.range.start.line >= 3).length;
+      editor
+        .diagnostics(map)
+        .filter((diagnostic) => diagnostic.severity === severity && diagnostic.range.start.line >= 3).length;
     expect(count(1)).toBeGreaterThan(1);
     expect(shown(await lenses(map))).toEqual([
       `3: ${count(1)} errors, ${count(2)} warnings`,

@@ -246,10 +246,10 @@ it('compares with another map, and a journey with the one that it starts from', 
   );
   expect(map.comparison?.changes.map(({ message }) => message)).toContain('“Compares” feels better: +1 → +2');
 
-  const [found] = await editor.request<readonly unknown[]>(listBaselines, {
+  const [result] = await editor.request<readonly unknown[]>(listBaselines, {
     uri: 'file:///maps/future.journey',
   });
-  expect(found).toEqual({ journey: 'next', title: 'Next', baseline: 'Buying' });
+  expect(result).toEqual({ journey: 'next', title: 'Next', baseline: 'Buying' });
   const older: OlderVersion = { name: '“Buying”', from: { kind: 'baseline', journey: 'next' } };
   const { comparison } = await compared(older, 'file:///maps/future.journey');
   const gone = comparison?.changes.find(({ mark }) => mark === 'removed');

@@ -30,7 +30,7 @@ let editor: Editor;
 afterEach(() => editor.dispose());
 
 /** Returns the completion items at `§`. */
-async function offeredAt(marked: string, typed?: string): Promise<CompletionItem[]> {
+async function listOffersAt(marked: string, typed?: string): Promise<CompletionItem[]> {
   const offset = marked.indexOf('§');
   const text = marked.replace('§', '');
   editor.open(shop, text);
@@ -48,7 +48,7 @@ const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => la
 /** Returns the text after a completion item was accepted, with its snippet unexpanded. */
 function chosen(marked: string, items: readonly CompletionItem[], label: string): string {
   const text = marked.replace('§', '');
-  const item = items.find((one) => one.label === label);
+  const item = items.find((completionItem) => completionItem.label === label);
   if (item?.textEdit === undefined || !('range' in item.textEdit)) throw new Error(`Not offered: ${label}`);
   const lines = new LineIndex(text);
   const at = ({ line, character }: Range['start']) =>
@@ -63,7 +63,7 @@ function chosen(marked: string, items: readonly CompletionItem[], label: string)
 describe('what is offered', () => {
   it('is what may stand there, what is missing first, and not what stands there already', async () => {
     editor = await startEditor({}, { capabilities: able });
-    const items = await offeredAt('journey buying "Buying" {\n  owner web\n  §\n}\n');
+    const items = await listOffersAt('journey buying "Buying" {\n  owner web\n  §\n}\n');
     expect(labels(items).slice(0, 3)).toEqual(['persona', 'purpose', 'review']);
     expect(labels(items)).toContain('stage');
     expect(labels(items)).not.toContain('owner');
@@ -74,7 +74,7 @@ describe('what is offered', () => {
   it('is a snippet with its body and tab stops', async () => {
     editor = await startEditor({}, { capabilities: able });
     const marked = 'journey buying "Buying" {\n  st§\n}\n';
-    const items = await offeredAt(marked);
+    const items = await listOffersAt(marked);
     expect(items.find(({ label }) => label === 'stage')).toMatchObject({
       insertTextFormat: 2,
       insertTextMode: 2,
@@ -90,7 +90,7 @@ describe('what is offered', () => {
   it('is plain text in an editor that knows no snippets', async () => {
     editor = await startEditor();
     const marked = 'journey buying "Buying" {\n  st§\n}\n';
-    const items = await offeredAt(marked);
+    const items = await listOffersAt(marked);
     expect(items.every(({ insertTextFormat }) => insertTextFormat === 1)).toBe(true);
     expect(items.some(({ textEdit }) => textEdit?.newText.includes('$'))).toBe(false);
     expect(chosen(marked, items, 'stage')).toBe('journey buying "Buying" {\n  stage \n}\n');
@@ -99,13 +99,13 @@ describe('what is offered', () => {
   it('replaces the whole word, with its dashes and letters of any script', async () => {
     editor = await startEditor({}, { capabilities: able });
     const marked = 'owner köp-på-nettet "Web"\njourney j "J" {\n  owner kö§p-på\n}\n';
-    const items = await offeredAt(marked);
+    const items = await listOffersAt(marked);
     expect(chosen(marked, items, 'köp-på-nettet')).toBe(marked.replace('kö§p-på', 'köp-på-nettet'));
   });
 
   it('is the names in sight with their titles, and nothing else', async () => {
     editor = await startEditor({}, { capabilities: able });
-    const items = await offeredAt(
+    const items = await listOffersAt(
       'owner web "Web team"\npersona anna "Anna"\njourney j "J" {\n  owner §\n}\n',
     );
     expect(items).toMatchObject([{ label: 'web', labelDetails: { description: 'Web team' } }]);
@@ -116,7 +116,7 @@ describe('what is offered', () => {
     const inStep = (word: string) =>
       `journey j "J" {\n  stage "S" {\n    step "T" {\n      ${word}§\n    }\n  }\n}\n`;
     for (const word of ['', 's', 'step']) {
-      const offered = labels(await offeredAt(inStep(word)));
+      const offered = labels(await listOffersAt(inStep(word)));
       expect(offered).toContain('thought');
       expect(offered.filter((label) => /^(?:step|stage)\b/.test(label))).toEqual([]);
     }
@@ -125,22 +125,22 @@ describe('what is offered', () => {
   it('is nothing in comments, in texts and where a new name belongs', async () => {
     editor = await startEditor({}, { capabilities: able });
     for (const marked of ['// §', 'journey j "§"', 'journey §', 'journey j "J" { /* § */ }', 'owner web §']) {
-      expect(await offeredAt(marked)).toEqual([]);
+      expect(await listOffersAt(marked)).toEqual([]);
     }
   });
 
   it('is nothing when a line is indented, and something when it is asked for there', async () => {
     editor = await startEditor({}, { capabilities: able });
-    expect(await offeredAt('journey j "J" {\n  §\n}', ' ')).toEqual([]);
-    expect(await offeredAt('journey j "J" {\n  §\n}')).not.toEqual([]);
-    expect(await offeredAt('journey j "J" { review §\n}', ' ')).not.toEqual([]);
+    expect(await listOffersAt('journey j "J" {\n  §\n}', ' ')).toEqual([]);
+    expect(await listOffersAt('journey j "J" {\n  §\n}')).not.toEqual([]);
+    expect(await listOffersAt('journey j "J" { review §\n}', ' ')).not.toEqual([]);
   });
 });
 
 describe('a name', () => {
   it('is made of the title that is typed, in an editor that can do that', async () => {
     editor = await startEditor({}, { capabilities: able, tools: { snippetTransforms: true } });
-    const items = await offeredAt('§');
+    const items = await listOffersAt('§');
     const { newText = '' } = items.find(({ label }) => label === 'persona')?.textEdit ?? {};
     expect(newText).toMatch(/^persona \$\{2:\$\{1\/.*\/gu\}\} "\$\{1:/);
   });
@@ -148,18 +148,18 @@ describe('a name', () => {
   it('is not offered while it is made of the title, which is typed at both places at once', async () => {
     editor = await startEditor({}, { capabilities: able, tools: { snippetTransforms: true } });
     for (const typed of ['A', 'Anna', 'Anna ', 'Anna Mi', 'Anna Miller,', 'Anna Miller, 32']) {
-      expect(await offeredAt(`persona ${typed}§ "${typed}" {\n  goal "What they want"\n}\n`)).toEqual([]);
-      expect(await offeredAt(`persona ${typed} "${typed}§" {\n  goal "What they want"\n}\n`)).toEqual([]);
+      expect(await listOffersAt(`persona ${typed}§ "${typed}" {\n  goal "What they want"\n}\n`)).toEqual([]);
+      expect(await listOffersAt(`persona ${typed} "${typed}§" {\n  goal "What they want"\n}\n`)).toEqual([]);
     }
   });
 
   it('is asked for after the title in any other editor, and offered there', async () => {
     editor = await startEditor({}, { capabilities: able });
-    const items = await offeredAt('§');
+    const items = await listOffersAt('§');
     const { newText = '' } = items.find(({ label }) => label === 'persona')?.textEdit ?? {};
     expect(newText).toMatch(/^persona \$\{2:name\} "\$\{1:/);
     const marked = 'persona an§ "Anna Miller, 32" {\n}\n';
-    const names = await offeredAt(marked);
+    const names = await listOffersAt(marked);
     expect(names).toMatchObject([{ label: 'anna-miller-32' }]);
     expect(chosen(marked, names, 'anna-miller-32')).toBe('persona anna-miller-32 "Anna Miller, 32" {\n}\n');
   });
@@ -175,7 +175,7 @@ describe('a name', () => {
       '  }',
       '}',
     ].join('\n');
-    const items = await offeredAt(marked);
+    const items = await listOffersAt(marked);
     const text = chosen(marked, items, 'opportunity');
     expect(text).toContain('    pain it-comes-too "It comes too late"');
     expect(text).toContain('|it-comes-too,queue|}');
@@ -192,14 +192,14 @@ describe('a name', () => {
       '  }',
       '}',
     ].join('\n');
-    const items = await offeredAt(marked);
+    const items = await listOffersAt(marked);
     expect(items).toMatchObject([{ label: 'it-is-slow', labelDetails: { description: 'It is slow' } }]);
     expect(chosen(marked, items, 'it-is-slow').split('\n').slice(1, 4)).toEqual([
       '  stage "Looks around" { pain it-is-slow "It is slow" }',
       '  stage "Pays" {',
       '    opportunity "O" { for it-is-slow }',
     ]);
-    const ways = await offeredAt(marked.replace('§', 'x').replace('next l', 'next l§'));
+    const ways = await listOffersAt(marked.replace('§', 'x').replace('next l', 'next l§'));
     expect(labels(ways)).toEqual(['looks-around']);
   });
 });
@@ -207,11 +207,11 @@ describe('a name', () => {
 describe('in a broken text', () => {
   it('what is offered fits the body as it is read', async () => {
     editor = await startEditor({}, { capabilities: able });
-    const items = await offeredAt(
+    const items = await listOffersAt(
       'owner web "Web team"\njourney j "J" {\n  stage s "S" {\n    step "T {\n      owner §',
     );
     expect(labels(items)).toEqual(['web']);
-    const next = await offeredAt('journey j "J" {\n  stage s "S" {\n    owner\n    §\n  step');
+    const next = await listOffersAt('journey j "J" {\n  stage s "S" {\n    owner\n    §\n  step');
     expect(labels(next)).toContain('touchpoint');
     expect(labels(next)).not.toContain('state');
   });
@@ -223,7 +223,7 @@ describe('what other files declare', () => {
   it('comes with its import', async () => {
     editor = await startEditor(files, { capabilities: able });
     const marked = 'journey j "J" {\n  owner w§\n}\n';
-    const items = await offeredAt(marked);
+    const items = await listOffersAt(marked);
     expect(items).toMatchObject([
       { label: 'web', labelDetails: { description: 'Web team – imports people.journey' } },
     ]);
@@ -238,21 +238,21 @@ describe('what other files declare', () => {
 
   it('is left out where the name is taken', async () => {
     editor = await startEditor(files, { capabilities: able });
-    const items = await offeredAt('owner web "Ours"\njourney j "J" {\n  owner §\n}\n');
+    const items = await listOffersAt('owner web "Ours"\njourney j "J" {\n  owner §\n}\n');
     expect(items).toHaveLength(1);
     expect(items[0]).not.toHaveProperty('additionalTextEdits');
   });
 
   it('is found by their paths, as long as they are not imported', async () => {
     editor = await startEditor({ ...files, 'file:///maps/other.journey': '' }, { capabilities: able });
-    expect(labels(await offeredAt('import "§"'))).toEqual(['./other.journey', './shared/people.journey']);
+    expect(labels(await listOffersAt('import "§"'))).toEqual(['./other.journey', './shared/people.journey']);
     const marked = 'import "./other.journey"\nimport "§';
-    const items = await offeredAt(marked);
+    const items = await listOffersAt(marked);
     expect(labels(items)).toEqual(['./shared/people.journey']);
     expect(chosen(marked, items, './shared/people.journey')).toBe(
       'import "./other.journey"\nimport "./shared/people.journey"',
     );
-    expect(await offeredAt('evidence e "E" { source "https://§" }')).toEqual([]);
+    expect(await listOffersAt('evidence e "E" { source "https://§" }')).toEqual([]);
   });
 });
 
@@ -260,7 +260,7 @@ describe('more than a word', () => {
   it('a stage model stands for all stages, in an editor without snippets as well', async () => {
     editor = await startEditor();
     const marked = 'language da\njourney j "J" {\n  §\n}\n';
-    const items = await offeredAt(marked);
+    const items = await listOffersAt(marked);
     const text = chosen(marked, items, 'stage model: four stages');
     expect(text.match(/stage ".*?"/g)).toEqual([
       'stage "Undersøgelse"',
@@ -281,7 +281,7 @@ describe('more than a word', () => {
     ];
     const tried = new Set<string>();
     for (const marked of places) {
-      const items = await offeredAt(marked);
+      const items = await listOffersAt(marked);
       for (const { label } of items.filter(({ kind }) => kind === CompletionItemKind.Struct)) {
         tried.add(label);
         editor.type(shop, chosen(marked, items, label));
@@ -312,7 +312,7 @@ describe('more than a word', () => {
   it('drafts are offered only where all of them may stand', async () => {
     editor = await startEditor({}, { capabilities: able });
     const drafts = async (marked: string) =>
-      (await offeredAt(marked)).flatMap(({ kind, label }) =>
+      (await listOffersAt(marked)).flatMap(({ kind, label }) =>
         kind === CompletionItemKind.Struct ? [label] : [],
       );
     expect(await drafts('persona p "P" {\n  §\n}\n')).toEqual([]);
@@ -327,7 +327,7 @@ describe('more than a word', () => {
 
   it('touchpoints come with their channel', async () => {
     editor = await startEditor({}, { capabilities: able });
-    const items = await offeredAt('journey j "J" {\n  stage s "S" {\n    touchpoint §\n  }\n}\n', ' ');
+    const items = await listOffersAt('journey j "J" {\n  stage s "S" {\n    touchpoint §\n  }\n}\n', ' ');
     expect(items.find(({ label }) => label === 'Checkout')).toMatchObject({
       kind: CompletionItemKind.Struct,
       labelDetails: { description: 'website' },
@@ -342,7 +342,7 @@ describe('more than a word', () => {
       'journey j "J" {\n  §\n}\n',
       'journey j "J" {\n  stage s "S" { touchpoint § }\n}\n',
     ]) {
-      const items = await offeredAt(marked);
+      const items = await listOffersAt(marked);
       expect(items.length).toBeGreaterThan(5);
       expect(items.filter(({ kind }) => kind === CompletionItemKind.Snippet)).toEqual([]);
     }
@@ -353,25 +353,25 @@ describe('more than a word', () => {
       { [people]: 'owner web "Web team"\n' },
       { capabilities: able, tools: { commands: true } },
     );
-    const items = await offeredAt('journey j "J" {\n  §\n}\n');
-    const commandOf = (label: string) => items.find((item) => item.label === label)?.command?.command;
-    expect(commandOf('owner')).toBe('editor.action.triggerSuggest');
+    const items = await listOffersAt('journey j "J" {\n  §\n}\n');
+    const getCommand = (label: string) => items.find((item) => item.label === label)?.command?.command;
+    expect(getCommand('owner')).toBe('editor.action.triggerSuggest');
     // Nothing can be completed in a title.
-    expect(commandOf('stage')).toBeUndefined();
-    expect(commandOf('review')).toBeUndefined();
+    expect(getCommand('stage')).toBeUndefined();
+    expect(getCommand('review')).toBeUndefined();
   });
 });
 
 it('scores are offered with what they mean', async () => {
   editor = await startEditor({}, { capabilities: able });
-  const items = await offeredAt('persona anna "Anna"\njourney j "J" {\n  stage s "S" { emotion §\n}', ' ');
+  const items = await listOffersAt('persona anna "Anna"\njourney j "J" {\n  stage s "S" { emotion §\n}', ' ');
   expect(labels(items)).toEqual(['anna', '+2', '+1', '0', '-1', '-2']);
   expect(items[1]?.labelDetails?.description).toBe('delighted: they will tell others');
 });
 
 it('days are offered with what they are', async () => {
   editor = await startEditor({}, { capabilities: able, today: '2026-11-22' });
-  const items = await offeredAt('journey j "J" {\n  action-item "A" { due § }\n}');
+  const items = await listOffersAt('journey j "J" {\n  action-item "A" { due § }\n}');
   expect(items.map(({ label, labelDetails }) => `${label} ${labelDetails?.description}`)).toEqual([
     '2026-11-22 today',
     '2026-11-29 in a week',
@@ -384,7 +384,7 @@ it('days are offered with what they are', async () => {
 it('other words for a keyword lead to it', async () => {
   editor = await startEditor({}, { capabilities: able });
   const filterOf = async (marked: string, label: string) =>
-    (await offeredAt(marked)).find((item) => item.label === label)?.filterText?.split(' ');
+    (await listOffersAt(marked)).find((item) => item.label === label)?.filterText?.split(' ');
   expect(await filterOf('journey j "J" {\n  §\n}\n', 'stage')).toContain('phase');
   expect(await filterOf('journey j "J" {\n  §\n}\n', 'pain')).toContain('painpoint');
   expect(await filterOf('§', 'persona')).toEqual(expect.arrayContaining(['persona', 'actor', 'user']));

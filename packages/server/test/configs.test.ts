@@ -10,7 +10,7 @@ afterEach(() => editor.dispose());
 
 const watched = ['pain-without-owner', 'stage-without-touchpoint'];
 const levels = ['', 'error', 'warning', 'info'];
-const found = (uri = shop) =>
+const listRules = (uri = shop) =>
   editor
     .diagnostics(uri)
     .flatMap(({ code, severity = 0 }) =>
@@ -32,33 +32,33 @@ const didYouMean = '2:14 No preset is called `strikt`: did you mean `strict`?';
 describe('a configuration', () => {
   it('holds for maps below it from the start, open or not', async () => {
     editor = await startEditor({ [shop]: map, [config]: painOff });
-    expect(found()).toEqual([usual[0]]);
+    expect(listRules()).toEqual([usual[0]]);
     editor.open(shop, `${map} `);
     await editor.settle();
-    expect(found()).toEqual([usual[0]]);
+    expect(listRules()).toEqual([usual[0]]);
   });
 
   it('is looked for above the folder that is open, and for files in no folder', async () => {
     editor = await startEditor({ [config]: painOff }, { folder: null });
     editor.open(shop, map);
     await editor.settle();
-    expect(found()).toEqual([usual[0]]);
+    expect(listRules()).toEqual([usual[0]]);
     // A disabled rule must not report findings even for a moment.
     expect(editor.publications(shop)).toBe(1);
   });
 
   it('takes effect when it comes, changes and goes on disk', async () => {
     editor = await startEditor({ [shop]: map });
-    expect(found()).toEqual(usual);
+    expect(listRules()).toEqual(usual);
     editor.onDisk(config, painOff);
     await editor.settle();
-    expect(found()).toEqual([usual[0]]);
+    expect(listRules()).toEqual([usual[0]]);
     editor.onDisk(config, '{ "extends": "draft" }');
     await editor.settle();
-    expect(found()).toEqual(['warning stage-without-touchpoint', 'warning pain-without-owner']);
+    expect(listRules()).toEqual(['warning stage-without-touchpoint', 'warning pain-without-owner']);
     editor.onDisk(config, undefined);
     await editor.settle();
-    expect(found()).toEqual(usual);
+    expect(listRules()).toEqual(usual);
   });
 
   it('takes effect while it is typed, and is as on disk again when it is closed unsaved', async () => {
@@ -66,10 +66,10 @@ describe('a configuration', () => {
     editor.open(config, '{}');
     editor.type(config, painOff);
     await editor.settle();
-    expect(found()).toEqual([usual[0]]);
+    expect(listRules()).toEqual([usual[0]]);
     editor.close(config);
     await editor.settle();
-    expect(found()).toEqual(usual);
+    expect(listRules()).toEqual(usual);
   });
 
   it('takes effect when a file that it builds on changes', async () => {
@@ -79,10 +79,10 @@ describe('a configuration', () => {
       [config]: '{ "extends": "./shared/team.json" }',
       [team]: painOff,
     });
-    expect(found()).toEqual([usual[0]]);
+    expect(listRules()).toEqual([usual[0]]);
     editor.onDisk(team, '{}');
     await editor.settle();
-    expect(found()).toEqual(usual);
+    expect(listRules()).toEqual(usual);
     editor.notify('workspace/didDeleteFiles', { files: [{ uri: 'file:///maps/shared' }] });
     await editor.settle();
     expect(mistakes()).toEqual([]);
@@ -113,7 +113,7 @@ describe('a mistake in a configuration', () => {
   it('is told at its place, and goes with its cause', async () => {
     editor = await startEditor({ [shop]: map, [config]: strikt });
     expect(mistakes()).toEqual([didYouMean]);
-    expect(found()).toEqual(usual);
+    expect(listRules()).toEqual(usual);
     editor.open(config, strikt.replace('strikt', 'draft'));
     await editor.settle();
     expect(mistakes()).toEqual([]);

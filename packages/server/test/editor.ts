@@ -18,7 +18,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Host } from '../src/host.ts';
-import { protocolOrder } from '../src/protocol-order.ts';
+import { createProtocolOrder } from '../src/protocol-order.ts';
 import { serve } from '../src/server.ts';
 import { checkedStreams } from './meta-model/checked-streams.ts';
 
@@ -49,7 +49,7 @@ export interface Editor {
   received(method: string): readonly unknown[];
   /** Waits until the server has answered all messages and finished its background work. */
   settle(): Promise<void>;
-  actionsAt(uri: string, line: number, character: number): Promise<CodeAction[]>;
+  listActionsAt(uri: string, line: number, character: number): Promise<CodeAction[]>;
   dispose(): void;
 }
 
@@ -116,7 +116,7 @@ export async function startEditor(
   };
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const order = protocolOrder();
+  const order = createProtocolOrder();
   const connection = createConnection(
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
@@ -202,7 +202,7 @@ export async function startEditor(
     publications: (uri) => published.get(uri)?.length ?? 0,
     received: (method) => received.get(method) ?? [],
     settle,
-    actionsAt: (uri, line, character) =>
+    listActionsAt: (uri, line, character) =>
       request('textDocument/codeAction', {
         textDocument: { uri },
         range: { start: { line, character }, end: { line, character } },
@@ -231,8 +231,8 @@ const usual: ClientCapabilities = {
   },
 };
 
-function merged(one: object, other: object): object {
-  const both: Record<string, unknown> = { ...one };
+function merged(item: object, other: object): object {
+  const both: Record<string, unknown> = { ...item };
   for (const [key, value] of Object.entries(other)) {
     const known = both[key];
     const isInner = isObject(known) && isObject(value);

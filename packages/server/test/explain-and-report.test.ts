@@ -33,15 +33,15 @@ async function open(withTools = true): Promise<void> {
   await editor.settle();
 }
 
-const commandsAt = async (line: number, character: number) =>
-  (await editor.actionsAt(shop, line, character)).filter(({ command }) => command !== undefined);
+const listCommandsAt = async (line: number, character: number) =>
+  (await editor.listActionsAt(shop, line, character)).filter(({ command }) => command !== undefined);
 
 describe('a rule is explained', () => {
   it('from its finding, by the command of an editor that has one', async () => {
     await open();
-    const found = editor.diagnostics(shop).find(({ code }) => code === rule);
-    expect(found?.codeDescription).toEqual({ href: `rules:/${rule}.md` });
-    const actions = (await commandsAt(3, 6)).filter(({ title }) => title.includes(rule));
+    const diagnostic = editor.diagnostics(shop).find(({ code }) => code === rule);
+    expect(diagnostic?.codeDescription).toEqual({ href: `rules:/${rule}.md` });
+    const actions = (await listCommandsAt(3, 6)).filter(({ title }) => title.includes(rule));
     expect(actions).toMatchObject([
       {
         title: `Ignore ${rule} here, with a reason…`,
@@ -60,7 +60,7 @@ describe('a rule is explained', () => {
     await open();
     editor.type(shop, map.replace('stage', 'stagee'));
     await editor.settle();
-    const titles = (await editor.actionsAt(shop, 1, 3)).map(({ title }) => title);
+    const titles = (await editor.listActionsAt(shop, 1, 3)).map(({ title }) => title);
     expect(titles[0]).toBe('Change to `stage`');
     expect(titles).toContain('Explain syntax');
     expect(titles.join()).not.toContain('Ignore syntax');
@@ -68,7 +68,7 @@ describe('a rule is explained', () => {
 
   it('in no other editor', async () => {
     await open(false);
-    expect(await commandsAt(3, 6)).toEqual([]);
+    expect(await listCommandsAt(3, 6)).toEqual([]);
     expect(editor.diagnostics(shop).every(({ codeDescription }) => codeDescription === undefined)).toBe(true);
   });
 

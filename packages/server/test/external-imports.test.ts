@@ -20,7 +20,7 @@ const declared =
 let editor: Editor;
 afterEach(() => editor.dispose());
 
-const rulesAt = (uri: string) => editor.diagnostics(uri).map(({ code }) => code);
+const listRulesAt = (uri: string) => editor.diagnostics(uri).map(({ code }) => code);
 
 function definitionOfAnna(): Promise<Location | null> {
   const position = { line: 4, character: 11 };
@@ -36,22 +36,22 @@ describe('a map that imports from outside the open folder', () => {
     editor = await startEditor({ [people]: declared, [teams]: 'owner web "Web team"\n' }, { folder });
     editor.open(shop, text);
     await editor.settle();
-    expect(rulesAt(shop)).not.toContain('import-not-found');
-    expect(rulesAt(shop)).not.toContain('unresolved-reference');
+    expect(listRulesAt(shop)).not.toContain('import-not-found');
+    expect(listRulesAt(shop)).not.toContain('unresolved-reference');
     expect(await definitionOfAnna()).toMatchObject({ uri: people, range: { start: { line: 1 } } });
   });
 
   it('is checked when it is not open, too', async () => {
     const others = { [people]: declared, [teams]: 'owner web "Web team"\n' };
     editor = await startEditor({ [shop]: text, ...others }, { folder: 'file:///maps/sub' });
-    expect(rulesAt(shop)).not.toContain('import-not-found');
+    expect(listRulesAt(shop)).not.toContain('import-not-found');
   });
 
   it('still has a finding for an import that leads to no file', async () => {
     editor = await startEditor({}, { folder: 'file:///maps/sub' });
     editor.open(shop, text);
     await editor.settle();
-    expect(rulesAt(shop)).toContain('import-not-found');
+    expect(listRulesAt(shop)).toContain('import-not-found');
   });
 
   it('discloses nothing else of the files outside', async () => {
@@ -87,11 +87,11 @@ describe('a map that imports from outside the open folder', () => {
     editor.open(people, 'persona hanna "Hanna"\n');
     await editor.settle();
     expect(await definitionOfAnna()).toBeNull();
-    expect(rulesAt(people)).not.toEqual([]);
+    expect(listRulesAt(people)).not.toEqual([]);
     editor.close(people);
     await editor.settle();
     expect(await definitionOfAnna()).not.toBeNull();
-    expect(rulesAt(people)).toEqual([]);
+    expect(listRulesAt(people)).toEqual([]);
   });
 
   it('sees a file outside that changed on disk, where the editor can watch it', async () => {
@@ -124,7 +124,7 @@ describe('a map that imports from outside the open folder', () => {
     editor = await startEditor({ [people]: declared }, { folder: 'vscode-vfs://github/o/r/sub' });
     editor.open(remote, map('import "../people.journey"\nimport "file:///maps/people.journey"'));
     await editor.settle();
-    expect(rulesAt(remote)).toContain('import-not-found');
+    expect(listRulesAt(remote)).toContain('import-not-found');
   });
 });
 
@@ -153,7 +153,7 @@ describe('documents that nobody can fix', () => {
     editor = await startEditor({}, { folder: 'vscode-vfs://github/o/r' });
     editor.open(uri, map(''));
     await editor.settle();
-    expect(rulesAt(uri)).toContain('unresolved-reference');
+    expect(listRulesAt(uri)).toContain('unresolved-reference');
   });
 });
 

@@ -50,7 +50,7 @@ function at(text: string, part: string, n = 0): Position {
 function read(text: string, { start, end }: Range): string {
   const lines = text.split('\n');
   const offset = ({ line, character }: Position) =>
-    lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
+    lines.slice(0, line).reduce((sum, otherLine) => sum + otherLine.length + 1, 0) + character;
   return text.slice(offset(start), offset(end));
 }
 
@@ -59,10 +59,10 @@ const ask = <T>(method: string, position: Position, more: object = {}) =>
 
 describe('definition', () => {
   const leads = async (part: string, n = 0, method = 'definition') => {
-    const found = await ask<Location | null>(method, at(shopText, part, n));
+    const location = await ask<Location | null>(method, at(shopText, part, n));
     return (
-      found &&
-      `${found.uri.split('/').at(-1)}:${found.range.start.line + 1}:${found.range.start.character + 1}`
+      location &&
+      `${location.uri.split('/').at(-1)}:${location.range.start.line + 1}:${location.range.start.character + 1}`
     );
   };
 
@@ -108,10 +108,10 @@ describe('definition', () => {
 
 describe('references', () => {
   const places = async (part: string, includeDeclaration: boolean) => {
-    const found = await ask<Location[]>('references', at(shopText, part), {
+    const locations = await ask<Location[]>('references', at(shopText, part), {
       context: { includeDeclaration },
     });
-    return found.map(({ uri, range }) => `${uri.split('/').at(-1)}:${range.start.line + 1}`);
+    return locations.map(({ uri, range }) => `${uri.split('/').at(-1)}:${range.start.line + 1}`);
   };
 
   it('are all places that use a name, in all files, with or without its declaration', async () => {
@@ -125,20 +125,20 @@ describe('references', () => {
   it('follow what is typed', async () => {
     editor = await startEditor(files);
     editor.open(shop, shopText.replace('persona anna', 'persona bob'));
-    const found = await editor.request<Location[]>('textDocument/references', {
+    const locations = await editor.request<Location[]>('textDocument/references', {
       textDocument: { uri: people },
       position: at(peopleText, 'bob'),
       context: { includeDeclaration: false },
     });
-    expect(found.map(({ uri }) => uri)).toEqual([shop]);
+    expect(locations.map(({ uri }) => uri)).toEqual([shop]);
   });
 });
 
 describe('highlights', () => {
   const marked = async (text: string, part: string) => {
-    const found = await ask<DocumentHighlight[] | null>('documentHighlight', at(text, part));
+    const highlights = await ask<DocumentHighlight[] | null>('documentHighlight', at(text, part));
     return (
-      found?.map(({ range, kind }) => `${range.start.line + 1} ${kind === 3 ? 'write' : 'read'}`) ?? null
+      highlights?.map(({ range, kind }) => `${range.start.line + 1} ${kind === 3 ? 'write' : 'read'}`) ?? null
     );
   };
 
@@ -159,26 +159,26 @@ describe('highlights', () => {
 });
 
 describe('symbols of the workspace', () => {
-  const found = async (query: string) =>
+  const findSymbols = async (query: string) =>
     (await editor.request<WorkspaceSymbol[]>('workspace/symbol', { query })).map(
       ({ name, containerName }) => `${name} · ${containerName}`,
     );
 
   it('are found by title or name, best first', async () => {
     editor = await startEditor(files);
-    expect(await found('anna')).toEqual(['Anna · people.journey']);
-    expect(await found('web')).toEqual(['Web team · people.journey']);
-    expect(await found('closed')).toEqual(['It is closed · Buying a bike']);
-    expect(await found('buying')).toEqual(['Buying a bike · shop.journey']);
-    expect(await found('zzz')).toEqual([]);
+    expect(await findSymbols('anna')).toEqual(['Anna · people.journey']);
+    expect(await findSymbols('web')).toEqual(['Web team · people.journey']);
+    expect(await findSymbols('closed')).toEqual(['It is closed · Buying a bike']);
+    expect(await findSymbols('buying')).toEqual(['Buying a bike · shop.journey']);
+    expect(await findSymbols('zzz')).toEqual([]);
   });
 
   it('are found by letters in their order, and by a name that the title does not show', async () => {
     editor = await startEditor(files);
-    expect(await found('bab')).toEqual(['Buying a bike · shop.journey']);
+    expect(await findSymbols('bab')).toEqual(['Buying a bike · shop.journey']);
     editor.open(people, 'evidence nps-2026 "Would they tell a friend?"');
     await editor.settle();
-    expect(await found('nps')).toEqual(['Would they tell a friend? (nps-2026) · people.journey']);
+    expect(await findSymbols('nps')).toEqual(['Would they tell a friend? (nps-2026) · people.journey']);
   });
 
   it('say what they are and where', async () => {
@@ -195,7 +195,7 @@ describe('symbols of the workspace', () => {
     for (const query of ['', 'person']) {
       expect(await editor.request('workspace/symbol', { query })).toHaveLength(200);
     }
-    expect((await found('person 299'))[0]).toBe('Person 299 · people.journey');
+    expect((await findSymbols('person 299'))[0]).toBe('Person 299 · people.journey');
   });
 });
 
@@ -227,10 +227,14 @@ describe('selection ranges', () => {
       textDocument: { uri: shop },
       positions: [position],
     });
-    const found: string[] = [];
-    for (let one: SelectionRange | undefined = first; one; one = one.parent)
-      found.push(read(text, one.range));
-    return found;
+    const texts: string[] = [];
+    for (
+      let selectionRange: SelectionRange | undefined = first;
+      selectionRange;
+      selectionRange = selectionRange.parent
+    )
+      texts.push(read(text, selectionRange.range));
+    return texts;
   };
 
   it('grow from the word to the text, the statement, what it stands in, and the file', async () => {
@@ -274,10 +278,10 @@ describe('links', () => {
   const links = async (text: string, uri = shop) => {
     editor.open(uri, text);
     await editor.settle();
-    const found = await editor.request<DocumentLink[]>('textDocument/documentLink', {
+    const otherLinks = await editor.request<DocumentLink[]>('textDocument/documentLink', {
       textDocument: { uri },
     });
-    return found.map(({ range, target }) => [read(text, range), target]);
+    return otherLinks.map(({ range, target }) => [read(text, range), target]);
   };
 
   it('lead from imports, links and sources', async () => {

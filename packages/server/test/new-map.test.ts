@@ -81,18 +81,21 @@ test.each<DraftMap>([
   { ...asked, kind: 'future', baseline: buying },
   { ...asked, kind: 'future', baseline: buying, persona: anna, owner: 'Till' },
   { ...asked, uri: 'file:///maps/new%20map.journey', kind: 'future', baseline: buying, persona: anna },
-])('drafts a map with no finding but that its texts are examples, saved or not: %j', async (wanted) => {
-  const editor = await start();
-  const draft = await editor.request<MapDraft>(draftMap, wanted);
-  for (const uri of [wanted.uri, wanted.uri.replace('file://', 'untitled:')]) {
-    editor.open(uri, draft.text);
-    await editor.settle();
-    expect(editor.publications(uri)).toBeGreaterThan(0);
-    expect(editor.diagnostics(uri).map(({ code }) => code)).toEqual(['unchanged-example']);
-    editor.close(uri);
-    await editor.settle();
-  }
-});
+])(
+  'drafts a map with no finding but that its texts are examples, saved or not: %j',
+  async (otherDraftMap) => {
+    const editor = await start();
+    const draft = await editor.request<MapDraft>(draftMap, otherDraftMap);
+    for (const uri of [otherDraftMap.uri, otherDraftMap.uri.replace('file://', 'untitled:')]) {
+      editor.open(uri, draft.text);
+      await editor.settle();
+      expect(editor.publications(uri)).toBeGreaterThan(0);
+      expect(editor.diagnostics(uri).map(({ code }) => code)).toEqual(['unchanged-example']);
+      editor.close(uri);
+      await editor.settle();
+    }
+  },
+);
 
 it('answers what hurts most today', async () => {
   const { text } = await (await start()).request<MapDraft>(draftMap, {
@@ -123,11 +126,11 @@ it('is looked after by who looks after the map of today, unless somebody else do
     kind: 'future',
     baseline: { uri: 'file:///maps/today.journey', name: 'buying' },
   } as const;
-  const ownersIn = async (wanted: DraftMap) =>
-    (await editor.request<MapDraft>(draftMap, wanted)).text.match(/(?<=^ *)owner .*/gmu);
-  expect(new Set(await ownersIn(future))).toEqual(new Set(['owner shop']));
-  expect(new Set(await ownersIn({ ...future, owner: 'till' }))).toEqual(new Set(['owner till']));
-  expect(new Set(await ownersIn({ ...future, owner: 'Web' }))).toEqual(
+  const listOwnersIn = async (otherDraftMap: DraftMap) =>
+    (await editor.request<MapDraft>(draftMap, otherDraftMap)).text.match(/(?<=^ *)owner .*/gmu);
+  expect(new Set(await listOwnersIn(future))).toEqual(new Set(['owner shop']));
+  expect(new Set(await listOwnersIn({ ...future, owner: 'till' }))).toEqual(new Set(['owner till']));
+  expect(new Set(await listOwnersIn({ ...future, owner: 'Web' }))).toEqual(
     new Set(['owner web "Web"', 'owner web']),
   );
 });
@@ -142,8 +145,8 @@ test.each<unknown>([
   { ...asked, kind: 'constructor' },
   { ...asked, title: undefined },
   null,
-])('drafts nothing from %j', async (wanted) => {
-  expect(await (await start()).request(draftMap, wanted)).toBeNull();
+])('drafts nothing from %j', async (request) => {
+  expect(await (await start()).request(draftMap, request)).toBeNull();
 });
 
 it('checks an unsaved map by the settings of where it shall be', async () => {
@@ -177,7 +180,7 @@ it('gives a map to practise with: one finding, and its first fix mends it', asyn
   const { line, character } = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   expect(editor.diagnostics(uri)[0]?.range.start).toEqual({ line, character });
 
-  const [action] = await editor.actionsAt(uri, line, character);
+  const [action] = await editor.listActionsAt(uri, line, character);
   const [edit] = action?.edit?.changes?.[uri] ?? [];
   if (edit === undefined) throw new Error('There is no fix.');
   const lines = text.split('\n');

@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { nodeHost } from '../src/node/node-host.ts';
 
-function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+function createFolderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'journey-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) {
@@ -24,11 +24,11 @@ function folderWith(files: Readonly<Record<string, string | Uint8Array>>): strin
   return folder;
 }
 
-const uriOf = (...parts: string[]) => pathToFileURL(join(...parts)).href;
+const createUri = (...parts: string[]) => pathToFileURL(join(...parts)).href;
 
 describe('the files of a machine', () => {
   it('are listed as the command lists them', async () => {
-    const folder = folderWith({
+    const folder = createFolderWith({
       '.git/info/exclude': 'e.journey\n',
       '.gitignore': 'old\n!old/b.journey\n',
       'journey.config.json': '{ "ignore": ["**/drafts"] }',
@@ -45,19 +45,21 @@ describe('the files of a machine', () => {
       'maps/fine.journey': '',
     });
     symlinkSync('maps', join(folder, 'linked'));
-    const found = ['a%20b.journey', 'maps/c.journey', 'maps/fine.journey'].map(
-      (path) => `${uriOf(folder)}/${path}`,
+    const paths = ['a%20b.journey', 'maps/c.journey', 'maps/fine.journey'].map(
+      (path) => `${createUri(folder)}/${path}`,
     );
-    expect(await nodeHost.listFiles(uriOf(folder))).toEqual(found);
-    expect(await nodeHost.listFiles(`${uriOf(folder)}/`)).toEqual(found);
-    expect(await nodeHost.listFiles(uriOf(folder, 'maps'))).toEqual(found.slice(1));
+    expect(await nodeHost.listFiles(createUri(folder))).toEqual(paths);
+    expect(await nodeHost.listFiles(`${createUri(folder)}/`)).toEqual(paths);
+    expect(await nodeHost.listFiles(createUri(folder, 'maps'))).toEqual(paths.slice(1));
     // An opened folder counts even if its name is ignored elsewhere.
-    expect(await nodeHost.listFiles(uriOf(folder, 'dist'))).toEqual([uriOf(folder, 'dist/x.journey')]);
+    expect(await nodeHost.listFiles(createUri(folder, 'dist'))).toEqual([
+      createUri(folder, 'dist/x.journey'),
+    ]);
     expect(await nodeHost.listFiles('vscode-vfs://github/a/b')).toEqual([]);
   });
 
   it('are told apart one by one as they are listed', async () => {
-    const folder = folderWith({
+    const folder = createFolderWith({
       '.git/HEAD': '',
       '.gitignore': 'old\n',
       'maps/journey.config.json': '{ "ignore": "x" }',
@@ -70,13 +72,13 @@ describe('the files of a machine', () => {
       'maps/y/d.journey',
       'dist/e.journey',
     ];
-    const uris = asked.map((path) => uriOf(folder, path));
-    expect(await nodeHost.filterListed(uris, uriOf(folder))).toEqual([uris[0], uris[4]]);
-    expect(await nodeHost.filterListed(uris, uriOf(folder, 'maps'))).toEqual([uris[4]]);
+    const uris = asked.map((path) => createUri(folder, path));
+    expect(await nodeHost.filterListed(uris, createUri(folder))).toEqual([uris[0], uris[4]]);
+    expect(await nodeHost.filterListed(uris, createUri(folder, 'maps'))).toEqual([uris[4]]);
   });
 
   it('are read where they are regular files of bounded size', async () => {
-    const folder = folderWith({ 'a.journey': '\uFEFFowner web', 'b.journey': Uint8Array.of(0xff) });
+    const folder = createFolderWith({ 'a.journey': '\uFEFFowner web', 'b.journey': Uint8Array.of(0xff) });
     execFileSync('mkfifo', [join(folder, 'pipe.journey')]);
     symlinkSync('/dev/zero', join(folder, 'device.journey'));
     symlinkSync('a.journey', join(folder, 'link.journey'));
@@ -85,7 +87,7 @@ describe('the files of a machine', () => {
     truncateSync(join(folder, 'large.journey'), 2 ** 33);
     const texts = await Promise.all(
       ['a', 'link', 'b', 'pipe', 'device', 'folder', 'large', 'none'].map((name) =>
-        nodeHost.readFile(uriOf(folder, `${name}.journey`)),
+        nodeHost.readFile(createUri(folder, `${name}.journey`)),
       ),
     );
     expect(texts).toEqual(['owner web', 'owner web', ...Array.from({ length: 6 }, () => undefined)]);
@@ -93,17 +95,17 @@ describe('the files of a machine', () => {
   });
 
   it('build on others of their workspace alone', () => {
-    const folder = folderWith({
+    const folder = createFolderWith({
       'outside.json': '{}',
       'work/team.json': '{}',
       'work/maps/journey.config.json': '{}',
     });
-    const config = uriOf(folder, 'work/maps/journey.config.json');
+    const config = createUri(folder, 'work/maps/journey.config.json');
     const may = (path: string, open: string[]) =>
       nodeHost.mayExtend(
         config,
-        uriOf(folder, path),
-        open.map((one) => uriOf(folder, one)),
+        createUri(folder, path),
+        open.map((otherPath) => createUri(folder, otherPath)),
       );
     expect(may('work/team.json', ['work'])).toBe(true);
     expect(may('work/team.json', [])).toBe(false);
@@ -118,7 +120,7 @@ describe('the files of a machine', () => {
 
   it('are pictures where they lie in the workspace and are ones by their first bytes', async () => {
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    const folder = folderWith({
+    const folder = createFolderWith({
       'outside.png': png,
       'work/a b.png': png,
       'work/none.txt': '',
@@ -133,7 +135,7 @@ describe('the files of a machine', () => {
     writeFileSync(join(folder, 'work/large.png'), png);
     truncateSync(join(folder, 'work/large.png'), 2_000_001);
     const state = async (path: string) =>
-      nodeHost.findPictureState?.(uriOf(folder, path), [uriOf(folder, 'work'), 'untitled:x']);
+      nodeHost.findPictureState?.(createUri(folder, path), [createUri(folder, 'work'), 'untitled:x']);
     const states = ['a b', 'inside', 'linked', 'device', 'folder', 'large', 'none'].map((name) =>
       state(`work/${name}.png`),
     );
@@ -149,13 +151,13 @@ describe('the files of a machine', () => {
     expect(await state('work/page.svg')).toBe('other-format');
     expect(await state('outside.png')).toBe('outside');
     expect(await state('none.png')).toBe('outside');
-    expect(await nodeHost.listPictures?.(uriOf(folder, 'work'))).toEqual(
+    expect(await nodeHost.listPictures?.(createUri(folder, 'work'))).toEqual(
       ['a%20b', 'large']
-        .map((name) => `${uriOf(folder, 'work')}/${name}.png`)
-        .concat(uriOf(folder, 'work/page.svg')),
+        .map((name) => `${createUri(folder, 'work')}/${name}.png`)
+        .concat(createUri(folder, 'work/page.svg')),
     );
     const image = async (path: string) =>
-      nodeHost.readPicture?.(uriOf(folder, path), [uriOf(folder, 'work')]);
+      nodeHost.readPicture?.(createUri(folder, path), [createUri(folder, 'work')]);
     writeFileSync(join(folder, 'work/drawn.svg'), '<svg/>');
     expect(await image('work/drawn.svg')).toBe('data:image/svg+xml;base64,PHN2Zy8+');
     expect(await image('work/linked.png')).toBeUndefined();

@@ -15,21 +15,21 @@ vi.mock('@journey-maps/language', async (load) => {
   const language = await load<typeof import('@journey-maps/language')>();
   return {
     ...language,
-    hoverAt: (asked: Parameters<typeof language.hoverAt>[0]) => {
+    findHover: (asked: Parameters<typeof language.findHover>[0]) => {
       failFor(asked.linked.document.uri);
-      return language.hoverAt(asked);
+      return language.findHover(asked);
     },
     complete: (...args: Parameters<typeof language.complete>) => {
       failFor(args[0].document.uri);
       return language.complete(...args);
     },
-    outlineOf: (document: Parameters<typeof language.outlineOf>[0]) => {
+    createOutline: (document: Parameters<typeof language.createOutline>[0]) => {
       failFor(document.uri);
-      return language.outlineOf(document);
+      return language.createOutline(document);
     },
-    foldsOf: (document: Parameters<typeof language.foldsOf>[0]) => {
+    findFolds: (document: Parameters<typeof language.findFolds>[0]) => {
       failFor(document.uri);
-      return language.foldsOf(document);
+      return language.findFolds(document);
     },
   };
 });
@@ -87,9 +87,12 @@ describe('a request that fails for one document', () => {
 
 it('finds symbols in all other files where one file cannot be searched', async () => {
   await start();
-  const found = await editor.request<{ location: { uri: string } }[]>('workspace/symbol', { query: 'anna' });
-  expect(found.map(({ location }) => location.uri).sort()).toEqual([good, other]);
-  const said = editor.received('window/logMessage');
-  expect(said.length).toBeGreaterThan(0);
-  for (const one of said) expect(one).toMatchObject({ message: expect.stringContaining('failed') });
+  const symbols = await editor.request<{ location: { uri: string } }[]>('workspace/symbol', {
+    query: 'anna',
+  });
+  expect(symbols.map(({ location }) => location.uri).sort()).toEqual([good, other]);
+  const messages = editor.received('window/logMessage');
+  expect(messages.length).toBeGreaterThan(0);
+  for (const message of messages)
+    expect(message).toMatchObject({ message: expect.stringContaining('failed') });
 });

@@ -44,18 +44,18 @@ describe('semantic tokens', () => {
   });
 
   /** Returns the type of the token that a text begins with. */
-  async function typeOf(words: string): Promise<string | undefined> {
+  async function getType(words: string): Promise<string | undefined> {
     const { tokenTypes = [] } = editor.announced.semanticTokensProvider?.legend ?? {};
     const { data } = await editor.request<SemanticTokens>('textDocument/semanticTokens/full', {
       textDocument: { uri },
     });
-    const wanted = TextDocument.create(uri, 'journey', 0, text).positionAt(text.indexOf(words));
+    const position = TextDocument.create(uri, 'journey', 0, text).positionAt(text.indexOf(words));
     let [line, character] = [0, 0];
     for (let i = 0; i < data.length; i += 5) {
       const [down = 0, right = 0, , type = -1] = data.slice(i, i + 4);
       character = down === 0 ? character + right : right;
       line += down;
-      if (line === wanted.line && character === wanted.character) return tokenTypes[type];
+      if (line === position.line && character === position.character) return tokenTypes[type];
     }
     return undefined;
   }
@@ -69,30 +69,32 @@ describe('semantic tokens', () => {
     const standard = new Set<string>(Object.values(SemanticTokenTypes));
     expect(legend?.tokenTypes.filter((type) => !standard.has(type))).toEqual([]);
     expect(new Set(legend?.tokenTypes).size).toBe(legend?.tokenTypes.length);
-    expect(await typeOf('"Buying a bike"')).toBe('string');
-    expect(await typeOf('2026-10-01')).toBe('number');
-    expect(await typeOf('interview')).toBe('enumMember');
+    expect(await getType('"Buying a bike"')).toBe('string');
+    expect(await getType('2026-10-01')).toBe('number');
+    expect(await getType('interview')).toBe('enumMember');
   });
 
   it('use each of our types that an editor lists', async () => {
     await open(listing(['keyword', 'title']));
-    expect(await typeOf('"Buying a bike"')).toBe('title');
-    expect(await typeOf('2026-10-01')).toBe('number');
+    expect(await getType('"Buying a bike"')).toBe('title');
+    expect(await getType('2026-10-01')).toBe('number');
     editor.dispose();
     await open(listing(['title', 'date']));
-    expect(await typeOf('"Talks"')).toBe('title');
-    expect(await typeOf('2026-10-01')).toBe('date');
+    expect(await getType('"Talks"')).toBe('title');
+    expect(await getType('2026-10-01')).toBe('date');
   });
 });
 
 describe('hiding a finding', () => {
   const title = 'Ignore pain-without-owner here, with a reason…';
 
-  async function actionAt(words: string): Promise<CodeAction> {
+  async function getActionAt(words: string): Promise<CodeAction> {
     const { line, character } = TextDocument.create(uri, 'journey', 0, text).positionAt(text.indexOf(words));
-    const found = (await editor.actionsAt(uri, line, character)).find((action) => action.title === title);
-    if (found === undefined) throw new Error('The action is missing.');
-    return found;
+    const codeAction = (await editor.listActionsAt(uri, line, character)).find(
+      (action) => action.title === title,
+    );
+    if (codeAction === undefined) throw new Error('The action is missing.');
+    return codeAction;
   }
 
   const applied = (edits: readonly TextEdit[] = []) =>
@@ -111,7 +113,7 @@ describe('hiding a finding', () => {
     ],
   ])('is an edit with an example reason, for a statement %s', async (_, words, comment) => {
     await open();
-    const action = await actionAt(words);
+    const action = await getActionAt(words);
     expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'pain-without-owner' }] });
     expect(action.command).toBeUndefined();
     const hidden = applied(action.edit?.changes?.[uri]);
@@ -132,7 +134,7 @@ describe('hiding a finding', () => {
 
   it('selects the example reason in an editor with snippets in edits', async () => {
     await open({ workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } });
-    expect((await actionAt('pain "It is')).edit?.documentChanges).toMatchObject([
+    expect((await getActionAt('pain "It is')).edit?.documentChanges).toMatchObject([
       {
         edits: [{ snippet: { value: `// journey-ignore pain-without-owner -- \${1:${exampleReason}}\n` } }],
       },
@@ -141,7 +143,7 @@ describe('hiding a finding', () => {
 
   it('is a command in an editor with our commands', async () => {
     await open({}, true);
-    const action = await actionAt('pain "It is');
+    const action = await getActionAt('pain "It is');
     expect(action.command?.command).toBe('journey.ignoreFinding');
     expect(action.edit).toBeUndefined();
   });
@@ -150,9 +152,9 @@ describe('hiding a finding', () => {
     await open();
     editor.type(uri, text.replace('stage', 'stagee'));
     await editor.settle();
-    const titles = (await editor.actionsAt(uri, 2, 4)).map((action) => action.title);
+    const titles = (await editor.listActionsAt(uri, 2, 4)).map((action) => action.title);
     expect(titles[0]).toBe('Change to `stage`');
-    expect(titles.filter((one) => one.startsWith('Ignore syntax'))).toEqual([]);
+    expect(titles.filter((otherTitle) => otherTitle.startsWith('Ignore syntax'))).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ const text = 'persona anna "Anna" {\n  goal "Ride"\n  picture "photos/anna.jpg" 
 let editor: Editor;
 afterEach(() => editor.dispose());
 
-const found = (uri = people) =>
+const listMessages = (uri = people) =>
   editor
     .diagnostics(uri)
     .filter(({ code }) => code === 'file-not-found')
@@ -18,17 +18,17 @@ const found = (uri = people) =>
 describe('the files of pictures', () => {
   it('are looked for when a map is read, and again when they come, go or their folder does', async () => {
     editor = await startEditor({ [people]: text });
-    expect(found()).toEqual([expect.stringContaining('no file at `photos/anna.jpg`')]);
+    expect(listMessages()).toEqual([expect.stringContaining('no file at `photos/anna.jpg`')]);
     editor.onDisk(photo, 'JPEG');
     await editor.settle();
-    expect(found()).toEqual([]);
+    expect(listMessages()).toEqual([]);
     editor.onDisk(photo, undefined);
     await editor.settle();
-    expect(found()).toHaveLength(1);
+    expect(listMessages()).toHaveLength(1);
     editor.disk.set(photo, 'JPEG');
     editor.notify('workspace/didCreateFiles', { files: [{ uri: 'file:///maps/photos' }] });
     await editor.settle();
-    expect(found()).toEqual([]);
+    expect(listMessages()).toEqual([]);
   });
 
   it('are looked for when their path is typed', async () => {
@@ -39,20 +39,20 @@ describe('the files of pictures', () => {
     // A finding on the word at the cursor is held back until the file is saved.
     editor.notify('textDocument/didSave', { textDocument: { uri: people } });
     await editor.settle();
-    expect(found()).toEqual([expect.stringContaining('`photos/ann.jpg`')]);
+    expect(listMessages()).toEqual([expect.stringContaining('`photos/ann.jpg`')]);
     editor.type(people, text);
     await editor.settle();
-    expect(found()).toEqual([]);
+    expect(listMessages()).toEqual([]);
   });
 
   it('lie in a folder of the workspace, or beside a map that is open without one', async () => {
     editor = await startEditor({ [people]: text.replace('photos', '../photos') });
-    expect(found()).toEqual([expect.stringContaining('is outside this workspace')]);
+    expect(listMessages()).toEqual([expect.stringContaining('is outside this workspace')]);
     editor.dispose();
     editor = await startEditor({ [photo]: 'JPEG' }, { folder: null });
     editor.open(people, text);
     await editor.settle();
-    expect(found()).toEqual([]);
+    expect(listMessages()).toEqual([]);
   });
 
   it('are offered as paths', async () => {

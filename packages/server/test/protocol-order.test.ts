@@ -11,7 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { protocolOrder } from '../src/protocol-order.ts';
+import { createProtocolOrder } from '../src/protocol-order.ts';
 import { serve } from '../src/server.ts';
 
 let toServer: PassThrough;
@@ -23,7 +23,7 @@ afterEach(() => client.dispose());
 function connect(): MessageConnection {
   toServer = new PassThrough();
   toClient = new PassThrough();
-  const order = protocolOrder();
+  const order = createProtocolOrder();
   const connection = createConnection(
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),

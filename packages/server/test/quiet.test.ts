@@ -72,8 +72,8 @@ const save = async () => {
   await editor.settle();
 };
 const shown = () => editor.diagnostics(uri).map(({ code }) => String(code));
-const missing = (found: readonly string[]) =>
-  found.filter((code) => code.includes('without') || code === 'syntax' || code === 'unresolved-reference');
+const missing = (findings: readonly string[]) =>
+  findings.filter((code) => code.includes('without') || code === 'syntax' || code === 'unresolved-reference');
 
 /** Types letter by letter. Returns the findings that appeared meanwhile. */
 async function typed(words: string): Promise<readonly string[]> {
@@ -191,11 +191,11 @@ describe('an editor that tells the cursor', () => {
   it('has its preview as quiet as its list', async () => {
     await open(around, { tellsCursor: true });
     await typed('    pain "Queue"');
-    const rulesIn = async () =>
+    const listRulesIn = async () =>
       (await editor.request<Picture>(getPicture, { uri })).findings.map(({ rule }) => rule);
-    expect(await rulesIn()).not.toContain('pain-without-owner');
+    expect(await listRulesIn()).not.toContain('pain-without-owner');
     await save();
-    expect(await rulesIn()).toContain('pain-without-owner');
+    expect(await listRulesIn()).toContain('pain-without-owner');
   });
 
   test.each([

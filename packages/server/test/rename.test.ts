@@ -24,7 +24,7 @@ const at = (uri: string, line: number, character: number) => ({
 });
 
 /** Returns the rules of the findings on names and imports. */
-const foundIn = (uri: string) =>
+const listFindingsIn = (uri: string) =>
   editor
     .diagnostics(uri)
     .map(({ code }) => code)
@@ -75,7 +75,7 @@ describe('a rename', () => {
     editor.open(shop, edited(shop, shopText, edit));
     editor.open(people, edited(people, peopleText, edit));
     await editor.settle();
-    expect([...foundIn(shop), ...foundIn(people)]).toEqual([]);
+    expect([...listFindingsIn(shop), ...listFindingsIn(people)]).toEqual([]);
   });
 
   it('is of the text as it stands, in the spelling of the address that the editor has', async () => {
@@ -145,12 +145,12 @@ describe('a move', () => {
     // Findings on a path are held back while it is being typed.
     editor.notify('textDocument/didSave', { textDocument: { uri: shop } });
     await editor.settle();
-    expect(foundIn(shop)).toContain('import-not-found');
+    expect(listFindingsIn(shop)).toContain('import-not-found');
     editor.onDisk(people, undefined);
     editor.onDisk(moved, peopleText);
     editor.notify('workspace/didRenameFiles', { files: [{ oldUri: people, newUri: moved }] });
     await editor.settle();
-    expect(foundIn(shop)).toEqual([]);
+    expect(listFindingsIn(shop)).toEqual([]);
   });
 
   it('of an open file takes its own imports along', async () => {
@@ -167,7 +167,7 @@ describe('a move', () => {
     editor.open(moved, text);
     editor.notify('workspace/didRenameFiles', { files: [{ oldUri: shop, newUri: moved }] });
     await editor.settle();
-    expect([...foundIn(shop), ...foundIn(moved)]).toEqual([]);
+    expect([...listFindingsIn(shop), ...listFindingsIn(moved)]).toEqual([]);
     const names = await editor.request('textDocument/rename', { ...at(moved, 3, 12), newName: 'anne' });
     expect(Object.keys((names as WorkspaceEdit).changes ?? {}).sort()).toEqual([moved, people]);
   });
@@ -184,7 +184,7 @@ describe('a move', () => {
       files: [{ oldUri: 'file:///maps/shared', newUri: 'file:///maps/ours' }],
     });
     await editor.settle();
-    expect(foundIn(shop)).toEqual([]);
+    expect(listFindingsIn(shop)).toEqual([]);
   });
 
   it('that concerns nobody changes nothing', async () => {

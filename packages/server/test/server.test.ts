@@ -28,7 +28,7 @@ let editor: Editor;
 afterEach(() => editor.dispose());
 
 /** Returns the rules and positions of findings, without findings that such short maps always have. */
-const rulesAt = (uri: string) =>
+const listRulesAt = (uri: string) =>
   editor
     .diagnostics(uri)
     .filter(({ code }) => watched.includes(String(code)))
@@ -39,56 +39,56 @@ describe('findings', () => {
     editor = await startEditor();
     editor.open(shop, map('pain "It is closed"'));
     await editor.settle();
-    expect(rulesAt(shop)).toEqual(['pain-without-owner@6:7']);
+    expect(listRulesAt(shop)).toEqual(['pain-without-owner@6:7']);
     editor.type(shop, map('pain "It is closed" { owner web }').replace('journey', 'owner web\njourney'));
     await editor.settle();
-    expect(rulesAt(shop)).toEqual([]);
+    expect(listRulesAt(shop)).toEqual([]);
   });
 
   it('are told of files that are not open, from the start', async () => {
     editor = await startEditor({ [shop]: map('pain "It is closed"') });
-    expect(rulesAt(shop)).toEqual(['pain-without-owner@6:7']);
+    expect(listRulesAt(shop)).toEqual(['pain-without-owner@6:7']);
   });
 
   it('appear in a file when a name goes from one that it imports', async () => {
     editor = await startEditor({ [shop]: `import "./shared/people.journey"\n${map('persona anna')}` });
     editor.open(people, 'persona anna "Anna"');
     await editor.settle();
-    expect(rulesAt(shop)).toEqual([]);
+    expect(listRulesAt(shop)).toEqual([]);
     editor.type(people, 'persona anne "Anna"');
     await editor.settle();
-    expect(rulesAt(shop)).toContain('unresolved-reference@7:15');
+    expect(listRulesAt(shop)).toContain('unresolved-reference@7:15');
     editor.type(people, 'persona anna "Anna"');
     await editor.settle();
-    expect(rulesAt(shop)).toEqual([]);
+    expect(listRulesAt(shop)).toEqual([]);
   });
 
   it('follow files that come, change and go on disk', async () => {
     editor = await startEditor({ [shop]: `import "./shared/people.journey"\n${map('persona anna')}` });
-    expect(rulesAt(shop).join()).toContain('import-not-found@1:8');
+    expect(listRulesAt(shop).join()).toContain('import-not-found@1:8');
     editor.onDisk(people, 'persona anna "Anna"');
     await editor.settle();
-    expect(rulesAt(shop)).toEqual([]);
+    expect(listRulesAt(shop)).toEqual([]);
     editor.onDisk(people, undefined);
     await editor.settle();
-    expect(rulesAt(shop).join()).toContain('import-not-found@1:8');
+    expect(listRulesAt(shop).join()).toContain('import-not-found@1:8');
   });
 
   it('are those of the text on disk again when a file is closed unsaved', async () => {
     editor = await startEditor({ [shop]: map('') });
     editor.open(shop, map('pain "It is closed"'));
     await editor.settle();
-    expect(rulesAt(shop)).toEqual(['pain-without-owner@6:7']);
+    expect(listRulesAt(shop)).toEqual(['pain-without-owner@6:7']);
     editor.close(shop);
     await editor.settle();
-    expect(rulesAt(shop)).toEqual([]);
+    expect(listRulesAt(shop)).toEqual([]);
   });
 
   it('go with the folder that is deleted', async () => {
     editor = await startEditor({ [shop]: map('pain "It is closed"') });
     editor.notify('workspace/didDeleteFiles', { files: [{ uri: 'file:///maps' }] });
     await editor.settle();
-    expect(rulesAt(shop)).toEqual([]);
+    expect(listRulesAt(shop)).toEqual([]);
   });
 
   it.each([
@@ -97,11 +97,11 @@ describe('findings', () => {
   ])('go with %s that the editor says is gone, without naming its files', async (_, folder) => {
     const lost = `${folder}/lost.journey`;
     editor = await startEditor({ [lost]: map('pain "It is closed"') });
-    expect(rulesAt(lost)).not.toEqual([]);
+    expect(listRulesAt(lost)).not.toEqual([]);
     editor.disk.delete(lost);
     editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder, type: 3 }] });
     await editor.settle();
-    expect(rulesAt(lost)).toEqual([]);
+    expect(listRulesAt(lost)).toEqual([]);
   });
 
   it('are asked for by watching folders too', async () => {
@@ -118,18 +118,18 @@ describe('findings', () => {
     const lost = 'file:///maps/branch/lost.journey';
     editor = await startEditor({ [lost]: map('pain "It is closed"') });
     editor.disk.delete(lost);
-    const found = 'file:///maps/branch/v1.2/found.journey';
+    const otherUri = 'file:///maps/branch/v1.2/found.journey';
     const hidden = 'file:///maps/.branch/found.journey';
-    for (const uri of [found, hidden]) editor.disk.set(uri, map('pain "It is far"'));
+    for (const uri of [otherUri, hidden]) editor.disk.set(uri, map('pain "It is far"'));
     const changes = ['branch', 'branch/v1.2', '.branch', 'LICENSE'].map((name) => ({
       uri: `file:///maps/${name}`,
       type,
     }));
     editor.notify('workspace/didChangeWatchedFiles', { changes });
     await editor.settle();
-    expect(rulesAt(found)).not.toEqual([]);
-    expect(rulesAt(hidden)).toEqual([]);
-    expect(rulesAt(lost)).toEqual([]);
+    expect(listRulesAt(otherUri)).not.toEqual([]);
+    expect(listRulesAt(hidden)).toEqual([]);
+    expect(listRulesAt(lost)).toEqual([]);
   });
 
   it('are not told again while nothing changed', async () => {
@@ -146,10 +146,10 @@ describe('findings', () => {
     editor = await startEditor({ [people]: 'persona anna "Anna"' }, { folder: null });
     editor.open(shop, `import "./shared/people.journey"\n${map('persona anna')}`);
     await editor.settle();
-    expect(rulesAt(shop)).toEqual([]);
+    expect(listRulesAt(shop)).toEqual([]);
     editor.type(shop, `import "../elsewhere.journey"\n${map('')}`);
     await editor.settle();
-    expect(rulesAt(shop).join()).toContain('import-not-found');
+    expect(listRulesAt(shop).join()).toContain('import-not-found');
   });
 
   it('are found whichever way the editor spells the address of a file', async () => {
@@ -165,7 +165,7 @@ describe('what an editor asks', () => {
     editor = await startEditor();
     editor.open(shop, map('').replace('stage', 'stagee'));
     await editor.settle();
-    const [action] = await editor.actionsAt(shop, 2, 4);
+    const [action] = await editor.listActionsAt(shop, 2, 4);
     expect(action).toMatchObject({
       title: 'Change to `stage`',
       kind: 'quickfix',
@@ -315,6 +315,6 @@ it('takes whatever is typed', async () => {
   for (const odd of ['{'.repeat(5000), '"', '/*', '\u0000\ud800', '}'.repeat(100)]) editor.type(shop, odd);
   editor.type(shop, map('pain "It is closed"'));
   await editor.settle();
-  expect(rulesAt(shop)).toEqual(['pain-without-owner@6:7']);
+  expect(listRulesAt(shop)).toEqual(['pain-without-owner@6:7']);
   expect(editor.received('window/logMessage')).toEqual([]);
 });

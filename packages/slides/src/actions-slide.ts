@@ -36,7 +36,7 @@ export function drawActionsSlide(
         text: fitText(item.title || words.noTitle, titleWidth, 15, 2, true),
         bold: true,
         struck: item.open === false,
-        ...hrefOf(item.facts),
+        ...findHref(item.facts),
       },
       ...(isShort
         ? []
@@ -57,7 +57,7 @@ export function drawActionsSlide(
   drawFoot(context);
 }
 
-function hrefOf(facts: ActionsSlide['cards'][number]['item']['facts']): Pick<Run, 'href'> {
+function findHref(facts: ActionsSlide['cards'][number]['item']['facts']): Pick<Run, 'href'> {
   const href = facts.find(({ name, href: address }) => name === 'link' && address !== undefined)?.href;
   return href === undefined ? {} : { href };
 }

@@ -1,7 +1,7 @@
 import type { MapItem, PictureWords, SlideCard, SlideCards } from '@journey-maps/core/views';
 import { colours } from './colours.ts';
 import type { Box, Pen, Run } from './pen.ts';
-import { fitText, linesOf } from './text-size.ts';
+import { estimateLines, fitText } from './text-size.ts';
 
 interface CardLook {
   readonly fill: string;
@@ -19,7 +19,7 @@ const looks: Readonly<Record<string, CardLook>> = {
 const plain: CardLook = { fill: colours.paper, edge: colours.line2, ink: colours.ink2 };
 
 /** Returns the colours of a kind of card. */
-function cardLook(kind: MapItem['kind']): CardLook {
+function getCardStyle(kind: MapItem['kind']): CardLook {
   return looks[kind] ?? plain;
 }
 
@@ -34,17 +34,22 @@ const padding = { left: 17, right: 10, top: 9, bottom: 9 } as const;
 const metaHeight = 20;
 
 /** Returns the height that a card needs, in pixels. */
-export function cardHeight(card: SlideCard, width: number, size: CardSize, words: PictureWords): number {
-  const meta = metaOf(card, words).length > 0 || hasFigures(card) ? metaHeight : 0;
-  return padding.top + titleLines(card, width, size) * size.title * 1.22 + meta + padding.bottom;
+export function measureCardHeight(
+  card: SlideCard,
+  width: number,
+  size: CardSize,
+  words: PictureWords,
+): number {
+  const meta = listMeta(card, words).length > 0 || hasFigures(card) ? metaHeight : 0;
+  return padding.top + countTitleLines(card, width, size) * size.title * 1.22 + meta + padding.bottom;
 }
 
-function titleLines(card: SlideCard, width: number, { title, lines }: CardSize): number {
+function countTitleLines(card: SlideCard, width: number, { title, lines }: CardSize): number {
   const room = width - padding.left - padding.right;
-  return Math.min(lines, linesOf(labelOf(card) + card.item.title, room, title, true));
+  return Math.min(lines, estimateLines(formatLabel(card) + card.item.title, room, title, true));
 }
 
-function labelOf({ reference }: SlideCard): string {
+function formatLabel({ reference }: SlideCard): string {
   return reference === undefined ? '' : `${reference.label}  `;
 }
 
@@ -57,8 +62,8 @@ export function drawCard(
   words: PictureWords,
 ): number {
   const { item, footnotes } = card;
-  const { fill, edge, ink } = cardLook(item.kind);
-  const height = cardHeight(card, at.width, size, words);
+  const { fill, edge, ink } = getCardStyle(item.kind);
+  const height = measureCardHeight(card, at.width, size, words);
   const box = { ...at, height };
   const isClosed = item.open === false;
   const isAssumed = item.marks.some(({ kind }) => kind === 'assumption');
@@ -68,8 +73,8 @@ export function drawCard(
   });
   pen.box({ ...box, width: 5 }, { fill: edge });
   const room = at.width - padding.left - padding.right;
-  const lines = titleLines(card, at.width, size);
-  const label = labelOf(card);
+  const lines = countTitleLines(card, at.width, size);
+  const label = formatLabel(card);
   const title = fitText(label + item.title, room, size.title, lines, true).slice(label.length);
   const runs: Run[] = [
     ...(label === '' ? [] : [{ text: label, colour: ink, bold: true }]),
@@ -104,7 +109,7 @@ const severities = ['low', 'medium', 'high', 'critical'];
 
 function drawMeta(pen: Pen, card: SlideCard, { x, y, width, height }: Box, words: PictureWords): void {
   const { item } = card;
-  const { edge, ink, fill } = cardLook(item.kind);
+  const { edge, ink, fill } = getCardStyle(item.kind);
   let left = x;
   const bars = (count: number, of: number, top: number, barHeight: number) => {
     for (let i = 0; i < of; i++)
@@ -136,7 +141,7 @@ function drawMeta(pen: Pen, card: SlideCard, { x, y, width, height }: Box, words
     }
     left += 78;
   }
-  const meta = metaOf(card, words).join(' · ');
+  const meta = listMeta(card, words).join(' · ');
   if (meta === '') return;
   const room = x + width - left;
   pen.text({ x: left, y, width: room, height }, fitText(meta, room, 12.5, 1, true), {
@@ -148,7 +153,7 @@ function drawMeta(pen: Pen, card: SlideCard, { x, y, width, height }: Box, words
 }
 
 /** Returns the text after the figures of a card: addressed pains, severity, status, owner. */
-function metaOf({ item, answers }: SlideCard, words: PictureWords): readonly string[] {
+function listMeta({ item, answers }: SlideCard, words: PictureWords): readonly string[] {
   const marks = item.marks
     .filter(
       ({ kind }) => kind === 'severity' || kind === 'status' || kind === 'planned' || kind === 'assumption',
@@ -160,13 +165,15 @@ function metaOf({ item, answers }: SlideCard, words: PictureWords): readonly str
     ...marks,
     ...(item.ownerTitle === undefined ? [] : [item.ownerTitle]),
     ...(due === undefined ? [] : [words.short.due(due)]),
-    ...(item.kind === 'metric' ? figuresOf(item) : []),
+    ...(item.kind === 'metric' ? listFigures(item) : []),
   ];
 }
 
-function figuresOf({ facts }: MapItem): readonly string[] {
+function listFigures({ facts }: MapItem): readonly string[] {
   const value = (name: string) => facts.find((fact) => fact.name === name)?.value;
-  const steps = [value('baselineValue'), value('value'), value('target')].filter((one) => one !== undefined);
+  const steps = [value('baselineValue'), value('value'), value('target')].filter(
+    (otherValue) => otherValue !== undefined,
+  );
   const unit = value('unit');
   return steps.length === 0 ? [] : [`${steps.join(' → ')}${unit === undefined ? '' : ` ${unit}`}`];
 }
@@ -187,7 +194,7 @@ export function drawCards(
   let y = box.y;
   let left = more;
   cards.forEach((card, i) => {
-    const height = cardHeight(card, box.width, size, words);
+    const height = measureCardHeight(card, box.width, size, words);
     const isLast = i === cards.length - 1;
     const room = box.y + box.height - (left > 0 || !isLast ? 26 : 0);
     if (left > more || y + height > room) left++;

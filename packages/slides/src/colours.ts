@@ -47,7 +47,7 @@ export const moodColours = [
 ] as const;
 
 /** Returns the colours of a score, which may be fractional. */
-export function moodOf(score: number): (typeof moodColours)[number] {
+export function getMoodColour(score: number): (typeof moodColours)[number] {
   const mood = moodColours[Math.max(-2, Math.min(2, Math.round(score))) + 2];
   return mood ?? moodColours[2];
 }

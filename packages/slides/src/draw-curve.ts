@@ -1,5 +1,5 @@
-import { bendsOf, type JourneyMap, type MapFeeling, type Point } from '@journey-maps/core/views';
-import { colours, moodOf } from './colours.ts';
+import { computeBends, type JourneyMap, type MapFeeling, type Point } from '@journey-maps/core/views';
+import { colours, getMoodColour } from './colours.ts';
 import { drawFace } from './faces.ts';
 import type { Box, Pen } from './pen.ts';
 
@@ -11,7 +11,7 @@ export interface CurveLook {
 }
 
 /** Returns the centre of a column. */
-export function columnMiddle({ x, width }: Box, columns: number, column: number): number {
+export function getColumnMiddle({ x, width }: Box, columns: number, column: number): number {
   return x + ((column + 0.5) * width) / Math.max(1, columns);
 }
 
@@ -19,9 +19,9 @@ export function columnMiddle({ x, width }: Box, columns: number, column: number)
 export function drawCurve(pen: Pen, map: JourneyMap, box: Box, { point, face }: CurveLook): void {
   const moments = map.stages.flatMap(({ moments: all }) => all);
   const middle = box.y + box.height / 2;
-  const heightOf = (score: number): number => middle - score * point;
+  const getHeight = (score: number): number => middle - score * point;
   for (const score of [2, 1, 0, -1, -2]) {
-    const y = heightOf(score);
+    const y = getHeight(score);
     pen.stroke([{ to: { x: box.x, y }, move: true }, { to: { x: box.x + box.width, y } }], {
       line: score === 0 ? colours.line2 : colours.line,
       lineWidth: 1,
@@ -36,15 +36,18 @@ export function drawCurve(pen: Pen, map: JourneyMap, box: Box, { point, face }: 
       if (feeling === undefined || !feeling.present) return undefined;
       const aside =
         people === 1 ? 0 : (person - (people - 1) / 2) * Math.min(face + 2, (column * 0.5) / (people - 1));
-      return [feeling, { x: columnMiddle(box, moments.length, i) + aside, y: heightOf(feeling.score ?? 0) }];
+      return [
+        feeling,
+        { x: getColumnMiddle(box, moments.length, i) + aside, y: getHeight(feeling.score ?? 0) },
+      ];
     });
   for (let person = 0; person < people; person++) {
     const feelings = placed(person);
-    for (const run of runsOf(feelings)) {
+    for (const run of groupIntoRuns(feelings)) {
       if (person === 0) drawArea(pen, run, middle);
-      for (const [i, [from, one, two, to]] of bendsOf(run.map(([, at]) => at)).entries()) {
+      for (const [i, [from, otherPoint, two, to]] of computeBends(run.map(([, at]) => at)).entries()) {
         // Each half of a bend has the colour of its mood.
-        const half = splitBend([from, one, two, to]);
+        const half = splitBend([from, otherPoint, two, to]);
         for (const [part, [feeling]] of [
           [half[0], run[i] ?? run[0]],
           [half[1], run[i + 1] ?? run[0]],
@@ -56,7 +59,7 @@ export function drawCurve(pen: Pen, map: JourneyMap, box: Box, { point, face }: 
               { to: part[3], bend: [part[1], part[2]] },
             ],
             {
-              line: moodOf(feeling.score ?? 0).line,
+              line: getMoodColour(feeling.score ?? 0).line,
               lineWidth: 4,
               dashed: person > 0,
             },
@@ -66,29 +69,32 @@ export function drawCurve(pen: Pen, map: JourneyMap, box: Box, { point, face }: 
     }
   }
   for (let person = 0; person < people; person++)
-    for (const one of placed(person)) if (one !== undefined) drawFace(pen, one[1], face, one[0].score);
+    for (const otherPoint of placed(person))
+      if (otherPoint !== undefined) drawFace(pen, otherPoint[1], face, otherPoint[0].score);
 }
 
 type Placed = readonly [MapFeeling, Point];
 
-function runsOf(feelings: readonly (Placed | undefined)[]): readonly (readonly [Placed, ...Placed[]])[] {
+function groupIntoRuns(
+  feelings: readonly (Placed | undefined)[],
+): readonly (readonly [Placed, ...Placed[]])[] {
   const runs: Placed[][] = [[]];
-  for (const one of feelings) {
-    if (one === undefined) continue;
-    if (one[0].score === undefined) runs.push([]);
-    else runs.at(-1)?.push(one);
+  for (const feeling of feelings) {
+    if (feeling === undefined) continue;
+    if (feeling[0].score === undefined) runs.push([]);
+    else runs.at(-1)?.push(feeling);
   }
   return runs.filter((run): run is [Placed, ...Placed[]] => run.length > 1);
 }
 
 function drawArea(pen: Pen, run: readonly Placed[], middle: number): void {
-  for (const [i, [from, one, two, to]] of bendsOf(run.map(([, at]) => at)).entries()) {
-    const mood = moodOf(((run[i]?.[0].score ?? 0) + (run[i + 1]?.[0].score ?? 0)) / 2);
+  for (const [i, [from, point, two, to]] of computeBends(run.map(([, at]) => at)).entries()) {
+    const mood = getMoodColour(((run[i]?.[0].score ?? 0) + (run[i + 1]?.[0].score ?? 0)) / 2);
     pen.stroke(
       [
         { to: { x: from.x, y: middle }, move: true },
         { to: from },
-        { to, bend: [one, two] },
+        { to, bend: [point, two] },
         { to: { x: to.x, y: middle } },
       ],
       { fill: mood.line, opacity: 0.12, closed: true },
@@ -99,9 +105,9 @@ function drawArea(pen: Pen, run: readonly Placed[], middle: number): void {
 type Bend = readonly [Point, Point, Point, Point];
 
 /** Splits a bend in the middle, by de Casteljau's algorithm. */
-function splitBend([from, one, two, to]: Bend): readonly [Bend, Bend] {
+function splitBend([from, point, two, to]: Bend): readonly [Bend, Bend] {
   const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-  const [a, b, c] = [between(from, one), between(one, two), between(two, to)];
+  const [a, b, c] = [between(from, point), between(point, two), between(two, to)];
   const [d, e] = [between(a, b), between(b, c)];
   const middle = between(d, e);
   return [

@@ -1,4 +1,4 @@
-import { colours, moodOf } from './colours.ts';
+import { colours, getMoodColour } from './colours.ts';
 import type { Pen, Stroke } from './pen.ts';
 
 /** Draws the face of a score, which eyes and mouth show without colour. An unknown emotion is a dashed circle. */
@@ -22,7 +22,7 @@ export function drawFace(
     });
     return;
   }
-  const mood = moodOf(score);
+  const mood = getMoodColour(score);
   const at = (px: number, py: number) => ({ x: x + (px - 18) * unit, y: y + (py - 18) * unit });
   pen.oval(box, { fill: mood.face, line: colours.paper, lineWidth: 2 * unit });
   for (const eye of [12.6, 23.4]) {

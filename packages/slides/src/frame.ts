@@ -2,7 +2,7 @@ import type { PictureWords } from '@journey-maps/core/views';
 import { colours } from './colours.ts';
 import type { Pen } from './pen.ts';
 import { slideSize } from './pen.ts';
-import type { SlideLook } from './slide-look.ts';
+import type { SlideLook } from './slide-style.ts';
 import { fitText } from './text-size.ts';
 
 /** The context for drawing any slide. */

@@ -7,24 +7,24 @@ import type { Box } from './pen.ts';
  *
  * @param logo a `data:` URL
  */
-export function logoBox(logo: string, box: Box): Box {
-  const { width, height } = sizeOf(logo) ?? box;
+export function fitLogo(logo: string, box: Box): Box {
+  const { width, height } = readImageSize(logo) ?? box;
   const scale = Math.min(box.width / width, box.height / height);
   const own = { width: width * scale, height: height * scale };
   return { x: box.x + box.width - own.width, y: box.y + (box.height - own.height) / 2, ...own };
 }
 
 /** Reads the size of an image; returns undefined if it has none, as an SVG may. */
-function sizeOf(logo: string): { readonly width: number; readonly height: number } | undefined {
+function readImageSize(logo: string): { readonly width: number; readonly height: number } | undefined {
   try {
-    const { width, height } = imageSize(bytesOf(logo));
+    const { width, height } = imageSize(decodeDataUri(logo));
     return width > 0 && height > 0 ? { width, height } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function bytesOf(address: string): Uint8Array {
+function decodeDataUri(address: string): Uint8Array {
   const binary = atob(address.slice(address.indexOf(',') + 1));
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }

@@ -3,11 +3,11 @@ import {
   type MatrixSlide,
   type Priority,
   type PriorityQuadrant,
-  placeBubbles,
+  positionBubbles,
 } from '@journey-maps/core/views';
 import { colours } from './colours.ts';
 import { drawFoot, drawHeading, edge, type SlideContext } from './frame.ts';
-import { fitText, linesOf } from './text-size.ts';
+import { estimateLines, fitText } from './text-size.ts';
 
 const field = { x: 76, y: 118, width: 664, height: 508 } as const;
 const gap = 6;
@@ -28,7 +28,7 @@ const quadrants: Readonly<
 export function drawMatrixSlide(context: SlideContext, { title, priorities, unrated }: MatrixSlide): void {
   const { pen, words } = context;
   drawHeading(context, context.title, title);
-  const { splitX, splitY, efforts, values } = placeBubbles(priorities, field.width);
+  const { splitX, splitY, efforts, values } = positionBubbles(priorities, field.width);
   const [splitLeft, splitTop] = [splitX * field.width, splitY * field.height];
   for (const [name, { column, row, fill }] of Object.entries(quadrants)) {
     const [left, right] = column === 0 ? [0, splitLeft - gap / 2] : [splitLeft + gap / 2, field.width];
@@ -83,9 +83,9 @@ function drawBubbles(
   const xOf = new Map(efforts.map(({ effort, x }) => [effort, field.x + x * field.width]));
   const yOf = new Map(values.map(({ value, y }) => [value, field.y + y * field.height]));
   const places = new Map<string, Priority[]>();
-  for (const one of priorities) {
-    const place = `${one.value} ${one.effort}`;
-    places.set(place, [...(places.get(place) ?? []), one]);
+  for (const priority of priorities) {
+    const place = `${priority.value} ${priority.effort}`;
+    places.set(place, [...(places.get(place) ?? []), priority]);
   }
   for (const group of places.values()) {
     const radii = group.map(
@@ -132,7 +132,7 @@ function drawOrder({ pen, words }: SlideContext, priorities: readonly Priority[]
     bold: true,
     colour: colours.ink1,
   });
-  const lines = linesOf(words.slides.formula, box.width, 12.5);
+  const lines = estimateLines(words.slides.formula, box.width, 12.5);
   pen.text({ ...box, y: 130, height: lines * 16 }, words.slides.formula, {
     size: 12.5,
     colour: colours.ink2,
@@ -143,7 +143,7 @@ function drawOrder({ pen, words }: SlideContext, priorities: readonly Priority[]
     const room = box.width - 32;
     const label = card.reference === undefined ? '' : `${card.reference.label}  `;
     const title = fitText(label + card.item.title, room, 15, 2, true).slice(label.length);
-    const height = Math.min(2, linesOf(label + card.item.title, room, 15, true)) * 18 + 25;
+    const height = Math.min(2, estimateLines(label + card.item.title, room, 15, true)) * 18 + 25;
     if (missing > unrated || y + height > edge.foot - (i < priorities.length - 1 ? 28 : 6)) {
       missing++;
       return;
@@ -158,7 +158,8 @@ function drawOrder({ pen, words }: SlideContext, priorities: readonly Priority[]
       [{ text: label, colour: colours.opportunityInk }, { text: title || words.noTitle }],
       { size: 15, bold: true, colour: colours.ink1 },
     );
-    const answers = card.answers.length === 0 ? [] : [`→ ${card.answers.map((one) => one.label).join(' ')}`];
+    const answers =
+      card.answers.length === 0 ? [] : [`→ ${card.answers.map((answer) => answer.label).join(' ')}`];
     const meta = [
       `${words.facts.value} ${value}, ${words.facts.effort} ${effort}`,
       ...answers,

@@ -1,10 +1,10 @@
 import type { JourneyMap, OverviewSlide } from '@journey-maps/core/views';
-import { cardHeight, drawCard } from './cards.ts';
-import { colours, moodOf, tint } from './colours.ts';
-import { columnMiddle, drawCurve } from './draw-curve.ts';
+import { drawCard, measureCardHeight } from './cards.ts';
+import { colours, getMoodColour, tint } from './colours.ts';
+import { drawCurve, getColumnMiddle } from './draw-curve.ts';
 import { drawFoot, drawHeading, edge, type SlideContext } from './frame.ts';
-import { stageColour } from './slide-look.ts';
-import { fitText, linesOf } from './text-size.ts';
+import { getStageColour } from './slide-style.ts';
+import { estimateLines, fitText } from './text-size.ts';
 
 const width = edge.right - edge.left;
 const bandTop = 104;
@@ -22,7 +22,7 @@ export function drawOverviewSlide(context: SlideContext, slide: OverviewSlide, m
   slide.stages.forEach(
     ({ number, stage, columns: { from, to }, pains, gains, opportunities, sharpest }, i) => {
       const box = { x: edge.left + from * column, y: bandTop, width: (to - from) * column, height: 50 };
-      const colour = stageColour(context.look, number - 1);
+      const colour = getStageColour(context.look, number - 1);
       const [isFirst, isLast] = [i === 0, i === slide.stages.length - 1];
       const right = box.x + box.width - (isLast ? 0 : 3);
       pen.box({ ...box, y: stepTop - 6, width: box.width - 3, height: 508 }, { fill: tint(colour, 0.06) });
@@ -58,7 +58,7 @@ export function drawOverviewSlide(context: SlideContext, slide: OverviewSlide, m
       ];
       let y = curve.y + curve.height + 14;
       for (const part of parts) {
-        const lines = linesOf(part.text, box.width - 16, 13, true);
+        const lines = estimateLines(part.text, box.width - 16, 13, true);
         pen.text({ x: box.x + 8, y, width: box.width - 14, height: lines * 17 }, [part], {
           size: 13,
           colour: colours.ink2,
@@ -68,7 +68,7 @@ export function drawOverviewSlide(context: SlideContext, slide: OverviewSlide, m
       if (sharpest === undefined) return;
       const size = { title: 13, lines: 4 };
       const own = { x: box.x + 5, y: y + 6, width: box.width - 13 };
-      if (own.y + cardHeight(sharpest, own.width, size, words) < edge.foot - 14 && own.width > 80)
+      if (own.y + measureCardHeight(sharpest, own.width, size, words) < edge.foot - 14 && own.width > 80)
         drawCard(pen, sharpest, own, size, words);
     },
   );
@@ -76,7 +76,7 @@ export function drawOverviewSlide(context: SlideContext, slide: OverviewSlide, m
   const moments = map.stages.flatMap((stage) => stage.moments);
   moments.forEach((moment, i) => {
     const own = column - 10;
-    const middle = columnMiddle(curve, count, i);
+    const middle = getColumnMiddle(curve, count, i);
     if (moment.kind !== 'stage' && own > 44)
       pen.text(
         { x: middle - own / 2, y: stepTop, width: own, height: 48 },
@@ -92,13 +92,13 @@ export function drawOverviewSlide(context: SlideContext, slide: OverviewSlide, m
       return;
     const beside = [i - 1, i + 1].flatMap((at) => moments[at]?.feelings[0]?.score ?? []);
     // On the outer side of a peak or a dip, away from the curve.
-    const isAbove = beside.reduce((sum, one) => sum + one, 0) <= feeling.score * beside.length;
+    const isAbove = beside.reduce((sum, otherWidth) => sum + otherWidth, 0) <= feeling.score * beside.length;
     const face = curve.y + curve.height / 2 - feeling.score * 42;
     const y = isAbove ? face - 20 - 32 : face + 20;
     pen.text({ x: middle - own / 2, y, width: own, height: 32 }, fitText(feeling.label, own, 12, 2, true), {
       size: 12,
       bold: true,
-      colour: moodOf(feeling.score).word,
+      colour: getMoodColour(feeling.score).word,
       align: 'center',
       anchor: isAbove ? 'bottom' : 'top',
     });

@@ -1,7 +1,7 @@
-import { firstStrongDirection, hasRightToLeft, largest, smallest } from '@journey-maps/core/text';
+import { detectDirection, findLargest, findSmallest, hasRightToLeft } from '@journey-maps/core/text';
 import type PptxGenJS from 'pptxgenjs';
 import { colours } from './colours.ts';
-import { plainText } from './plain-text.ts';
+import { cleanText } from './plain-text.ts';
 
 /** A rectangle on a slide of 1280 × 720 pixels. */
 export interface Box {
@@ -79,8 +79,8 @@ export interface Pen {
   ) => void;
 }
 
-const inches = (pixels: number): number => Math.round((pixels / 96) * 10_000) / 10_000;
-const points = (pixels: number): number => Math.round(pixels * 0.75 * 10) / 10;
+const convertToInches = (pixels: number): number => Math.round((pixels / 96) * 10_000) / 10_000;
+const convertToPoints = (pixels: number): number => Math.round(pixels * 0.75 * 10) / 10;
 
 export interface PenOptions {
   /** The language of the texts: a BCP 47 tag. */
@@ -89,28 +89,32 @@ export interface PenOptions {
   readonly font: string;
 }
 
-export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, font }: PenOptions): Pen {
+export function createPen(slide: PptxGenJS.default.Slide, { language, isFromRight, font }: PenOptions): Pen {
   // Longer than most functions: the functions of a pen share its slide and its scale.
   const place = ({ x, y, width, height }: Box) => ({
-    x: inches(isFromRight ? slideSize.width - x - Math.max(width, 0.5) : x),
-    y: inches(y),
-    w: inches(Math.max(width, 0.5)),
-    h: inches(Math.max(height, 0.5)),
+    x: convertToInches(isFromRight ? slideSize.width - x - Math.max(width, 0.5) : x),
+    y: convertToInches(y),
+    w: convertToInches(Math.max(width, 0.5)),
+    h: convertToInches(Math.max(height, 0.5)),
   });
   const shapeLook = ({ fill, opacity = 1, line, lineWidth = 1, dashed = false }: ShapeLook) => ({
     ...(fill === undefined ? {} : { fill: { color: fill, transparency: Math.round((1 - opacity) * 100) } }),
     ...(line === undefined
       ? {}
       : {
-          line: { color: line, width: points(lineWidth), ...(dashed ? { dashType: 'dash' as const } : {}) },
+          line: {
+            color: line,
+            width: convertToPoints(lineWidth),
+            ...(dashed ? { dashType: 'dash' as const } : {}),
+          },
         }),
   });
   /**
    * Returns the direction of a text by its own letters. On a right-to-left slide, any right-to-left letter
    * counts, even after a label such as "P1".
    */
-  const directionFor = (text: string) => {
-    const own = firstStrongDirection(text);
+  const getDirectionFor = (text: string) => {
+    const own = detectDirection(text);
     const isFromItsRight = isFromRight ? own === undefined || hasRightToLeft(text) : own === 'rtl';
     return isFromItsRight ? { rtlMode: true } : {};
   };
@@ -118,13 +122,13 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
     ...(run.bold === undefined ? {} : { bold: run.bold }),
     ...(run.italic === true ? { italic: true } : {}),
     ...(run.colour === undefined ? {} : { color: run.colour }),
-    ...(run.size === undefined ? {} : { fontSize: points(run.size) }),
+    ...(run.size === undefined ? {} : { fontSize: convertToPoints(run.size) }),
     ...(run.struck === true ? { strike: 'sngStrike' as const } : {}),
     ...(run.raised === true ? { superscript: true } : {}),
     lang: language,
     ...(run.href === undefined || !/^https?:\/\//u.test(run.href)
       ? {}
-      : { hyperlink: { url: plainText(run.href) } }),
+      : { hyperlink: { url: cleanText(run.href) } }),
   });
   return {
     onward: isFromRight ? '←' : '→',
@@ -132,30 +136,30 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
       void slide.addShape(look.radius === undefined ? 'rect' : 'roundRect', {
         ...place(box),
         ...shapeLook(look),
-        ...(look.radius === undefined ? {} : { rectRadius: inches(look.radius) }),
-        ...(name === undefined ? {} : { objectName: plainText(name) }),
+        ...(look.radius === undefined ? {} : { rectRadius: convertToInches(look.radius) }),
+        ...(name === undefined ? {} : { objectName: cleanText(name) }),
       }),
     oval: (box, look, name) =>
       void slide.addShape('ellipse', {
         ...place(box),
         ...shapeLook(look),
-        ...(name === undefined ? {} : { objectName: plainText(name) }),
+        ...(name === undefined ? {} : { objectName: cleanText(name) }),
       }),
     image: (box, data, text) =>
-      void slide.addImage({ ...place(box), data, altText: plainText(text), objectName: 'Logo' }),
+      void slide.addImage({ ...place(box), data, altText: cleanText(text), objectName: 'Logo' }),
     stroke: (stroke, look) => {
       const all = stroke.flatMap((part) => ('bend' in part ? [part.to, ...part.bend] : [part.to]));
       const [across, down] = [all.map(({ x }) => x), all.map(({ y }) => y)];
-      const [left, top] = [smallest(across), smallest(down)];
+      const [left, top] = [findSmallest(across), findSmallest(down)];
       const box = {
         x: left,
         y: top,
-        width: largest(across) - left,
-        height: largest(down) - top,
+        width: findLargest(across) - left,
+        height: findLargest(down) - top,
       };
       const at = ({ x, y }: Point) => ({
-        x: inches(isFromRight ? left + box.width - x : x - left),
-        y: inches(y - top),
+        x: convertToInches(isFromRight ? left + box.width - x : x - left),
+        y: convertToInches(y - top),
       });
       slide.addShape('custGeom' as PptxGenJS.default.SHAPE_NAME, {
         ...place(box),
@@ -163,13 +167,13 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
         points: [
           ...stroke.map((part) => {
             if (!('bend' in part)) return { ...at(part.to), ...(part.move === true ? { moveTo: true } : {}) };
-            const [one, two] = part.bend.map(at);
+            const [point, two] = part.bend.map(at);
             return {
               ...at(part.to),
               curve: {
                 type: 'cubic' as const,
-                x1: one?.x ?? 0,
-                y1: one?.y ?? 0,
+                x1: point?.x ?? 0,
+                y1: point?.y ?? 0,
                 x2: two?.x ?? 0,
                 y2: two?.y ?? 0,
               },
@@ -182,15 +186,15 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
     text: (box, text, { size, colour, bold = false, align = 'left', anchor = 'top' }) => {
       const runs: readonly Run[] = typeof text === 'string' ? [{ text }] : text;
       const fromRight = isFromRight && align !== 'center';
-      const direction = directionFor(runs.map((run) => run.text).join(''));
+      const direction = getDirectionFor(runs.map((run) => run.text).join(''));
       slide.addText(
         runs.map((run) => ({
-          text: plainText(run.text),
+          text: cleanText(run.text),
           options: {
             ...runLook(run),
             bold: run.bold ?? bold,
             color: run.colour ?? colour,
-            fontSize: points(run.size ?? size),
+            fontSize: convertToPoints(run.size ?? size),
             ...direction,
           },
         })),
@@ -208,13 +212,13 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
       const none = { type: 'none' as const };
       const align = isFromRight ? ('right' as const) : ('left' as const);
       const cell = (run: Run, isHeading: boolean) => ({
-        text: plainText(run.text),
+        text: cleanText(run.text),
         options: {
           color: isHeading ? colours.ink2 : colours.ink1,
-          fontSize: points(isHeading ? 13 : 15),
+          fontSize: convertToPoints(isHeading ? 13 : 15),
           bold: isHeading,
           ...runLook(run),
-          ...directionFor(run.text),
+          ...getDirectionFor(run.text),
           align,
           valign: 'middle' as const,
           border: [none, none, rule, none] as [typeof none, typeof none, typeof rule, typeof none],
@@ -228,8 +232,8 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
         ],
         {
           ...place(box),
-          colW: inOrder(widths.map(inches)),
-          rowH: [inches(34), ...rows.map(() => inches(56))],
+          colW: inOrder(widths.map(convertToInches)),
+          rowH: [convertToInches(34), ...rows.map(() => convertToInches(56))],
           margin: [0.04, 0.08, 0.04, 0.08],
           fontFace: font,
           autoPage: false,

@@ -2,7 +2,7 @@
  * Makes a text valid in XML 1.0: invalid characters become the replacement character, line breaks and tabs
  * become blanks.
  */
-export function plainText(text: string): string {
+export function cleanText(text: string): string {
   return (
     text
       .toWellFormed()

@@ -1,12 +1,12 @@
 import type { HappensCard, JourneyMap, StageSlide } from '@journey-maps/core/views';
 import { drawCards } from './cards.ts';
-import { colours, moodOf, tint } from './colours.ts';
+import { colours, getMoodColour, tint } from './colours.ts';
 import { drawCurve } from './draw-curve.ts';
 import { drawFace } from './faces.ts';
 import { drawBand, drawFoot, edge, type SlideContext } from './frame.ts';
 import type { Run } from './pen.ts';
-import { stageColour } from './slide-look.ts';
-import { fitText, linesOf } from './text-size.ts';
+import { getStageColour } from './slide-style.ts';
+import { estimateLines, fitText } from './text-size.ts';
 
 const curve = { x: edge.left, y: 100, width: edge.right - edge.left, height: 92 } as const;
 const columns = [
@@ -24,7 +24,7 @@ const size = { title: 17, lines: 2 } as const;
  */
 export function drawStageSlide(context: SlideContext, slide: StageSlide, map: JourneyMap): void {
   const { pen, words } = context;
-  const colour = stageColour(context.look, slide.number - 1);
+  const colour = getStageColour(context.look, slide.number - 1);
   drawBand(
     context,
     colour,
@@ -107,10 +107,10 @@ function drawHappens({ pen, words }: SlideContext, { happens: { cards, more } }:
   let y = top + 36;
   let missing = more;
   for (const card of cards) {
-    const lines = linesFor(card, words);
+    const lines = createLines(card, words);
     const height = lines.reduce(
       (sum, { runs, size: own, most }) =>
-        sum + Math.min(most, linesOf(textOf(runs), room, own, true)) * own * 1.25 + 3,
+        sum + Math.min(most, estimateLines(joinRuns(runs), room, own, true)) * own * 1.25 + 3,
       8,
     );
     if (y + height > bottom - (missing > 0 ? 24 : 0)) {
@@ -123,8 +123,8 @@ function drawHappens({ pen, words }: SlideContext, { happens: { cards, more } }:
       drawShare(pen, x + 25, y + 19, card.share);
     }
     for (const { runs, size: own, most, indent = 0 } of lines) {
-      const text = textOf(runs);
-      const count = Math.min(most, linesOf(text, room - indent, own, true));
+      const text = joinRuns(runs);
+      const count = Math.min(most, estimateLines(text, room - indent, own, true));
       const shown =
         count === most && runs.length === 1
           ? [{ ...runs[0], text: fitText(text, room - indent, own, most, true) }]
@@ -151,7 +151,7 @@ interface Line {
   readonly indent?: number;
 }
 
-function linesFor(card: HappensCard, words: SlideContext['words']): readonly Line[] {
+function createLines(card: HappensCard, words: SlideContext['words']): readonly Line[] {
   if (card.of === 'exit') {
     const share = card.share === undefined ? [] : [{ text: `${card.share} `, bold: true, size: 20 }];
     return [{ runs: [...share, { text: card.item.title || words.items.exit.one }], size: 16, most: 2 }];
@@ -162,7 +162,7 @@ function linesFor(card: HappensCard, words: SlideContext['words']): readonly Lin
     ...feelings.slice(0, 2).flatMap(({ who, feeling }): readonly Line[] => {
       const { label, because, score } = feeling;
       if ((label ?? '') === '' && (because ?? '') === '') return [];
-      const word = moodOf(score ?? 0).word;
+      const word = getMoodColour(score ?? 0).word;
       const name = who === undefined ? [] : [{ text: who + words.colon, colour: colours.ink2 }];
       const why =
         because === undefined || because === ''
@@ -196,7 +196,7 @@ function linesFor(card: HappensCard, words: SlideContext['words']): readonly Lin
   ];
 }
 
-function textOf(runs: readonly Run[]): string {
+function joinRuns(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
 }
 

@@ -9,7 +9,7 @@ const full =
  * Estimates the width of a text, rather too wide than too narrow. Nothing can be measured while slides are
  * written, and a substitute for Arial may be a seventh wider.
  */
-function textWidth(text: string, size: number, bold = false): number {
+function estimateWidth(text: string, size: number, bold = false): number {
   let width = 0;
   for (const letter of text) {
     width += full.test(letter)
@@ -28,12 +28,12 @@ function textWidth(text: string, size: number, bold = false): number {
 }
 
 /** Estimates the number of lines of a text. */
-export function linesOf(text: string, width: number, size: number, bold = false): number {
+export function estimateLines(text: string, width: number, size: number, bold = false): number {
   let lines = 1;
   let used = 0;
-  const blank = textWidth(' ', size, bold);
+  const blank = estimateWidth(' ', size, bold);
   for (const word of text.split(/\s+/u)) {
-    const own = textWidth(word, size, bold);
+    const own = estimateWidth(word, size, bold);
     if (used > 0 && used + blank + own > width) {
       lines++;
       used = 0;
@@ -48,12 +48,12 @@ export function linesOf(text: string, width: number, size: number, bold = false)
 
 /** Shortens a text to a number of lines, with an ellipsis at the end. */
 export function fitText(text: string, width: number, size: number, lines: number, bold = false): string {
-  if (linesOf(text, width, size, bold) <= lines) return text;
+  if (estimateLines(text, width, size, bold) <= lines) return text;
   const letters = [...text];
   let [low, high] = [0, letters.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (linesOf(`${letters.slice(0, middle).join('')}…`, width, size, bold) <= lines) low = middle;
+    if (estimateLines(`${letters.slice(0, middle).join('')}…`, width, size, bold) <= lines) low = middle;
     else high = middle - 1;
   }
   return `${letters.slice(0, low).join('').trimEnd()}…`;

@@ -1,10 +1,10 @@
-import { initialsOf } from '@journey-maps/core/text';
+import { assignInitials } from '@journey-maps/core/text';
 import type { TitleSlide } from '@journey-maps/core/views';
 import { colours } from './colours.ts';
 import { drawFoot, edge, type SlideContext } from './frame.ts';
-import { logoBox } from './logo-box.ts';
+import { fitLogo } from './logo-box.ts';
 import { slideSize } from './pen.ts';
-import { fitText, linesOf } from './text-size.ts';
+import { estimateLines, fitText } from './text-size.ts';
 
 /** The colours of the people after the first one, who has the accent colour. */
 const personColours = [colours.person, colours.physical, '0D6B5C'] as const;
@@ -16,7 +16,7 @@ const logoRoom = { x: 940, y: 36, width: edge.right - 940, height: 60 } as const
 export function drawTitleSlide(context: SlideContext, slide: TitleSlide): void {
   const { pen, look } = context;
   pen.box({ x: 0, y: 0, width: 18, height: slideSize.height }, { fill: look.accent });
-  if (look.logo !== undefined) pen.image(logoBox(look.logo, logoRoom), look.logo, look.name);
+  if (look.logo !== undefined) pen.image(fitLogo(look.logo, logoRoom), look.logo, look.name);
   const left = 80;
   const room = edge.right - left;
   pen.text({ x: left, y: 120, width: room, height: 22 }, slide.kindOfMap.toLocaleUpperCase(), {
@@ -24,14 +24,14 @@ export function drawTitleSlide(context: SlideContext, slide: TitleSlide): void {
     bold: true,
     colour: look.accent,
   });
-  const lines = Math.min(3, linesOf(slide.title, room, 48, true));
+  const lines = Math.min(3, estimateLines(slide.title, room, 48, true));
   pen.text({ x: left, y: 148, width: room, height: lines * 58 }, fitText(slide.title, room, 48, 3, true), {
     size: 48,
     bold: true,
     colour: colours.ink1,
   });
   let y = 148 + lines * 58 + 30;
-  const initials = initialsOf(slide.people.map(({ title }) => title));
+  const initials = assignInitials(slide.people.map(({ title }) => title));
   let x = left;
   slide.people.slice(0, 4).forEach(({ title }, i) => {
     const disc = { x, y, width: 46, height: 46 };

@@ -1,6 +1,6 @@
 import {
   type Audience,
-  directionOf,
+  getDirection,
   type JourneyMap,
   type PictureBrand,
   type PictureWords,
@@ -13,9 +13,9 @@ import { finishPackage } from './finish-package.ts';
 import type { SlideContext } from './frame.ts';
 import { drawMatrixSlide } from './matrix-slide.ts';
 import { drawOverviewSlide } from './overview-slide.ts';
-import { penFor, slideSize } from './pen.ts';
-import { plainText } from './plain-text.ts';
-import { slideLook } from './slide-look.ts';
+import { createPen, slideSize } from './pen.ts';
+import { cleanText } from './plain-text.ts';
+import { createSlideStyle } from './slide-style.ts';
 import { drawStageSlide } from './stage-slide.ts';
 import { drawTitleSlide } from './title-slide.ts';
 
@@ -51,23 +51,23 @@ export async function writeSlides(
   const pptx = new Presentation();
   pptx.defineLayout({ name: 'journey', width: slideSize.width / 96, height: slideSize.height / 96 });
   pptx.layout = 'journey';
-  const look = slideLook(brand);
+  const look = createSlideStyle(brand);
   const { font } = look;
   pptx.theme = { headFontFace: font, bodyFontFace: font };
-  pptx.title = plainText(map.title || words.noTitle);
+  pptx.title = cleanText(map.title || words.noTitle);
   pptx.author = 'Journey Maps';
   pptx.company = '';
   pptx.subject = '';
-  const isFromRight = directionOf(language) === 'rtl';
+  const isFromRight = getDirection(language) === 'rtl';
   if (isFromRight) pptx.rtlMode = true;
   const slides = planSlides(map, { words, audience });
   const notes = slides.map((slide, i) => {
     const page = pptx.addSlide();
     page.background = { color: 'FFFFFF' };
-    const pen = penFor(page, { language, isFromRight, font });
+    const pen = createPen(page, { language, isFromRight, font });
     const context = { pen, words, look, title: map.title || words.noTitle, number: i + 1, of: slides.length };
     drawSlide(context, slide, map, audience);
-    const paragraphs = slide.notes.flatMap(({ heading, lines }) => [heading, ...lines]).map(plainText);
+    const paragraphs = slide.notes.flatMap(({ heading, lines }) => [heading, ...lines]).map(cleanText);
     // Reserves the notes; `finishPackage` writes their paragraphs.
     page.addNotes(' ');
     return paragraphs;

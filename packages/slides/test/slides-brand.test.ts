@@ -1,9 +1,9 @@
-import { contrastBetween, leastContrast, type PictureBrand, wordsFor } from '@journey-maps/core/views';
+import { computeContrast, getPictureWords, leastContrast, type PictureBrand } from '@journey-maps/core/views';
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { shownMaps } from '../../preview/test/pictures.ts';
-import { logoBox } from '../src/logo-box.ts';
+import { fitLogo } from '../src/logo-box.ts';
 import { writeSlides } from '../src/write-slides.ts';
 
 const text = `persona p "Pat" { primary }
@@ -25,28 +25,28 @@ function png(width: number, height: number): string {
   return `data:image/png;base64,${bytes.toString('base64')}`;
 }
 
-const svgOf = (attributes: string) =>
+const createSvg = (attributes: string) =>
   `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="9" height="9"/></svg>`).toString('base64')}`;
 
 /** Returns the files of a presentation with this brand, by name. */
-async function filesWith(brand: PictureBrand | undefined): Promise<Readonly<Record<string, string>>> {
+async function createFilesWith(brand: PictureBrand | undefined): Promise<Readonly<Record<string, string>>> {
   const [shown] = shownMaps({ 'a.journey': text });
   const [map] = shown?.picture.maps.journeys ?? [];
   if (map === undefined) throw new Error('There is one.');
-  const bytes = await writeSlides(map, { words: wordsFor('en'), brand });
+  const bytes = await writeSlides(map, { words: getPictureWords('en'), brand });
   return Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file, !name.endsWith('.xml'))]),
   );
 }
 
-const slidesIn = (files: Readonly<Record<string, string>>) =>
+const listSlidesIn = (files: Readonly<Record<string, string>>) =>
   Object.entries(files)
     .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/u.test(name))
-    .sort(([one], [other]) => Number(/\d+/u.exec(one)) - Number(/\d+/u.exec(other)))
+    .sort(([name], [other]) => Number(/\d+/u.exec(name)) - Number(/\d+/u.exec(other)))
     .map(([, xml]) => xml);
 
 /** Returns the fill colours of the shapes on a slide. */
-const fillsIn = (xml = '') =>
+const listFillsIn = (xml = '') =>
   new Set(
     [...xml.matchAll(/<\/a:(?:prstGeom|custGeom)><a:solidFill><a:srgbClr val="([\dA-F]{6})"/gu)].map(
       ([, colour = '']) => colour,
@@ -55,49 +55,54 @@ const fillsIn = (xml = '') =>
 
 it('A brand gives slides its accent, the colours of its stages and its font', async () => {
   const brand: PictureBrand = { accent: '#005a46', stages: ['#2b4a8c', '#5b3f6e'], font: 'Source Sans 3' };
-  const slides = slidesIn(await filesWith(brand));
+  const slides = listSlidesIn(await createFilesWith(brand));
   const [title, overview, ...others] = slides;
-  expect(fillsIn(title)).toContain('005A46');
+  expect(listFillsIn(title)).toContain('005A46');
   expect(title).not.toContain('274690');
-  for (const colour of ['2B4A8C', '5B3F6E']) expect(fillsIn(overview)).toContain(colour);
+  for (const colour of ['2B4A8C', '5B3F6E']) expect(listFillsIn(overview)).toContain(colour);
   // The colours repeat after the last one.
-  expect(others.slice(0, 3).map((xml) => [...fillsIn(xml)][0])).toEqual(['2B4A8C', '5B3F6E', '2B4A8C']);
+  expect(others.slice(0, 3).map((xml) => [...listFillsIn(xml)][0])).toEqual(['2B4A8C', '5B3F6E', '2B4A8C']);
   for (const xml of slides) {
     const fonts = [...xml.matchAll(/<a:latin typeface="([^"]*)"/gu)].map(([, font]) => font);
     expect(new Set(fonts)).toEqual(new Set(['Source Sans 3']));
   }
   // The colours of moods and pains have a meaning, so a brand does not change them.
-  expect(fillsIn(overview)).toContain('FFE4DC');
+  expect(listFillsIn(overview)).toContain('FFE4DC');
 });
 
 it('White text is readable on the colours of any brand', async () => {
-  const slides = slidesIn(await filesWith({ accent: '#ffcc00', stages: ['#88ddff', '#ffffff', '#ff9900'] }));
+  const slides = listSlidesIn(
+    await createFilesWith({ accent: '#ffcc00', stages: ['#88ddff', '#ffffff', '#ff9900'] }),
+  );
   const [title, , ...stages] = slides;
-  const [accent = ''] = fillsIn(title);
-  const colours = [accent, ...stages.slice(0, 3).map((xml) => [...fillsIn(xml)][0] ?? '')];
+  const [accent = ''] = listFillsIn(title);
+  const colours = [accent, ...stages.slice(0, 3).map((xml) => [...listFillsIn(xml)][0] ?? '')];
   expect(colours).toHaveLength(4);
   for (const colour of colours)
-    expect(contrastBetween(`#${colour}`, '#ffffff'), colour).toBeGreaterThanOrEqual(leastContrast);
+    expect(computeContrast(`#${colour}`, '#ffffff'), colour).toBeGreaterThanOrEqual(leastContrast);
   expect(slides.join('')).not.toMatch(/FFCC00|88DDFF|FF9900/u);
 });
 
 it('Slides without a brand are as they were, in a font that every office has', async () => {
-  const [none, empty] = [slidesIn(await filesWith(undefined)), slidesIn(await filesWith({}))];
+  const [none, empty] = [
+    listSlidesIn(await createFilesWith(undefined)),
+    listSlidesIn(await createFilesWith({})),
+  ];
   expect(empty).toEqual(none);
-  expect(fillsIn(none[0])).toContain('274690');
+  expect(listFillsIn(none[0])).toContain('274690');
   expect(none[0]).toContain('<a:latin typeface="Arial"');
   expect(none.join('')).not.toContain('<p:pic>');
 });
 
 it.each([
   ['PNG', png(400, 100), 'png'],
-  ['SVG', svgOf('width="400" height="100"'), 'svg'],
+  ['SVG', createSvg('width="400" height="100"'), 'svg'],
   ['GIF', 'data:image/gif;base64,R0lGODlhkAFkAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'gif'],
 ])(
   'The logo is on the title slide alone, in its own shape, and says whose it is: %s',
   async (_, logo, ending) => {
-    const files = await filesWith({ logo, name: 'Harbour & Lane' });
-    const [title = '', ...others] = slidesIn(files);
+    const files = await createFilesWith({ logo, name: 'Harbour & Lane' });
+    const [title = '', ...others] = listSlidesIn(files);
     expect(XMLValidator.validate(title)).toBe(true);
     expect(title.match(/<p:pic>/gu)).toHaveLength(1);
     expect(title).toMatch(/<p:cNvPr [^>]*descr="Harbour &amp; Lane"/u);
@@ -118,11 +123,11 @@ it.each([
   ['higher than the room', png(100, 100), { x: 250, y: 20, width: 50, height: 50 }],
   [
     'an SVG that has its shape alone',
-    svgOf('viewBox="0 0 20 10"'),
+    createSvg('viewBox="0 0 20 10"'),
     { x: 200, y: 20, width: 100, height: 50 },
   ],
-  ['an SVG without any size', svgOf(''), room],
+  ['an SVG without any size', createSvg(''), room],
   ['cut off', 'data:image/png;base64,iVBORw==', room],
 ])('A logo keeps its shape, at the right end of its room: %s', (_, logo, box) => {
-  expect(logoBox(logo, room)).toEqual(box);
+  expect(fitLogo(logo, room)).toEqual(box);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Audience, wordsFor } from '@journey-maps/core/views';
+import { type Audience, getPictureWords } from '@journey-maps/core/views';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
@@ -12,20 +12,20 @@ import { writeSlides } from '../src/write-slides.ts';
 /** The files of a presentation, by name. */
 type Package = Readonly<Record<string, string>>;
 
-async function filesOf(text: string, audience: Audience = 'team'): Promise<Package> {
+async function listFiles(text: string, audience: Audience = 'team'): Promise<Package> {
   const [shown] = shownMaps({ 'a.journey': text });
   const [map] = shown?.picture.maps.journeys ?? [];
   if (shown === undefined || map === undefined) throw new Error('There is one.');
   expect(shown.document.problems.map(({ message }) => message)).toEqual([]);
-  return packageOf(map, shown.picture.maps.language, audience);
+  return getPackage(map, shown.picture.maps.language, audience);
 }
 
-async function packageOf(
+async function getPackage(
   map: Parameters<typeof writeSlides>[0],
   language: string | undefined,
   audience: Audience = 'team',
 ): Promise<Package> {
-  const bytes = await writeSlides(map, { words: wordsFor(language), language, audience });
+  const bytes = await writeSlides(map, { words: getPictureWords(language), language, audience });
   const files = Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)] as const);
   return Object.fromEntries(files);
 }
@@ -38,7 +38,7 @@ const parser = new XMLParser({
 });
 
 /** Returns the text of each paragraph in a file, as readers of the format collect it. */
-function textsIn(xml: string): readonly string[] {
+function listTextsIn(xml: string): readonly string[] {
   return [...xml.matchAll(/<a:p>.*?<\/a:p>/gsu)].map(([paragraph]) =>
     [...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>/gu)]
       .map(([whole]) => (parser.parse(whole) as Readonly<Record<string, string>>)['a:t'] ?? '')
@@ -46,14 +46,16 @@ function textsIn(xml: string): readonly string[] {
   );
 }
 
-const slidesIn = (files: Package): readonly string[] =>
+const listSlidesIn = (files: Package): readonly string[] =>
   Object.keys(files)
     .filter((name) => /^ppt\/slides\/slide\d+\.xml$/u.test(name))
     .sort((a, b) => Number(/\d+/u.exec(a)) - Number(/\d+/u.exec(b)))
     .map((name) => files[name] ?? '');
 
-const notesIn = (files: Package): readonly string[] =>
-  slidesIn(files).map((_, i) => textsIn(files[`ppt/notesSlides/notesSlide${i + 1}.xml`] ?? '').join('\n'));
+const listNotesIn = (files: Package): readonly string[] =>
+  listSlidesIn(files).map((_, i) =>
+    listTextsIn(files[`ppt/notesSlides/notesSlide${i + 1}.xml`] ?? '').join('\n'),
+  );
 
 const buying = `persona anna "Anna Bell" { primary }
 owner web "Web team"
@@ -78,9 +80,9 @@ journey buying "Buying a bike" {
 `;
 
 it('writes a title, the overview, each stage, the matrix and the action items, as text to edit', async () => {
-  const files = await filesOf(buying);
-  const slides = slidesIn(files);
-  const texts = slides.map((xml) => textsIn(xml).join('\n'));
+  const files = await listFiles(buying);
+  const slides = listSlidesIn(files);
+  const texts = slides.map((xml) => listTextsIn(xml).join('\n'));
   expect(texts.length).toBe(6);
   const [title = '', overview = '', look = '', buy = '', matrix = '', actions = ''] = texts;
   expect(title).toContain('Buying a bike');
@@ -104,15 +106,15 @@ it('writes a title, the overview, each stage, the matrix and the action items, a
   expect(slides[2]).toContain('<a:custGeom>');
   expect(slides[5]).toContain('<a:tbl>');
   expect(Object.keys(files).filter((name) => /\.(?:png|jpe?g|svg|emf)$/u.test(name))).toEqual([]);
-  const notes = notesIn(files);
+  const notes = listNotesIn(files);
   expect(notes[2]).toContain('Interviews with riders');
   expect(notes[2]?.split('\n').length).toBeGreaterThan(2);
   expect(notes[3]).not.toContain('Interviews with riders');
 });
 
 it('shows a board the overview, the priorities and who does what by when', async () => {
-  const files = await filesOf(buying, 'board');
-  const texts = slidesIn(files).map((xml) => textsIn(xml).join('\n'));
+  const files = await listFiles(buying, 'board');
+  const texts = listSlidesIn(files).map((xml) => listTextsIn(xml).join('\n'));
   expect(texts.length).toBe(4);
   expect(texts.join('\n')).not.toContain('What hurts');
   expect(texts[3]).toContain('Cache pictures');
@@ -120,18 +122,18 @@ it('shows a board the overview, the priorities and who does what by when', async
 });
 
 it('leaves out slides that have nothing to show', async () => {
-  const texts = slidesIn(
-    await filesOf('journey j "Just begun" { status draft; stage a "A" { step "One" } }'),
+  const texts = listSlidesIn(
+    await listFiles('journey j "Just begun" { status draft; stage a "A" { step "One" } }'),
   );
   expect(texts.length).toBe(3);
 });
 
 it('says all of its own words in the language of the map', async () => {
-  const files = await filesOf(`language da\n${buying}`);
-  const texts = slidesIn(files)
-    .map((xml) => textsIn(xml).join('\n'))
+  const files = await listFiles(`language da\n${buying}`);
+  const texts = listSlidesIn(files)
+    .map((xml) => listTextsIn(xml).join('\n'))
     .join('\n');
-  const words = wordsFor('da');
+  const words = getPictureWords('da');
   for (const text of [
     words.slides.hurts,
     words.slides.doneAboutIt,
@@ -139,10 +141,10 @@ it('says all of its own words in the language of the map', async () => {
     words.facts.due,
   ])
     expect(texts).toContain(text);
-  const english = wordsFor('en');
+  const english = getPictureWords('en');
   for (const text of [english.slides.hurts, english.slides.quadrants.quickWins, english.facts.owner])
     expect(texts).not.toContain(text);
-  expect(slidesIn(files)[1]).toContain('lang="da"');
+  expect(listSlidesIn(files)[1]).toContain('lang="da"');
 });
 
 const hostileTexts = [
@@ -177,10 +179,10 @@ ${quoted
   .join('\n')}
 ${quoted.map((title, i) => `  action-item ${title} { for o${i}; link "${i === 2 ? 'javascript:alert(1)' : 'https://example.org/a?b=1&c=2'}" ${title} }`).join('\n')}
 }`;
-  const files = await filesOf(text);
+  const files = await listFiles(text);
   for (const [name, xml] of Object.entries(files))
     if (/\.(?:xml|rels)$/u.test(name)) expect([name, XMLValidator.validate(xml)]).toEqual([name, true]);
-  const all = slidesIn(files).flatMap(textsIn).join('\n');
+  const all = listSlidesIn(files).flatMap(listTextsIn).join('\n');
   for (const part of [
     ']]><script>alert(1)</script>',
     'https://evil.example/looks-like-a-link',
@@ -205,13 +207,13 @@ ${quoted.map((title, i) => `  action-item ${title} { for o${i}; link "${i === 2 
 it('writes the slides of every example, each valid, with notes to each', async () => {
   for (const { name, picture } of some(exampleMaps(), 4)) {
     for (const map of picture.maps.journeys) {
-      const files = await packageOf(map, picture.maps.language);
-      for (const xml of slidesIn(files)) expect([name, XMLValidator.validate(xml)]).toEqual([name, true]);
+      const files = await getPackage(map, picture.maps.language);
+      for (const xml of listSlidesIn(files)) expect([name, XMLValidator.validate(xml)]).toEqual([name, true]);
       expect(Object.keys(files).filter((file) => file.startsWith('ppt/notesSlides/notes')).length).toBe(
-        slidesIn(files).length,
+        listSlidesIn(files).length,
       );
       // No text is smaller than 11 pixels: 8.2 points.
-      const sizes = slidesIn(files).flatMap((xml) =>
+      const sizes = listSlidesIn(files).flatMap((xml) =>
         [...xml.matchAll(/ sz="(\d+)"/gu)].map(([, size]) => Number(size)),
       );
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(820);
@@ -241,7 +243,7 @@ journey j "קניית אופניים!" {
 }
 `;
   const shapes = async (language: string) => {
-    const xml = (await filesOf(text(language)))['ppt/slides/slide2.xml'] ?? '';
+    const xml = (await listFiles(text(language)))['ppt/slides/slide2.xml'] ?? '';
     return [...xml.matchAll(/<p:sp>[^]*?<\/p:sp>/gu)].map(([shape]) => {
       const [, x, width] = /<a:off x="(\d+)"[^]*?<a:ext cx="(\d+)"/u.exec(shape) ?? [];
       const words = [...shape.matchAll(/<a:t>([^<]*)/gu)].map(([, word]) => word).join('');
@@ -256,7 +258,7 @@ journey j "קניית אופניים!" {
     Math.abs(whole - (fromRight[i]?.x ?? 0) - (fromRight[i]?.width ?? 0) - (fromLeft[i]?.x ?? 0)) > 2000;
   expect(fromLeft.filter((_, i) => isOff(i))).toEqual([]);
   const directions = (all: typeof fromRight) =>
-    Object.fromEntries(all.filter(({ words }) => words !== '').map((one) => [one.words, one.isFromRight]));
+    Object.fromEntries(all.filter(({ words }) => words !== '').map((word) => [word.words, word.isFromRight]));
   expect(directions(fromRight)).toMatchObject({
     'קניית אופניים!': true,
     Looks: false,

@@ -16,8 +16,8 @@ export function grammarJson(): unknown {
   return JSON.parse(JSON.stringify(module.exports));
 }
 
-const members = (rules: readonly unknown[]) => rules.map(ruleOf);
-const content = (type: string) => (rule: unknown) => ({ type, content: ruleOf(rule) });
+const members = (rules: readonly unknown[]) => rules.map(getRule);
+const content = (type: string) => (rule: unknown) => ({ type, content: getRule(rule) });
 const seq = (...rules: unknown[]) => ({ type: 'SEQ', members: members(rules) });
 const choice = (...rules: unknown[]) => ({ type: 'CHOICE', members: members(rules) });
 const blank: Rule = { type: 'BLANK' };
@@ -28,11 +28,11 @@ const dsl = {
   optional: (rule: unknown) => choice(rule, blank),
   repeat: content('REPEAT'),
   token: content('TOKEN'),
-  prec: (value: number, rule: unknown) => ({ type: 'PREC', value, content: ruleOf(rule) }),
-  field: (name: string, rule: unknown) => ({ type: 'FIELD', name, content: ruleOf(rule) }),
+  prec: (value: number, rule: unknown) => ({ type: 'PREC', value, content: getRule(rule) }),
+  field: (name: string, rule: unknown) => ({ type: 'FIELD', name, content: getRule(rule) }),
   alias: (rule: unknown, value: string | { readonly name: string }) => ({
     type: 'ALIAS',
-    content: ruleOf(rule),
+    content: getRule(rule),
     named: typeof value !== 'string',
     value: typeof value === 'string' ? value : value.name,
   }),
@@ -53,7 +53,7 @@ function grammar({
   const $ = new Proxy({}, { get: (_, symbol) => ({ type: 'SYMBOL', name: symbol }) });
   return {
     name,
-    rules: Object.fromEntries(Object.entries(rules).map(([rule, make]) => [rule, ruleOf(make($))])),
+    rules: Object.fromEntries(Object.entries(rules).map(([rule, make]) => [rule, getRule(make($))])),
     extras: members(extras($)),
     conflicts: [],
     precedences: [],
@@ -63,7 +63,7 @@ function grammar({
   };
 }
 
-function ruleOf(rule: unknown): Rule {
+function getRule(rule: unknown): Rule {
   if (typeof rule === 'string') return { type: 'STRING', value: rule };
   // A regular expression of another realm is not an instance of this one's class.
   if (Object.prototype.toString.call(rule) === '[object RegExp]')

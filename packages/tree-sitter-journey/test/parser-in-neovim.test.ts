@@ -4,9 +4,9 @@ import { LineIndex } from '@journey-maps/core/model';
 import { rules } from '@journey-maps/core/rules';
 import {
   classify,
-  foldsOf,
+  createOutline,
+  findFolds,
   type OutlineItem,
-  outlineOf,
   parse,
   type TokenKind,
 } from '@journey-maps/language';
@@ -89,12 +89,12 @@ describe('the queries', () => {
         while (/^ *\/\/ *(?:\^|<-)/u.test(text.split('\n')[above - 1] ?? '')) above--;
         const column = mark === '<-' ? indent.length : indent.length + 2 + space.length;
         const offset = index.offsetAt({ line: above, column: column + 1 });
-        const found = captures.filter(({ start, end }) => start <= offset && offset < end);
-        return { line, wanted: name, found: found.at(-1)?.name };
+        const matches = captures.filter(({ start, end }) => start <= offset && offset < end);
+        return { line, wanted: name, matches: matches.at(-1)?.name };
       },
     );
     expect(asserted.length).toBeGreaterThan(20);
-    expect(asserted.filter(({ wanted, found }) => wanted !== found)).toEqual([]);
+    expect(asserted.filter(({ wanted: expected, matches: actual }) => expected !== actual)).toEqual([]);
   });
 
   it('fold the bodies, block texts and comments that the language server folds', () => {
@@ -103,7 +103,7 @@ describe('the queries', () => {
       const index = new LineIndex(text);
       const line = (offset: number) => index.positionAt(offset).line;
       const first = new Set((captures['folds'] ?? []).map(({ start }) => line(start)));
-      const expected = foldsOf(parse(text, '')).filter(({ kind }) => kind === 'body' || kind === 'text');
+      const expected = findFolds(parse(text, '')).filter(({ kind }) => kind === 'body' || kind === 'text');
       expect(expected.filter(({ firstLine }) => !first.has(firstLine))).toEqual([]);
     }
   });
@@ -114,7 +114,7 @@ describe('the queries', () => {
       const starts = items.map(({ start }) => start);
       const parts = (all: readonly OutlineItem[]): number[] =>
         all.flatMap(({ span, children }) => [span.start, ...parts(children)]);
-      const listed = new Set(parts(outlineOf(parse(text, ''))));
+      const listed = new Set(parts(createOutline(parse(text, ''))));
       expect([...listed].filter((start) => !starts.includes(start))).toEqual([]);
       // The language server leaves out the metrics of a handover.
       const more = starts.filter((start) => !listed.has(start)).map((start) => text.slice(start, start + 6));
@@ -141,8 +141,8 @@ function differences(text: string, captures: readonly Capture[]): string[] {
   const byStart = new Map(captures.map((capture) => [capture.start, capture]));
   return classify(text).flatMap(({ kind, span }) => {
     if (kind === 'unknown') return [];
-    const found = byStart.get(span.start);
-    if (found?.name === captureOf[kind] && found.end === span.end) return [];
-    return [`${kind} ${text.slice(span.start, span.end).slice(0, 30)}: ${found?.name ?? 'nothing'}`];
+    const capture = byStart.get(span.start);
+    if (capture?.name === captureOf[kind] && capture.end === span.end) return [];
+    return [`${kind} ${text.slice(span.start, span.end).slice(0, 30)}: ${capture?.name ?? 'nothing'}`];
   });
 }

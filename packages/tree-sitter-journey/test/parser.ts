@@ -88,9 +88,9 @@ vim.cmd('qa!')
 function inUtf16(parsed: Parsed, text: string): Parsed {
   const bytes = Buffer.from(text);
   const offset = (byte: number) => bytes.subarray(0, byte).toString('utf8').length;
-  const captures = Object.entries(parsed.captures).map(([name, found]) => [
+  const captures = Object.entries(parsed.captures).map(([name, otherCaptures]) => [
     name,
-    found.map((capture) => ({ ...capture, start: offset(capture.start), end: offset(capture.end) })),
+    otherCaptures.map((capture) => ({ ...capture, start: offset(capture.start), end: offset(capture.end) })),
   ]);
   return { ...parsed, captures: Object.fromEntries(captures) as Parsed['captures'] };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '@journey-maps/core/model';
 import { fixTexts, rules } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language/parse';
-import { fileUri } from '../../src/files/file-uri.ts';
+import { createFileUri } from '../../src/files/file-uri.ts';
 import { mapLibrary } from '../../src/files/map-library.ts';
 
 /** The result of one round: the fixes of a map are made pass by pass until nothing changes, as by `check --fix`. */
@@ -26,7 +26,7 @@ const today = '2026-11-30';
  */
 export function fixRounds(name: string, text: string, unsafe = false): FixRounds {
   const path = `${folder}/${name}`;
-  const uri = fileUri(path);
+  const uri = createFileUri(path);
   const library = mapLibrary(folder);
   const check = () => library.check(path, { today, settings: {} }).findings;
   let passes = -1;
@@ -72,8 +72,8 @@ function isWrong({ rule, level }: Finding): boolean {
  * @param onMap whether they must be on the map, and not only in its text
  */
 function lostContent(before: string, after: string, onMap: boolean): readonly string[] {
-  const kept = onMap ? textsOf(parse(after, 'file:///after.journey')) : [after];
-  const isKept = (part: string) => kept.some((text) => text.includes(part));
+  const remaining = onMap ? listTexts(parse(after, 'file:///after.journey')) : [after];
+  const isKept = (part: string) => remaining.some((text) => text.includes(part));
   const texts = [...before.matchAll(/"([^"\n]+)"|“([^”\n]+)”|(?<=\s)'([^'\n]+)'/gu)].map(
     ([, straight, typographic, single]) => straight ?? typographic ?? single ?? '',
   );
@@ -101,15 +101,15 @@ function isDay(text: string, after: string): boolean {
 }
 
 /** Collects all strings of a model that belong to the map. */
-function textsOf(model: unknown): readonly string[] {
+function listTexts(model: unknown): readonly string[] {
   if (typeof model === 'string') return [model];
-  if (Array.isArray(model)) return model.flatMap(textsOf);
+  if (Array.isArray(model)) return model.flatMap(listTexts);
   if (typeof model !== 'object' || model === null) return [];
   return Object.entries(model).flatMap(([key, value]) =>
     ['text', 'uri', 'problems', 'strays', 'comments', 'repeated'].includes(key) && typeof value !== 'object'
       ? []
       : ['problems', 'strays', 'repeated'].includes(key)
         ? []
-        : textsOf(value),
+        : listTexts(value),
   );
 }

@@ -3,7 +3,7 @@ import type { FindingPlace } from '@journey-maps/core/rules';
 import { sizeLimits } from '@journey-maps/server/files';
 import { readMap } from '../files/read-map.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
-import { visibleJson } from '../terminal/visible.ts';
+import { escapeJson } from '../terminal/escape-controls.ts';
 import type { Baseline, BaselineEntry } from './baseline.ts';
 
 /** A baseline, or the reason why it cannot be used. */
@@ -53,14 +53,14 @@ export function writeBaseline(path: string, { maps }: Baseline): string | undefi
     .map(([map, entries]) => {
       const lines = entries
         .toSorted((a, b) => compareTexts(a.rule, b.rule) || compareTexts(a.fingerprint, b.fingerprint))
-        .map((entry) => `      ${line(entry)}`);
+        .map((entry) => `      ${formatLine(entry)}`);
       return `    ${JSON.stringify(map)}: [\n${lines.join(',\n')}\n    ]`;
     });
   const content = blocks.length === 0 ? '{}' : `{\n${blocks.join(',\n')}\n  }`;
-  return writeFileAtomic(path, visibleJson(`{\n  "version": 1,\n  "maps": ${content}\n}\n`));
+  return writeFileAtomic(path, escapeJson(`{\n  "version": 1,\n  "maps": ${content}\n}\n`));
 }
 
-function line({ rule, about, fingerprint, count, place }: BaselineEntry): string {
+function formatLine({ rule, about, fingerprint, count, place }: BaselineEntry): string {
   const more = place === undefined ? '' : `, "place": ${JSON.stringify(place)}`;
   return `{ "rule": ${JSON.stringify(rule)}, "about": ${JSON.stringify(about)}, "fingerprint": "${fingerprint}", "count": ${count}${more} }`;
 }

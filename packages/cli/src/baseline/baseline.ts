@@ -30,7 +30,7 @@ export interface MapFindings {
 
 /** The data of a map that baseline entries are made from. */
 export interface DescribedMap {
-  entryOf(finding: KnownFinding): Required<BaselineEntry>;
+  createEntry(finding: KnownFinding): Required<BaselineEntry>;
   /** The paths of all statements of the map. */
   readonly paths: readonly (readonly string[])[];
 }
@@ -61,12 +61,12 @@ export function compare(
   const known = new Set<KnownFinding>();
   const stale = new Map<string, Map<string, BaselineEntry>>();
   const current = new Map<string, Map<string, BaselineEntry>>();
-  const found = byFingerprint(maps);
+  const groups = groupByFingerprint(maps);
   const checked = new Map(maps.map((map) => [map.path, map]));
   const isGone = (path: string) => !checked.has(path) && !isThere(path);
   const paths = [...baseline.maps.keys()];
   const left = new Map<string, LeftEntry[]>();
-  for (const path of [...paths.filter((one) => !isGone(one)), ...paths.filter(isGone)]) {
+  for (const path of [...paths.filter((otherPath) => !isGone(otherPath)), ...paths.filter(isGone)]) {
     const own = checked.get(path);
     for (const entry of baseline.maps.get(path) ?? []) {
       if (own === undefined && !isGone(path)) put(current, path, entry);
@@ -78,12 +78,12 @@ export function compare(
     for (const map of own === undefined ? maps : [own]) takeEdited(path, entries, map);
     for (const { entry, count } of entries) if (count > 0) put(stale, path, { ...entry, count });
   }
-  return { known, stale: baselineOf(stale), current: baselineOf(current) };
+  return { known, stale: createBaseline(stale), current: createBaseline(current) };
 
   /** @param own the map of the entry; absent where that map no longer exists and any map may match */
   function takeSame(path: string, entry: BaselineEntry, own: MapFindings | undefined): void {
     let { count } = entry;
-    for (const { map, finding } of found.get(entry.fingerprint) ?? []) {
+    for (const { map, finding } of groups.get(entry.fingerprint) ?? []) {
       if (count === 0) break;
       if ((own !== undefined && map !== own) || known.has(finding)) continue;
       known.add(finding);
@@ -100,23 +100,27 @@ export function compare(
     const rules = new Set(entries.flatMap(({ entry, count }) => (count > 0 ? [entry.rule] : [])));
     const unknown = map.findings.filter((finding) => rules.has(finding.rule) && !known.has(finding));
     if (unknown.length === 0) return;
-    const { entryOf, paths: statements } = map.describe();
+    const { createEntry, paths: statements } = map.describe();
     const edited = findEdited({
-      known: entries.flatMap((one) =>
-        Array.from({ length: Math.min(one.count, unknown.length) }, () => ({
-          item: one,
-          rule: one.entry.rule,
-          place: placeOf(one.entry),
+      known: entries.flatMap((entry) =>
+        Array.from({ length: Math.min(entry.count, unknown.length) }, () => ({
+          item: entry,
+          rule: entry.entry.rule,
+          place: getPlace(entry.entry),
         })),
       ),
-      found: unknown.map((finding) => ({ item: finding, rule: finding.rule, place: entryOf(finding).place })),
+      found: unknown.map((finding) => ({
+        item: finding,
+        rule: finding.rule,
+        place: createEntry(finding).place,
+      })),
       paths: statements,
-      knownPaths: (baseline.maps.get(path) ?? []).map((entry) => placeOf(entry).path),
+      knownPaths: (baseline.maps.get(path) ?? []).map((entry) => getPlace(entry).path),
     });
     for (const pair of edited) {
       pair.known.count--;
       known.add(pair.found);
-      put(current, map.path, entryOf(pair.found));
+      put(current, map.path, createEntry(pair.found));
     }
   }
 }
@@ -128,7 +132,7 @@ interface LeftEntry {
 }
 
 /** Returns the place of an entry. Baselines of older versions identify a statement by its name or title alone. */
-function placeOf({ place, about }: BaselineEntry): FindingPlace {
+function getPlace({ place, about }: BaselineEntry): FindingPlace {
   return place ?? { path: [about] };
 }
 
@@ -137,16 +141,16 @@ interface FoundIn {
   readonly finding: KnownFinding;
 }
 
-function byFingerprint(maps: readonly MapFindings[]): ReadonlyMap<string, readonly FoundIn[]> {
-  const found = new Map<string, FoundIn[]>();
+function groupByFingerprint(maps: readonly MapFindings[]): ReadonlyMap<string, readonly FoundIn[]> {
+  const groups = new Map<string, FoundIn[]>();
   for (const map of maps) {
     for (const finding of map.findings) {
-      const list = found.get(finding.fingerprint);
-      if (list === undefined) found.set(finding.fingerprint, [{ map, finding }]);
+      const list = groups.get(finding.fingerprint);
+      if (list === undefined) groups.set(finding.fingerprint, [{ map, finding }]);
       else list.push({ map, finding });
     }
   }
-  return found;
+  return groups;
 }
 
 function put(maps: Map<string, Map<string, BaselineEntry>>, path: string, entry: BaselineEntry): void {
@@ -156,6 +160,6 @@ function put(maps: Map<string, Map<string, BaselineEntry>>, path: string, entry:
   entries.set(entry.fingerprint, same ? { ...same, count: same.count + entry.count } : entry);
 }
 
-function baselineOf(maps: ReadonlyMap<string, ReadonlyMap<string, BaselineEntry>>): Baseline {
+function createBaseline(maps: ReadonlyMap<string, ReadonlyMap<string, BaselineEntry>>): Baseline {
   return { maps: new Map([...maps].map(([path, entries]) => [path, [...entries.values()]])) };
 }

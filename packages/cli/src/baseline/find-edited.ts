@@ -1,5 +1,5 @@
 import type { FindingPlace } from '@journey-maps/core/rules';
-import { textSimilarity, wordsOf } from '@journey-maps/core/text';
+import { measureTextSimilarity, splitIntoWords } from '@journey-maps/core/text';
 
 /** A finding of the baseline or of the current check, with its place. `item` identifies it to the caller. */
 export interface PlacedFinding<T> {
@@ -43,17 +43,17 @@ const mostCandidates = 12;
  */
 export function findEdited<Known, Found>({
   known,
-  found,
+  found: candidates,
   paths,
   knownPaths,
 }: Leftovers<Known, Found>): readonly Edited<Known, Found>[] {
-  const there = identities(paths);
-  const knownThere = identities(knownPaths);
-  const candidatesOf = candidateSearch(known);
-  const scored = found.flatMap((one) =>
-    candidatesOf(one).flatMap((other) => {
-      const score = isPossible(other, one) ? similarity(other.place, one.place) : 0;
-      return score >= enough ? [{ known: other, found: one, score }] : [];
+  const identitiesNow = collectIdentities(paths);
+  const knownThere = collectIdentities(knownPaths);
+  const candidatesOf = createCandidateSearch(known);
+  const scored = candidates.flatMap((candidate) =>
+    candidatesOf(candidate).flatMap((other) => {
+      const score = isPossible(other, candidate) ? measureSimilarity(other.place, candidate.place) : 0;
+      return score >= enough ? [{ known: other, found: candidate, score }] : [];
     }),
   );
   const taken = new Set<PlacedFinding<Known> | PlacedFinding<Found>>();
@@ -67,8 +67,8 @@ export function findEdited<Known, Found>({
 
   function isPossible(before: PlacedFinding<Known>, now: PlacedFinding<Found>): boolean {
     if (before.rule !== now.rule || !isSameDetail(before.place, now.place)) return false;
-    const [old, is] = [identityOf(before.place.path), identityOf(now.place.path)];
-    return old === is || (!there.has(old) && !knownThere.has(is));
+    const [old, is] = [getIdentity(before.place.path), getIdentity(now.place.path)];
+    return old === is || (!identitiesNow.has(old) && !knownThere.has(is));
   }
 }
 
@@ -76,42 +76,43 @@ export function findEdited<Known, Found>({
  * Returns a function that finds the candidates for a finding: known findings of the same rule that share a word of
  * their titles, a name or the contents.
  */
-function candidateSearch<T>(known: readonly PlacedFinding<T>[]) {
+function createCandidateSearch<T>(known: readonly PlacedFinding<T>[]) {
   const byKey = new Map<string, PlacedFinding<T>[]>();
-  for (const one of known) {
-    for (const key of keysOf(one)) {
+  for (const finding of known) {
+    for (const key of createKeys(finding)) {
       const list = byKey.get(key);
-      if (list === undefined) byKey.set(key, [one]);
-      else list.push(one);
+      if (list === undefined) byKey.set(key, [finding]);
+      else list.push(finding);
     }
   }
   return (finding: PlacedFinding<unknown>): readonly PlacedFinding<T>[] => {
     const shared = new Map<PlacedFinding<T>, number>();
-    for (const key of keysOf(finding)) {
+    for (const key of createKeys(finding)) {
       const list = byKey.get(key) ?? [];
       if (list.length > mostWithWord && known.length > mostWithWord) continue;
-      for (const one of list) shared.set(one, (shared.get(one) ?? 0) + 1 / list.length);
+      for (const placedFinding of list)
+        shared.set(placedFinding, (shared.get(placedFinding) ?? 0) + 1 / list.length);
     }
     return [...shared]
       .sort((a, b) => b[1] - a[1])
       .slice(0, mostCandidates)
-      .map(([one]) => one);
+      .map(([placedFinding]) => placedFinding);
   };
 }
 
-function keysOf({ rule, place }: PlacedFinding<unknown>): ReadonlySet<string> {
+function createKeys({ rule, place }: PlacedFinding<unknown>): ReadonlySet<string> {
   const { path, body } = place;
-  const own = labelOf(path.at(-1) ?? '');
-  const words = wordsOf(own.title ?? own.name ?? '');
+  const own = parseLabel(path.at(-1) ?? '');
+  const words = splitIntoWords(own.title ?? own.name ?? '');
   // These keys contain the ancestors: titles such as "Pays" occur in many places.
   const keys = [`path ${path.join('\n')}`, `parent ${path.slice(0, -1).join('\n')} ${own.title ?? own.name}`];
   if (body !== undefined) keys.push(`body ${body}`);
   return new Set([...keys, ...words.map((word) => `word ${word}`)].map((key) => `${rule} ${key}`));
 }
 
-function similarity(before: FindingPlace, now: FindingPlace): number {
+function measureSimilarity(before: FindingPlace, now: FindingPlace): number {
   const [old, is] = [before.path, now.path];
-  const own = labelLikeness(old.at(-1) ?? '', is.at(-1) ?? '');
+  const own = measureLabelSimilarity(old.at(-1) ?? '', is.at(-1) ?? '');
   if (own === undefined) return 0;
   const isSameBody = before.body !== undefined && before.body === now.body;
   const itself = isSameBody ? Math.max(own, sameBody) : own;
@@ -121,37 +122,37 @@ function similarity(before: FindingPlace, now: FindingPlace): number {
   if (old.length < is.length && old.length === 1) return itself;
   let alike = 0;
   for (let i = 0; i < around; i++) {
-    if ((labelLikeness(old[i] ?? '', is[i] ?? '') ?? 0) >= enoughOfItself) alike++;
+    if ((measureLabelSimilarity(old[i] ?? '', is[i] ?? '') ?? 0) >= enoughOfItself) alike++;
   }
   const share = around === 0 ? 1 : alike / around;
   return shareOfItself * itself + (1 - shareOfItself) * share;
 }
 
 /** Returns undefined for statements of different kinds, which never match. */
-function labelLikeness(before: string, now: string): number | undefined {
+function measureLabelSimilarity(before: string, now: string): number | undefined {
   if (before === now) return 1;
-  const [old, is] = [labelOf(before), labelOf(now)];
+  const [old, is] = [parseLabel(before), parseLabel(now)];
   if (old.kind !== is.kind) return undefined;
   if (old.name !== undefined && old.name === is.name) return 1;
-  return textSimilarity(old.title ?? old.name ?? '', is.title ?? is.name ?? '');
+  return measureTextSimilarity(old.title ?? old.name ?? '', is.title ?? is.name ?? '');
 }
 
 function isSameDetail({ detail: before }: FindingPlace, { detail: now }: FindingPlace): boolean {
   if (before === undefined || now === undefined) return before === now;
-  return textSimilarity(before, now) >= enoughOfItself;
+  return measureTextSimilarity(before, now) >= enoughOfItself;
 }
 
-function identities(paths: readonly (readonly string[])[]): ReadonlySet<string> {
-  return new Set(paths.flatMap((path) => [identityOf(path), identityOf(path.slice(-1))]));
+function collectIdentities(paths: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => [getIdentity(path), getIdentity(path.slice(-1))]));
 }
 
 /** Returns the identity of a statement. A name is unique within a journey; a title only within its parent. */
-function identityOf(path: readonly string[]): string {
+function getIdentity(path: readonly string[]): string {
   const ids = path.map((part) => {
-    const { kind, name, title } = labelOf(part);
+    const { kind, name, title } = parseLabel(part);
     return name === undefined ? `${kind} ${JSON.stringify(title ?? '')}` : `${kind} ${name}`;
   });
-  const isNamed = labelOf(path.at(-1) ?? '').name !== undefined;
+  const isNamed = parseLabel(path.at(-1) ?? '').name !== undefined;
   return (isNamed && ids.length > 2 ? [ids[0], ids.at(-1)] : ids).join('\n');
 }
 
@@ -161,7 +162,7 @@ interface Label {
   readonly title?: string;
 }
 
-function labelOf(part: string): Label {
+function parseLabel(part: string): Label {
   const [, kind = '', name, title] = /^(\S*)(?: ([^\s"]+))?(?: (".*"))?$/su.exec(part) ?? [];
   return {
     kind,

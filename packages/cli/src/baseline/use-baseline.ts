@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { FileResult, KnownFinding } from '../check/file-result.ts';
-import { withSlashes } from '../files/find-maps.ts';
+import { convertToSlashes } from '../files/find-maps.ts';
 import { type Baseline, compare } from './baseline.ts';
 import { readBaseline, writeBaseline } from './baseline-file.ts';
 
@@ -36,26 +36,27 @@ export async function useBaseline(
   }
   const before: Baseline = read.baseline ?? { maps: new Map() };
   const { describeMap } = await import('./describe-map.ts');
-  const found = maps.map((map, index) => ({
-    path: withSlashes(relative(folder, map.path)),
+  const mapFindings = maps.map((map, index) => ({
+    path: convertToSlashes(relative(folder, map.path)),
     findings: results[index]?.findings ?? [],
     describe: () => describeMap(map.text, map.path),
     map,
   }));
-  const isThere = (one: string) => existsSync(resolve(folder, one));
+  const isThere = (otherPath: string) => existsSync(resolve(folder, otherPath));
   if (write) {
-    const { entriesOf } = await import('./entries-of.ts');
-    const entries = new Map([...before.maps].filter(([one]) => isThere(one)));
-    for (const one of found) entries.set(one.path, entriesOf(one.findings, one.map.text, one.map.path));
+    const { createBaselineEntries: listEntries } = await import('./create-baseline-entries.ts');
+    const entries = new Map([...before.maps].filter(([otherPath]) => isThere(otherPath)));
+    for (const findings of mapFindings)
+      entries.set(findings.path, listEntries(findings.findings, findings.map.text, findings.map.path));
     return {
-      known: new Set(found.flatMap(({ findings }) => findings)),
+      known: new Set(mapFindings.flatMap(({ findings }) => findings)),
       stale: [],
       problems: writing(writeBaseline(path, { maps: entries })),
     };
   }
-  const { known, stale, current } = compare(before, found, isThere);
+  const { known, stale, current } = compare(before, mapFindings, isThere);
   if (prune) return { known, stale: [], problems: writing(writeBaseline(path, current)) };
-  return { known, stale: staleSentence(file, stale), problems: [] };
+  return { known, stale: describeStale(file, stale), problems: [] };
 
   function writing(problem: string | undefined): string[] {
     return problem === undefined ? [] : [`${file} cannot be written: ${problem}.`];
@@ -64,7 +65,7 @@ export async function useBaseline(
 
 const mostNamed = 3;
 
-function staleSentence(file: string, { maps }: Baseline): string[] {
+function describeStale(file: string, { maps }: Baseline): string[] {
   const all = [...maps].flatMap(([map, entries]) => entries.map((entry) => ({ map, ...entry })));
   if (all.length === 0) return [];
   const count = all.reduce((sum, entry) => sum + entry.count, 0);

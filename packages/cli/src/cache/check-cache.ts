@@ -6,12 +6,12 @@ import { pictureName } from '@journey-maps/core/semantics';
 import { findPictureState, sizeLimits } from '@journey-maps/server/files';
 import type { CheckedMap, MapToCheck } from '../check/check-maps.ts';
 import type { FileResult } from '../check/file-result.ts';
-import { configPlaces } from '../config/map-settings.ts';
-import { fileUri } from '../files/file-uri.ts';
-import { mapsBelow } from '../files/maps-below.ts';
-import { outputProblem } from '../files/output-problem.ts';
+import { listConfigPlaces } from '../config/map-settings.ts';
+import { createFileUri } from '../files/file-uri.ts';
+import { listMapsBelow } from '../files/find-maps-below.ts';
+import { findOutputProblem } from '../files/output-problem.ts';
 import { readMap } from '../files/read-map.ts';
-import { isReallyInside, workspaceRootFinder } from '../files/workspace-root.ts';
+import { createWorkspaceRootFinder, isReallyInside } from '../files/workspace-root.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { version } from '../version.ts';
 import { readStored, type Stored, type StoredMap } from './read-stored.ts';
@@ -43,10 +43,10 @@ export function checkCache(
   texts: ReadonlyMap<string, string>,
 ): CheckCache & { useConfigs(looked: ReadonlyMap<string, string | undefined>): void } {
   const key = JSON.stringify([version, today, folder, [...levels]]);
-  const rootOf = workspaceRootFinder(folder);
+  const getRoot = createWorkspaceRootFinder(folder);
   const hashes = new Map<string, string>();
   const workspaces = new Map<string, string>();
-  const stored = storedIn(file, key, [...texts.keys()]);
+  const stored = readStoredFile(file, key, [...texts.keys()]);
   const maps = new Map(stored?.maps);
   let configs: ReadonlyMap<string, string> = stored?.configs ?? new Map();
   let changed = stored === undefined;
@@ -55,17 +55,19 @@ export function checkCache(
     get: (path) => {
       const map = maps.get(path);
       if (map === undefined || map.hash !== hashOf(path)) return undefined;
-      if (!fits(map, fileUri(path), texts.get(path) ?? '')) return undefined;
-      const root = rootOf(path);
+      if (!fits(map, createFileUri(path), texts.get(path) ?? '')) return undefined;
+      const root = getRoot(path);
       if (map.workspace !== '' && map.workspace !== hashOfWorkspace(root)) return undefined;
-      return map.imports.every(([one, hash]) => hashWithin(root, one) === hash) ? map : undefined;
+      return map.imports.every(([otherPath, hash]) => hashWithin(root, otherPath) === hash) ? map : undefined;
     },
     set: ({ path }, { findings, suppressed, isWide, dependencies }) => {
-      const root = rootOf(path);
+      const root = getRoot(path);
       changed = true;
       maps.set(path, {
         hash: hashOf(path),
-        imports: dependencies.filter((one) => one !== path).map((one) => [one, hashWithin(root, one)]),
+        imports: dependencies
+          .filter((dependency) => dependency !== path)
+          .map((otherPath) => [otherPath, hashWithin(root, otherPath)]),
         workspace: isWide ? hashOfWorkspace(root) : '',
         findings,
         suppressed,
@@ -73,7 +75,7 @@ export function checkCache(
       });
     },
     useConfigs: (looked) => {
-      configs = new Map([...looked].map(([path, text]) => [path, text === undefined ? '' : sha(text)]));
+      configs = new Map([...looked].map(([path, text]) => [path, text === undefined ? '' : hashText(text)]));
     },
     write: () => {
       if (!changed) return undefined;
@@ -84,7 +86,7 @@ export function checkCache(
       }
       if (isLink(file)) return 'it is a link';
       const content = { key, configs: Object.fromEntries(configs), maps: Object.fromEntries(maps) };
-      return outputProblem(file) ?? writeFileAtomic(file, JSON.stringify(content));
+      return findOutputProblem(file) ?? writeFileAtomic(file, JSON.stringify(content));
     },
   };
 
@@ -92,7 +94,7 @@ export function checkCache(
     let hash = hashes.get(path);
     if (hash === undefined) {
       const text = texts.get(path) ?? readMap(path).text;
-      hash = text === undefined ? '' : sha(text);
+      hash = text === undefined ? '' : hashText(text);
       hashes.set(path, hash);
     }
     return hash;
@@ -107,27 +109,27 @@ export function checkCache(
   function hashOfWorkspace(root: string): string {
     let hash = workspaces.get(root);
     if (hash === undefined) {
-      const all = mapsBelow(root, []).map((path) => `${path}\n${hashOf(join(root, path))}\n`);
-      hash = sha(all.join(''));
+      const all = listMapsBelow(root, []).map((path) => `${path}\n${hashOf(join(root, path))}\n`);
+      hash = hashText(all.join(''));
       workspaces.set(root, hash);
     }
     return hash;
   }
 }
 
-function sha(text: string): string {
+function hashText(text: string): string {
   return createHash('sha1').update(text).digest('base64');
 }
 
 /** Returns the content of the cache if this version wrote it on this day under the same configuration. */
-function storedIn(file: string, key: string, paths: readonly string[]): Stored | undefined {
+function readStoredFile(file: string, key: string, paths: readonly string[]): Stored | undefined {
   const { text } = readMap(file, sizeLimits.cache);
   const stored = text === undefined ? undefined : readStored(text, key);
   if (stored === undefined) return undefined;
   const { configs } = stored;
-  for (const path of new Set([...configs.keys(), ...configPlaces(paths)])) {
+  for (const path of new Set([...configs.keys(), ...listConfigPlaces(paths)])) {
     const config = readMap(path, sizeLimits.config).text;
-    if ((config === undefined ? '' : sha(config)) !== (configs.get(path) ?? '')) return undefined;
+    if ((config === undefined ? '' : hashText(config)) !== (configs.get(path) ?? '')) return undefined;
   }
   return stored;
 }

@@ -52,15 +52,15 @@ const isText: Check = (value) => typeof value === 'string';
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isOffset: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 
-const isSpan = shaped<Span>({ start: isOffset, end: isOffset });
-const isEdit = shaped<TextEdit>({ uri: orAbsent(isText), span: isSpan, newText: isText });
-const isFix = shaped<Fix>({
+const isSpan = checkShape<Span>({ start: isOffset, end: isOffset });
+const isEdit = checkShape<TextEdit>({ uri: allowAbsent(isText), span: isSpan, newText: isText });
+const isFix = checkShape<Fix>({
   title: isText,
-  edits: listOf(isEdit),
+  edits: checkList(isEdit),
   safe: isFlag,
-  asks: orAbsent((value) => value === true),
+  asks: allowAbsent((value) => value === true),
 });
-const isRelated = shaped<RelatedPlace>({ span: isSpan, message: isText });
+const isRelated = checkShape<RelatedPlace>({ span: isSpan, message: isText });
 
 const ids: ReadonlySet<unknown> = new Set(rules.map(({ id }) => id));
 const levels: ReadonlySet<unknown> = new Set<Level>(['error', 'warning', 'info']);
@@ -72,28 +72,28 @@ const finding: Shape<KnownFinding> = {
   uri: isText,
   span: isSpan,
   statement: isSpan,
-  fixes: listOf(isFix),
-  missing: orAbsent((value) => value === true),
-  subject: orAbsent(isText),
-  related: orAbsent(listOf(isRelated)),
+  fixes: checkList(isFix),
+  missing: allowAbsent((value) => value === true),
+  subject: allowAbsent(isText),
+  related: allowAbsent(checkList(isRelated)),
   fingerprint: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
 };
 
 const isScope: Check = (value) => value === 'statement' || value === 'file';
 
-const isStoredMap = shaped<StoredMap>({
+const isStoredMap = checkShape<StoredMap>({
   hash: isText,
   workspace: isText,
   isWide: isFlag,
-  imports: listOf((item) => listOf(isText)(item) && (item as readonly string[]).length === 2),
-  findings: listOf(shaped<KnownFinding>(finding)),
-  suppressed: listOf(
-    shaped<KnownSuppressed>({ ...finding, reason: isText, scope: isScope, suppression: isSpan }),
+  imports: checkList((item) => checkList(isText)(item) && (item as readonly string[]).length === 2),
+  findings: checkList(checkShape<KnownFinding>(finding)),
+  suppressed: checkList(
+    checkShape<KnownSuppressed>({ ...finding, reason: isText, scope: isScope, suppression: isSpan }),
   ),
 });
 
 /** Returns a check for objects with exactly these properties. */
-function shaped<T>(shape: Shape<T>): Check {
+function checkShape<T>(shape: Shape<T>): Check {
   const checks = Object.entries<Check>(shape);
   return (value) =>
     isRecord(value) &&
@@ -101,11 +101,11 @@ function shaped<T>(shape: Shape<T>): Check {
     checks.every(([key, check]) => check(Object.hasOwn(value, key) ? value[key] : undefined));
 }
 
-function listOf(isItem: Check): Check {
+function checkList(isItem: Check): Check {
   return (value) => Array.isArray(value) && value.every(isItem);
 }
 
-function orAbsent(check: Check): Check {
+function allowAbsent(check: Check): Check {
   return (value) => value === undefined || check(value);
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { append } from '@journey-maps/core/text';
-import { type CheckedMap, type CheckedMaps, type CheckJob, failedMap } from './check-maps.ts';
+import { type CheckedMap, type CheckedMaps, type CheckJob, createFailedMap } from './check-maps.ts';
 import type { CheckedShare, SharedJob } from './check-share.ts';
 
 /** Starting a thread takes about as long as checking this many maps. */
@@ -25,7 +25,7 @@ export interface ThreadOptions {
 export async function checkInThreads(
   job: CheckJob,
   {
-    threads = threadsFor(job.maps.length),
+    threads = countThreads(job.maps.length),
     script = new URL(`./check-worker${here.endsWith('.ts') ? '.ts' : '.js'}`, here),
     onChecked = () => undefined,
   }: ThreadOptions = {},
@@ -51,7 +51,7 @@ export async function checkInThreads(
   };
 }
 
-function threadsFor(maps: number): number {
+function countThreads(maps: number): number {
   return Math.max(1, Math.min(Math.floor(maps / leastPerThread), availableParallelism(), mostThreads));
 }
 
@@ -70,9 +70,9 @@ async function checkLost(
     readonly error: unknown;
   },
 ): Promise<void> {
-  const lost = () => [...job.maps.keys()].filter((index) => !results.has(index));
+  const listLost = () => [...job.maps.keys()].filter((index) => !results.has(index));
   let lastError = error;
-  for (let left = lost(); left.length > 0; left = lost()) {
+  for (let left = listLost(); left.length > 0; left = listLost()) {
     const maps = left.flatMap((index) => job.maps[index] ?? []);
     const taken = new Int32Array(new SharedArrayBuffer(4));
     lastError =
@@ -82,8 +82,8 @@ async function checkLost(
     // The first map of the new thread has crashed that thread.
     const [first] = left;
     const map = first === undefined ? undefined : job.maps[first];
-    if (first !== undefined && map !== undefined && lost().length === left.length)
-      results.set(first, failedMap(map.path, lastError));
+    if (first !== undefined && map !== undefined && listLost().length === left.length)
+      results.set(first, createFailedMap(map.path, lastError));
   }
 }
 

@@ -1,5 +1,5 @@
-import { internalErrorFinding, type Settings } from '@journey-maps/core/rules';
-import { fileUri } from '../files/file-uri.ts';
+import { createInternalErrorFinding, type Settings } from '@journey-maps/core/rules';
+import { createFileUri } from '../files/file-uri.ts';
 import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 import type { FileResult } from './file-result.ts';
 
@@ -61,7 +61,7 @@ export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMap
         return check(path, settings);
       } catch (error) {
         // If one file cannot be checked, the others are still checked.
-        return failedMap(path, error);
+        return createFailedMap(path, error);
       }
     },
     unreadable: library.unreadable,
@@ -75,8 +75,8 @@ export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMap
 }
 
 /** Returns the result of a map whose check failed with an internal error. */
-export function failedMap(path: string, error: unknown): CheckedMap {
-  const finding = internalErrorFinding({ uri: fileUri(path) }, error);
+export function createFailedMap(path: string, error: unknown): CheckedMap {
+  const finding = createInternalErrorFinding({ uri: createFileUri(path) }, error);
   // The error may depend on more than this file, so the result is not cached.
   return {
     findings: [{ ...finding, fingerprint: '' }],

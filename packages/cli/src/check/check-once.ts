@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { append, isFailure } from '@journey-maps/core/text';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
-import { fileOf, type InputMap, readInputMaps } from '../files/input-maps.ts';
+import { getInputFile, type InputMap, readInputMaps } from '../files/input-maps.ts';
 import type { ParsedMaps } from '../files/map-library.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { fails } from '../report/reporter.ts';
+import { isFailing } from '../report/reporter.ts';
 import type { CheckPlan } from './check-plan.ts';
 import { checkResult } from './check-result.ts';
-import { findFlaws } from './find-flaws.ts';
+import { collectFindings } from './collect-findings.ts';
 import { writeReports } from './write-reports.ts';
 
 /**
@@ -23,9 +23,9 @@ export async function checkOnce(
   parsed: ParsedMaps = new Map(),
 ): Promise<ExitCode> {
   const asked = await readInputMaps(paths, plan.stdin, io, true);
-  const settings = await mapSettings(asked.maps.map(fileOf), plan.levels, io.folder);
-  let maps: readonly (InputMap & { settings: ReturnType<typeof settings.settingsFor> })[] = asked.maps.map(
-    (map) => ({ ...map, settings: settings.settingsFor(fileOf(map)) }),
+  const settings = await mapSettings(asked.maps.map(getInputFile), plan.levels, io.folder);
+  let maps: readonly (InputMap & { settings: ReturnType<typeof settings.getSettingsFor> })[] = asked.maps.map(
+    (map) => ({ ...map, settings: settings.getSettingsFor(getInputFile(map)) }),
   );
   const isNothingToCheck = paths.length === 0 && asked.maps.length + asked.unreadable.length === 0;
   if (asked.wrong.length > 0)
@@ -33,19 +33,19 @@ export async function checkOnce(
   // Markdown files without maps.
   if (asked.maps.length + asked.unreadable.length === 0) return passQuietly(plan, io);
   if (plan.since !== undefined) {
-    const { onlyChanged } = await import('./only-changed.ts');
-    const changed = await onlyChanged(maps, plan.since, settings, io.folder, parsed);
+    const { selectChanged } = await import('./only-changed.ts');
+    const changed = await selectChanged(maps, plan.since, settings, io.folder, parsed);
     if (isFailure(changed)) return stop([changed.problem], io);
     maps = changed.maps;
   }
-  const problems = [...asked.unreadable, ...settings.problemsFor(maps.map(fileOf))];
+  const problems = [...asked.unreadable, ...settings.listProblemsFor(maps.map(getInputFile))];
   if (plan.fix !== undefined) {
     const { makeFixes } = await import('../fix/make-fixes.ts');
     const fixed = await makeFixes(maps, plan, io, parsed);
     maps = fixed.maps;
     append(problems, fixed.problems);
   }
-  const { results, unreadable } = await findFlaws(maps, plan, settings, io, parsed);
+  const { results, unreadable } = await collectFindings(maps, plan, settings, io, parsed);
   append(problems, unreadable);
 
   const baseline = plan.baseline && {
@@ -57,7 +57,8 @@ export async function checkOnce(
   append(problems, compared?.problems ?? []);
   const result = checkResult(maps, results, compared?.known ?? new Set(), problems, plan.quiet, io);
   if (plan.fix?.write !== false) append(problems, await writeReports(result, plan, io));
-  for (const sentence of [...problems, ...settings.warningsFor(maps.map(fileOf))]) tell(io, sentence);
+  for (const sentence of [...problems, ...settings.listWarningsFor(maps.map(getInputFile))])
+    tell(io, sentence);
   for (const sentence of compared?.stale ?? []) tell(io, sentence);
 
   const { summary } = result;
@@ -67,9 +68,9 @@ export async function checkOnce(
     tell(io, `${warnings} warnings are more than the ${plan.maxWarnings} that --max-warnings allows.`);
   }
   if (problems.length > 0) return 2;
-  const found = { error: summary.errors, warning: summary.warnings, info: summary.infos };
+  const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };
   const failed = (['error', 'warning', 'info'] as const).some(
-    (level) => found[level] > 0 && fails(level, plan.failOn),
+    (level) => counts[level] > 0 && isFailing(level, plan.failOn),
   );
   return failed || tooMany || (compared?.stale.length ?? 0) > 0 ? 1 : 0;
 }

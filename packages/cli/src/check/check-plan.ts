@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { type RuleLevel, rules } from '@journey-maps/core/rules';
-import { nearest } from '@journey-maps/core/text';
-import { isMapName } from '../files/maps-below.ts';
+import { findNearest } from '@journey-maps/core/text';
+import { isMapName } from '../files/find-maps-below.ts';
 import { isMarkdownName } from '../files/maps-in-markdown.ts';
-import { isSameFile, outputProblem } from '../files/output-problem.ts';
+import { findOutputProblem, isSameFile } from '../files/output-problem.ts';
 import type { Io } from '../io.ts';
 import { logFormats, type ReportFormat } from '../report/formats.ts';
-import { outputsOf, type ReportOutput } from '../report/outputs.ts';
+import { pairOutputs, type ReportOutput } from '../report/outputs.ts';
 import type { FailOn } from '../report/reporter.ts';
 import type { CheckArguments } from './check-arguments.ts';
-import { isDay, localDay } from './day.ts';
+import { getLocalDay, isDay } from './day.ts';
 
 /** A validated plan for a check, made from consistent arguments. */
 export interface CheckPlan {
@@ -34,7 +34,7 @@ export interface CheckPlan {
 
 /** @returns the plan, or a sentence about arguments that contradict each other */
 export function checkPlan(paths: readonly string[], args: CheckArguments, io: Io): CheckPlan | string {
-  const outputs = outputsOf(args.outputs, {
+  const outputs = pairOutputs(args.outputs, {
     inFile: 'pretty',
     printed: io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty',
     forLogs: logFormats,
@@ -45,15 +45,15 @@ export function checkPlan(paths: readonly string[], args: CheckArguments, io: Io
   const levels = readLevels(args.rule ?? []);
   if (typeof levels === 'string') return levels;
   const wrong =
-    wrongDay(args) ??
-    wrongNumber(args) ??
-    contradiction(paths, args) ??
-    wrongBaseline(args, outputs, io.folder);
+    describeWrongDay(args) ??
+    describeWrongNumber(args) ??
+    describeContradiction(paths, args) ??
+    describeWrongBaseline(args, outputs, io.folder);
   if (wrong !== undefined) return wrong;
   const fixes = args.fix === true || args.fixDryRun === true;
   return {
     outputs,
-    today: args.today ?? localDay(io.now()),
+    today: args.today ?? getLocalDay(io.now()),
     ...(fixes && { fix: { write: args.fixDryRun !== true, unsafe: args.unsafeFixes === true } }),
     failOn: args.failOn,
     maxWarnings: args.maxWarnings === undefined ? Infinity : Number(args.maxWarnings),
@@ -79,45 +79,45 @@ const ruleLevels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
 
 function readLevels(given: readonly string[]): ReadonlyMap<string, RuleLevel> | string {
   const levels = new Map<string, RuleLevel>();
-  for (const one of given) {
-    const [, id = '', written = ''] = /^([^=]*)=?(.*)$/su.exec(one) ?? [];
+  for (const otherText of given) {
+    const [, id = '', written = ''] = /^([^=]*)=?(.*)$/su.exec(otherText) ?? [];
     const rule = rules.find((candidate) => candidate.id === id);
     if (rule === undefined) {
-      const meant = nearest(
+      const meant = findNearest(
         id,
         rules.map((candidate) => candidate.id),
       );
-      return `--rule ${one}: no rule is called ${id || '""'}. ${meant === undefined ? '`journey rules` lists them.' : `Did you mean ${meant}?`}`;
+      return `--rule ${otherText}: no rule is called ${id || '""'}. ${meant === undefined ? '`journey rules` lists them.' : `Did you mean ${meant}?`}`;
     }
     const level = ruleLevels.find((candidate) => candidate === written);
     if (level === undefined) {
-      return `--rule ${one}: write a level after the rule, such as ${id}=warning (${ruleLevels.join(', ')}).`;
+      return `--rule ${otherText}: write a level after the rule, such as ${id}=warning (${ruleLevels.join(', ')}).`;
     }
-    if (rule.fixedLevels === true) return `--rule ${one}: the level of ${id} cannot be changed.`;
+    if (rule.fixedLevels === true) return `--rule ${otherText}: the level of ${id} cannot be changed.`;
     levels.set(id, level);
   }
   return levels;
 }
 
-function wrongDay({ today }: CheckArguments): string | undefined {
+function describeWrongDay({ today }: CheckArguments): string | undefined {
   if (today === undefined || isDay(today)) return undefined;
   return `--today ${today} is not a valid date. Write a date such as 2026-11-21.`;
 }
 
-function wrongNumber({ maxWarnings }: CheckArguments): string | undefined {
+function describeWrongNumber({ maxWarnings }: CheckArguments): string | undefined {
   if (maxWarnings === undefined || /^\d{1,9}$/u.test(maxWarnings)) return undefined;
   return `--max-warnings ${maxWarnings} is not a number of warnings. Write a number such as 10.`;
 }
 
 /** Reports a baseline that would overwrite another file. */
-function wrongBaseline(
+function describeWrongBaseline(
   { baseline, writeBaseline, pruneBaseline }: CheckArguments,
   outputs: readonly ReportOutput<ReportFormat>[],
   folder: string,
 ): string | undefined {
   if (baseline === undefined || (writeBaseline !== true && pruneBaseline !== true)) return undefined;
   const path = resolve(folder, baseline);
-  const problem = outputProblem(path);
+  const problem = findOutputProblem(path);
   if (problem !== undefined) return `${baseline} is not written: ${problem}.`;
   const isTaken = outputs.some(({ file }) => file !== undefined && isSameFile(path, resolve(folder, file)));
   return isTaken
@@ -125,7 +125,7 @@ function wrongBaseline(
     : undefined;
 }
 
-function contradiction(paths: readonly string[], args: CheckArguments): string | undefined {
+function describeContradiction(paths: readonly string[], args: CheckArguments): string | undefined {
   if (args.unsafeFixes === true && args.fix !== true && args.fixDryRun !== true) {
     return '--unsafe-fixes only extends --fix and --fix-dry-run: add one of them.';
   }

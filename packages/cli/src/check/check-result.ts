@@ -1,5 +1,5 @@
 import type { Level } from '@journey-maps/core/model';
-import { type InputMap, pathInRepository } from '../files/input-maps.ts';
+import { getPathInRepository, type InputMap } from '../files/input-maps.ts';
 import type { Io } from '../io.ts';
 import type { CheckResult } from '../report/reporter.ts';
 import type { FileResult, KnownFinding } from './file-result.ts';
@@ -23,11 +23,11 @@ export function checkResult(
     const { findings = [], suppressed = [] } = results[index] ?? {};
     const open = findings
       .filter((finding) => !inBaseline.has(finding))
-      .map((finding) => placed(finding, map));
+      .map((finding) => placeFinding(finding, map));
     for (const { level } of open) counts[level]++;
     return {
       path: map.shown,
-      pathInRepository: pathInRepository(map, io),
+      pathInRepository: getPathInRepository(map, io),
       text: map.text,
       findings: quiet ? open.filter(({ level }) => level === 'error') : open,
       suppressed,
@@ -49,7 +49,7 @@ export function checkResult(
 }
 
 /** Returns a finding at its place. One about a whole map in a Markdown file is at the first line of the map. */
-function placed(finding: KnownFinding, { inMarkdown }: InputMap): KnownFinding {
+function placeFinding(finding: KnownFinding, { inMarkdown }: InputMap): KnownFinding {
   const { start, end } = finding.span;
   if (inMarkdown === undefined || start >= inMarkdown.start) return finding;
   return { ...finding, span: { start: inMarkdown.start, end: Math.max(end, inMarkdown.start) } };

@@ -1,2 +1,2 @@
 // Days of a check.
-export { isDay, localDay } from '@journey-maps/core/semantics';
+export { getLocalDay, isDay } from '@journey-maps/core/semantics';

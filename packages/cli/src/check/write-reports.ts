@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { Io } from '../io.ts';
-import { fenced } from '../report/fenced.ts';
+import { fenceText } from '../report/fenced.ts';
 import type { CheckResult } from '../report/reporter.ts';
 import { reporters } from '../report/reporters.ts';
-import { coloursFor } from '../terminal/colours.ts';
-import { wantsColour } from '../terminal/wants-colour.ts';
+import { loadColours } from '../terminal/colours.ts';
+import { shouldColour } from '../terminal/should-colour.ts';
 import type { CheckPlan } from './check-plan.ts';
 
 /**
@@ -18,8 +18,8 @@ export async function writeReports(result: CheckResult, plan: CheckPlan, io: Io)
   // If the map came from standard input and was fixed, it goes to standard output, and the report to stderr.
   const output = plan.stdin !== undefined && plan.fix?.write === true ? io.stderr : io.stdout;
   for (const { format, file } of plan.outputs) {
-    const isColoured = file === undefined && (plan.colour ?? wantsColour(io, output));
-    const look = { colours: await coloursFor(isColoured), failOn: plan.failOn };
+    const isColoured = file === undefined && (plan.colour ?? shouldColour(io, output));
+    const look = { colours: await loadColours(isColoured), failOn: plan.failOn };
     const report = await reporters[format]();
     const text = report(result, look);
     if (file !== undefined) {
@@ -27,7 +27,7 @@ export async function writeReports(result: CheckResult, plan: CheckPlan, io: Io)
       if (problem !== undefined) problems.push(`${file} cannot be written: ${problem}.`);
     } else {
       const isForReaders = format === 'pretty' || format === 'concise';
-      output.write(isForReaders && io.env['GITHUB_ACTIONS'] === 'true' ? fenced(text) : text);
+      output.write(isForReaders && io.env['GITHUB_ACTIONS'] === 'true' ? fenceText(text) : text);
     }
   }
   return problems;

@@ -100,6 +100,6 @@ function addBaseline(command: Command): void {
     .option('--prune-baseline', 'remove findings that no longer occur from the finding baseline');
 }
 
-function gather(one: string, before: readonly string[] = []): readonly string[] {
-  return [...before, one];
+function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }

@@ -9,8 +9,8 @@ export const guide: JourneyCommand = {
       .description('Prints the guide to the language: everything that an AI assistant needs to write a map.')
       .addHelpText('after', '\nExample:\n  journey guide > AGENTS.md\n')
       .action(async () => {
-        const { assistantGuide } = await import('@journey-maps/language/guide');
-        io.stdout.write(assistantGuide());
+        const { writeAssistantGuide } = await import('@journey-maps/language/guide');
+        io.stdout.write(writeAssistantGuide());
         finish(0);
       });
   },

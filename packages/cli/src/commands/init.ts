@@ -38,6 +38,6 @@ export const init: JourneyCommand = {
   },
 };
 
-function gather(one: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), one];
+function gather(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }

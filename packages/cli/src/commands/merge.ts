@@ -25,7 +25,7 @@ export const merge: JourneyCommand = {
       .option('--path <path>', 'path of the map, if the three files are copies (git: %P)')
       .addOption(
         new Option('--marker-size <number>', 'length of conflict markers in characters (git: %L)')
-          .argParser(markerSize)
+          .argParser(parseMarkerSize)
           .default(7),
       )
       .option('--label-base <label>', 'label of the base in conflicts (git: %S)')
@@ -54,7 +54,7 @@ export const merge: JourneyCommand = {
   },
 };
 
-function markerSize(given: string): number {
+function parseMarkerSize(given: string): number {
   const size = Number(given);
   if (!Number.isInteger(size) || size < 1 || size > 1000) {
     throw new InvalidArgumentError('Write a number from 1 to 1000.');

@@ -13,7 +13,7 @@ export const preview: JourneyCommand = {
           'The command prints the address, which works only on this machine.',
       )
       .argument('[path]', 'a map, or a folder of maps', '.')
-      .option('--port <number>', 'port to listen on (default: any free port)', portOf, 0)
+      .option('--port <number>', 'port to listen on (default: any free port)', parsePort, 0)
       .option('--open', 'open it in your browser')
       .addHelpText(
         'after',
@@ -26,7 +26,7 @@ export const preview: JourneyCommand = {
   },
 };
 
-function portOf(text: string): number {
+function parsePort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('Write a number up to 65535.');

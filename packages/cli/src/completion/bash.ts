@@ -6,7 +6,7 @@ import {
 } from './command-table.ts';
 
 /** Returns the completion script for bash 3.2 (of macOS) and later. It needs no library. */
-export function bash({ commands, options }: Completed): string {
+export function writeBashCompletion({ commands, options }: Completed): string {
   return `# Completes journey in bash. Add this line to ~/.bashrc:
 #   eval "$(journey completion bash)"
 _journey() {
@@ -14,10 +14,10 @@ _journey() {
   local words="" files=""
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="${commands.map(({ name }) => name).join(' ')} help ${namesOf(options)}"
+    words="${commands.map(({ name }) => name).join(' ')} help ${joinNames(options)}"
   else
     case "$command" in
-${commands.map(caseOf).join('\n')}
+${commands.map(writeCase).join('\n')}
       help) words="${commands.map(({ name }) => name).join(' ')}" ;;
     esac
   fi
@@ -33,7 +33,7 @@ complete -o bashdefault -F _journey ${programNames.join(' ')}
 `;
 }
 
-function caseOf({ name, options, values }: CompletedCommand): string {
+function writeCase({ name, options, values }: CompletedCommand): string {
   const taking = options.filter((option) => option.values !== undefined);
   const cases = taking.map(
     ({ names, values: some = [] }) =>
@@ -42,10 +42,10 @@ function caseOf({ name, options, values }: CompletedCommand): string {
   const others = values.length > 0 ? `words="${values.join(' ')}"` : 'files=yes';
   return `      ${name})
         case "$before" in
-${[...cases, `          *) case "$word" in -*) words="${namesOf(options)}" ;; *) ${others} ;; esac ;;`].join('\n')}
+${[...cases, `          *) case "$word" in -*) words="${joinNames(options)}" ;; *) ${others} ;; esac ;;`].join('\n')}
         esac ;;`;
 }
 
-function namesOf(options: readonly CompletedOption[]): string {
+function joinNames(options: readonly CompletedOption[]): string {
   return options.flatMap(({ names }) => names).join(' ');
 }

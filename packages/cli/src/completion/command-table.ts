@@ -28,17 +28,17 @@ export interface CompletedOption {
 }
 
 /** Lists the commands of a program with their options, in the order of the help. */
-export function commandTable(program: Command): readonly CompletedCommand[] {
+export function listCommands(program: Command): readonly CompletedCommand[] {
   return program.commands.map((command) => ({
     name: command.name(),
     summary: command.summary(),
-    options: [...optionsOf(command), help],
+    options: [...listOptions(command), help],
     values: command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
   }));
 }
 
 /** Lists the options before any command. */
-export function optionsOf(command: Command): readonly CompletedOption[] {
+export function listOptions(command: Command): readonly CompletedOption[] {
   return command.options
     .filter(({ hidden }) => !hidden)
     .map(({ short, long, description, required, optional, argChoices = [] }) => ({

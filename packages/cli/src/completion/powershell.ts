@@ -1,10 +1,10 @@
 import { type Completed, type CompletedOption, programNames } from './command-table.ts';
 
 /** Returns the completion script for PowerShell. Without a proposal, PowerShell completes files itself. */
-export function powershell({ commands, options }: Completed): string {
+export function writePowershellCompletion({ commands, options }: Completed): string {
   const table = commands.map(
     ({ name, options: own, values }) =>
-      `    ${quoted(name)} = @{ Options = ${list(own)}; Values = ${words(values)} }`,
+      `    ${quoteWord(name)} = @{ Options = ${list(own)}; Values = ${writeWords(values)} }`,
   );
   return `# Completes journey in PowerShell. Add this line to the file that $PROFILE names:
 #   journey completion powershell | Out-String | Invoke-Expression
@@ -14,7 +14,7 @@ Register-ArgumentCompleter -Native -CommandName ${programNames.join(', ')} -Scri
 ${table.join('\n')}
   }
   $summaries = @{
-${commands.map(({ name, summary }) => `    ${quoted(name)} = ${quoted(summary)}`).join('\n')}
+${commands.map(({ name, summary }) => `    ${quoteWord(name)} = ${quoteWord(summary)}`).join('\n')}
     'help' = 'print the help of a command'
   }
   $typed = @($ast.CommandElements | Where-Object { $_.Extent.EndOffset -lt $position } | ForEach-Object { $_.ToString() })
@@ -54,17 +54,17 @@ function list(options: readonly CompletedOption[]): string {
   const entries = options.flatMap(({ names, summary, values }) =>
     names.map(
       (name) =>
-        `@{ Name = ${quoted(name)}; Summary = ${quoted(summary)}; Takes = ${values === undefined ? '$false' : '$true'}; Values = ${words(values ?? [])} }`,
+        `@{ Name = ${quoteWord(name)}; Summary = ${quoteWord(summary)}; Takes = ${values === undefined ? '$false' : '$true'}; Values = ${writeWords(values ?? [])} }`,
     ),
   );
   return `@(${entries.join(', ')})`;
 }
 
-function words(values: readonly string[]): string {
-  return `@(${values.map(quoted).join(', ')})`;
+function writeWords(values: readonly string[]): string {
+  return `@(${values.map(quoteWord).join(', ')})`;
 }
 
-function quoted(text: string): string {
+function quoteWord(text: string): string {
   // PowerShell takes typographic quotes for plain ones.
   return `'${text.replaceAll(/['‘’‚‛]/gu, '$&$&')}'`;
 }

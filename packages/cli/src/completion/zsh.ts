@@ -6,7 +6,7 @@ import {
 } from './command-table.ts';
 
 /** Returns the completion script for zsh, with its own function for arguments. */
-export function zsh({ commands, options }: Completed): string {
+export function writeZshCompletion({ commands, options }: Completed): string {
   return `#compdef ${programNames.join(' ')}
 # Completes journey in zsh. Add this line to ~/.zshrc, below compinit:
 #   eval "$(journey completion zsh)"
@@ -14,15 +14,15 @@ _journey() {
   local state line
   local -a commands
   commands=(
-${commands.map(({ name, summary }) => `    ${quoted(`${name}:${withoutColons(summary)}`)}`).join('\n')}
-    ${quoted('help:print the help of a command')}
+${commands.map(({ name, summary }) => `    ${quoteWord(`${name}:${escapeColons(summary)}`)}`).join('\n')}
+    ${quoteWord('help:print the help of a command')}
   )
-  _arguments -C ${options.flatMap(specsOf).join(' ')} '1: :->command' '*:: :->rest'
+  _arguments -C ${options.flatMap(writeSpecs).join(' ')} '1: :->command' '*:: :->rest'
   case $state in
     command) _describe command commands ;;
     rest)
       case $line[1] in
-${commands.map(caseOf).join('\n')}
+${commands.map(writeCase).join('\n')}
         help) _describe command commands ;;
       esac ;;
   esac
@@ -31,23 +31,23 @@ compdef _journey ${programNames.join(' ')}
 `;
 }
 
-function caseOf({ name, options, values }: CompletedCommand): string {
+function writeCase({ name, options, values }: CompletedCommand): string {
   const rest = values.length > 0 ? `'*:value:(${values.join(' ')})'` : `'*:file:_files'`;
-  return `        ${name}) _arguments ${[...options.flatMap(specsOf), rest].join(' ')} ;;`;
+  return `        ${name}) _arguments ${[...options.flatMap(writeSpecs), rest].join(' ')} ;;`;
 }
 
 /** Returns an option for `_arguments`, which can be given more than once. */
-function specsOf({ names, summary, values }: CompletedOption): readonly string[] {
+function writeSpecs({ names, summary, values }: CompletedOption): readonly string[] {
   const value =
     values === undefined ? '' : values.length > 0 ? `:value:(${values.join(' ')})` : ':value:_files';
   const description = summary.replaceAll(/[[\]\\]/gu, String.raw`\$&`);
-  return names.map((name) => quoted(`*${name}[${description}]${value}`));
+  return names.map((name) => quoteWord(`*${name}[${description}]${value}`));
 }
 
-function withoutColons(text: string): string {
+function escapeColons(text: string): string {
   return text.replaceAll(':', String.raw`\:`);
 }
 
-function quoted(text: string): string {
+function quoteWord(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { LineIndex } from '@journey-maps/core/model';
 import { createConfigResolver } from '@journey-maps/language';
-import { configWorkspace, findPictureState, mayExtend, sizeLimits } from '@journey-maps/server/files';
-import { fileUri, pathOfUri } from '../files/file-uri.ts';
+import { findConfigWorkspace, findPictureState, mayExtend, sizeLimits } from '@journey-maps/server/files';
+import { createFileUri, getUriPath } from '../files/file-uri.ts';
 import { type ReadMap, readMap } from '../files/read-map.ts';
 import type { MapSettings } from './settings-of-maps.ts';
 
@@ -13,12 +13,12 @@ const outside = 'is a link to a place outside this workspace, so it is not read.
  * Returns the settings from the configuration files on this machine. Imported on demand: reading them needs
  * libraries that a check without configuration does not.
  */
-export function configFiles(folder: string): MapSettings {
+export function createConfigFiles(folder: string): MapSettings {
   const looked = new Map<string, string | undefined>();
   const unreadable = new Map<string, string>();
   const resolver = createConfigResolver({
     read: (uri) => {
-      const path = pathOfUri(uri);
+      const path = getUriPath(uri);
       if (path === undefined) return undefined;
       // A link in an untrusted repository may lead to any file on this machine.
       const read: ReadMap =
@@ -30,40 +30,40 @@ export function configFiles(folder: string): MapSettings {
       return read.text;
     },
     mayExtend: (uri, extended) => {
-      const [path, other] = [uri, extended].map(pathOfUri);
+      const [path, other] = [uri, extended].map(getUriPath);
       return path !== undefined && other !== undefined && mayExtend(path, other, [folder]);
     },
     pictureState: (logo, config) => {
-      const [path, own] = [logo, config].map(pathOfUri);
+      const [path, own] = [logo, config].map(getUriPath);
       return path !== undefined && own !== undefined
-        ? findPictureState(configWorkspace(own, [folder]), path)
+        ? findPictureState(findConfigWorkspace(own, [folder]), path)
         : undefined;
     },
   });
-  const sentences = (paths: readonly string[], level: 'warning' | undefined): string[] => {
-    const uris = new Set(paths.flatMap((path) => resolver.filesFor(fileUri(path))));
+  const describeProblems = (paths: readonly string[], level: 'warning' | undefined): string[] => {
+    const uris = new Set(paths.flatMap((path) => resolver.listFilesFor(createFileUri(path))));
     return [...uris].flatMap((uri) => {
-      const lines = new LineIndex(resolver.textOf(uri) ?? '');
-      const problems = resolver.problemsOf(uri).filter((problem) => problem.level === level);
+      const lines = new LineIndex(resolver.getText(uri) ?? '');
+      const problems = resolver.listProblems(uri).filter((problem) => problem.level === level);
       return problems.map(({ span, message }) => {
         const { line, column } = lines.positionAt(span.start);
-        return `${shown(pathOfUri(uri) ?? uri)}:${line}:${column}: ${message}`;
+        return `${shortenPath(getUriPath(uri) ?? uri)}:${line}:${column}: ${message}`;
       });
     });
   };
   return {
-    settingsFor: (path) => resolver.settingsFor(fileUri(path)),
-    filesFor: (path) => resolver.filesFor(fileUri(path)).map((uri) => pathOfUri(uri) ?? uri),
-    brandFor: (path) => resolver.brandFor(fileUri(path)),
-    problemsFor: (paths) => [
-      ...sentences(paths, undefined),
-      ...[...unreadable].map(([path, problem]) => `${shown(path)} ${problem}.`),
+    getSettingsFor: (path) => resolver.getSettingsFor(createFileUri(path)),
+    listFilesFor: (path) => resolver.listFilesFor(createFileUri(path)).map((uri) => getUriPath(uri) ?? uri),
+    getBrandFor: (path) => resolver.getBrandFor(createFileUri(path)),
+    listProblemsFor: (paths) => [
+      ...describeProblems(paths, undefined),
+      ...[...unreadable].map(([path, problem]) => `${shortenPath(path)} ${problem}.`),
     ],
-    warningsFor: (paths) => sentences(paths, 'warning'),
+    listWarningsFor: (paths) => describeProblems(paths, 'warning'),
     looked,
   };
 
-  function shown(path: string): string {
+  function shortenPath(path: string): string {
     const way = relative(folder, path);
     return way === '' || way.startsWith('..') ? path : way;
   }

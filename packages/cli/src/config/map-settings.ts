@@ -14,34 +14,34 @@ export async function mapSettings(
   given: ReadonlyMap<string, RuleLevel>,
   folder: string,
 ): Promise<MapSettings> {
-  const withGiven = settingsWith(given);
-  const places = configPlaces(paths);
+  const withGiven = createSettingsOverride(given);
+  const places = listConfigPlaces(paths);
   if (places.every((path) => !existsSync(path))) {
     // Most maps have no configuration, and loading the reader takes time.
     return {
-      settingsFor: () => withGiven(none),
-      brandFor: () => undefined,
-      filesFor: () => [],
-      problemsFor: () => [],
-      warningsFor: () => [],
+      getSettingsFor: () => withGiven(none),
+      getBrandFor: () => undefined,
+      listFilesFor: () => [],
+      listProblemsFor: () => [],
+      listWarningsFor: () => [],
       looked: new Map(places.map((path) => [path, undefined])),
     };
   }
-  const { configFiles } = await import('./config-files.ts');
-  const files = configFiles(folder);
-  return { ...files, settingsFor: (path) => withGiven(files.settingsFor(path)) };
+  const { createConfigFiles } = await import('./config-files.ts');
+  const files = createConfigFiles(folder);
+  return { ...files, getSettingsFor: (path) => withGiven(files.getSettingsFor(path)) };
 }
 
 /**
  * Returns the paths of all configuration files that may apply to maps, existing or not: one in each folder
  * above them.
  */
-export function configPlaces(paths: readonly string[]): readonly string[] {
+export function listConfigPlaces(paths: readonly string[]): readonly string[] {
   const folders = new Set<string>();
   for (const path of paths) {
     for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
   }
-  return [...folders].map((one) => join(one, 'journey.config.json'));
+  return [...folders].map((folder) => join(folder, 'journey.config.json'));
 }
 
 const none: Settings = {};
@@ -50,7 +50,7 @@ const none: Settings = {};
  * Returns a function that adds these levels to settings. Equal input gives the same object. A level keeps the
  * options that are already set.
  */
-function settingsWith(given: ReadonlyMap<string, RuleLevel>): (settings: Settings) => Settings {
+function createSettingsOverride(given: ReadonlyMap<string, RuleLevel>): (settings: Settings) => Settings {
   if (given.size === 0) return (settings) => settings;
   const known = new Map<Settings, Settings>();
   return (settings) => {

@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { levelOf, optionsOf, type RuleLevel, rules } from '@journey-maps/core/rules';
+import { getLevel, getOptions, type RuleLevel, rules } from '@journey-maps/core/rules';
 import { complain, tell } from '../complain.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleJson } from '../terminal/visible.ts';
+import { escapeJson } from '../terminal/escape-controls.ts';
 import { mapSettings } from './map-settings.ts';
 
 /**
@@ -19,23 +19,23 @@ export async function printConfig(
   }
   const path = resolve(io.folder, file);
   const maps = await mapSettings([path], levels, io.folder);
-  const settings = maps.settingsFor(path);
-  const brand = maps.brandFor(path);
+  const settings = maps.getSettingsFor(path);
+  const brand = maps.getBrandFor(path);
   const config = {
     file,
-    configs: maps.filesFor(path).map((one) => relative(io.folder, one)),
+    configs: maps.listFilesFor(path).map((otherFile) => relative(io.folder, otherFile)),
     preset: settings.preset ?? 'recommended',
     ...(brand === undefined ? {} : { brand: { ...brand, ...(brand.logo && { logo: brand.logo.path }) } }),
     rules: Object.fromEntries(
       rules.map((rule) => {
-        const options = optionsOf(rule, settings);
-        const level = levelOf(rule, settings, false);
+        const options = getOptions(rule, settings);
+        const level = getLevel(rule, settings, false);
         return [rule.id, Object.keys(options).length === 0 ? level : [level, options]];
       }),
     ),
   };
-  io.stdout.write(`${visibleJson(JSON.stringify(config, null, 2))}\n`);
-  const problems = maps.problemsFor([path]);
-  for (const sentence of [...problems, ...maps.warningsFor([path])]) tell(io, sentence);
+  io.stdout.write(`${escapeJson(JSON.stringify(config, null, 2))}\n`);
+  const problems = maps.listProblemsFor([path]);
+  for (const sentence of [...problems, ...maps.listWarningsFor([path])]) tell(io, sentence);
   return problems.length > 0 ? 2 : 0;
 }

@@ -19,7 +19,7 @@ interface ComparableFiles {
  *
  * @param isAsked returns whether a file was asked for, by the path that both versions share
  */
-export function comparableFiles(
+export function selectComparableFiles(
   base: MapFiles,
   head: MapFiles,
   isAsked: (key: string) => boolean,
@@ -34,10 +34,10 @@ export function comparableFiles(
     if (before === undefined || after !== undefined || before.isUnavailable === true) leftOut.add(key);
     else (head.files.has(key) ? repaired : gone).add(key);
     if (before?.content === after?.content) continue;
-    if (after !== undefined) problems.push(problemOf(after, head.shown));
-    else if (before?.isUnavailable === true) problems.push(problemOf(before, base.shown));
+    if (after !== undefined) problems.push(describeProblem(after, head.shown));
+    else if (before?.isUnavailable === true) problems.push(describeProblem(before, base.shown));
   }
-  const unknown = unknownSubmodules(base, head);
+  const unknown = listUnknownSubmodules(base, head);
   const isMissing = (key: string) => unknown.some((path) => key.startsWith(`${path}/`));
   return {
     isAsked: (key) => isAsked(key) && !leftOut.has(key) && !isMissing(key),
@@ -53,12 +53,12 @@ export function comparableFiles(
   };
 }
 
-function problemOf({ shown, problem }: UnreadableFile, version: string): string {
+function describeProblem({ shown, problem }: UnreadableFile, version: string): string {
   return `${shown} of ${version} ${problem}. Its changes are not shown.`;
 }
 
 /** Returns the submodules that differ and whose files are missing in one version. */
-function unknownSubmodules(base: MapFiles, head: MapFiles): readonly string[] {
+function listUnknownSubmodules(base: MapFiles, head: MapFiles): readonly string[] {
   const [before, after] = [base.missing, head.missing].map((missing) => missing ?? new Map<string, string>());
   const paths = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
   return [...paths].filter((path) => before?.get(path) !== after?.get(path));

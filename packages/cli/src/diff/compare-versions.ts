@@ -2,14 +2,14 @@ import type { JourneyDocument } from '@journey-maps/core/model';
 import { type CheckResult, checkDocument, type Settings, Workspace } from '@journey-maps/core/rules';
 import { diffMaps, type MapChange, type MapRules } from '@journey-maps/core/versions';
 import { parse } from '@journey-maps/language/parse';
-import { attempt, attemptTogether } from '../files/attempt.ts';
-import { fileUri } from '../files/file-uri.ts';
+import { attempt, attemptAll } from '../files/attempt.ts';
+import { createFileUri } from '../files/file-uri.ts';
 import { loadImports } from '../files/load-imports.ts';
-import { comparableFiles } from './comparable-files.ts';
+import { selectComparableFiles } from './comparable-files.ts';
 import type { MapFiles } from './map-files.ts';
 import type { ParsedVersion } from './parsed-version.ts';
+import { removeUncertain } from './remove-uncertain.ts';
 import type { ResolvedVersions } from './resolve-versions.ts';
-import { withoutUnread } from './without-unread.ts';
 
 export interface Comparison {
   readonly base: ParsedVersion;
@@ -27,7 +27,7 @@ export type ParsedTexts = Map<string, JourneyDocument>;
 export interface CompareOptions {
   readonly today: string;
   /** @param path absolute */
-  readonly settingsFor: (path: string) => Settings;
+  readonly getSettingsFor: (path: string) => Settings;
   /** The rule settings of each version, by the path that both versions share: weaker settings count as a change. */
   readonly own?: { readonly base: OwnRules; readonly head: OwnRules };
 }
@@ -46,17 +46,17 @@ export function compareVersions(
   rules?: CompareOptions,
   parsed: ParsedTexts = new Map(),
 ): Comparison {
-  const compared = comparableFiles(base, head, isAsked);
+  const compared = selectComparableFiles(base, head, isAsked);
   const [before, after] = [
-    versionOf(base, compared.isAsked, parsed),
-    versionOf(head, compared.isAsked, parsed),
+    parseVersion(base, compared.isAsked, parsed),
+    parseVersion(head, compared.isAsked, parsed),
   ];
   const changed = new Set(
     [...before.maps.keys(), ...after.maps.keys()].filter(
       (key) => before.maps.get(key)?.text !== after.maps.get(key)?.text,
     ),
   );
-  const affected = rules === undefined ? changed : affectedBy(changed, [before, after]);
+  const affected = rules === undefined ? changed : collectAffected(changed, [before, after]);
   /** The reasons why the findings of files are not compared, by file. */
   const unchecked = new Map<string, string>();
   const checkIn = ({ maps, workspace, shown, shownPath }: ParsedVersion, { files }: MapFiles) => {
@@ -67,7 +67,7 @@ export function compareVersions(
       const linked = document && workspace.linked(document.uri);
       if (linked === undefined) continue;
       // Both versions are checked with the current settings, so that differences come from the maps alone.
-      const settings = rules.settingsFor((head.files.get(key) ?? files.get(key))?.path ?? key);
+      const settings = rules.getSettingsFor((head.files.get(key) ?? files.get(key))?.path ?? key);
       const failure = `${shownPath(key)} of ${shown} cannot be checked, so the findings of this file are not compared`;
       const { value, problem } = attempt(failure, () =>
         checkDocument(linked, workspace, { today: rules.today, settings }),
@@ -82,7 +82,7 @@ export function compareVersions(
     return results;
   };
   const checked = [checkIn(before, base), checkIn(after, head)];
-  const findingsOf = (results: ReadonlyMap<string, CheckResult> | undefined) => {
+  const listFindings = (results: ReadonlyMap<string, CheckResult> | undefined) => {
     if (results === undefined) return {};
     // The findings of one version alone would look new or fixed.
     const known = [...results].filter(([key]) => !unchecked.has(key));
@@ -92,23 +92,23 @@ export function compareVersions(
       leftOutInDrafts: new Map(known.map(([key, { leftOutInDrafts }]) => [key, leftOutInDrafts])),
     };
   };
-  const own = (version: OwnRules | undefined) => version && { settings: version };
-  const only = (maps: ParsedVersion['maps'], keys: ReadonlySet<string>) =>
+  const getOwnSettings = (version: OwnRules | undefined) => version && { settings: version };
+  const selectMaps = (maps: ParsedVersion['maps'], keys: ReadonlySet<string>) =>
     new Map([...maps].filter(([key]) => keys.has(key)));
-  const [baseFindings, headFindings] = checked.map(findingsOf);
-  const { value: changes, failed } = attemptTogether(
+  const [baseFindings, headFindings] = checked.map(listFindings);
+  const { value: changes, failed } = attemptAll(
     [...new Set([...before.maps.keys(), ...after.maps.keys()])],
     (keys) => {
       const some = new Set(keys);
-      const [older, newer] = [only(before.maps, some), only(after.maps, some)];
+      const [older, newer] = [selectMaps(before.maps, some), selectMaps(after.maps, some)];
       return diffMaps(
-        { maps: older, ...baseFindings, ...own(rules?.own?.base), others: othersIn(before) },
-        { maps: newer, ...headFindings, ...own(rules?.own?.head), others: othersIn(after) },
+        { maps: older, ...baseFindings, ...getOwnSettings(rules?.own?.base), others: listOtherMaps(before) },
+        { maps: newer, ...headFindings, ...getOwnSettings(rules?.own?.head), others: listOtherMaps(after) },
       ).changes;
     },
     (key) => `${after.shownPath(key)} cannot be compared, so the changes of this file are not shown`,
   );
-  const readable = withoutUnread(changes, changed, before, after, compared);
+  const readable = removeUncertain(changes, changed, before, after, compared);
   return {
     base: before,
     head: after,
@@ -119,13 +119,13 @@ export function compareVersions(
 }
 
 /** Returns the maps that are not compared, but may be imported. */
-function othersIn({ maps, workspace }: ParsedVersion): readonly JourneyDocument[] {
+function listOtherMaps({ maps, workspace }: ParsedVersion): readonly JourneyDocument[] {
   const compared = new Set([...maps.values()].map(({ uri }) => uri));
   return workspace.uris().flatMap((uri) => (compared.has(uri) ? [] : (workspace.get(uri) ?? [])));
 }
 
 /** @param parsed maps that have already been parsed: most files are equal in both versions */
-function versionOf(
+function parseVersion(
   { shown, ref = shown, files, unreadable, disk }: MapFiles,
   isAsked: (key: string) => boolean,
   parsed: ParsedTexts,
@@ -133,13 +133,13 @@ function versionOf(
   const workspace = new Workspace();
   const maps = new Map<string, JourneyDocument>();
   for (const [key, { path, text }] of files) {
-    const document = parseOnce(text, fileUri(path), parsed);
+    const document = parseOnce(text, createFileUri(path), parsed);
     workspace.set(document);
     if (isAsked(key)) maps.set(key, document);
   }
   if (disk !== undefined) loadImports(workspace, disk, (text, uri) => parseOnce(text, uri, parsed));
-  const shownPath = (key: string) => (files.get(key) ?? unreadable.get(key))?.shown ?? key;
-  return { shown, ref, maps, workspace, shownPath };
+  const getShownPath = (key: string) => (files.get(key) ?? unreadable.get(key))?.shown ?? key;
+  return { shown, ref, maps, workspace, shownPath: getShownPath };
 }
 
 /** Parses a text once, since most files are equal in both versions. */
@@ -154,7 +154,10 @@ export function parseOnce(text: string, uri: string, parsed: ParsedTexts): Journ
 }
 
 /** Returns the files whose findings may differ: the changed files, their importers, and their imports. */
-function affectedBy(changed: ReadonlySet<string>, versions: readonly ParsedVersion[]): ReadonlySet<string> {
+function collectAffected(
+  changed: ReadonlySet<string>,
+  versions: readonly ParsedVersion[],
+): ReadonlySet<string> {
   const affected = new Set(changed);
   for (const { maps } of versions) {
     const keyOfUri = new Map([...maps].map(([key, { uri }]) => [uri, key]));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
 /** Returns a key that is equal for equal contents. */
-export function contentKey(bytes: Uint8Array): string {
+export function hashContent(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,5 +1,5 @@
 import { type Level, LineIndex } from '@journey-maps/core/model';
-import { isolated } from '@journey-maps/core/text';
+import { isolateText } from '@journey-maps/core/text';
 import { type FilePlace, isAboutRules, type MapChange, type Whereabouts } from '@journey-maps/core/versions';
 import type { Colours } from '../terminal/colours.ts';
 import type { Comparison } from './compare-versions.ts';
@@ -29,12 +29,12 @@ export function diffReport(comparison: Comparison, changes: readonly MapChange[]
     ...comparison,
     changes,
     summary,
-    placeInBase: placesIn(comparison.base),
-    placeInHead: placesIn(comparison.head),
+    placeInBase: createPlaceFormatter(comparison.base),
+    placeInHead: createPlaceFormatter(comparison.head),
   };
 }
 
-function placesIn({ maps, shownPath }: ParsedVersion): DiffReport['placeInBase'] {
+function createPlaceFormatter({ maps, shownPath }: ParsedVersion): DiffReport['placeInBase'] {
   const indexes = new Map<string, LineIndex>();
   return (place) => {
     if (place === undefined) return undefined;
@@ -51,7 +51,7 @@ function placesIn({ maps, shownPath }: ParsedVersion): DiffReport['placeInBase']
  * Returns a summary such as `3 changes: 1 error, 2 infos`. Without changes, it calls the maps equal only if
  * all maps were compared.
  */
-export function summaryOf({ changes, summary, problems, notes }: DiffReport): string {
+export function formatSummary({ changes, summary, problems, notes }: DiffReport): string {
   const isWhole = problems.length + notes.length === 0;
   if (changes.length === 0)
     return isWhole
@@ -74,20 +74,20 @@ export interface ChangeGroup {
  * Groups changes by journey, or by file for changes outside journeys, and keeps their order. The headings of
  * journeys with the same title also name the file.
  */
-export function byJourney(changes: readonly MapChange[]): readonly ChangeGroup[] {
+export function groupByJourney(changes: readonly MapChange[]): readonly ChangeGroup[] {
   const filesOfTitle = new Map<string, Set<string>>();
   for (const change of changes) {
-    const title = change.journey?.title ?? fileOf(change);
+    const title = change.journey?.title ?? getFile(change);
     const files = filesOfTitle.get(title);
-    if (files === undefined) filesOfTitle.set(title, new Set([fileOf(change)]));
-    else files.add(fileOf(change));
+    if (files === undefined) filesOfTitle.set(title, new Set([getFile(change)]));
+    else files.add(getFile(change));
   }
   const groups = new Map<string, MapChange[]>();
   for (const change of changes) {
-    const file = fileOf(change);
+    const file = getFile(change);
     const title = change.journey?.title ?? file;
     const isShared = (filesOfTitle.get(title)?.size ?? 0) > 1;
-    const heading = isShared ? `${oneLine(title)} (${oneLine(file)})` : oneLine(title);
+    const heading = isShared ? `${formatOneLine(title)} (${formatOneLine(file)})` : formatOneLine(title);
     const list = groups.get(heading);
     if (list === undefined) groups.set(heading, [change]);
     else list.push(change);
@@ -95,16 +95,16 @@ export function byJourney(changes: readonly MapChange[]): readonly ChangeGroup[]
   return [...groups].map(([heading, list]) => ({ heading, changes: list }));
 }
 
-function oneLine(text: string): string {
-  return isolated(text.replace(/\s+/gu, ' ').trim());
+function formatOneLine(text: string): string {
+  return isolateText(text.replace(/\s+/gu, ' ').trim());
 }
 
-function fileOf({ anchor, base }: MapChange): string {
+function getFile({ anchor, base }: MapChange): string {
   return anchor?.file ?? base?.file ?? '';
 }
 
 /** Returns the journeys that contain a change, or that were added or removed with a file. */
-export function journeysOf({ journey, journeys = [] }: MapChange): readonly Whereabouts[] {
+export function getJourneys({ journey, journeys = [] }: MapChange): readonly Whereabouts[] {
   return journey === undefined ? journeys : [journey, ...journeys];
 }
 
@@ -113,7 +113,7 @@ export function isFinding({ kind }: MapChange): boolean {
 }
 
 /** Returns the mark before a change in lists for people. */
-export function markOf({ kind }: MapChange): string {
+export function getMark({ kind }: MapChange): string {
   return marks[kind];
 }
 

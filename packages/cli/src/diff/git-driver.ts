@@ -1,15 +1,15 @@
 import { isFailure } from '@journey-maps/core/text';
 import { complain } from '../complain.ts';
 import { attempt } from '../files/attempt.ts';
-import { git } from '../git/run-git.ts';
+import { runGit } from '../git/run-git.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { fenced } from '../report/fenced.ts';
+import { fenceText } from '../report/fenced.ts';
 import type { Colours } from '../terminal/colours.ts';
-import { coloursFor } from '../terminal/colours.ts';
-import { visible } from '../terminal/visible.ts';
-import { wantsColour } from '../terminal/wants-colour.ts';
+import { loadColours } from '../terminal/colours.ts';
+import { escapeControls } from '../terminal/escape-controls.ts';
+import { shouldColour } from '../terminal/should-colour.ts';
 import { isFirstOfMany } from './first-of-many.ts';
-import { type GitChange, gitPatch } from './git-patch.ts';
+import { createGitPatch, type GitChange } from './git-patch.ts';
 
 /**
  * Shows the change of one file to git, which calls this command for each file: in words, or as a line diff if
@@ -25,7 +25,7 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
   const [path = '', oldFile, oldId = '', oldMode = '', newFile, newId = '', newMode = '', newPath, about] =
     args;
   if (oldFile === undefined) {
-    io.stdout.write(`* Unmerged path ${visible(path)}\n`);
+    io.stdout.write(`* Unmerged path ${escapeControls(path)}\n`);
     return 0;
   }
   if (newFile === undefined) return complain(io, '--git-driver is only for git. See `journey git-setup`.');
@@ -34,10 +34,10 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
     after: { path: newPath ?? path, file: newFile, id: newId, mode: newMode },
     about: about ?? '',
   };
-  const colours = await coloursFor(await isColoured(io));
+  const colours = await loadColours(await isColoured(io));
   const isReadByPeople = io.stdout.isTerminal || io.env['GIT_PAGER_IN_USE'] === 'true';
   const write = (words: string) =>
-    io.stdout.write(io.env['GITHUB_ACTIONS'] === 'true' ? fenced(words) : words);
+    io.stdout.write(io.env['GITHUB_ACTIONS'] === 'true' ? fenceText(words) : words);
   const total = Number(io.env['GIT_DIFF_PATH_TOTAL'] ?? 0);
   if (total > mostInWords) {
     if (isFirstOfMany(io))
@@ -45,16 +45,16 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
         `${colours.bold(`${total} files changed`)}: \`journey diff\` shows in words what changed on the maps.\n`,
       );
   } else {
-    const { wordsOf } = await import('./git-driver-words.ts');
-    const done = attempt('The changes cannot be shown in words', () => wordsOf(change, colours, io.folder));
-    const { text, isEnough } = done.value ?? { text: `${visible(done.problem)}\n`, isEnough: false };
-    const heading = colours.bold(`map ${visible(change.after.path)}`);
+    const { describeChange: listWords } = await import('./describe-git-change.ts');
+    const done = attempt('The changes cannot be shown in words', () => listWords(change, colours, io.folder));
+    const { text, isEnough } = done.value ?? { text: `${escapeControls(done.problem)}\n`, isEnough: false };
+    const heading = colours.bold(`map ${escapeControls(change.after.path)}`);
     write(`${heading}\n${text.replace(/^(?=.)/gmu, '  ')}\n`);
     if (isReadByPeople && isEnough) return 0;
   }
-  const patch = await gitPatch(change, io);
+  const patch = await createGitPatch(change, io);
   if (isFailure(patch)) return complain(io, `${path}: git cannot compare the lines: ${patch.problem}.`);
-  io.stdout.write(isReadByPeople ? `${shownPatch(patch, colours)}\n` : patch);
+  io.stdout.write(isReadByPeople ? `${escapePatch(patch, colours)}\n` : patch);
   return 0;
 }
 
@@ -64,21 +64,21 @@ const mostInWords = 20;
 /** Asks git whether to use colours: git's pager may be in between. */
 async function isColoured(io: Io): Promise<boolean> {
   const isTerminal = String(io.stdout.isTerminal);
-  const asked = await git(io.folder, ['config', '--get-colorbool', 'color.diff', isTerminal], {
+  const asked = await runGit(io.folder, ['config', '--get-colorbool', 'color.diff', isTerminal], {
     env: io.env,
   });
   const isWanted = 'output' in asked && asked.output.toString('utf8').trim() === 'true';
-  return isWanted && wantsColour({ env: io.env }, { ...io.stdout, isTerminal: true });
+  return isWanted && shouldColour({ env: io.env }, { ...io.stdout, isTerminal: true });
 }
 
 /** Returns the line diff for people, escaped so that a terminal obeys only the colours. */
-function shownPatch(patch: Buffer, colours: Colours): string {
+function escapePatch(patch: Buffer, colours: Colours): string {
   let isHeading = true;
   return patch
     .toString('utf8')
     .split('\n')
     .map((line) => {
-      const text = line.replace(/\r$/u, '').split('\t').map(visible).join('\t');
+      const text = line.replace(/\r$/u, '').split('\t').map(escapeControls).join('\t');
       if (line.startsWith('@@')) isHeading = false;
       if (line.startsWith('@@')) return colours.cyan(text);
       if (isHeading) return text === '' ? '' : colours.bold(text);

@@ -2,27 +2,27 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFailure } from '@journey-maps/core/text';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
-import { whyNot } from '../files/fs-error-text.ts';
-import { isMapName, skippedFolders } from '../files/maps-below.ts';
+import { isMapName, skippedFolders } from '../files/find-maps-below.ts';
+import { describeFsError } from '../files/fs-error-text.ts';
 import { decodeMap } from '../files/read-map.ts';
 import {
-  contentsOf,
-  filesOfCommit,
-  filesOfWorkingTree,
   type GitFile,
   type GitFiles,
+  listFilesOfCommit,
+  listFilesOfWorkingTree,
+  readContents,
 } from '../git/git-files.ts';
 import type { Repository } from '../git/repository.ts';
-import { contentKey } from './content-key.ts';
+import { hashContent } from './content-key.ts';
 import type { MapFile, MapFilesOr, UnreadableFile } from './map-files.ts';
 
 /** Reads all maps of a commit from git's object store, without touching the working tree. */
-export async function mapsOfCommit(
+export async function readMapsOfCommit(
   commit: string,
   shown: string,
   repository: Repository,
 ): Promise<MapFilesOr> {
-  const listed = await filesOfCommit(commit, repository);
+  const listed = await listFilesOfCommit(commit, repository);
   if (isFailure(listed)) return { problems: [`${shown} cannot be read: ${listed.problem}.`] };
   const maps = await readFiles(listed, shown, repository);
   return 'problems' in maps ? maps : { ...maps, commit: { id: commit, top: repository.top } };
@@ -32,13 +32,13 @@ export async function mapsOfCommit(
  * Reads the maps of the working tree, including untracked files, but without ignored files. For a file that
  * git skips in the working tree (sparse checkout), reads git's own copy.
  */
-export async function mapsOfWorkingTree(repository: Repository): Promise<MapFilesOr> {
+export async function readMapsOfWorkingTree(repository: Repository): Promise<MapFilesOr> {
   if (!repository.hasWorkingTree)
     return { problems: ['this repository has no working tree. Name two commits, or go to a clone of it.'] };
-  const listed = await filesOfWorkingTree(repository);
+  const listed = await listFilesOfWorkingTree(repository);
   if (isFailure(listed)) return { problems: [`the working tree cannot be read: ${listed.problem}.`] };
   const maps = await readFiles(listed, 'the working tree', repository, (path) =>
-    bytesAt(join(repository.top, path)),
+    readBytes(join(repository.top, path)),
   );
   return 'problems' in maps ? maps : { ...maps, disk: repository.top };
 }
@@ -54,13 +54,13 @@ async function readFiles(
   const inGit: GitFile[] = [];
   for (const file of listed.values()) {
     if (!isMap(file.path)) continue;
-    const found = onDisk?.(file.path);
-    if (found !== undefined) contents.set(file, found);
+    const bytes = onDisk?.(file.path);
+    if (bytes !== undefined) contents.set(file, bytes);
     // Links are not followed: they may lead elsewhere.
     else if (file.mode.startsWith('100') && (onDisk === undefined || file.isSkipped === true))
       inGit.push(file);
   }
-  const stored = await contentsOf(inGit);
+  const stored = await readContents(inGit);
   if (isFailure(stored)) return { problems: [`${shown} cannot be read: ${stored.problem}.`] };
   for (const [file, bytes] of stored) contents.set(file, bytes ?? notFetched);
   const files = new Map<string, MapFile>();
@@ -76,7 +76,7 @@ async function readFiles(
         path,
         unavailable
           ? { ...shared, content: id, isUnavailable: true }
-          : { ...shared, content: contentKey(bytes) },
+          : { ...shared, content: hashContent(bytes) },
       );
     }
   }
@@ -86,7 +86,7 @@ async function readFiles(
 const notFetched = 'is not in this clone. Fetch all of it: `git fetch --refetch`';
 
 /** Returns the bytes of a file, or the reason why they cannot be read; `undefined` if the path is not a regular file. */
-function bytesAt(path: string): Uint8Array | string | undefined {
+function readBytes(path: string): Uint8Array | string | undefined {
   try {
     // Links are not followed: they may lead elsewhere.
     if (!lstatSync(path).isFile()) return undefined;
@@ -94,7 +94,7 @@ function bytesAt(path: string): Uint8Array | string | undefined {
     return read.bytes ?? read.problem;
   } catch (error) {
     const isGone = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-    return isGone ? undefined : `cannot be read: ${whyNot(error)}`;
+    return isGone ? undefined : `cannot be read: ${describeFsError(error)}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { isFailure, type Result } from '@journey-maps/core/text';
-import { type GitAnswer, git } from '../git/run-git.ts';
+import { type GitAnswer, runGit } from '../git/run-git.ts';
 import { headings } from '../git-setup/drivers.ts';
 import type { Io } from '../io.ts';
 
@@ -25,7 +25,7 @@ export interface GitChange {
 }
 
 /** Returns the changed lines, as a patch that `git apply` accepts. */
-export async function gitPatch(
+export async function createGitPatch(
   { before, after, about }: GitChange,
   { folder, env }: Pick<Io, 'folder' | 'env'>,
 ): Promise<Result<Buffer>> {
@@ -35,10 +35,10 @@ export async function gitPatch(
   const start = /^(?:@@ |Binary files )/mu.exec(compared.output.toString('latin1'))?.index;
   const hunks = start === undefined ? Buffer.alloc(0) : compared.output.subarray(start);
   const isBinary = hunks.subarray(0, 2).toString('latin1') === 'Bi';
-  const [old, now] = [name('a/', before), name('b/', after)];
+  const [old, now] = [formatPath('a/', before), formatPath('b/', after)];
   const heading = [
-    `diff --git ${quoted('a/', before)} ${quoted('b/', after)}`,
-    ...modes(before, after),
+    `diff --git ${quotePath('a/', before)} ${quotePath('b/', after)}`,
+    ...describeModes(before, after),
     // For a renamed file, git includes the index line itself.
     ...(about.includes('\nindex ') ? [] : index(before, after)),
     ...(about === '' ? [] : stripVTControlCharacters(about).trimEnd().split('\n')),
@@ -62,20 +62,24 @@ async function diffFiles(
   const ends = (await hasGitsLineEnds(after, folder, env)) ? 'input' : 'false';
   const settings = [`diff.default.xfuncname=${headings}`, `core.autocrlf=${ends}`, 'core.safecrlf=false'];
   const plain = ['--no-index', '--no-ext-diff', '--no-textconv', '--no-color'];
-  return git(folder, [...settings.flatMap((one) => ['-c', one]), 'diff', ...plain, '--', ...files], {
-    mayEndWith: 1,
-    where: 'nowhere',
-    env,
-  });
+  return runGit(
+    folder,
+    [...settings.flatMap((setting) => ['-c', setting]), 'diff', ...plain, '--', ...files],
+    {
+      mayEndWith: 1,
+      where: 'nowhere',
+      env,
+    },
+  );
 }
 
 /** Returns whether git normalises the line endings of a file in the working tree. */
 async function hasGitsLineEnds({ path, id }: GitSide, folder: string, env: Io['env']): Promise<boolean> {
   // A file of the working tree has no object ID.
   if (/[^0]/u.test(id)) return false;
-  const set = await git(folder, ['config', '--get', 'core.autocrlf'], { env });
+  const set = await runGit(folder, ['config', '--get', 'core.autocrlf'], { env });
   const isSet = 'output' in set && /^(?:true|input)$/u.test(set.output.toString('utf8').trim());
-  const attributes = await git(folder, ['check-attr', '-z', 'text', 'eol', '--', path], { env });
+  const attributes = await runGit(folder, ['check-attr', '-z', 'text', 'eol', '--', path], { env });
   // The path, the attribute and its value, twice.
   const fields = 'output' in attributes ? attributes.output.toString('utf8').split('\0') : [];
   const [text = 'unspecified', eol = 'unspecified'] = [fields[2], fields[5]];
@@ -83,7 +87,7 @@ async function hasGitsLineEnds({ path, id }: GitSide, folder: string, env: Io['e
   return isSet || text === 'set' || text === 'auto' || eol !== 'unspecified';
 }
 
-function modes({ mode: old }: GitSide, { mode: now }: GitSide): readonly string[] {
+function describeModes({ mode: old }: GitSide, { mode: now }: GitSide): readonly string[] {
   if (old === now) return [];
   if (old === '.') return [`new file mode ${now}`];
   return now === '.' ? [`deleted file mode ${old}`] : [`old mode ${old}`, `new mode ${now}`];
@@ -92,7 +96,7 @@ function modes({ mode: old }: GitSide, { mode: now }: GitSide): readonly string[
 function index(before: GitSide, after: GitSide): readonly string[] {
   if (!isKnown(before) || !isKnown(after) || before.id === after.id) return [];
   const mode = before.mode === after.mode ? ` ${after.mode}` : '';
-  return [`index ${full(before.id, after.id)}..${full(after.id, before.id)}${mode}`];
+  return [`index ${expandId(before.id, after.id)}..${expandId(after.id, before.id)}${mode}`];
 }
 
 function isKnown({ id, mode }: GitSide): boolean {
@@ -100,19 +104,19 @@ function isKnown({ id, mode }: GitSide): boolean {
 }
 
 /** Returns a full ID. For a missing file, git passes a dot instead of zeros. */
-function full(id: string, other: string): string {
+function expandId(id: string, other: string): string {
   return id === '.' ? '0'.repeat(other.length) : id;
 }
 
-function name(prefix: string, { path, mode }: GitSide): string {
+function formatPath(prefix: string, { path, mode }: GitSide): string {
   if (mode === '.') return '/dev/null';
-  const quotedName = quoted(prefix, { path });
+  const quotedName = quotePath(prefix, { path });
   // A tab ends a name that contains blanks.
   return quotedName.startsWith('"') || !path.includes(' ') ? quotedName : `${quotedName}\t`;
 }
 
 /** Quotes a path as git does if it contains special characters. */
-function quoted(prefix: string, side: Pick<GitSide, 'path'>): string {
+function quotePath(prefix: string, side: Pick<GitSide, 'path'>): string {
   // With `git diff --no-index`, the path may be absolute.
   const path = prefix + side.path.replace(/^\/+/u, '');
   if (!/["\\\p{Cc}]/u.test(path)) return path;

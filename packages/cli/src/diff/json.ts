@@ -1,9 +1,9 @@
-import { withoutIsolates } from '@journey-maps/core/text';
-import { visibleJson } from '../terminal/visible.ts';
+import { removeIsolates } from '@journey-maps/core/text';
+import { escapeJson } from '../terminal/escape-controls.ts';
 import type { DiffReport, DiffReporter } from './diff-report.ts';
 
 /** Writes all changes for programs, as one object. */
-export const json: DiffReporter = (report) => {
+export const writeJsonReport: DiffReporter = (report) => {
   const { base, head, summary, problems, notes } = report;
   const whole = {
     version: 1,
@@ -14,13 +14,13 @@ export const json: DiffReporter = (report) => {
     ...(problems.length > 0 && { problems }),
     ...(notes.length > 0 && { notes }),
     summary,
-    changes: changesJson(report),
+    changes: convertChanges(report),
   };
-  return `${visibleJson(JSON.stringify(whole, null, 2))}\n`;
+  return `${escapeJson(JSON.stringify(whole, null, 2))}\n`;
 };
 
 /** Returns the changes as data. */
-export function changesJson({ changes, placeInBase, placeInHead }: DiffReport): readonly object[] {
+export function convertChanges({ changes, placeInBase, placeInHead }: DiffReport): readonly object[] {
   return changes.map((change) => {
     const anchor = placeInHead(change.anchor);
     return {
@@ -35,7 +35,7 @@ export function changesJson({ changes, placeInBase, placeInHead }: DiffReport): 
       ...(change.base !== undefined && { baseSource: placeInBase(change.base) }),
       ...(change.head !== undefined && { headSource: placeInHead(change.head) }),
       ...(anchor !== undefined && { anchor: { file: anchor.file, line: anchor.line } }),
-      message: withoutIsolates(change.wording),
+      message: removeIsolates(change.wording),
       fingerprint: change.fingerprint,
     };
   });
@@ -45,7 +45,7 @@ export function changesJson({ changes, placeInBase, placeInHead }: DiffReport): 
  * Writes the object for versions that could not be read. It has no list of changes, since an empty list would
  * mean no changes.
  */
-export function failedJson(base: string, head: string, problems: readonly string[]): string {
+export function writeFailedJson(base: string, head: string, problems: readonly string[]): string {
   const whole = { version: 1, status: 'failed', base: { ref: base }, head: { ref: head }, problems };
-  return `${visibleJson(JSON.stringify(whole, null, 2))}\n`;
+  return `${escapeJson(JSON.stringify(whole, null, 2))}\n`;
 }

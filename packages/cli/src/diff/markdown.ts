@@ -1,19 +1,19 @@
 import type { Level } from '@journey-maps/core/model';
-import { isolated } from '@journey-maps/core/text';
-import { changedStages, type MapChange } from '@journey-maps/core/versions';
-import { type JourneyDiagram, mermaidText } from '@journey-maps/core/views';
+import { isolateText } from '@journey-maps/core/text';
+import { drawChangedStages, type MapChange } from '@journey-maps/core/versions';
+import { type JourneyDiagram, writeMermaidText } from '@journey-maps/core/views';
 import { mostCharacters } from '../report/markdown.ts';
-import { escaped, prose } from '../report/prose.ts';
+import { escapeMarkup, escapeProse } from '../report/prose.ts';
 import {
-  byJourney,
   type DiffReport,
   type DiffReporter,
+  formatSummary,
+  getMark,
+  groupByJourney,
   isFinding,
-  markOf,
-  summaryOf,
 } from './diff-report.ts';
 import type { ParsedVersion } from './parsed-version.ts';
-import { identityOf } from './pretty.ts';
+import { describeIdentity } from './pretty.ts';
 
 /** Identifies the comment, so that it can be found and updated. */
 export const marker = '<!-- journey-diff -->\n';
@@ -31,14 +31,16 @@ const manyChanges = 200;
  * Writes a comment for a pull request, within GitHub's limit. Drops details first, then unchanged parts of
  * the diagram, then the diagram.
  */
-export const markdown: DiffReporter = (report) =>
+export const writeMarkdownReport: DiffReporter = (report) =>
   isFailed(report)
-    ? failedMarkdown(report.problems)
-    : marker + fitted(report, mostCharacters - marker.length);
+    ? writeFailedMarkdown(report.problems)
+    : marker + fitReport(report, mostCharacters - marker.length);
 
 /** Writes the summary of a step in GitHub Actions. */
-export const summary: DiffReporter = (report) =>
-  isFailed(report) ? failedMarkdown(report.problems).slice(marker.length) : fitted(report, mostInSummary);
+export const writeStepSummary: DiffReporter = (report) =>
+  isFailed(report)
+    ? writeFailedMarkdown(report.problems).slice(marker.length)
+    : fitReport(report, mostInSummary);
 
 /** Returns whether there are only problems to show. */
 function isFailed({ changes, problems }: DiffReport): boolean {
@@ -46,18 +48,18 @@ function isFailed({ changes, problems }: DiffReport): boolean {
 }
 
 /** Writes the comment for versions that could not be read. It never looks like an empty list of changes. */
-export function failedMarkdown(problems: readonly string[]): string {
-  return `${marker}## The maps could not be compared\n\n${sentenceList(problems)}`;
+export function writeFailedMarkdown(problems: readonly string[]): string {
+  return `${marker}## The maps could not be compared\n\n${formatSentences(problems)}`;
 }
 
 /** Returns the omissions, which are above the changes of the other files. */
-function leftOut({ problems, notes }: DiffReport): string {
+function describeLeftOut({ problems, notes }: DiffReport): string {
   const sentences = [...problems, ...notes];
-  return sentences.length === 0 ? '' : `\n### Not compared\n\n${sentenceList(sentences)}`;
+  return sentences.length === 0 ? '' : `\n### Not compared\n\n${formatSentences(sentences)}`;
 }
 
-function sentenceList(sentences: readonly string[]): string {
-  const shown = sentences.slice(0, 20).map((sentence) => `- ${prose(sentence.slice(0, 1000))}\n`);
+function formatSentences(sentences: readonly string[]): string {
+  const shown = sentences.slice(0, 20).map((sentence) => `- ${escapeProse(sentence.slice(0, 1000))}\n`);
   const more = sentences.length > shown.length ? `- … and ${sentences.length - shown.length} more\n` : '';
   return `${shown.join('')}${more}`;
 }
@@ -69,7 +71,7 @@ interface Detail {
   readonly picture: 'whole' | 'changes' | 'none';
 }
 
-function fitted(report: DiffReport, most: number): string {
+function fitReport(report: DiffReport, most: number): string {
   const counted = report.changes.length > manyChanges;
   const attempts: readonly Detail[] = [
     { places: true, counted, picture: 'whole' },
@@ -78,15 +80,19 @@ function fitted(report: DiffReport, most: number): string {
     { places: false, counted: true, picture: 'changes' },
     { places: false, counted: true, picture: 'none' },
   ];
-  const diagram = changedStages(report.changes, linkedIn(report.base), linkedIn(report.head));
+  const diagram = drawChangedStages(
+    report.changes,
+    createLinkedLookup(report.base),
+    createLinkedLookup(report.head),
+  );
   for (const detail of attempts) {
-    const text = written(report, detail, diagram, Infinity);
+    const text = writeDetailed(report, detail, diagram, Infinity);
     if (text.length <= most) return text;
   }
-  return written(report, { places: false, counted: true, picture: 'none' }, undefined, most);
+  return writeDetailed(report, { places: false, counted: true, picture: 'none' }, undefined, most);
 }
 
-function linkedIn({ maps, workspace }: ParsedVersion) {
+function createLinkedLookup({ maps, workspace }: ParsedVersion) {
   return (key: string) => {
     const document = maps.get(key);
     return document && workspace.linked(document.uri);
@@ -94,14 +100,14 @@ function linkedIn({ maps, workspace }: ParsedVersion) {
 }
 
 /** @param most the maximum of characters; if the text is longer, it lists the worst changes as far as they fit */
-function written(
+function writeDetailed(
   report: DiffReport,
   detail: Detail,
   diagram: JourneyDiagram | undefined,
   most: number,
 ): string {
-  const head = `## Changes to the maps\n\n${summaryOf(report)}\n${leftOut(report)}`;
-  const picture = pictureOf(diagram, detail.picture);
+  const head = `## Changes to the maps\n\n${formatSummary(report)}\n${describeLeftOut(report)}`;
+  const picture = writePicture(diagram, detail.picture);
   const room = { left: most - head.length - picture.length - 200 };
   const told = new Set<MapChange>();
   const isCounted = (change: MapChange) => detail.counted && change.level === 'info' && !isFinding(change);
@@ -110,7 +116,7 @@ function written(
     for (const change of report.changes) {
       if (change.level !== level || isCounted(change)) continue;
       // The cost includes the heading that shows the place of the change.
-      const cost = lineOf(change, report, detail).length + sectionCost(change);
+      const cost = writeChangeLine(change, report, detail).length + measureSection(change);
       if (cost > room.left) dropped++;
       else {
         room.left -= cost;
@@ -118,20 +124,20 @@ function written(
       }
     }
   }
-  const sections = byJourney(report.changes.filter((change) => !isFinding(change))).map(
+  const sections = groupByJourney(report.changes.filter((change) => !isFinding(change))).map(
     ({ heading, changes }) =>
-      journeySection(heading, changes, (change) => told.has(change), report, detail, room),
+      writeJourneySection(heading, changes, (change) => told.has(change), report, detail, room),
   );
   const findings = report.changes.filter((change) => isFinding(change) && told.has(change));
   const more = dropped === 0 ? '' : `\n… and ${dropped} more. \`journey diff\` shows all of them.\n`;
-  return head + sections.join('') + findingSection(findings, report, detail) + more + picture;
+  return head + sections.join('') + writeFindingSection(findings, report, detail) + more + picture;
 }
 
-function sectionCost({ journey, stage, anchor, base }: MapChange): number {
-  return escaped(`${journey?.title}${anchor?.file ?? base?.file}${stage?.title}`).length + 80;
+function measureSection({ journey, stage, anchor, base }: MapChange): number {
+  return escapeMarkup(`${journey?.title}${anchor?.file ?? base?.file}${stage?.title}`).length + 80;
 }
 
-function journeySection(
+function writeJourneySection(
   title: string,
   changes: readonly MapChange[],
   isTold: (change: MapChange) => boolean,
@@ -147,10 +153,10 @@ function journeySection(
     else list.push(change);
   }
   const parts = [...stages].flatMap(([stage, list]) => {
-    const lines = list.filter(isTold).map((change) => lineOf(change, report, detail));
+    const lines = list.filter(isTold).map((change) => writeChangeLine(change, report, detail));
     const counted = list.filter((change) => detail.counted && change.level === 'info').length;
     const small = counted === 0 ? '' : `- ${counted} smaller ${counted === 1 ? 'change' : 'changes'}\n`;
-    const heading = stage === '' ? '' : `\n**${oneLine(stage)}**\n\n`;
+    const heading = stage === '' ? '' : `\n**${formatOneLine(stage)}**\n\n`;
     const text = `${heading || '\n'}${lines.join('')}${small}`;
     if (lines.length === 0) {
       if (small === '' || text.length > room.left) return [];
@@ -158,34 +164,35 @@ function journeySection(
     }
     return [text];
   });
-  return parts.length === 0 ? '' : `\n### ${prose(title)}\n${parts.join('')}`;
+  return parts.length === 0 ? '' : `\n### ${escapeProse(title)}\n${parts.join('')}`;
 }
 
-function findingSection(findings: readonly MapChange[], report: DiffReport, detail: Detail): string {
+function writeFindingSection(findings: readonly MapChange[], report: DiffReport, detail: Detail): string {
   if (findings.length === 0) return '';
-  return `\n### What the rules say\n\n${findings.map((change) => lineOf(change, report, detail)).join('')}`;
+  return `\n### What the rules say\n\n${findings.map((change) => writeChangeLine(change, report, detail)).join('')}`;
 }
 
 const levels: Readonly<Record<Level, string>> = { error: '**error** ', warning: 'warning ', info: '' };
 
-function lineOf(change: MapChange, report: DiffReport, { places }: Detail): string {
+function writeChangeLine(change: MapChange, report: DiffReport, { places }: Detail): string {
   const place = change.head === undefined ? report.placeInBase(change.base) : report.placeInHead(change.head);
-  const where = !places || place === undefined ? '' : ` (${prose(isolated(place.file))}:${place.line})`;
+  const where =
+    !places || place === undefined ? '' : ` (${escapeProse(isolateText(place.file))}:${place.line})`;
   const rule = change.rule === undefined ? '' : ` (\`${change.rule}\`)`;
-  const identity = places ? identityOf(change) : '';
+  const identity = places ? describeIdentity(change) : '';
   // The section of findings is separate from the journeys.
   const journey =
-    !places && isFinding(change) && change.journey ? ` in ${oneLine(change.journey.title)}` : '';
-  return `- \`${markOf(change)}\` ${levels[change.level]}${prose(change.wording)}${rule}${identity}${journey}${where}\n`;
+    !places && isFinding(change) && change.journey ? ` in ${formatOneLine(change.journey.title)}` : '';
+  return `- \`${getMark(change)}\` ${levels[change.level]}${escapeProse(change.wording)}${rule}${identity}${journey}${where}\n`;
 }
 
-function oneLine(text: string): string {
-  return prose(isolated(text.replace(/\s+/gu, ' ').slice(0, 200)));
+function formatOneLine(text: string): string {
+  return escapeProse(isolateText(text.replace(/\s+/gu, ' ').slice(0, 200)));
 }
 
-function pictureOf(diagram: JourneyDiagram | undefined, picture: Detail['picture']): string {
+function writePicture(diagram: JourneyDiagram | undefined, picture: Detail['picture']): string {
   if (diagram === undefined || picture === 'none') return '';
-  const { text } = mermaidText(picture === 'whole' ? diagram : changesOf(diagram), {
+  const { text } = writeMermaidText(picture === 'whole' ? diagram : keepChanges(diagram), {
     maxChars: mostInDiagram,
     frontMatter: true,
   });
@@ -194,7 +201,7 @@ function pictureOf(diagram: JourneyDiagram | undefined, picture: Detail['picture
 }
 
 /** Returns the diagram without unchanged parts. */
-function changesOf(diagram: JourneyDiagram): JourneyDiagram {
+function keepChanges(diagram: JourneyDiagram): JourneyDiagram {
   const sections = diagram.sections.map((section) => {
     const tasks = section.tasks.filter(({ title }) => /^[+−~→] /u.test(title));
     return { ...section, tasks: tasks.length > 0 ? tasks : section.tasks.slice(0, 1) };

@@ -2,10 +2,10 @@ import { isAbsolute, relative } from 'node:path';
 import { isFailure } from '@journey-maps/core/text';
 import type { MapRules } from '@journey-maps/core/versions';
 import { createConfigResolver } from '@journey-maps/language';
-import { fileUri, pathOfUri } from '../files/file-uri.ts';
-import { withSlashes } from '../files/find-maps.ts';
+import { createFileUri, getUriPath } from '../files/file-uri.ts';
+import { convertToSlashes } from '../files/find-maps.ts';
 import { decodeMap, readMap } from '../files/read-map.ts';
-import { git } from '../git/run-git.ts';
+import { runGit } from '../git/run-git.ts';
 import type { OwnRules } from './compare-versions.ts';
 import type { MapFiles } from './map-files.ts';
 
@@ -17,27 +17,27 @@ const mostRounds = 20;
  *
  * @param root the folder that paths of configuration files are relative to
  */
-export async function ownRules({ files, commit }: MapFiles, root: string): Promise<OwnRules> {
+export async function readOwnRules({ files, commit }: MapFiles, root: string): Promise<OwnRules> {
   const texts = new Map<string, string | undefined>();
   for (let round = 0; ; round++) {
-    const wanted = new Set<string>();
+    const paths = new Set<string>();
     const resolver = createConfigResolver({
       read: (uri) => {
-        const path = pathOfUri(uri);
+        const path = getUriPath(uri);
         if (path === undefined) return undefined;
-        const inCommit = commit && wayIn(commit.top, path);
+        const inCommit = commit && getPathInside(commit.top, path);
         if (inCommit === undefined) return readMap(path).text;
-        if (!texts.has(inCommit)) wanted.add(inCommit);
+        if (!texts.has(inCommit)) paths.add(inCommit);
         return texts.get(inCommit);
       },
     });
     const rules = new Map(
       [...files].map(([key, { path }]) => {
-        const [file] = resolver.filesFor(fileUri(path)).map((uri) => pathOfUri(uri) ?? uri);
-        const settings = resolver.settingsFor(fileUri(path));
-        const ignoring = resolver.ignoredBy(fileUri(path));
-        const ignoredBy = ignoring && (pathOfUri(ignoring) ?? ignoring);
-        const shown = (config: string) => wayIn(root, config) ?? config;
+        const [file] = resolver.listFilesFor(createFileUri(path)).map((uri) => getUriPath(uri) ?? uri);
+        const settings = resolver.getSettingsFor(createFileUri(path));
+        const ignoring = resolver.ignoredBy(createFileUri(path));
+        const ignoredBy = ignoring && (getUriPath(ignoring) ?? ignoring);
+        const shown = (config: string) => getPathInside(root, config) ?? config;
         const rules: MapRules = {
           settings,
           ...(file !== undefined && { file: shown(file) }),
@@ -46,8 +46,8 @@ export async function ownRules({ files, commit }: MapFiles, root: string): Promi
         return [key, rules];
       }),
     );
-    if (wanted.size === 0 || commit === undefined || round === mostRounds) return rules;
-    await readFiles([...wanted], commit, texts);
+    if (paths.size === 0 || commit === undefined || round === mostRounds) return rules;
+    await readFiles([...paths], commit, texts);
   }
 }
 
@@ -58,7 +58,7 @@ async function readFiles(
 ): Promise<void> {
   for (const path of paths) texts.set(path, undefined);
   const named = paths.filter((path) => !path.includes('\n'));
-  const read = await git(top, ['cat-file', '--batch'], {
+  const read = await runGit(top, ['cat-file', '--batch'], {
     input: named.map((path) => `${id}:${path}\n`).join(''),
   });
   if (isFailure(read)) return;
@@ -74,7 +74,7 @@ async function readFiles(
 }
 
 /** Returns the path of a file relative to a folder, or undefined for a file outside it. */
-function wayIn(folder: string, path: string): string | undefined {
-  const way = withSlashes(relative(folder, path));
+function getPathInside(folder: string, path: string): string | undefined {
+  const way = convertToSlashes(relative(folder, path));
   return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way;
 }

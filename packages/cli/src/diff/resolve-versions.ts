@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { isFailure } from '@journey-maps/core/text';
-import { withSlashes } from '../files/find-maps.ts';
-import { isMapName } from '../files/maps-below.ts';
-import { type GitRange, rangeIn } from '../git/git-range.ts';
-import { commitOf, forkPoint, type Repository, repositoryOf } from '../git/repository.ts';
-import { noCommonCommit, unknownVersion } from '../git/unknown-version.ts';
-import { kindOfPath, mapsOnDisk } from './disk-maps.ts';
-import { mapsOfCommit, mapsOfWorkingTree } from './git-maps.ts';
+import { convertToSlashes } from '../files/find-maps.ts';
+import { isMapName } from '../files/find-maps-below.ts';
+import { explainNoCommonCommit, explainUnknownVersion } from '../git/explain-unknown-version.ts';
+import { type GitRange, parseRange } from '../git/git-range.ts';
+import { findForkPoint, findRepository, type Repository, resolveCommit } from '../git/repository.ts';
+import { getPathKind, readMapsOnDisk } from './disk-maps.ts';
+import { readMapsOfCommit, readMapsOfWorkingTree } from './git-maps.ts';
 import type { MapFiles } from './map-files.ts';
 
 export interface VersionLabels {
@@ -39,13 +39,13 @@ export async function resolveVersions(
   labels: VersionLabels = {},
 ): Promise<ResolvedVersions | { readonly problems: readonly string[] }> {
   // The repository is looked up once for both.
-  let repository: ReturnType<typeof repositoryOf> | undefined;
-  const find = () => (repository ??= repositoryOf(folder));
-  const range = rangeIn(given);
-  if (range !== undefined && !looksLikePath(given) && kindOfPath(given, folder) === undefined) {
-    const only = other === undefined ? undefined : await sideOf(other, folder, find);
+  let repository: ReturnType<typeof findRepository> | undefined;
+  const find = () => (repository ??= findRepository(folder));
+  const range = parseRange(given);
+  if (range !== undefined && !isLikePath(given) && getPathKind(given, folder) === undefined) {
+    const only = other === undefined ? undefined : await resolveSide(other, folder, find);
     if (only !== undefined && 'problems' in only) return only;
-    if (only?.is !== 'commit') return ofRange(range, folder, find, labels, only);
+    if (only?.is !== 'commit') return resolveRange(range, folder, find, labels, only);
     return {
       problems: [
         `${given} already names both versions, so ${other} must be a file or folder. If its name is also the name of a branch, write ./${other}.`,
@@ -53,8 +53,8 @@ export async function resolveVersions(
     };
   }
   const [base, head] = [
-    await sideOf(given, folder, find),
-    other === undefined ? undefined : await sideOf(other, folder, find),
+    await resolveSide(given, folder, find),
+    other === undefined ? undefined : await resolveSide(other, folder, find),
   ];
   for (const side of [base, head]) if (side !== undefined && 'problems' in side) return side;
   return read(base as Side, head as Side | undefined, folder, labels);
@@ -84,49 +84,49 @@ function isPath(side: Side | undefined): side is Path {
 }
 
 /** @param only the file or folder to compare */
-async function ofRange(
+async function resolveRange(
   { from, isFork, to }: GitRange,
   folder: string,
   find: FindRepository,
   labels: VersionLabels,
   only: Path | undefined,
 ) {
-  const base = await sideOf(from, folder, find, 'commit');
-  const head = to === undefined ? undefined : await sideOf(to, folder, find, 'commit');
+  const base = await resolveSide(from, folder, find, 'commit');
+  const head = to === undefined ? undefined : await resolveSide(to, folder, find, 'commit');
   for (const side of [base, head]) if (side !== undefined && 'problems' in side) return side;
   const [start, end] = [base as Side, head as Side | undefined];
   if (!isFork || start.is !== 'commit') return read(start, end, folder, labels, only);
   const tip = end?.is === 'commit' ? end.commit : 'HEAD';
-  const commit = await forkPoint(start.commit, tip, folder);
-  if (commit === undefined) return { problems: [await noCommonCommit(from, to ?? 'HEAD', folder)] };
+  const commit = await findForkPoint(start.commit, tip, folder);
+  if (commit === undefined) return { problems: [await explainNoCommonCommit(from, to ?? 'HEAD', folder)] };
   return read({ ...start, commit, ref: `${from}...` }, end, folder, labels, only);
 }
 
-type FindRepository = () => ReturnType<typeof repositoryOf>;
+type FindRepository = () => ReturnType<typeof findRepository>;
 
-async function sideOf(
+async function resolveSide(
   given: string,
   folder: string,
   find: FindRepository,
-  wanted?: 'commit',
+  expectedKind?: 'commit',
 ): Promise<Side | { readonly problems: readonly string[] }> {
-  const kind = kindOfPath(given, folder);
-  if ((wanted === undefined && looksLikePath(given)) || (kind !== undefined && isAbsolute(given))) {
+  const kind = getPathKind(given, folder);
+  if ((expectedKind === undefined && isLikePath(given)) || (kind !== undefined && isAbsolute(given))) {
     if (kind !== undefined) return { is: kind, shown: given };
     return { is: given.endsWith('.journey') ? 'file' : 'folder', shown: given, isGone: true };
   }
   const repository = await find();
-  const commit = isFailure(repository) ? undefined : await commitOf(given, folder);
+  const commit = isFailure(repository) ? undefined : await resolveCommit(given, folder);
   if (commit !== undefined && !isFailure(repository))
     return { is: 'commit', shown: given, ref: given, commit, repository };
-  if (kind !== undefined && wanted === undefined) return { is: kind, shown: given };
+  if (kind !== undefined && expectedKind === undefined) return { is: kind, shown: given };
   if (isFailure(repository))
     return { problems: [`${given || '""'} is not a file or folder, and ${repository.problem}.`] };
-  return { problems: [await unknownVersion(given, folder)] };
+  return { problems: [await explainUnknownVersion(given, folder)] };
 }
 
 /** Returns whether the argument can only be a path, not a name in git. */
-function looksLikePath(given: string): boolean {
+function isLikePath(given: string): boolean {
   return /^\.{0,2}\/|^\.{1,2}$|\/$|\.journey$/u.test(given);
 }
 
@@ -135,7 +135,7 @@ async function read(base: Side, head: Side | undefined, folder: string, labels: 
   if (inGit?.is !== 'commit') return onDisk(base, head, folder);
   const { repository } = inGit;
   const path = only ?? [base, head].find(isPath);
-  const asked = path === undefined ? repository.prefix : wayTo(path.shown, repository, folder);
+  const asked = path === undefined ? repository.prefix : getPathFromTop(path.shown, repository, folder);
   if (asked === undefined) {
     return {
       problems: [
@@ -150,9 +150,9 @@ async function read(base: Side, head: Side | undefined, folder: string, labels: 
         ['head', head],
       ] as const
     ).map(async ([which, side]) => {
-      if (side?.is !== 'commit') return mapsOfWorkingTree(repository);
-      const shown = nameOf(which, side.shown, labels);
-      const maps = await mapsOfCommit(side.commit, shown, repository);
+      if (side?.is !== 'commit') return readMapsOfWorkingTree(repository);
+      const shown = getVersionName(which, side.shown, labels);
+      const maps = await readMapsOfCommit(side.commit, shown, repository);
       return 'problems' in maps ? maps : { ...maps, ref: side.ref };
     }),
   );
@@ -164,25 +164,27 @@ async function read(base: Side, head: Side | undefined, folder: string, labels: 
     path?.is === 'file'
       ? key === asked
       : asked === '' || key.startsWith(asked.endsWith('/') ? asked : `${asked}/`);
-  const found = { base: before, head: after, isAsked };
+  const versions = { base: before, head: after, isAsked };
   if (
     path !== undefined &&
     ![before, after].some(({ files, unreadable }) => [...files.keys(), ...unreadable.keys()].some(isAsked))
   ) {
-    return { problems: [whyNoMaps(path, nameOf(inGit === base ? 'base' : 'head', inGit.shown, labels))] };
+    return {
+      problems: [explainNoMaps(path, getVersionName(inGit === base ? 'base' : 'head', inGit.shown, labels))],
+    };
   }
-  return found;
+  return versions;
 }
 
 /** Returns the label of a version. Build systems pass full commit hashes, which tell readers little. */
-function nameOf(which: 'base' | 'head', given: string, labels: VersionLabels): string {
+function getVersionName(which: 'base' | 'head', given: string, labels: VersionLabels): string {
   const isHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(given);
   return labels[which] ?? (isHash ? unnamed[which] : given);
 }
 
 const unnamed = { base: 'the base', head: 'the head' } as const;
 
-function whyNoMaps({ is, shown, isGone }: Path, commit: string): string {
+function explainNoMaps({ is, shown, isGone }: Path, commit: string): string {
   if (isGone === true) {
     return `there is no file or folder ${shown}, neither here nor in ${commit}. Check the path.`;
   }
@@ -211,7 +213,7 @@ function onDisk(base: Side, head: Side | undefined, folder: string) {
       ],
     };
   }
-  const [before, after] = [base, head].map((side) => mapsOnDisk(side.shown, base.is, folder, head.shown));
+  const [before, after] = [base, head].map((side) => readMapsOnDisk(side.shown, base.is, folder, head.shown));
   const problems = [before, after].flatMap((side) =>
     side !== undefined && 'problems' in side ? side.problems : [],
   );
@@ -225,8 +227,8 @@ function onDisk(base: Side, head: Side | undefined, folder: string) {
 }
 
 /** Returns the path relative to the top of a repository, or `undefined` for a path outside it. */
-function wayTo(path: string, { top }: Repository, folder: string): string | undefined {
-  const way = withSlashes(
+function getPathFromTop(path: string, { top }: Repository, folder: string): string | undefined {
+  const way = convertToSlashes(
     relative(realpathSync(top), join(realpathSync(folder), relative(folder, resolve(folder, path)))),
   );
   return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way;

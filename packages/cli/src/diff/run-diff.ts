@@ -1,18 +1,18 @@
 import { resolve } from 'node:path';
 import type { MapChange } from '@journey-maps/core/versions';
-import { isDay, localDay } from '../check/day.ts';
+import { getLocalDay, isDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { fenced } from '../report/fenced.ts';
-import { type OutputArgument, outputsOf, type ReportOutput } from '../report/outputs.ts';
-import { type FailOn, fails } from '../report/reporter.ts';
-import { coloursFor } from '../terminal/colours.ts';
-import { visibleSentences } from '../terminal/visible.ts';
-import { wantsColour } from '../terminal/wants-colour.ts';
+import { fenceText } from '../report/fenced.ts';
+import { type OutputArgument, pairOutputs, type ReportOutput } from '../report/outputs.ts';
+import { type FailOn, isFailing } from '../report/reporter.ts';
+import { loadColours } from '../terminal/colours.ts';
+import { escapeSentences } from '../terminal/escape-controls.ts';
+import { shouldColour } from '../terminal/should-colour.ts';
 import { type Comparison, compareVersions } from './compare-versions.ts';
-import { type DiffReporter, diffReport, journeysOf } from './diff-report.ts';
+import { type DiffReporter, diffReport, getJourneys } from './diff-report.ts';
 import type { DiffFormat } from './formats.ts';
 import type { ParsedVersion } from './parsed-version.ts';
 import { resolveVersions } from './resolve-versions.ts';
@@ -33,10 +33,10 @@ export interface DiffArguments {
 /** Reporters are loaded lazily. */
 const reporters: Readonly<Record<DiffFormat, () => Promise<DiffReporter>>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
-  json: async () => (await import('./json.ts')).json,
-  markdown: async () => (await import('./markdown.ts')).markdown,
-  github: async () => (await import('./github.ts')).github,
-  summary: async () => (await import('./markdown.ts')).summary,
+  json: async () => (await import('./json.ts')).writeJsonReport,
+  markdown: async () => (await import('./markdown.ts')).writeMarkdownReport,
+  github: async () => (await import('./github.ts')).writeGithubReport,
+  summary: async () => (await import('./markdown.ts')).writeStepSummary,
 };
 
 /** Shows the differences between two versions of maps, in files or on standard output. */
@@ -46,7 +46,7 @@ export async function runDiff(
   options: DiffArguments,
   io: Io,
 ): Promise<ExitCode> {
-  const outputs = outputsOf(options.outputs, {
+  const outputs = pairOutputs(options.outputs, {
     inFile: 'pretty',
     printed: 'pretty',
     forLogs: new Set(['pretty', 'github']),
@@ -54,7 +54,7 @@ export async function runDiff(
     folder: io.folder,
   });
   if (typeof outputs === 'string') return complain(io, outputs);
-  const today = options.today ?? localDay(io.now());
+  const today = options.today ?? getLocalDay(io.now());
   if (!isDay(today)) {
     return complain(io, `--today ${today} is not a valid date. Write a date such as 2026-11-21.`);
   }
@@ -63,7 +63,7 @@ export async function runDiff(
     tell(io, sentence);
   if (!('changes' in compared)) {
     for (const output of outputs) {
-      const failed = await failure(output.format, base, head, compared.problems);
+      const failed = await writeFailure(output.format, base, head, compared.problems);
       // A file left from an earlier run would look like the current result.
       const text = failed === '' && output.file !== undefined ? `${compared.problems.join('\n')}\n` : failed;
       if (text !== '') write(text, output, io);
@@ -72,12 +72,12 @@ export async function runDiff(
   }
   const report = diffReport(compared, compared.changes);
   for (const output of outputs) {
-    const isColoured = output.file === undefined && options.color !== false && wantsColour(io, io.stdout);
-    const text = (await reporters[output.format]())(report, await coloursFor(isColoured));
+    const isColoured = output.file === undefined && options.color !== false && shouldColour(io, io.stdout);
+    const text = (await reporters[output.format]())(report, await loadColours(isColoured));
     if (!write(text, output, io)) return 2;
   }
   if (compared.problems.length > 0) return 2;
-  return compared.changes.some(({ level }) => fails(level, options.failOn)) ? 1 : 0;
+  return compared.changes.some(({ level }) => isFailing(level, options.failOn)) ? 1 : 0;
 }
 
 type Compared = Comparison | { readonly problems: readonly string[] };
@@ -98,12 +98,15 @@ async function compare(
     [...files.values()].map(({ path }) => path),
   );
   const settings = await mapSettings(paths, new Map(), io.folder);
-  const problems = settings.problemsFor(paths);
+  const problems = settings.listProblemsFor(paths);
   if (problems.length > 0) return { problems };
   const root = (versions.base.commit ?? versions.head.commit)?.top ?? io.folder;
-  const { ownRules } = await import('./own-rules.ts');
-  const own = { base: await ownRules(versions.base, root), head: await ownRules(versions.head, root) };
-  const compared = compareVersions(versions, { today, settingsFor: settings.settingsFor, own });
+  const { readOwnRules } = await import('./own-rules.ts');
+  const own = {
+    base: await readOwnRules(versions.base, root),
+    head: await readOwnRules(versions.head, root),
+  };
+  const compared = compareVersions(versions, { today, getSettingsFor: settings.getSettingsFor, own });
   if (journey === undefined) return compared;
   if (![compared.base, compared.head].some((version) => hasJourney(version, journey))) {
     const unread = compared.problems;
@@ -112,29 +115,29 @@ async function compare(
   return { ...compared, changes: compared.changes.filter((change) => isIn(change, journey)) };
 }
 
-function hasJourney({ maps }: ParsedVersion, wanted: string): boolean {
+function hasJourney({ maps }: ParsedVersion, otherTitle: string): boolean {
   return [...maps.values()].some(({ journeys }) =>
-    journeys.some(({ name, title }) => name?.value === wanted || title?.value === wanted),
+    journeys.some(({ name, title }) => name?.value === otherTitle || title?.value === otherTitle),
   );
 }
 
-function isIn(change: MapChange, wanted: string): boolean {
+function isIn(change: MapChange, otherTitle: string): boolean {
   // Rules apply to all journeys.
   if (change.kind === 'weaker-rules') return true;
-  return journeysOf(change).some(({ id, title }) => id === wanted || title === wanted);
+  return getJourneys(change).some(({ id, title }) => id === otherTitle || title === otherTitle);
 }
 
 /** Returns the replacement of a report that cannot be made. It never looks like "no changes". */
-async function failure(
+async function writeFailure(
   format: DiffFormat,
   base: string,
   head: string | undefined,
   problems: readonly string[],
 ): Promise<string> {
   if (format === 'json')
-    return (await import('./json.ts')).failedJson(base, head ?? 'the working tree', problems);
+    return (await import('./json.ts')).writeFailedJson(base, head ?? 'the working tree', problems);
   if (format === 'markdown' || format === 'summary')
-    return (await import('./markdown.ts')).failedMarkdown(problems);
+    return (await import('./markdown.ts')).writeFailedMarkdown(problems);
   return '';
 }
 
@@ -143,7 +146,7 @@ function write(text: string, { format, file }: ReportOutput<DiffFormat>, io: Io)
     const isLog = format === 'pretty' && io.env['GITHUB_ACTIONS'] === 'true';
     // Keeps the texts of the diagram unescaped.
     const isPlain = format === 'markdown' || format === 'summary';
-    io.stdout.write(isLog ? fenced(text) : isPlain && io.stdout.isTerminal ? visibleSentences(text) : text);
+    io.stdout.write(isLog ? fenceText(text) : isPlain && io.stdout.isTerminal ? escapeSentences(text) : text);
     return true;
   }
   const problem = writeFileAtomic(resolve(io.folder, file), text);

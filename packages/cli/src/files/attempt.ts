@@ -15,7 +15,7 @@ export function attempt<T>(failure: string, work: () => T): Attempt<T> {
   try {
     return { value: work() };
   } catch (error) {
-    return { problem: failureSentence(failure, error) };
+    return { problem: describeFailure(failure, error) };
   }
 }
 
@@ -24,7 +24,7 @@ export async function attemptLater<T>(failure: string, work: () => Promise<T>): 
   try {
     return { value: await work() };
   } catch (error) {
-    return { problem: failureSentence(failure, error) };
+    return { problem: describeFailure(failure, error) };
   }
 }
 
@@ -36,7 +36,7 @@ export async function attemptLater<T>(failure: string, work: () => Promise<T>): 
  * @param failure names a file and the failure
  * @throws the exception if no single file is the cause
  */
-export function attemptTogether<F, T>(
+export function attemptAll<F, T>(
   files: readonly F[],
   work: (files: readonly F[]) => T,
   failure: (file: F) => string,
@@ -55,6 +55,6 @@ export function attemptTogether<F, T>(
   }
 }
 
-function failureSentence(failure: string, error: unknown): string {
+function describeFailure(failure: string, error: unknown): string {
   return `${failure}. ${describeInternalError(error)} Please report this error.`;
 }

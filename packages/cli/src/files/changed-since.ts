@@ -3,11 +3,11 @@ import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { isFailure, type Result } from '@journey-maps/core/text';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
-import { filesOfCommit, filesOfWorkingTree, type GitFiles } from '../git/git-files.ts';
-import { rangeIn } from '../git/git-range.ts';
-import { commitOf, forkPoint, type Repository, repositoryOf } from '../git/repository.ts';
-import { noCommonCommit, unknownVersion } from '../git/unknown-version.ts';
-import { withSlashes } from './find-maps.ts';
+import { explainNoCommonCommit, explainUnknownVersion } from '../git/explain-unknown-version.ts';
+import { type GitFiles, listFilesOfCommit, listFilesOfWorkingTree } from '../git/git-files.ts';
+import { parseRange } from '../git/git-range.ts';
+import { findForkPoint, findRepository, type Repository, resolveCommit } from '../git/repository.ts';
+import { convertToSlashes } from './find-maps.ts';
 
 /** A predicate for changed files, by absolute path, or the reason why the changes cannot be found. */
 export type ChangedSince = Result<{ readonly isChanged: (path: string) => boolean }>;
@@ -21,36 +21,38 @@ export type ChangedSince = Result<{ readonly isChanged: (path: string) => boolea
  *   for `A..`, since that commit itself; for `A..B` or `A...B`, between two versions
  * @param folder a folder in the repository
  */
-export async function changedSince(ref: string, folder: string): Promise<ChangedSince> {
-  const found = await commitsOf(ref, folder);
-  if (isFailure(found)) return { problem: `--since ${ref}: ${found.problem}` };
-  const { repository, base, head } = found;
-  const before = await filesOfCommit(base, repository);
-  const after = await (head === undefined ? filesOfWorkingTree(repository) : filesOfCommit(head, repository));
+export async function findChangedSince(ref: string, folder: string): Promise<ChangedSince> {
+  const commits = await resolveCommits(ref, folder);
+  if (isFailure(commits)) return { problem: `--since ${ref}: ${commits.problem}` };
+  const { repository, base, head } = commits;
+  const before = await listFilesOfCommit(base, repository);
+  const after = await (head === undefined
+    ? listFilesOfWorkingTree(repository)
+    : listFilesOfCommit(head, repository));
   for (const files of [before, after])
     if (isFailure(files)) return { problem: `--since ${ref}: git failed: ${files.problem}` };
   const differs = head === undefined ? differsOnDisk : differsInGit;
   return { isChanged: changeFinder(repository, before as GitFiles, after as GitFiles, differs) };
 }
 
-async function commitsOf(ref: string, folder: string) {
-  const repository = await repositoryOf(folder);
+async function resolveCommits(ref: string, folder: string) {
+  const repository = await findRepository(folder);
   if (isFailure(repository)) return { problem: `${repository.problem}.` };
-  const range = rangeIn(ref);
+  const range = parseRange(ref);
   const { from, isFork, to } = range ?? { from: ref, isFork: true };
   if (to === undefined && !repository.hasWorkingTree)
     return { problem: 'this repository has no working tree. Go to a clone that has one.' };
   const commits: string[] = [];
   for (const name of [from, to ?? 'HEAD']) {
-    const commit = await commitOf(name, folder);
-    if (commit === undefined) return { problem: await unknownVersion(name, folder) };
+    const commit = await resolveCommit(name, folder);
+    if (commit === undefined) return { problem: await explainUnknownVersion(name, folder) };
     commits.push(commit);
   }
   const [start = '', end = ''] = commits;
-  const parted = isFork ? await forkPoint(start, end, folder) : start;
+  const parted = isFork ? await findForkPoint(start, end, folder) : start;
   // For a branch without a common commit, all differences count, unless the user gave a range.
   if (parted === undefined && range !== undefined)
-    return { problem: await noCommonCommit(from, to ?? 'HEAD', folder) };
+    return { problem: await explainNoCommonCommit(from, to ?? 'HEAD', folder) };
   return { repository, base: parted ?? start, ...(to !== undefined && { head: end }) };
 }
 
@@ -74,14 +76,14 @@ function changeFinder(
   };
   const isChangedAt = (path: string) =>
     tops.some((folder) => {
-      const way = withSlashes(relative(folder, path));
+      const way = convertToSlashes(relative(folder, path));
       return way !== '' && !way.startsWith('../') && !isAbsolute(way) && isChanged(way);
     });
   // A link changes together with its target.
-  return (path) => isChangedAt(path) || isChangedAt(realPath(path));
+  return (path) => isChangedAt(path) || isChangedAt(resolveRealPath(path));
 }
 
-function realPath(path: string): string {
+function resolveRealPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -107,7 +109,7 @@ const differsInGit: Differs = (_, way, before, after) => {
 
 const differsOnDisk: Differs = (top, way, before, after) => {
   const [old, now] = [before.files.get(way), after.files.get(way)];
-  const content = contentAt(join(top, way));
+  const content = readContent(join(top, way));
   // A file that git skips in the working tree (sparse checkout) has the content of git's copy.
   if (content === undefined) return now?.isSkipped === true ? old?.id !== now.id : old !== undefined;
   // An ignored file that git never tracked does not count as changed.
@@ -117,7 +119,7 @@ const differsOnDisk: Differs = (top, way, before, after) => {
 
 const linkMode = '120000';
 
-function contentAt(path: string): { readonly bytes: Buffer; readonly isLink: boolean } | undefined {
+function readContent(path: string): { readonly bytes: Buffer; readonly isLink: boolean } | undefined {
   try {
     const stats = lstatSync(path);
     if (stats.isSymbolicLink()) return { bytes: readlinkSync(path, 'buffer'), isLink: true };
@@ -131,11 +133,11 @@ function contentAt(path: string): { readonly bytes: Buffer; readonly isLink: boo
 
 /** Returns whether git would store these bytes under this ID, either as they are or with normalised line endings. */
 function hasId(bytes: Buffer, id: string): boolean {
-  if (blobId(bytes, id.length) === id) return true;
-  return bytes.includes('\r\n') && blobId(withoutReturns(bytes), id.length) === id;
+  if (hashBlob(bytes, id.length) === id) return true;
+  return bytes.includes('\r\n') && hashBlob(removeCarriageReturns(bytes), id.length) === id;
 }
 
-function withoutReturns(bytes: Buffer): Buffer {
+function removeCarriageReturns(bytes: Buffer): Buffer {
   return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
@@ -143,7 +145,7 @@ function withoutReturns(bytes: Buffer): Buffer {
  * Returns the ID of a git blob. Repositories with SHA-256 have longer IDs. Source:
  * https://git-scm.com/book/en/v2/Git-Internals-Git-Objects
  */
-function blobId(bytes: Buffer, length: number): string {
+function hashBlob(bytes: Buffer, length: number): string {
   const algorithm = length === 64 ? 'sha256' : 'sha1';
   return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -2,7 +2,7 @@ import { win32 } from 'node:path';
 import { parse } from '@journey-maps/language';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileUri, pathOfUri } from './file-uri.ts';
+import { createFileUri, getUriPath } from './file-uri.ts';
 
 const name = fc
   .string({ unit: fc.constantFrom(..."aZ0 -._~%#?&'()!*+,;=@[]{}^`|$<>:", 'ä', 'a\u0308', '日', '🙂') })
@@ -11,8 +11,8 @@ const name = fc
 test('a file has the same URI where it is listed and where it is imported', () => {
   fc.assert(
     fc.property(name, name, (folder, file) => {
-      const { imports } = parse(`import "./${folder}/${file}"`, fileUri('/maps/a.journey'));
-      expect(imports[0]?.uri).toBe(fileUri(`/maps/${folder}/${file}`));
+      const { imports } = parse(`import "./${folder}/${file}"`, createFileUri('/maps/a.journey'));
+      expect(imports[0]?.uri).toBe(createFileUri(`/maps/${folder}/${file}`));
     }),
   );
 });
@@ -20,12 +20,12 @@ test('a file has the same URI where it is listed and where it is imported', () =
 test('a URI leads back to its path', () => {
   fc.assert(
     fc.property(name, (file) => {
-      expect(pathOfUri(fileUri(`/maps/${file}`))).toBe(`/maps/${file}`);
+      expect(getUriPath(createFileUri(`/maps/${file}`))).toBe(`/maps/${file}`);
     }),
   );
-  expect(pathOfUri('untitled:Untitled-1')).toBeUndefined();
-  expect(pathOfUri('file:///a%2Fb')).toBeUndefined();
-  expect(pathOfUri('file:///a%00b')).toBeUndefined();
+  expect(getUriPath('untitled:Untitled-1')).toBeUndefined();
+  expect(getUriPath('file:///a%2Fb')).toBeUndefined();
+  expect(getUriPath('file:///a%00b')).toBeUndefined();
 });
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
   ['\\\\server\\share\\a.journey', 'file://server/share/a.journey'],
   ['\\\\server\\share', 'file://server/share'],
 ])('on Windows, %s has the URI that VS Code gives it', (path, uri) => {
-  expect(fileUri(path, win32)).toBe(uri);
+  expect(createFileUri(path, win32)).toBe(uri);
 });

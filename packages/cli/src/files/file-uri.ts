@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  * @param path absolute
  * @param system the paths of another system, for tests
  */
-export function fileUri(
+export function createFileUri(
   path: string,
   system: Pick<PlatformPath, 'resolve' | 'sep'> = { resolve, sep },
 ): string {
@@ -16,7 +16,7 @@ export function fileUri(
   // Drive letters are lower case: `C:` becomes `c:`.
   if (/^[A-Z]:$/u.test(parts[0] ?? '')) parts[0] = (parts[0] ?? '').toLowerCase();
   const encoded = parts
-    .map((part) => encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/gu, percent))
+    .map((part) => encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/gu, encodePercent))
     .join('/');
   // On Windows, a path such as `\\server\share` has its server in the place of the host.
   if (encoded.startsWith('//')) return `file:${encoded.replace(/\/$/u, '')}`;
@@ -24,7 +24,7 @@ export function fileUri(
 }
 
 /** Returns the path of a file's URI, or undefined for a URI that has no path on this system. */
-export function pathOfUri(uri: string): string | undefined {
+export function getUriPath(uri: string): string | undefined {
   try {
     const path = fileURLToPath(uri);
     return path.includes('\0') ? undefined : path;
@@ -33,6 +33,6 @@ export function pathOfUri(uri: string): string | undefined {
   }
 }
 
-function percent(char: string): string {
+function encodePercent(char: string): string {
   return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { type Failure, isFailure, nearest } from '@journey-maps/core/text';
+import { type Failure, findNearest, isFailure } from '@journey-maps/core/text';
 import { findMapsBelow } from '@journey-maps/server/files';
-import { whyNot } from './fs-error-text.ts';
-import { isMapName } from './maps-below.ts';
+import { isMapName } from './find-maps-below.ts';
+import { findMatchingMaps, isPattern } from './find-matching-maps.ts';
+import { describeFsError } from './fs-error-text.ts';
 import { isMarkdownName } from './maps-in-markdown.ts';
-import { isPattern, mapsMatching } from './maps-matching.ts';
 
 /** A map that the arguments name. */
 export interface FoundMap {
@@ -38,24 +38,24 @@ export function findMaps(given: readonly string[], folder: string, withMarkdown 
   const unreadable = new Set<string>();
   const add = (shown: string): void => {
     const path = resolve(folder, shown);
-    if (!maps.has(path)) maps.set(path, { path, shown: withSlashes(shown) });
+    if (!maps.has(path)) maps.set(path, { path, shown: convertToSlashes(shown) });
   };
-  for (const one of given.length > 0 ? given : ['.']) {
-    const kind = kindOf(one, folder);
+  for (const path of given.length > 0 ? given : ['.']) {
+    const kind = getPathKind(path, folder);
     if (kind === 'file') {
-      if (isMapName(one) || (withMarkdown && isMarkdownName(one))) add(one);
-      else wrong.push(`${one} is not a map: the name of a map ends in \`.journey\`.`);
+      if (isMapName(path) || (withMarkdown && isMarkdownName(path))) add(path);
+      else wrong.push(`${path} is not a map: the name of a map ends in \`.journey\`.`);
     } else if (kind === 'folder') {
-      const { maps: below, problems, hasLeftOut } = findMapsBelow(resolve(folder, one));
+      const { maps: below, problems, hasLeftOut } = findMapsBelow(resolve(folder, path));
       for (const problem of problems) unreadable.add(problem);
-      const prefix = one === '.' ? '' : one.endsWith('/') || one.endsWith(sep) ? one : `${one}/`;
+      const prefix = path === '.' ? '' : path.endsWith('/') || path.endsWith(sep) ? path : `${path}/`;
       for (const path of below) add(prefix + path);
       if (below.length === 0) {
-        const what = one === '.' ? 'this folder' : one;
+        const what = path === '.' ? 'this folder' : path;
         wrong.push(`${what} has no maps (files that end in \`.journey\`).${hasLeftOut ? leftOut : ''}`);
       }
-    } else if (kind === 'none' && isPattern(one)) {
-      const matched = mapsMatching(withSlashes(one), folder, withMarkdown);
+    } else if (kind === 'none' && isPattern(path)) {
+      const matched = findMatchingMaps(convertToSlashes(path), folder, withMarkdown);
       if (isFailure(matched)) {
         wrong.push(matched.problem);
         continue;
@@ -64,11 +64,11 @@ export function findMaps(given: readonly string[], folder: string, withMarkdown 
       for (const path of matched.maps) add(path);
       if (matched.maps.length === 0) {
         wrong.push(
-          `${one} matches no maps (files that end in \`.journey\`).${matched.hasLeftOut ? leftOut : ''}`,
+          `${path} matches no maps (files that end in \`.journey\`).${matched.hasLeftOut ? leftOut : ''}`,
         );
       }
     } else if (kind === 'none') {
-      wrong.push(`there is no file or folder ${one || '""'}.${proposal(one, folder)}`);
+      wrong.push(`there is no file or folder ${path || '""'}.${proposePath(path, folder)}`);
     } else wrong.push(kind.problem);
   }
   return { maps: [...maps.values()], wrong, unreadable: [...unreadable] };
@@ -77,7 +77,7 @@ export function findMaps(given: readonly string[], folder: string, withMarkdown 
 const leftOut =
   ' Hidden files and folders, `dist`, and everything in `.gitignore` or `ignore` are left out: name them to include them.';
 
-function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | Failure {
+function getPathKind(given: string, folder: string): 'file' | 'folder' | 'none' | Failure {
   // `resolve` would turn it into the current folder.
   if (given === '') return 'none';
   try {
@@ -88,28 +88,29 @@ function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | Fai
   } catch (error) {
     // Patterns may contain characters that no path may.
     if (isPattern(given) || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return 'none';
-    return { problem: `${given} cannot be read: ${whyNot(error)}.` };
+    return { problem: `${given} cannot be read: ${describeFsError(error)}.` };
   }
 }
 
-function proposal(given: string, folder: string): string {
+function proposePath(given: string, folder: string): string {
   try {
     const name = basename(given);
-    const there = readdirSync(dirname(resolve(folder, given)));
+    const names = readdirSync(dirname(resolve(folder, given)));
     // All maps share their extension, so it must not count for similarity.
-    const meant = nearest(stem(name), there.map(stem));
-    const found = there.find((one) => stem(one) === meant);
-    if (found !== undefined) return ` Did you mean ${given.slice(0, given.lastIndexOf(name))}${found}?`;
+    const meant = findNearest(getStem(name), names.map(getStem));
+    const otherName = names.find((otherName) => getStem(otherName) === meant);
+    if (otherName !== undefined)
+      return ` Did you mean ${given.slice(0, given.lastIndexOf(name))}${otherName}?`;
   } catch {
     // The parent folder does not exist either.
   }
   return ' Check the path.';
 }
 
-function stem(name: string): string {
+function getStem(name: string): string {
   return name.replace(/\.[^.]*$/u, '');
 }
 
-export function withSlashes(path: string): string {
+export function convertToSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }

@@ -1,1 +1,1 @@
-export { whyNot } from '@journey-maps/server/files';
+export { describeFsError } from '@journey-maps/server/files';

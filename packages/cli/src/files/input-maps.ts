@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Io } from '../io.ts';
-import { findMaps, withSlashes } from './find-maps.ts';
-import { isMarkdownName, mapsInMarkdown } from './maps-in-markdown.ts';
+import { convertToSlashes, findMaps } from './find-maps.ts';
+import { findMapsInMarkdown, isMarkdownName } from './maps-in-markdown.ts';
 import { decodeMap, type ReadMap, readMap } from './read-map.ts';
 
 /** A map from the arguments, with its text. */
@@ -16,7 +16,7 @@ export interface InputMap {
 }
 
 /** Returns the path of the file that contains a map. */
-export function fileOf({ path, inMarkdown }: Pick<InputMap, 'path' | 'inMarkdown'>): string {
+export function getInputFile({ path, inMarkdown }: Pick<InputMap, 'path' | 'inMarkdown'>): string {
   return inMarkdown?.file ?? path;
 }
 
@@ -40,27 +40,31 @@ export async function readInputMaps(
   io: Io,
   withMarkdown = false,
 ): Promise<InputMaps> {
-  const found =
+  const foundMaps =
     stdin === undefined
       ? findMaps(paths, io.folder, withMarkdown)
-      : { maps: [{ path: resolve(io.folder, stdin), shown: withSlashes(stdin) }], wrong: [], unreadable: [] };
+      : {
+          maps: [{ path: resolve(io.folder, stdin), shown: convertToSlashes(stdin) }],
+          wrong: [],
+          unreadable: [],
+        };
   const piped = stdin === undefined ? undefined : decodeMap(await io.readStdin());
-  const unreadable = [...found.unreadable];
-  const maps = found.maps.flatMap(({ path, shown }) => {
+  const unreadable = [...foundMaps.unreadable];
+  const maps = foundMaps.maps.flatMap(({ path, shown }) => {
     const read: ReadMap = piped ?? readMap(path);
     if (read.text !== undefined)
       return withMarkdown && isMarkdownName(path)
-        ? inMarkdown(path, shown, read.text)
+        ? readMarkdownMaps(path, shown, read.text)
         : [{ path, shown, text: read.text }];
     unreadable.push(`${shown} ${read.problem}.`);
     return [];
   });
-  return { maps, wrong: found.wrong, unreadable };
+  return { maps, wrong: foundMaps.wrong, unreadable };
 }
 
 /** Returns the maps of a Markdown file. Each has a path of its own in the folder of the file, for its imports. */
-function inMarkdown(file: string, shown: string, content: string): readonly InputMap[] {
-  return mapsInMarkdown(content).map(({ number, text, start }) => ({
+function readMarkdownMaps(file: string, shown: string, content: string): readonly InputMap[] {
+  return findMapsInMarkdown(content).map(({ number, text, start }) => ({
     path: `${file}#${number}.journey`,
     shown,
     text,
@@ -69,11 +73,11 @@ function inMarkdown(file: string, shown: string, content: string): readonly Inpu
 }
 
 /** Returns the path relative to the repository, as code hosts show it; the given path if the repository is unknown. */
-export function pathInRepository(map: InputMap, { env, folder }: Pick<Io, 'env' | 'folder'>): string {
+export function getPathInRepository(map: InputMap, { env, folder }: Pick<Io, 'env' | 'folder'>): string {
   for (const base of [env['GITHUB_WORKSPACE'], env['CI_PROJECT_DIR'], folder]) {
     if (base === undefined || !isAbsolute(base)) continue;
-    const way = relative(base, fileOf(map));
-    if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return withSlashes(way);
+    const way = relative(base, getInputFile(map));
+    if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return convertToSlashes(way);
   }
   return map.shown;
 }

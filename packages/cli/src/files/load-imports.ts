@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import type { JourneyDocument } from '@journey-maps/core/model';
 import type { Workspace } from '@journey-maps/core/rules';
 import { append } from '@journey-maps/core/text';
-import { fileUri, pathOfUri } from './file-uri.ts';
+import { createFileUri, getUriPath } from './file-uri.ts';
+import { spelledOtherwise } from './find-other-spelling.ts';
 import { readMap } from './read-map.ts';
-import { spelledOtherwise } from './spelled-otherwise.ts';
 import { isReallyInside } from './workspace-root.ts';
 
 /**
@@ -19,27 +19,27 @@ export function loadImports(
   parse: (text: string, uri: string) => JourneyDocument,
   unreadable: string[] = [],
 ): void {
-  const open = workspace.uris().flatMap((uri) => importsOf(workspace.get(uri)));
+  const open = workspace.uris().flatMap((uri) => listImportUris(workspace.get(uri)));
   const seen = new Set(workspace.uris());
   for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
     if (seen.has(uri)) continue;
     seen.add(uri);
-    const path = pathOfUri(uri);
+    const path = getUriPath(uri);
     if (path === undefined) continue;
     if (!isReallyInside(root, path)) {
       const other = existsSync(path) ? undefined : spelledOtherwise(root, path);
-      if (other !== undefined) open.push(fileUri(other));
+      if (other !== undefined) open.push(createFileUri(other));
       continue;
     }
     const read = readMap(path);
     if (read.text !== undefined) {
       const document = parse(read.text, uri);
       workspace.set(document);
-      append(open, importsOf(document));
+      append(open, listImportUris(document));
     } else if (!read.isMissing) unreadable.push(`${path} (imported) ${read.problem}.`);
   }
 }
 
-function importsOf(document: JourneyDocument | undefined): string[] {
+function listImportUris(document: JourneyDocument | undefined): string[] {
   return (document?.imports ?? []).map(({ uri }) => uri).filter((uri) => uri !== undefined);
 }

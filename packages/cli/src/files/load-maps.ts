@@ -1,11 +1,11 @@
 import type { JourneyDocument } from '@journey-maps/core/model';
 import { Workspace } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language/parse';
-import { fileUri } from './file-uri.ts';
+import { createFileUri } from './file-uri.ts';
 import type { FoundMap } from './find-maps.ts';
 import { loadImports } from './load-imports.ts';
 import { type ReadMap, readMap } from './read-map.ts';
-import { workspaceRootFinder } from './workspace-root.ts';
+import { createWorkspaceRootFinder } from './workspace-root.ts';
 
 /** A map from the arguments, in a workspace with its imports. */
 export interface LoadedMap {
@@ -28,26 +28,26 @@ export interface LoadedMaps {
  * @param folder the current folder
  */
 export function loadMaps(
-  found: readonly (FoundMap & { readonly text?: string })[],
+  otherMaps: readonly (FoundMap & { readonly text?: string })[],
   folder: string,
 ): LoadedMaps {
-  const rootOf = workspaceRootFinder(folder);
+  const getRoot = createWorkspaceRootFinder(folder);
   const workspaces = new Map<string, Workspace>();
   const maps: LoadedMap[] = [];
   const unreadable: string[] = [];
-  for (const { path, shown, text } of found) {
+  for (const { path, shown, text } of otherMaps) {
     const read: ReadMap = text === undefined ? readMap(path) : { text, hasMark: false };
     if (read.text === undefined) {
       unreadable.push(`${shown} ${read.problem}.`);
       continue;
     }
-    const root = rootOf(path);
+    const root = getRoot(path);
     let workspace = workspaces.get(root);
     if (workspace === undefined) {
       workspace = new Workspace();
       workspaces.set(root, workspace);
     }
-    const document = parse(read.text, fileUri(path));
+    const document = parse(read.text, createFileUri(path));
     workspace.set(document);
     maps.push({ shown, document, workspace });
   }

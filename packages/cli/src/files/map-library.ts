@@ -1,11 +1,11 @@
 import type { JourneyDocument } from '@journey-maps/core/model';
 import type { Settings } from '@journey-maps/core/rules';
-import { checkDocument, fingerprintsOf } from '@journey-maps/core/rules';
+import { checkDocument, computeFingerprints } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language/parse';
 import type { FileResult } from '../check/file-result.ts';
-import { fileUri, pathOfUri } from './file-uri.ts';
-import { type RootMaps, rootMaps } from './root-maps.ts';
-import { workspaceRootFinder } from './workspace-root.ts';
+import { createFileUri, getUriPath } from './file-uri.ts';
+import { createRootMaps, type RootMaps } from './root-maps.ts';
+import { createWorkspaceRootFinder } from './workspace-root.ts';
 
 /** The maps of a check, with their imports and the maps that refer to them. */
 export interface MapLibrary {
@@ -20,7 +20,7 @@ export interface MapLibrary {
   /** Returns the maps that reach a matching file: the map itself, its imports, or their imports. */
   reaching(paths: readonly string[], counts: (uri: string) => boolean): ReadonlySet<string>;
   /** Returns the root of a map's workspace. */
-  rootOf(path: string): string;
+  getRoot(path: string): string;
   /** Imported files that exist and cannot be read, in sentences. */
   readonly unreadable: readonly string[];
 }
@@ -42,7 +42,7 @@ export function mapLibrary(
   parsed?: ParsedMaps,
 ): MapLibrary {
   // Longer than most functions: its inner functions share the maps that are read once.
-  const rootOf = workspaceRootFinder(folder);
+  const getRoot = createWorkspaceRootFinder(folder);
   const roots = new Map<string, RootMaps>();
   const unreadable: string[] = [];
 
@@ -52,11 +52,11 @@ export function mapLibrary(
       rootOfMap(path).put(document);
       return document;
     },
-    letGo: (path) => rootOfMap(path).letGo(fileUri(path)),
+    letGo: (path) => rootOfMap(path).letGo(createFileUri(path)),
     check: (path, options) => {
       let isWide = false;
       const dependencies = new Set([path]);
-      const uri = fileUri(path);
+      const uri = createFileUri(path);
       const maps = rootOfMap(path);
       const text = texts.get(path);
       if (text !== undefined && maps.get(uri) === undefined) maps.put(parseOnce(text, path));
@@ -65,14 +65,14 @@ export function mapLibrary(
           isWide = true;
         },
         (read) => {
-          if (read !== uri) dependencies.add(pathOfUri(read) ?? read);
+          if (read !== uri) dependencies.add(getUriPath(read) ?? read);
         },
       );
       const linked = view.linked(uri);
       if (linked === undefined) throw new Error(`${path} was not put into the library`);
       const { findings, suppressed } = checkDocument(linked, view, options);
-      const prints = fingerprintsOf(linked.document, findings);
-      const suppressedPrints = fingerprintsOf(linked.document, suppressed);
+      const prints = computeFingerprints(linked.document, findings);
+      const suppressedPrints = computeFingerprints(linked.document, suppressed);
       return {
         findings: findings.map((finding, i) => ({ ...finding, fingerprint: prints[i] ?? '' })),
         suppressed: suppressed.map((finding, i) => ({ ...finding, fingerprint: suppressedPrints[i] ?? '' })),
@@ -88,38 +88,38 @@ export function mapLibrary(
         if (list === undefined) byRoot.set(maps, [path]);
         else list.push(path);
       }
-      const found = new Set<string>();
+      const reached = new Set<string>();
       for (const [maps, own] of byRoot) {
         const uris = maps.reaching(
-          own.map((path) => fileUri(path)),
+          own.map((path) => createFileUri(path)),
           counts,
         );
-        for (const path of own) if (uris.has(fileUri(path))) found.add(path);
+        for (const path of own) if (uris.has(createFileUri(path))) reached.add(path);
       }
-      return found;
+      return reached;
     },
-    rootOf,
+    getRoot,
     unreadable,
   };
 
   function rootOfMap(path: string): RootMaps {
-    const root = rootOf(path);
+    const root = getRoot(path);
     let maps = roots.get(root);
     if (maps === undefined) {
-      maps = rootMaps(root, parseOnce, unreadable, textsOf(root));
+      maps = createRootMaps(root, parseOnce, unreadable, listTexts(root));
       roots.set(root, maps);
     }
     return maps;
   }
 
-  function textsOf(root: string): ReadonlyMap<string, string> {
-    return new Map([...texts].filter(([path]) => rootOf(path) === root));
+  function listTexts(root: string): ReadonlyMap<string, string> {
+    return new Map([...texts].filter(([path]) => getRoot(path) === root));
   }
 
   function parseOnce(text: string, path: string): JourneyDocument {
     const known = parsed?.get(path);
     if (known?.text === text) return known;
-    const document = parse(text, fileUri(path));
+    const document = parse(text, createFileUri(path));
     parsed?.set(path, document);
     return document;
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { mapsInMarkdown } from './maps-in-markdown.ts';
+import { findMapsInMarkdown } from './maps-in-markdown.ts';
 
 /** Returns the lines of each map that are not blank, with their numbers. */
-const linesOf = (text: string) =>
-  mapsInMarkdown(text).map((map) => {
+const listLines = (text: string) =>
+  findMapsInMarkdown(text).map((map) => {
     expect(map.text.length).toBe(text.length);
     return map.text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [`${at + 1}:${line}`]));
   });
@@ -24,5 +24,5 @@ test.each([
   ['lines that end as on Windows', 'x\r\n```journey\r\na\r\n```\r\n', [['3:a\r']]],
   ['characters outside of the first plane', '# 🚲\n```journey\na\n```\n', [['3:a']]],
 ])('finds %s', (_, text, expected) => {
-  expect(linesOf(text)).toEqual(expected);
+  expect(listLines(text)).toEqual(expected);
 });

@@ -17,7 +17,7 @@ export function isMarkdownName(name: string): boolean {
 }
 
 /** Finds the fenced `journey` blocks of a Markdown text, also in lists and quotations. */
-export function mapsInMarkdown(text: string): readonly MapInMarkdown[] {
+export function findMapsInMarkdown(text: string): readonly MapInMarkdown[] {
   const lines = text.split(/(?<=\n)/u);
   const blocks: { readonly first: number; readonly last: number; readonly inQuotation: boolean }[] = [];
   let open:
@@ -29,7 +29,7 @@ export function mapsInMarkdown(text: string): readonly MapInMarkdown[] {
       if (fence === undefined || (fence.startsWith('`') && info.includes('`'))) continue;
       const isMap = /^\s*journey(?:\s|$)/u.test(info);
       open = { fence, isMap, at, quoted: container.includes('>') };
-    } else if (closes(line, open.fence)) {
+    } else if (isClosingFence(line, open.fence)) {
       if (open.isMap) blocks.push({ first: open.at + 1, last: at, inQuotation: open.quoted });
       open = undefined;
     }
@@ -40,8 +40,8 @@ export function mapsInMarkdown(text: string): readonly MapInMarkdown[] {
     number: index + 1,
     text: lines
       .map((line, at) => {
-        if (at < first || at >= last) return blank(line);
-        return inQuotation ? line.replace(/^[ \t>]*/u, blank) : line;
+        if (at < first || at >= last) return blankOut(line);
+        return inQuotation ? line.replace(/^[ \t>]*/u, blankOut) : line;
       })
       .join(''),
     start: lines.slice(0, first).join('').length,
@@ -51,11 +51,11 @@ export function mapsInMarkdown(text: string): readonly MapInMarkdown[] {
 /** The first line of a fenced block, after the marks of the lists and quotations around it. */
 const opening = /^(?<container>(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)(?<fence>`{3,}|~{3,})(?<info>.*)/u;
 
-function closes(line: string, fence: string): boolean {
-  const found = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?\n?$/u.exec(line)?.[1];
-  return found !== undefined && found.startsWith(fence);
+function isClosingFence(line: string, fence: string): boolean {
+  const mark = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?\n?$/u.exec(line)?.[1];
+  return mark !== undefined && mark.startsWith(fence);
 }
 
-function blank(text: string): string {
+function blankOut(text: string): string {
   return text.replaceAll(/[^\r\n]/gu, (character) => ' '.repeat(character.length));
 }

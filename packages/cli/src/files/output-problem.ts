@@ -8,8 +8,8 @@ import { basename, dirname, resolve } from 'node:path';
  *
  * @param path absolute
  */
-export function outputProblem(path: string): string | undefined {
-  for (const name of [basename(path), basename(targetOf(path))]) {
+export function findOutputProblem(path: string): string | undefined {
+  for (const name of [basename(path), basename(resolveTarget(path))]) {
     if (/\.journey$/iu.test(name))
       return 'the file is a map, or has the extension of maps. Choose a name with a different extension';
     if (/^journey\.config\.json$/iu.test(name))
@@ -19,11 +19,11 @@ export function outputProblem(path: string): string | undefined {
 }
 
 /** Returns whether two paths lead to the same file, which need not exist. */
-export function isSameFile(one: string, other: string): boolean {
-  return one === other || targetOf(one) === targetOf(other);
+export function isSameFile(path: string, other: string): boolean {
+  return path === other || resolveTarget(path) === resolveTarget(other);
 }
 
-function targetOf(path: string): string {
+function resolveTarget(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {

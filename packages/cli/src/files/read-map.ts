@@ -23,7 +23,7 @@ export function readMap(path: string, limit: number = sizeLimits.map): ReadMap {
 export function decodeMap(bytes: Uint8Array): ReadMap {
   try {
     const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    const problem = lfsProblem(bytes);
+    const problem = findLfsProblem(bytes);
     return problem === undefined ? { text: utf8.decode(bytes), hasMark } : { problem, isMissing: false };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
@@ -36,7 +36,7 @@ export function decodeMap(bytes: Uint8Array): ReadMap {
 }
 
 /** Returns a problem if a file is only a pointer of Git LFS, otherwise undefined. */
-export function lfsProblem(bytes: Uint8Array): string | undefined {
+export function findLfsProblem(bytes: Uint8Array): string | undefined {
   if (bytes.length > 1023 || !isLfsPointer(Buffer.from(bytes).toString('latin1'))) return undefined;
   return 'is a Git LFS pointer, and not the file itself. Fetch the file with `git lfs pull`';
 }

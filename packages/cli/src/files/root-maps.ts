@@ -5,10 +5,10 @@ import type { JourneyDocument } from '@journey-maps/core/model';
 import { Workspace } from '@journey-maps/core/rules';
 import { JourneyCycles, type WorkspaceView } from '@journey-maps/core/semantics';
 import { findPictureState } from '@journey-maps/server/files';
-import { fileUri, pathOfUri } from './file-uri.ts';
-import { mapsBelow } from './maps-below.ts';
+import { createFileUri, getUriPath } from './file-uri.ts';
+import { listMapsBelow } from './find-maps-below.ts';
+import { spelledOtherwise } from './find-other-spelling.ts';
 import { type ReadMap, readMap } from './read-map.ts';
-import { spelledOtherwise } from './spelled-otherwise.ts';
 import { isReallyInside } from './workspace-root.ts';
 
 /** The maps of one workspace root: the caller's maps, and other maps on demand. */
@@ -46,7 +46,7 @@ export type ParseMap = (text: string, path: string) => JourneyDocument;
  * @param unreadable receives a sentence for each import that exists and cannot be read
  * @param texts the texts of maps of this root by path, which replace their files
  */
-export function rootMaps(
+export function createRootMaps(
   root: string,
   parse: ParseMap,
   unreadable: string[],
@@ -62,7 +62,7 @@ export function rootMaps(
   const tried = new Map<string, boolean>();
   let others: OtherMaps | undefined;
 
-  return { put, letGo, get: (uri) => workspace.get(uri), view, reaching };
+  return { put, letGo, get: (uri) => workspace.get(uri), view: createView, reaching };
 
   function put(document: JourneyDocument): void {
     // No cached cycle includes a map that was never looked up.
@@ -82,12 +82,12 @@ export function rootMaps(
   function load(uri: string, isImported: boolean): void {
     if (tried.has(uri)) return;
     tried.set(uri, true);
-    const path = pathOfUri(uri);
+    const path = getUriPath(uri);
     if (path === undefined) return;
     const known = texts.get(path);
     if (known === undefined && !isReallyInside(root, path)) {
       const other = isImported && !existsSync(path) ? spelledOtherwise(root, path) : undefined;
-      if (other !== undefined && other !== path) load(fileUri(other), isImported);
+      if (other !== undefined && other !== path) load(createFileUri(other), isImported);
       return;
     }
     const read: ReadMap = known === undefined ? readMap(path) : { text: known, hasMark: false };
@@ -107,9 +107,9 @@ export function rootMaps(
         else list.push(uri);
       });
     }
-    const found = new Set([...seen].filter(counts));
-    for (const uri of found) for (const importer of importers.get(uri) ?? []) found.add(importer);
-    return found;
+    const reached = new Set([...seen].filter(counts));
+    for (const uri of reached) for (const importer of importers.get(uri) ?? []) reached.add(importer);
+    return reached;
   }
 
   /** Loads a file and its direct imports, which are all that its links depend on. */
@@ -135,7 +135,7 @@ export function rootMaps(
     }
   }
 
-  function view(onWide: () => void, onRead?: (uri: string) => void): WorkspaceView {
+  function createView(onWide: () => void, onRead?: (uri: string) => void): WorkspaceView {
     return {
       get: (uri) => {
         load(uri, true);
@@ -151,22 +151,22 @@ export function rootMaps(
         if (workspace.linked(uri)?.refersTo(declaration) === true) return true;
         onWide();
         if (workspace.isReferredTo(uri, declaration)) return true;
-        loadOthers((others ??= otherMaps(root, texts)).mayImport(uri));
+        loadOthers((others ??= readOtherMaps(root, texts)).mayImport(uri));
         return workspace.isReferredTo(uri, declaration);
       },
       pictureState: (uri) => {
         onRead?.(uri);
-        const path = pathOfUri(uri);
+        const path = getUriPath(uri);
         return path === undefined ? undefined : findPictureState(root, path);
       },
       mentioning: (uri, name) => {
         onWide();
-        loadOthers((others ??= otherMaps(root, texts)).mayImport(uri));
+        loadOthers((others ??= readOtherMaps(root, texts)).mayImport(uri));
         return workspace.mentioning(uri, name);
       },
       declaring: (kind, name) => {
         onWide();
-        loadOthers((others ??= otherMaps(root, texts)).mayHold(name));
+        loadOthers((others ??= readOtherMaps(root, texts)).mayHold(name));
         return workspace.declaring(kind, name);
       },
       cyclicRefs: (uri, property) => {
@@ -190,11 +190,11 @@ interface OtherMaps {
   mayHold(name: string): readonly string[];
 }
 
-function otherMaps(root: string, known: ReadonlyMap<string, string>): OtherMaps {
+function readOtherMaps(root: string, known: ReadonlyMap<string, string>): OtherMaps {
   const texts: { readonly uri: string; readonly text: string }[] = [];
-  for (const path of new Set([...known.keys(), ...mapsOfRoot(root)])) {
+  for (const path of new Set([...known.keys(), ...findMapsOfRoot(root)])) {
     const text = known.get(path) ?? readMap(path).text;
-    if (text !== undefined) texts.push({ uri: fileUri(path), text });
+    if (text !== undefined) texts.push({ uri: createFileUri(path), text });
   }
   const importersByWord = new Map<string, string[]>();
   const add = (word: string, uri: string): void => {
@@ -204,7 +204,7 @@ function otherMaps(root: string, known: ReadonlyMap<string, string>): OtherMaps 
   };
   for (const { uri, text } of texts) {
     if (!text.includes('import')) continue;
-    const words = lastWordsIn(text);
+    const words = collectLastWords(text);
     // An escape sequence may encode any letter of a path.
     if (text.includes('\\')) words.add(anyWord);
     for (const word of words) add(word, uri);
@@ -213,22 +213,22 @@ function otherMaps(root: string, known: ReadonlyMap<string, string>): OtherMaps 
   const holding = new Map<string, readonly string[]>();
   return {
     mayImport: (uri) => {
-      let found = importing.get(uri);
-      if (found === undefined) {
-        const [word = ''] = lastWordsIn(basename(pathOfUri(uri) ?? ''));
-        found = [...(importersByWord.get(word) ?? []), ...(importersByWord.get(anyWord) ?? [])];
-        importing.set(uri, found);
+      let importers = importing.get(uri);
+      if (importers === undefined) {
+        const [word = ''] = collectLastWords(basename(getUriPath(uri) ?? ''));
+        importers = [...(importersByWord.get(word) ?? []), ...(importersByWord.get(anyWord) ?? [])];
+        importing.set(uri, importers);
       }
-      return found;
+      return importers;
     },
     mayHold: (name) => {
-      let found = holding.get(name);
-      if (found === undefined) {
+      let holders = holding.get(name);
+      if (holders === undefined) {
         const forms = [...new Set([name, name.normalize('NFD')])];
-        found = texts.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ uri }) => uri);
-        holding.set(name, found);
+        holders = texts.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ uri }) => uri);
+        holding.set(name, holders);
       }
-      return found;
+      return holders;
     },
   };
 }
@@ -237,7 +237,7 @@ function otherMaps(root: string, known: ReadonlyMap<string, string>): OtherMaps 
  * Returns the last word of each map's name in a text. Every import of a file contains the last word of its
  * name, whatever the rest of the path.
  */
-function lastWordsIn(text: string): Set<string> {
+function collectLastWords(text: string): Set<string> {
   const words = new Set<string>();
   for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
     // The maximum length of a file name.
@@ -260,7 +260,7 @@ const anyWord = '*';
  * Returns the maps below a root. Without a marker such as `.git`, the root is the current folder. If that is
  * the home folder or the root of the disk, the user does not mean all maps in it, so the result is empty.
  */
-export function mapsOfRoot(root: string): string[] {
+export function findMapsOfRoot(root: string): string[] {
   if (root === homedir() || root === parsePath(root).root || dirname(root) === root) return [];
-  return mapsBelow(root, []).map((path) => join(root, path));
+  return listMapsBelow(root, []).map((path) => join(root, path));
 }

@@ -11,7 +11,7 @@ export { isReallyInside } from '@journey-maps/server/files';
  *
  * @param folder the current folder
  */
-export function workspaceRootFinder(folder: string): (path: string) => string {
+export function createWorkspaceRootFinder(folder: string): (path: string) => string {
   const known = new Map<string, string | undefined>();
   const markedAbove = (start: string): string | undefined => {
     const passed: string[] = [];

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { whyNot } from './fs-error-text.ts';
+import { describeFsError } from './fs-error-text.ts';
 
 /** A function that writes bytes or a text to a path. Tests replace it to simulate a full disk. */
 type WriteFile = (
@@ -57,7 +57,9 @@ export function writeFileAtomic(
     return undefined;
   } catch (error) {
     if (temporary !== undefined) removeIfThere(temporary);
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such folder' : whyNot(error);
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? 'there is no such folder'
+      : describeFsError(error);
   }
 }
 

@@ -2,7 +2,7 @@ import { fixTexts } from '@journey-maps/core/rules';
 import type { MapToCheck } from '../check/check-maps.ts';
 import type { FileResult } from '../check/file-result.ts';
 import { attempt } from '../files/attempt.ts';
-import { fileUri } from '../files/file-uri.ts';
+import { createFileUri } from '../files/file-uri.ts';
 import type { MapLibrary } from '../files/map-library.ts';
 
 export interface FixSetting {
@@ -23,7 +23,7 @@ export function fixMaps(
   { today, unsafe }: FixSetting,
   library: MapLibrary,
 ): readonly MapToCheck[] {
-  const mapAt = new Map(maps.map((map) => [fileUri(map.path), map]));
+  const mapAt = new Map(maps.map((map) => [createFileUri(map.path), map]));
   const results = new Map<string, FileResult>();
   const paths = maps.map(({ path }) => path);
   /** The files that the last round changed, and the maps whose findings may be affected. */
@@ -40,7 +40,7 @@ export function fixMaps(
         const map = mapAt.get(uri);
         if (map === undefined) return [];
         let result = results.get(uri);
-        if (result === undefined || result.isWide || staleBy(changed).has(map.path)) {
+        if (result === undefined || result.isWide || listStaleBy(changed).has(map.path)) {
           // A map that cannot be checked has no fixes, and the check afterwards reports the reason.
           const checked = attempt(map.path, () => library.check(map.path, { today, settings: map.settings }));
           result = checked.value ?? unchecked;
@@ -51,9 +51,9 @@ export function fixMaps(
     },
   );
   const texts = new Map(fixed.map(({ uri, text }) => [uri, text]));
-  return maps.map((map) => ({ ...map, text: texts.get(fileUri(map.path)) ?? map.text }));
+  return maps.map((map) => ({ ...map, text: texts.get(createFileUri(map.path)) ?? map.text }));
 
-  function staleBy(changed: ReadonlySet<string>): ReadonlySet<string> {
+  function listStaleBy(changed: ReadonlySet<string>): ReadonlySet<string> {
     if (round?.changed !== changed)
       round = { changed, stale: library.reaching(paths, (uri) => changed.has(uri)) };
     return round.stale;

@@ -4,9 +4,9 @@ import { tell } from '../complain.ts';
 import type { InputMap } from '../files/input-maps.ts';
 import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 import type { Io } from '../io.ts';
-import { visibleLines } from '../terminal/visible.ts';
+import { escapeLines } from '../terminal/escape-controls.ts';
 import { fixMaps } from './fix-maps.ts';
-import { unifiedDiff } from './unified-diff.ts';
+import { writeUnifiedDiff } from './unified-diff.ts';
 import { writeFixed } from './write-fixed.ts';
 
 type MapToFix = InputMap & { readonly settings: Settings };
@@ -37,8 +37,8 @@ export async function makeFixes(
     return fixedText === text ? [] : [{ path, shown, before: text, after: fixedText }];
   });
   if (fix?.write !== true) {
-    const diff = await unifiedDiff(changed);
-    io.stdout.write(io.stdout.isTerminal ? visibleLines(diff) : diff);
+    const diff = await writeUnifiedDiff(changed);
+    io.stdout.write(io.stdout.isTerminal ? escapeLines(diff) : diff);
     tell(
       io,
       `${changed.length === 1 ? '1 map' : `${changed.length} maps`} would change. Nothing was written.`,
@@ -47,7 +47,7 @@ export async function makeFixes(
   }
   if (stdin !== undefined) {
     const text = after[0]?.text ?? '';
-    io.stdout.write(io.stdout.isTerminal ? visibleLines(text) : text);
+    io.stdout.write(io.stdout.isTerminal ? escapeLines(text) : text);
     return { maps: after, problems: [] };
   }
   const problems = new Map<string, string>();

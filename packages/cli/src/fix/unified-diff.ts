@@ -8,7 +8,7 @@ export interface ChangedMap {
 }
 
 /** Returns the changes as a unified diff, for `git apply` and `patch`. */
-export async function unifiedDiff(maps: readonly ChangedMap[]): Promise<string> {
+export async function writeUnifiedDiff(maps: readonly ChangedMap[]): Promise<string> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   return maps
     .map(({ path, shown, before, after }) => {

@@ -7,7 +7,7 @@ import { readInputMaps } from '../files/input-maps.ts';
 import { decodeMap } from '../files/read-map.ts';
 import { writeFixed } from '../fix/write-fixed.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visible, visibleLines } from '../terminal/visible.ts';
+import { escapeControls, escapeLines } from '../terminal/escape-controls.ts';
 
 export interface FormatArguments {
   readonly check?: true;
@@ -36,18 +36,18 @@ async function formatFiles(paths: readonly string[], { check }: FormatArguments,
   const problems = [...unreadable];
   let changed = 0;
   for (const { path, shown, text } of maps) {
-    const { after, problem } = formatted(text, shown);
+    const { after, problem } = formatMap(text, shown);
     if (problem !== undefined) problems.push(problem);
     if (after === text) continue;
     const failure = check === true ? undefined : writeFixed(path, text, after);
     if (failure !== undefined) problems.push(`${shown} ${failure}.`);
     else {
       changed++;
-      io.stdout.write(`${visible(shown)}\n`);
+      io.stdout.write(`${escapeControls(shown)}\n`);
     }
   }
   for (const sentence of problems) tell(io, sentence);
-  tell(io, summary(changed, maps.length, check === true));
+  tell(io, formatSummary(changed, maps.length, check === true));
   if (problems.length > 0) return 2;
   return check === true && changed > 0 ? 1 : 0;
 }
@@ -56,22 +56,22 @@ async function formatStdin({ check, stdinFilename }: FormatArguments, io: Io): P
   const shown = stdinFilename ?? 'stdin.journey';
   const read = decodeMap(await io.readStdin());
   if (read.text === undefined) return complain(io, `${shown} ${read.problem}.`);
-  const { after, problem } = formatted(read.text, shown);
+  const { after, problem } = formatMap(read.text, shown);
   if (problem !== undefined) tell(io, problem);
   const isChanged = after !== read.text;
   if (check === true) {
-    if (isChanged) io.stdout.write(`${visible(shown)}\n`);
+    if (isChanged) io.stdout.write(`${escapeControls(shown)}\n`);
   } else {
     // Returns a map that cannot be formatted unchanged: editors replace their text with this output.
     const text = (read.hasMark ? '\uFEFF' : '') + after;
-    io.stdout.write(io.stdout.isTerminal ? visibleLines(text) : text);
+    io.stdout.write(io.stdout.isTerminal ? escapeLines(text) : text);
   }
   if (problem !== undefined) return 2;
   return check === true && isChanged ? 1 : 0;
 }
 
 /** Returns the formatted text, or the unchanged text with a sentence about the reason. */
-function formatted(text: string, shown: string): { readonly after: string; readonly problem?: string } {
+function formatMap(text: string, shown: string): { readonly after: string; readonly problem?: string } {
   const done = attempt(`${shown} was not formatted`, () => {
     const { edits, problem } = format(text);
     return { problem, after: problem === undefined ? applyEdits(text, edits) : undefined };
@@ -86,7 +86,7 @@ function formatted(text: string, shown: string): { readonly after: string; reado
   };
 }
 
-function summary(changed: number, all: number, isCheck: boolean): string {
+function formatSummary(changed: number, all: number, isCheck: boolean): string {
   const of = `${changed} of ${all === 1 ? '1 map' : `${all} maps`}`;
   if (!isCheck) return `${of} formatted.`;
   return changed === 0

@@ -7,12 +7,12 @@ const lines = [
 /**
  * Returns a file of attributes with our lines at its end.
  *
- * Keeps whether the file ends with a newline, so that `withoutLines` can restore it exactly. A new file ends
+ * Keeps whether the file ends with a newline, so that `removeOwnLines` can restore it exactly. A new file ends
  * with a newline, so that it differs from an empty file with our lines.
  *
  * @param content `undefined` for a missing file
  */
-export function withLines(content: string | undefined): string {
+export function addOwnLines(content: string | undefined): string {
   const own = lines.join('\n');
   if (content === undefined) return `${own}\n`;
   if (content === '') return own;
@@ -20,19 +20,19 @@ export function withLines(content: string | undefined): string {
 }
 
 /** Returns the original file; `undefined` if there was none. */
-export function withoutLines(content: string): string | undefined {
+export function removeOwnLines(content: string): string | undefined {
   const all = content.split('\n');
-  const at = placeIn(all);
+  const at = findOurLines(all);
   if (at < 0) return content;
   if (all.length === lines.length + 1 && at === 0 && all.at(-1) === '') return undefined;
   return all.toSpliced(at, lines.length).join('\n');
 }
 
 export function hasLines(content: string): boolean {
-  return placeIn(content.split('\n')) >= 0;
+  return findOurLines(content.split('\n')) >= 0;
 }
 
 /** Finds our lines, even if an editor changed their line endings. */
-function placeIn(all: readonly string[]): number {
+function findOurLines(all: readonly string[]): number {
   return all.findIndex((_, at) => lines.every((line, i) => all[at + i]?.replace(/\r$/u, '') === line));
 }

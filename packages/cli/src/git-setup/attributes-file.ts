@@ -1,9 +1,9 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Failure } from '@journey-maps/core/text';
-import { whyNot } from '../files/fs-error-text.ts';
+import { describeFsError } from '../files/fs-error-text.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
-import { hasLines, withLines, withoutLines } from './attribute-lines.ts';
+import { addOwnLines, hasLines, removeOwnLines } from './attribute-lines.ts';
 import { readBytewise } from './read-bytewise.ts';
 
 /** @returns whether the file changed */
@@ -14,9 +14,9 @@ export function addLines(path: string): boolean | Failure {
   try {
     mkdirSync(dirname(path), { recursive: true });
   } catch (error) {
-    return { problem: whyNot(error) };
+    return { problem: describeFsError(error) };
   }
-  const problem = writeFileAtomic(path, Buffer.from(withLines(before), 'latin1'));
+  const problem = writeFileAtomic(path, Buffer.from(addOwnLines(before), 'latin1'));
   return problem === undefined ? true : { problem };
 }
 
@@ -28,7 +28,7 @@ export function removeLines(path: string, stop: string): boolean | Failure {
   const during = readBytewise(path);
   if (typeof during === 'object') return during;
   if (during === undefined || !hasLines(during)) return false;
-  const before = withoutLines(during);
+  const before = removeOwnLines(during);
   if (before !== undefined) {
     const problem = writeFileAtomic(path, Buffer.from(before, 'latin1'));
     return problem === undefined ? true : { problem };
@@ -37,7 +37,7 @@ export function removeLines(path: string, stop: string): boolean | Failure {
     rmSync(path);
     removeEmpty(dirname(path), stop);
   } catch (error) {
-    return { problem: whyNot(error) };
+    return { problem: describeFsError(error) };
   }
   return true;
 }

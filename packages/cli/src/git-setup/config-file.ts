@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { type Failure, isFailure } from '@journey-maps/core/text';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
-import { type GitAnswer, git } from '../git/run-git.ts';
+import { type GitAnswer, runGit } from '../git/run-git.ts';
 import type { OwnSetting } from './drivers.ts';
 import { readBytewise } from './read-bytewise.ts';
 
@@ -27,15 +27,15 @@ export async function setAll(file: ConfigFile, settings: readonly OwnSetting[]):
   if (typeof before === 'object') return before;
   let hasChanged = false;
   for (const { key, value } of settings) {
-    const values = await valuesOf(file, key);
+    const values = await readValues(file, key);
     if (values.length === 1 && values[0] === value) continue;
-    const done = await config(file, ['--replace-all', key, value]);
+    const done = await runGitConfig(file, ['--replace-all', key, value]);
     if (isFailure(done)) return done;
     hasChanged = true;
   }
-  const isOurs = (await valuesOf(file, memory)).length > 0;
+  const isOurs = (await readValues(file, memory)).length > 0;
   if (!isOurs && hasChanged && (before === undefined || !/^$|\n$/u.test(before))) {
-    const done = await config(file, [memory, before === undefined ? 'none' : String(before.length)]);
+    const done = await runGitConfig(file, [memory, before === undefined ? 'none' : String(before.length)]);
     if (isFailure(done)) return done;
   }
   return hasChanged;
@@ -51,12 +51,12 @@ export async function unsetAll(
   settings: readonly OwnSetting[],
 ): Promise<boolean | Failure> {
   if (!existsSync(file.path)) return false;
-  const [remembered] = await valuesOf(file, memory);
+  const [remembered] = await readValues(file, memory);
   let hasChanged = false;
   for (const { key, isOwn } of [...settings, { key: memory, isOwn: () => true }]) {
-    const values = await valuesOf(file, key);
+    const values = await readValues(file, key);
     if (values.length === 0 || !values.every(isOwn)) continue;
-    const done = await config(file, ['--unset-all', key]);
+    const done = await runGitConfig(file, ['--unset-all', key]);
     if (isFailure(done)) return done;
     hasChanged = true;
   }
@@ -64,17 +64,17 @@ export async function unsetAll(
 }
 
 /** Returns all values of a setting in a file; without a file, in all files that git reads. */
-export async function valuesOf(
+export async function readValues(
   { path, folder, env }: Omit<ConfigFile, 'path'> & { readonly path?: string },
   key: string,
 ): Promise<readonly string[]> {
   const where = path === undefined ? [] : ['--file', path];
-  const found = await git(folder, ['config', ...where, '-z', '--get-all', key], { env });
-  return isFailure(found) ? [] : found.output.toString('utf8').split('\0').slice(0, -1);
+  const gitAnswer = await runGit(folder, ['config', ...where, '-z', '--get-all', key], { env });
+  return isFailure(gitAnswer) ? [] : gitAnswer.output.toString('utf8').split('\0').slice(0, -1);
 }
 
-function config({ path, folder, env }: ConfigFile, args: readonly string[]): Promise<GitAnswer> {
-  return git(folder, ['config', '--file', path, ...args], { env });
+function runGitConfig({ path, folder, env }: ConfigFile, args: readonly string[]): Promise<GitAnswer> {
+  return runGit(folder, ['config', '--file', path, ...args], { env });
 }
 
 /** Restores the file. Git keeps the header of a section after a comment, and the newlines that it added. */
@@ -85,14 +85,14 @@ function restore(path: string, remembered: string | undefined): true | Failure {
     rmSync(path, { force: true });
     return true;
   }
-  let restored = withoutEmptySections(text);
+  let restored = removeEmptySections(text);
   if (restored.length === Number(remembered) + 1 && restored.endsWith('\n')) restored = restored.slice(0, -1);
   const problem = restored === text ? undefined : writeFileAtomic(path, Buffer.from(restored, 'latin1'));
   return problem === undefined ? true : { problem };
 }
 
 /** Returns the text without our empty sections. */
-function withoutEmptySections(text: string): string {
+function removeEmptySections(text: string): string {
   const lines = text.split(/(?<=\n)/u);
   return lines
     .filter((line, at) => {

@@ -13,7 +13,7 @@ export interface OwnSetting {
  * merge run instead: a merge driver that does not run would leave a file with only one side of the merge. The
  * shell line checks for the command first, so that the shell does not complain about it.
  */
-export function drivers({ call, isThere }: ShellCommand): readonly OwnSetting[] {
+export function listDriverSettings({ call, isThere }: ShellCommand): readonly OwnSetting[] {
   // In a merge driver, git replaces `%` and the letter after it.
   const [merge, isMergeThere] = [call, isThere].map((part) => part.replaceAll('%', '%%'));
   return [

@@ -1,12 +1,12 @@
 import { isFailure } from '@journey-maps/core/text';
 import { complain } from '../complain.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visible } from '../terminal/visible.ts';
+import { escapeControls } from '../terminal/escape-controls.ts';
 import { addLines, removeLines } from './attributes-file.ts';
-import { type ConfigFile, setAll, unsetAll, valuesOf } from './config-file.ts';
-import { drivers, type OwnSetting } from './drivers.ts';
-import { type SetupPlace, setupPlace } from './setup-place.ts';
-import { shellCommand } from './shell-command.ts';
+import { type ConfigFile, readValues, setAll, unsetAll } from './config-file.ts';
+import { listDriverSettings, type OwnSetting } from './drivers.ts';
+import { findSetupPlace, type SetupPlace } from './setup-place.ts';
+import { findShellCommand } from './shell-command.ts';
 
 export interface SetupArguments {
   readonly global?: boolean;
@@ -16,10 +16,10 @@ export interface SetupArguments {
 /** Configures git to show and merge maps by their content, or removes this configuration. */
 export async function runGitSetup(options: SetupArguments, io: Io): Promise<ExitCode> {
   const isGlobal = options.global === true;
-  const place = await setupPlace(isGlobal, io);
+  const place = await findSetupPlace(isGlobal, io);
   if (isFailure(place)) return complain(io, place.problem);
   const config: ConfigFile = { path: place.config, folder: io.folder, env: io.env };
-  const settings = drivers(shellCommand(io));
+  const settings = listDriverSettings(findShellCommand(io));
   return options.undo === true
     ? undo(place, config, settings, isGlobal, io)
     : setUp(place, config, settings, isGlobal, io);
@@ -32,7 +32,7 @@ async function setUp(
   isGlobal: boolean,
   io: Io,
 ): Promise<ExitCode> {
-  const foreign = await foreignSetting(config, settings, isGlobal);
+  const foreign = await findForeignSetting(config, settings, isGlobal);
   if (foreign !== undefined) {
     return complain(
       io,
@@ -54,7 +54,7 @@ async function setUp(
   io.stdout.write(
     hasSet || hasAdded
       ? `Git now shows changes of maps in words, and merges maps by their content, ${where}.\n` +
-          `The settings are in ${visible(place.config)} and ${visible(place.attributes)}, which only you use.${others}\n` +
+          `The settings are in ${escapeControls(place.config)} and ${escapeControls(place.attributes)}, which only you use.${others}\n` +
           `To undo this: journey git-setup ${isGlobal ? '--global ' : ''}--undo\n`
       : `Git was already set up ${where}.\n`,
   );
@@ -88,13 +88,13 @@ async function undo(
 }
 
 /** Returns a setting from another source that ours would replace, or that would override ours. */
-async function foreignSetting(
+async function findForeignSetting(
   { path, folder, env }: ConfigFile,
   settings: readonly OwnSetting[],
   isGlobal: boolean,
 ): Promise<{ readonly key: string; readonly value: string } | undefined> {
   for (const { key, isOwn } of settings) {
-    const values = await valuesOf({ folder, env, ...(isGlobal && { path }) }, key);
+    const values = await readValues({ folder, env, ...(isGlobal && { path }) }, key);
     const value = values.find((other) => !isOwn(other));
     if (value !== undefined) return { key, value };
   }

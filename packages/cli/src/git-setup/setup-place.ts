@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { isFailure, type Result } from '@journey-maps/core/text';
-import { git } from '../git/run-git.ts';
-import { whyNoRepository } from '../git/why-no-repository.ts';
+import { explainNoRepository } from '../git/explain-no-repository.ts';
+import { runGit } from '../git/run-git.ts';
 import type { Io } from '../io.ts';
 
 /** The files of git's settings and attributes, for one repository or for all repositories of a user. */
@@ -16,26 +16,26 @@ export interface SetupPlace {
   readonly stop: string;
 }
 
-export async function setupPlace(
+export async function findSetupPlace(
   isGlobal: boolean,
   io: Pick<Io, 'folder' | 'env'>,
 ): Promise<Result<SetupPlace>> {
-  return isGlobal ? globalPlace(io) : localPlace(io);
+  return isGlobal ? findGlobalPlace(io) : findLocalPlace(io);
 }
 
 /**
  * Returns the files of one repository. Asks git for the paths, since linked worktrees and submodules do not
  * have them in `.git`.
  */
-async function localPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
+async function findLocalPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
   const paths: string[] = [];
   for (const name of ['config', 'info/attributes']) {
-    const found = await git(folder, ['rev-parse', '--git-path', name], { env });
-    if (isFailure(found)) {
-      const isNone = found.problem.includes('not a git repository');
-      return { problem: isNone ? noRepository : `${whyNoRepository(found.problem)}.` };
+    const gitAnswer = await runGit(folder, ['rev-parse', '--git-path', name], { env });
+    if (isFailure(gitAnswer)) {
+      const isNone = gitAnswer.problem.includes('not a git repository');
+      return { problem: isNone ? noRepository : `${explainNoRepository(gitAnswer.problem)}.` };
     }
-    paths.push(resolve(folder, found.output.toString('utf8').replace(/\n$/u, '')));
+    paths.push(resolve(folder, gitAnswer.output.toString('utf8').replace(/\n$/u, '')));
   }
   const [config = '', attributes = ''] = paths;
   return { config, attributes, otherAttributes: [], stop: dirname(config) };
@@ -48,8 +48,8 @@ const noRepository =
  * Returns the files that `git config --global` uses. See FILES in https://git-scm.com/docs/git-config and
  * `core.attributesFile`.
  */
-async function globalPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
-  const installed = await git(folder, ['--version'], { env });
+async function findGlobalPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
+  const installed = await runGit(folder, ['--version'], { env });
   if (isFailure(installed)) return { problem: `${installed.problem}.` };
   const home = env['HOME'] || homedir();
   const shared = join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'git');
@@ -60,7 +60,7 @@ async function globalPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
       : own;
   const usual = join(shared, 'attributes');
   for (const scope of ['--global', '--system']) {
-    const named = await git(
+    const named = await runGit(
       folder,
       ['config', scope, '--includes', '--type=path', '-z', '--get', 'core.attributesFile'],
       { env },

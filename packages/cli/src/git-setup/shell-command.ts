@@ -14,20 +14,20 @@ export interface ShellCommand {
  * it, so that it keeps working after updates of Node or of the command. Otherwise it uses the paths of Node
  * and of the script.
  */
-export function shellCommand({ program, env }: Pick<Io, 'program' | 'env'>): ShellCommand {
+export function findShellCommand({ program, env }: Pick<Io, 'program' | 'env'>): ShellCommand {
   const [node, script] = program ?? [];
   if (node === undefined || script === undefined) return byName;
   if (process.platform === 'win32') {
     // Git for Windows has its own shell, which does not accept backslashes in paths.
-    return byPaths(node.replaceAll('\\', '/'), script.replaceAll('\\', '/'));
+    return createCallByPaths(node.replaceAll('\\', '/'), script.replaceAll('\\', '/'));
   }
-  return isFoundByName(script, env['PATH']) ? byName : byPaths(node, realPath(script));
+  return isFoundByName(script, env['PATH']) ? byName : createCallByPaths(node, resolveRealPath(script));
 }
 
 const byName: ShellCommand = { call: 'journey', isThere: 'command -v journey >/dev/null 2>&1' };
 
-function byPaths(node: string, script: string): ShellCommand {
-  const [program, file] = [quoted(node), quoted(script)];
+function createCallByPaths(node: string, script: string): ShellCommand {
+  const [program, file] = [quotePath(node), quotePath(script)];
   return {
     call: `${program} ${file}`,
     isThere: `[ -f ${file} ] && command -v ${program} >/dev/null 2>&1`,
@@ -36,15 +36,15 @@ function byPaths(node: string, script: string): ShellCommand {
 
 /** Returns whether the first `journey` on the PATH is this command. Folders that npm adds temporarily do not count. */
 function isFoundByName(script: string, path = ''): boolean {
-  const found = path
+  const program = path
     .split(delimiter)
     .filter((folder) => isAbsolute(folder) && !folder.includes(`node_modules${sep}.bin`))
     .map((folder) => join(folder, 'journey'))
     .find((file) => existsSync(file));
-  return found !== undefined && realPath(found) === realPath(script);
+  return program !== undefined && resolveRealPath(program) === resolveRealPath(script);
 }
 
-function realPath(path: string): string {
+function resolveRealPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -52,6 +52,6 @@ function realPath(path: string): string {
   }
 }
 
-function quoted(text: string): string {
+function quotePath(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -66,10 +66,10 @@ export type Where = 'here' | 'there' | 'nowhere';
  * @param env the environment of this process
  * @param folder the working directory of git
  */
-export function gitEnvironment(env: Environment, folder: string, where: Where): Environment {
+export function createGitEnvironment(env: Environment, folder: string, where: Where): Environment {
   const hardened = { ...env, ...gitVariables };
   if (where === 'here')
-    return resolve(folder) === process.cwd() ? hardened : { ...hardened, ...absolutePaths(env) };
+    return resolve(folder) === process.cwd() ? hardened : { ...hardened, ...resolvePaths(env) };
   const cleared = Object.fromEntries(repositoryVariables.map((name) => [name, undefined]));
   return { ...hardened, ...cleared, ...(where === 'nowhere' && { GIT_DIR: '/dev/null' }) };
 }
@@ -78,7 +78,7 @@ export function gitEnvironment(env: Environment, folder: string, where: Where): 
  * Resolves the paths in the variables. Git gives hooks relative paths, and uses the current folder as the
  * work tree if no other is set.
  */
-function absolutePaths(env: Environment): Environment {
+function resolvePaths(env: Environment): Environment {
   const given = env['GIT_DIR'];
   if (given === undefined) return {};
   const paths = { GIT_DIR: given, GIT_WORK_TREE: env['GIT_WORK_TREE'] ?? '.' };

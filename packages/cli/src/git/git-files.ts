@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFailure, type Result } from '@journey-maps/core/text';
 import { isReallyInside } from '../files/workspace-root.ts';
-import { commitOf, commonFolder, type Repository } from './repository.ts';
-import { git } from './run-git.ts';
+import { findCommonFolder, type Repository, resolveCommit } from './repository.ts';
+import { runGit } from './run-git.ts';
 
 /** A file that git knows. */
 export interface GitFile {
@@ -28,19 +28,19 @@ export interface GitFiles {
 type FilesOr = Result<GitFiles>;
 
 /** Lists the files of a commit, including files of submodules. */
-export async function filesOfCommit(commit: string, repository: Repository, depth = 0): Promise<FilesOr> {
+export async function listFilesOfCommit(commit: string, repository: Repository, depth = 0): Promise<FilesOr> {
   const { top, where } = repository;
-  const listed = await git(top, ['ls-tree', '-r', '-z', '--full-tree', commit], { where });
+  const listed = await runGit(top, ['ls-tree', '-r', '-z', '--full-tree', commit], { where });
   if (isFailure(listed)) return listed;
-  const lines = linesIn(listed.output).map((line) => /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/su.exec(line));
+  const lines = splitLines(listed.output).map((line) => /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/su.exec(line));
   const entries = lines.flatMap((line) => {
     const [, mode = '', id = '', path = ''] = line ?? [];
     return isSafe(path) ? [{ mode, id, path, repository }] : [];
   });
-  return withSubmodules(entries, repository, depth, async (submodule, id) =>
-    (await commitOf(id, submodule.top, 'there')) === undefined
+  return addSubmodules(entries, repository, depth, async (submodule, id) =>
+    (await resolveCommit(id, submodule.top, 'there')) === undefined
       ? undefined
-      : filesOfCommit(id, submodule, depth + 1),
+      : listFilesOfCommit(id, submodule, depth + 1),
   );
 }
 
@@ -49,12 +49,12 @@ export async function filesOfCommit(commit: string, repository: Repository, dept
  * exist on disk, and all untracked files that are not ignored. Does not compare them with the disk, so that
  * no filter runs and the index stays unchanged.
  */
-export async function filesOfWorkingTree(repository: Repository, depth = 0): Promise<FilesOr> {
+export async function listFilesOfWorkingTree(repository: Repository, depth = 0): Promise<FilesOr> {
   const { top, where } = repository;
   const options = ['-z', '-v', '--stage', '--cached', '--others', '--exclude-standard'];
-  const listed = await git(top, ['ls-files', ...options], { where });
+  const listed = await runGit(top, ['ls-files', ...options], { where });
   if (isFailure(listed)) return listed;
-  const entries = linesIn(listed.output).flatMap((line): readonly GitFile[] => {
+  const entries = splitLines(listed.output).flatMap((line): readonly GitFile[] => {
     // The path of a folder with another repository ends in `/`.
     if (line.startsWith('? ')) return [{ path: line.slice(2), mode: '', id: '', repository }];
     const [, tag = '', mode = '', id = '', path = ''] =
@@ -62,16 +62,16 @@ export async function filesOfWorkingTree(repository: Repository, depth = 0): Pro
     if (!isSafe(path)) return [];
     return [{ path, mode, id, repository, isSkipped: /[a-zS]/u.test(tag) }];
   });
-  return withSubmodules(entries, repository, depth, async (submodule, id) => {
+  return addSubmodules(entries, repository, depth, async (submodule, id) => {
     // A submodule that is not checked out has the files of its commit in the index.
-    if (submodule.hasWorkingTree) return filesOfWorkingTree(submodule, depth + 1);
-    const files = await filesOfCommit(id, submodule, depth + 1);
-    return isFailure(files) ? undefined : skipped(files);
+    if (submodule.hasWorkingTree) return listFilesOfWorkingTree(submodule, depth + 1);
+    const files = await listFilesOfCommit(id, submodule, depth + 1);
+    return isFailure(files) ? undefined : markSkipped(files);
   });
 }
 
 /** Reads files from git's object store; `undefined` for each file that is not in this clone. */
-export async function contentsOf(
+export async function readContents(
   files: readonly GitFile[],
 ): Promise<Result<ReadonlyMap<GitFile, Buffer | undefined>>> {
   const contents = new Map<GitFile, Buffer | undefined>();
@@ -81,7 +81,7 @@ export async function contentsOf(
     const input = group.map(({ id }) => `${id}\n`).join('');
     // `cat-file` exits with an error at an object that it would have to fetch; the output before that is
     // valid.
-    const read = await git(top, ['cat-file', '--batch'], { input, where, mayEndWith: 255 });
+    const read = await runGit(top, ['cat-file', '--batch'], { input, where, mayEndWith: 255 });
     if (isFailure(read)) return read;
     const { output } = read;
     let at = 0;
@@ -97,7 +97,7 @@ export async function contentsOf(
   return contents;
 }
 
-function linesIn(output: Buffer): readonly string[] {
+function splitLines(output: Buffer): readonly string[] {
   return output.toString('utf8').split('\0').slice(0, -1);
 }
 
@@ -110,7 +110,7 @@ function isSafe(path: string): boolean {
 const mostDepth = 8;
 
 /** @param read returns the files of a submodule; `undefined` if they are not in this clone */
-async function withSubmodules(
+async function addSubmodules(
   entries: readonly GitFile[],
   repository: Repository,
   depth: number,
@@ -124,14 +124,14 @@ async function withSubmodules(
       continue;
     }
     const { path, id } = entry;
-    const submodule = depth < mostDepth ? await submoduleAt(path, repository) : undefined;
-    const found = submodule && (await read(submodule, id));
-    if (found === undefined) missing.set(path, id);
-    else if (isFailure(found)) return found;
+    const submodule = depth < mostDepth ? await findSubmodule(path, repository) : undefined;
+    const submoduleFiles = submodule && (await read(submodule, id));
+    if (submoduleFiles === undefined) missing.set(path, id);
+    else if (isFailure(submoduleFiles)) return submoduleFiles;
     else {
-      for (const [inner, file] of found.files)
+      for (const [inner, file] of submoduleFiles.files)
         files.set(`${path}/${inner}`, { ...file, path: `${path}/${inner}` });
-      for (const [inner, other] of found.missing) missing.set(`${path}/${inner}`, other);
+      for (const [inner, other] of submoduleFiles.missing) missing.set(`${path}/${inner}`, other);
     }
   }
   return { files, missing };
@@ -140,19 +140,19 @@ async function withSubmodules(
 const submoduleMode = '160000';
 
 /** Returns the repository of a submodule: its checkout, or git's own copy if it is not checked out. */
-async function submoduleAt(path: string, repository: Repository): Promise<Repository | undefined> {
+async function findSubmodule(path: string, repository: Repository): Promise<Repository | undefined> {
   const { top, hasWorkingTree } = repository;
   const checkedOut = join(top, path);
   if (hasWorkingTree && existsSync(join(checkedOut, '.git')) && isReallyInside(top, checkedOut))
     return { top: checkedOut, prefix: '', hasWorkingTree: true, where: 'there' };
-  const common = await commonFolder(repository);
+  const common = await findCommonFolder(repository);
   const store = common === undefined ? undefined : join(common, 'modules', path);
   return store !== undefined && existsSync(join(store, 'HEAD'))
     ? { top: store, prefix: '', hasWorkingTree: false, where: 'there' }
     : undefined;
 }
 
-function skipped({ files, missing }: GitFiles): GitFiles {
+function markSkipped({ files, missing }: GitFiles): GitFiles {
   const marked = [...files].map(([path, file]) => [path, { ...file, isSkipped: true }] as const);
   return { files: new Map(marked), missing };
 }

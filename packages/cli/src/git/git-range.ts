@@ -8,7 +8,7 @@ export interface GitRange {
 }
 
 /** Parses a range; returns `undefined` for other text. */
-export function rangeIn(given: string): GitRange | undefined {
+export function parseRange(given: string): GitRange | undefined {
   const [range, from = '', third, to = ''] = /^(.*?)\.\.(\.?)(.*)$/su.exec(given) ?? [];
   if (range === undefined) return undefined;
   return { from: from || 'HEAD', isFork: third === '.', ...(to !== '' && { to }) };

@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, type SpawnOptions, spawn } from 'node:child_p
 import type { Readable, Writable } from 'node:stream';
 import type { Result } from '@journey-maps/core/text';
 import { findGit } from './find-git.ts';
-import { type Environment, gitEnvironment, gitSettings, type Where } from './git-environment.ts';
+import { createGitEnvironment, type Environment, gitSettings, type Where } from './git-environment.ts';
 
 /** The output of git and its exit code, or the reason for a failure. */
 export type GitAnswer = Result<{ readonly output: Buffer; readonly code: number }>;
@@ -21,7 +21,11 @@ interface GitOptions {
  * Runs git and returns its output. Fetches nothing, runs nothing that a repository's settings name, and takes
  * no lock unless the command writes.
  */
-export function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
+export function runGit(
+  folder: string,
+  args: readonly string[],
+  options: GitOptions = {},
+): Promise<GitAnswer> {
   const { input = '', mayEndWith = 0 } = options;
   return new Promise((answer) => {
     const child = startGit(folder, args, options);
@@ -31,7 +35,7 @@ export function git(folder: string, args: readonly string[], options: GitOptions
     }
     const output: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => void output.push(chunk));
-    void endOf(child).then(({ code, problem }) => {
+    void waitForEnd(child).then(({ code, problem }) => {
       const isAnswer = code !== null && code <= mayEndWith;
       answer(isAnswer ? { output: Buffer.concat(output), code } : { problem });
     });
@@ -57,7 +61,7 @@ export function startGit(
   if (program === undefined) return undefined;
   const options = {
     cwd: folder,
-    env: gitEnvironment(env, folder, where),
+    env: createGitEnvironment(env, folder, where),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   } as const satisfies SpawnOptions;
@@ -68,21 +72,21 @@ export function startGit(
 }
 
 /** Waits until git has exited and all of its output has been read. */
-export function endOf(
+export function waitForEnd(
   child: GitProcess,
 ): Promise<{ readonly code: number | null; readonly problem: string }> {
-  let said = '';
+  let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
+    stderr += text;
   });
   return new Promise((ended) => {
     child.on('error', (error) => ended({ code: null, problem: error.message }));
-    child.on('close', (code) => ended({ code, problem: complaintIn(said) || `git ended with ${code}` }));
+    child.on('close', (code) => ended({ code, problem: findComplaint(stderr) || `git ended with ${code}` }));
   });
 }
 
 /** Returns the line with the reason, which may come after hints and traces. */
-function complaintIn(said: string): string {
-  const lines = said.split('\n');
+function findComplaint(output: string): string {
+  const lines = output.split('\n');
   return lines.find((line) => /^(?:fatal|error): /u.test(line)) ?? lines[0] ?? '';
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { applyEdits } from '@journey-maps/core/edits';
-import { type Entry, entriesOf, updateDocument, writeEntries } from '@journey-maps/core/interchange';
+import { createEntries, type Entry, updateDocument, writeEntries } from '@journey-maps/core/interchange';
 import type { JourneyDocument } from '@journey-maps/core/model';
 import type { Result } from '@journey-maps/core/text';
 import { format } from '@journey-maps/language/format';
@@ -25,7 +25,7 @@ export function changeMap(file: string, entries: readonly Entry[], io: Io): Chan
   // A map that fails to parse would look empty and be overwritten.
   if (document.internalError !== undefined)
     return { problem: `${file} was not changed. ${document.internalError}` };
-  const changed = changedText(document, entries);
+  const changed = changeText(document, entries);
   if (changed !== undefined) return { text: mark + changed };
   tell(
     io,
@@ -35,7 +35,7 @@ export function changeMap(file: string, entries: readonly Entry[], io: Io): Chan
 }
 
 /** Returns `undefined` if the edits would not produce the imported content. */
-function changedText(document: JourneyDocument, entries: readonly Entry[]): string | undefined {
+function changeText(document: JourneyDocument, entries: readonly Entry[]): string | undefined {
   const { text } = document;
   const edits = updateDocument(document, entries);
   const edited = edits && applyEdits(text, edits);
@@ -46,6 +46,6 @@ function changedText(document: JourneyDocument, entries: readonly Entry[]): stri
   const again = parse(changed, 'file:///map.journey');
   const isRight =
     again.problems.length <= document.problems.length &&
-    writeEntries(entriesOf(again)) === writeEntries(entries);
+    writeEntries(createEntries(again)) === writeEntries(entries);
   return isRight ? changed : undefined;
 }

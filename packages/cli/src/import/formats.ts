@@ -4,7 +4,7 @@ export const importFormats = ['csv', 'xlsx', 'json', 'mermaid'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 /** Guesses the format of a file from its extension. */
-export function formatOf(file: string): ImportFormat | undefined {
+export function guessFormat(file: string): ImportFormat | undefined {
   const extension = /\.([^./\\]+)$/u.exec(file)?.[1]?.toLowerCase() ?? '';
   return byExtension[extension];
 }

@@ -8,7 +8,7 @@ import {
   readTable,
 } from '@journey-maps/core/interchange';
 import { isFailure, type Result } from '@journey-maps/core/text';
-import { decodeMap, lfsProblem } from '../files/read-map.ts';
+import { decodeMap, findLfsProblem } from '../files/read-map.ts';
 import type { Sheet } from '../table/read-xlsx.ts';
 import type { ImportFormat } from './formats.ts';
 
@@ -24,7 +24,7 @@ export async function readImport(
   format: ImportFormat,
   options: MermaidReading = {},
 ): Promise<ReadImport> {
-  const pointer = lfsProblem(bytes);
+  const pointer = findLfsProblem(bytes);
   if (pointer !== undefined) return { problem: pointer };
   if (format === 'xlsx') return readSpreadsheet(bytes);
   const { text, ...failed } = decodeMap(bytes);
@@ -49,10 +49,10 @@ async function readSpreadsheet(bytes: Uint8Array): Promise<ReadImport> {
   if (chosen === undefined) return { problem: 'has no sheet' };
   const { entries, problems } = readTable(chosen.cells, { fractions: true });
   const others = sheets.filter((sheet) => sheet !== chosen && sheet.cells.length > 0);
-  return { entries, problems: [...others.map((sheet) => leftOut(sheet, chosen)), ...problems] };
+  return { entries, problems: [...others.map((sheet) => reportLeftOut(sheet, chosen)), ...problems] };
 }
 
-function leftOut({ name, cells }: Sheet, chosen: Sheet): ImportProblem {
+function reportLeftOut({ name, cells }: Sheet, chosen: Sheet): ImportProblem {
   const isLost = isTableOfMap(cells);
   const message = isLost
     ? `is left out: the command reads one sheet, here “${chosen.name}”.`

@@ -8,9 +8,9 @@ import { attemptLater } from '../files/attempt.ts';
 import { isSameFile } from '../files/output-problem.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleLines } from '../terminal/visible.ts';
+import { escapeLines } from '../terminal/escape-controls.ts';
 import { changeMap } from './change-map.ts';
-import { formatOf, type ImportFormat, importFormats } from './formats.ts';
+import { guessFormat, type ImportFormat, importFormats } from './formats.ts';
 import { parseScale } from './parse-scale.ts';
 import { readImport } from './read-import.ts';
 
@@ -32,7 +32,7 @@ export async function runImport(file: string, args: ImportArguments, io: Io): Pr
 }
 
 async function importFile(file: string, args: ImportArguments, io: Io): Promise<ExitCode> {
-  const format = args.format ?? formatOf(file);
+  const format = args.format ?? guessFormat(file);
   if (format === undefined) {
     return complain(
       io,
@@ -54,12 +54,12 @@ async function importFile(file: string, args: ImportArguments, io: Io): Promise<
   if (output !== undefined && isSameFile(resolve(io.folder, output), resolve(io.folder, file))) {
     return complain(io, `${output} is the file to import, and is not replaced. Choose another name.`);
   }
-  const found = readRegularFileSync(resolve(io.folder, file), sizeLimits.import);
-  if (found.bytes === undefined) return complain(io, `${file || '""'} ${found.problem}.`);
-  const read = await readImport(found.bytes, format, scale === undefined ? {} : { scale });
+  const fileBytes = readRegularFileSync(resolve(io.folder, file), sizeLimits.import);
+  if (fileBytes.bytes === undefined) return complain(io, `${file || '""'} ${fileBytes.problem}.`);
+  const read = await readImport(fileBytes.bytes, format, scale === undefined ? {} : { scale });
   if (isFailure(read)) return complain(io, `${file} ${read.problem}.`);
   const { entries, problems } = read;
-  for (const problem of problems) tell(io, sentenceOf(file, problem));
+  for (const problem of problems) tell(io, formatProblem(file, problem));
   // An empty file is an empty map. A file that could not be read at all is an error.
   if (entries.length === 0 && problems.length > 0) {
     return complain(io, `nothing in ${file} could be read, so nothing is written.`);
@@ -69,12 +69,12 @@ async function importFile(file: string, args: ImportArguments, io: Io): Promise<
   if (args.onto !== undefined && lost > 0) {
     return complain(
       io,
-      `${args.onto} was not changed. Fix ${file} in ${placesOf(lost)}, and import it again.`,
+      `${args.onto} was not changed. Fix ${file} in ${describePlaces(lost)}, and import it again.`,
     );
   }
-  const made = args.onto === undefined ? newMap(entries) : changeMap(args.onto, entries, io);
+  const made = args.onto === undefined ? writeNewMap(entries) : changeMap(args.onto, entries, io);
   if (isFailure(made)) return complain(io, made.problem);
-  if (output === undefined) io.stdout.write(io.stdout.isTerminal ? visibleLines(made.text) : made.text);
+  if (output === undefined) io.stdout.write(io.stdout.isTerminal ? escapeLines(made.text) : made.text);
   else {
     const problem = writeFileAtomic(resolve(io.folder, output), made.text);
     if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
@@ -87,18 +87,18 @@ async function importFile(file: string, args: ImportArguments, io: Io): Promise<
   return 1;
 }
 
-function placesOf(count: number): string {
+function describePlaces(count: number): string {
   return count === 1 ? 'that place' : `those ${count} places`;
 }
 
 /** Returns the text of a new map, and verifies that it can be parsed, since no later step does. */
-function newMap(entries: readonly Entry[]): { readonly text: string } {
+function writeNewMap(entries: readonly Entry[]): { readonly text: string } {
   const text = writeEntries(entries);
   const [problem] = parse(text, 'file:///map.journey').problems;
   if (problem !== undefined) throw new Error(`the imported map cannot be read (${problem.message})`);
   return { text };
 }
 
-function sentenceOf(file: string, { from, message }: ImportProblem): string {
+function formatProblem(file: string, { from, message }: ImportProblem): string {
   return `${file}, ${from}: ${message}`;
 }

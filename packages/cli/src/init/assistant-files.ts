@@ -1,7 +1,7 @@
-import { assistantInstructions } from '@journey-maps/language/guide';
+import { writeAssistantInstructions } from '@journey-maps/language/guide';
 import type { NewFile } from './new-file.ts';
 
 /** Returns the files that teach assistants how to work on the maps of a repository. */
-export function assistantFiles(): readonly NewFile[] {
-  return [{ path: 'AGENTS.md', text: assistantInstructions() }];
+export function listAssistantFiles(): readonly NewFile[] {
+  return [{ path: 'AGENTS.md', text: writeAssistantInstructions() }];
 }

@@ -8,7 +8,7 @@ import { version } from '../version.ts';
  * @param folder its folder: a package that is installed there has the schema, and works without a network
  * @param ignore the patterns of maps to leave out
  */
-export function configText(folder: string, ignore: readonly string[]): string {
+export function writeConfigText(folder: string, ignore: readonly string[]): string {
   const inPackage = 'journey-maps/schemas/journey.config.schema.json';
   const schema = existsSync(join(folder, 'node_modules', inPackage))
     ? `./node_modules/${inPackage}`

@@ -1,6 +1,6 @@
-import { setupPlace } from '../git-setup/setup-place.ts';
+import { findSetupPlace } from '../git-setup/setup-place.ts';
 import type { Io } from '../io.ts';
-import { assistantFiles } from './assistant-files.ts';
+import { listAssistantFiles } from './assistant-files.ts';
 import { type CiSystem, ciRecipes, ciSystems } from './ci-recipes.ts';
 import { isThere } from './new-file.ts';
 
@@ -55,29 +55,29 @@ type Ask = (question: string) => Promise<string | undefined>;
 export async function planFromAnswers(io: Io, ask: Ask): Promise<InitPlan> {
   const has = (path: string) => isThere(io.folder, path);
   const config =
-    !has(configName) && (await yes(ask, `Write ${configName}, where you choose rules and appearance?`));
-  const ignore = config ? patternsIn(await ask(ignoreQuestion)) : [];
-  const isRepository = !('problem' in (await setupPlace(false, io)));
+    !has(configName) && (await askYes(ask, `Write ${configName}, where you choose rules and appearance?`));
+  const ignore = config ? parsePatterns(await ask(ignoreQuestion)) : [];
+  const isRepository = !('problem' in (await findSetupPlace(false, io)));
   const git =
-    isRepository && (await yes(ask, 'Set up git to show changes of maps in words, and to merge maps?'));
+    isRepository && (await askYes(ask, 'Set up git to show changes of maps in words, and to merge maps?'));
   const ci = ciSystems.some((system) => has(ciRecipes[system].path)) ? undefined : await askForCi(ask);
   const assistant =
-    assistantFiles().some(({ path }) => !has(path)) &&
-    (await yes(ask, 'Show assistants such as Copilot, Claude and Cursor how to write maps (AGENTS.md)?'));
+    listAssistantFiles().some(({ path }) => !has(path)) &&
+    (await askYes(ask, 'Show assistants such as Copilot, Claude and Cursor how to write maps (AGENTS.md)?'));
   return { config, ignore, git, ci, assistant };
 }
 
 const ignoreQuestion =
   'Which maps must not be checked? Write patterns such as archive/**, with commas between them (Enter: none) ';
 
-function patternsIn(answer = ''): readonly string[] {
+function parsePatterns(answer = ''): readonly string[] {
   return answer
     .split(',')
     .map((pattern) => pattern.trim())
     .filter((pattern) => pattern !== '');
 }
 
-async function yes(ask: Ask, question: string): Promise<boolean> {
+async function askYes(ask: Ask, question: string): Promise<boolean> {
   for (;;) {
     const answer = (await ask(`${question} (Y/n) `))?.trim().toLowerCase();
     if (answer === '' || answer === 'y' || answer === 'yes') return true;

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { whyNot } from '../files/fs-error-text.ts';
+import { describeFsError } from '../files/fs-error-text.ts';
 
 /** A file to create, by its path from the folder, with `/`. */
 export interface NewFile {
@@ -36,6 +36,6 @@ export function createFile(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' && isThere(folder, path)) return 'there';
-    return { problem: whyNot(error) };
+    return { problem: describeFsError(error) };
   }
 }

@@ -2,9 +2,9 @@ import { complain, tell } from '../complain.ts';
 import { runGitSetup } from '../git-setup/run-git-setup.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { repository } from '../repository.ts';
-import { assistantFiles } from './assistant-files.ts';
+import { listAssistantFiles } from './assistant-files.ts';
 import { ciRecipes } from './ci-recipes.ts';
-import { configText } from './config-text.ts';
+import { writeConfigText } from './config-text.ts';
 import { configName, type InitArguments, planFromAnswers, planFromFlags } from './init-plan.ts';
 import { createFile, type NewFile } from './new-file.ts';
 
@@ -32,7 +32,7 @@ export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
   if (plan.config) {
     const patterns = plan.ignore.map((pattern) => JSON.stringify(pattern)).join(', ');
     create(
-      { path: configName, text: configText(io.folder, plan.ignore) },
+      { path: configName, text: writeConfigText(io.folder, plan.ignore) },
       `choose rules and appearance in it (${documents}/configuration.md).`,
       patterns === '' ? '' : ` Add the patterns to its \`ignore\` yourself: ${patterns}.`,
     );
@@ -42,7 +42,7 @@ export async function runInit(args: InitArguments, io: Io): Promise<ExitCode> {
     create({ path, text }, effect, ` Add the recipe for ${plan.ci} yourself (${documents}/ci.md).`);
   }
   if (plan.assistant)
-    for (const file of assistantFiles()) create(file, 'it shows AI assistants how to work on maps.');
+    for (const file of listAssistantFiles()) create(file, 'it shows AI assistants how to work on maps.');
   if (plan.git && (await runGitSetup({}, io)) !== 0) code = 2;
   if (code === 0) io.stdout.write(next);
   return code;

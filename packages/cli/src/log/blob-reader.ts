@@ -13,7 +13,7 @@ export interface BlobReader {
 }
 
 /** @param top the top folder of the repository */
-export function blobReader(top: string): BlobReader {
+export function createBlobReader(top: string): BlobReader {
   const child = startGit(top, ['cat-file', '--batch']);
   if (child === undefined) return { read: () => Promise.resolve(undefined), close: () => undefined };
   child.stderr.resume();
@@ -21,7 +21,7 @@ export function blobReader(top: string): BlobReader {
   let chunks: Buffer[] = [];
   let length = 0;
   // The number of bytes of a complete response, if known.
-  let wanted = 1;
+  let remaining = 1;
   let hasEnded = false;
   const end = () => {
     hasEnded = true;
@@ -32,15 +32,15 @@ export function blobReader(top: string): BlobReader {
   child.stdout.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     length += chunk.length;
-    if (length < wanted) return;
+    if (length < remaining) return;
     let rest = chunks.length === 1 ? chunk : Buffer.concat(chunks);
-    wanted = 1;
+    remaining = 1;
     for (let answer = answerIn(rest); answer.isWhole; answer = answerIn(rest)) {
       waiting.shift()?.(answer.content);
       rest = rest.subarray(answer.size);
       if (rest.length === 0) break;
     }
-    wanted = answerIn(rest).size;
+    remaining = answerIn(rest).size;
     chunks = rest.length === 0 ? [] : [rest];
     length = rest.length;
   });

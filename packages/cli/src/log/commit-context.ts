@@ -1,12 +1,12 @@
 import { isFailure } from '@journey-maps/core/text';
 import type { MapChange } from '@journey-maps/core/versions';
 import { type Comparison, compareVersions, type ParsedTexts } from '../diff/compare-versions.ts';
-import { journeysOf } from '../diff/diff-report.ts';
+import { getJourneys } from '../diff/diff-report.ts';
 import type { MapFile, MapFiles } from '../diff/map-files.ts';
 import type { ParsedVersion } from '../diff/parsed-version.ts';
 import type { BlobReader } from './blob-reader.ts';
-import { type Commit, type CommittedFile, mapsChangedBy } from './commits-of.ts';
-import { mapAt } from './map-at.ts';
+import { type Commit, type CommittedFile, listMapsChangedBy } from './list-commits.ts';
+import { readMapAtCommit } from './read-map-at-commit.ts';
 
 /** The paths of a file before and after a commit; absent if it did not exist. */
 interface Paths {
@@ -31,7 +31,7 @@ interface Source {
  * Compares a file before and after a commit. If top-level statements were added or removed, they may come
  * from another file of the commit, or have moved there. In that case all maps of the commit are compared.
  */
-export async function comparedInContext(
+export async function compareInContext(
   commit: Commit,
   { base, head }: { readonly base: MapFiles; readonly head: MapFiles },
   source: Source,
@@ -39,23 +39,23 @@ export async function comparedInContext(
   const paths = { base: commit.before?.path, head: commit.after?.path };
   const alone = compareVersions({ base, head, isAsked: isAmong(paths) }, undefined, source.parsed);
   if (!alone.changes.some(mayComeFromElsewhere)) return alone;
-  const others = await mapsChangedBy(commit.id, source.top);
+  const others = await listMapsChangedBy(commit.id, source.top);
   if (isFailure(others)) return alone;
   const keys = new Set([paths.base, paths.head]);
-  const withOthers = async (version: MapFiles, files: readonly CommittedFile[], at: string) => {
+  const addOthers = async (version: MapFiles, files: readonly CommittedFile[], at: string) => {
     const all = new Map<string, MapFile>(version.files);
     for (const file of files) {
       if (file.path === paths.base || file.path === paths.head) continue;
-      const map = await mapAt(file, at, version.shown, source);
+      const map = await readMapAtCommit(file, at, version.shown, source);
       if ('problems' in map || !map.isParsed) continue;
       keys.add(file.path);
-      for (const [key, one] of map.files) if (!all.has(key)) all.set(key, one);
+      for (const [key, mapFile] of map.files) if (!all.has(key)) all.set(key, mapFile);
     }
     return { ...version, files: all };
   };
   const versions = {
-    base: await withOthers(base, others.before, `${commit.id}^`),
-    head: await withOthers(head, others.after, commit.id),
+    base: await addOthers(base, others.before, `${commit.id}^`),
+    head: await addOthers(head, others.after, commit.id),
   };
   return compareVersions({ ...versions, isAsked: (key) => keys.has(key) }, undefined, source.parsed);
 }
@@ -72,7 +72,7 @@ export function concerns({ base, head, anchor, after }: MapChange, paths: Paths)
 }
 
 /** Returns the file that most journeys of a new file come from; `undefined` if they are new. */
-export function originOf(
+export function findOrigin(
   changes: readonly MapChange[],
   { maps }: ParsedVersion,
   path: string | undefined,
@@ -83,16 +83,16 @@ export function originOf(
       ...(title === undefined ? [] : [title.value]),
     ]),
   );
-  const found = new Map<string, string[]>();
+  const origins = new Map<string, string[]>();
   for (const change of changes) {
     const { kind, entity, base } = change;
     if (kind !== 'moved' || base === undefined || base.file === path) continue;
     if (entity.type !== 'journey' && entity.type !== 'file') continue;
-    const names = journeysOf(change).flatMap(({ id, title }) => [id, title]);
+    const names = getJourneys(change).flatMap(({ id, title }) => [id, title]);
     const moved = names.filter((name) => own.has(name));
-    if (moved.length > 0) found.set(base.file, [...(found.get(base.file) ?? []), ...moved]);
+    if (moved.length > 0) origins.set(base.file, [...(origins.get(base.file) ?? []), ...moved]);
   }
-  const [most] = [...found].sort(([, a], [, b]) => b.length - a.length);
+  const [most] = [...origins].sort(([, a], [, b]) => b.length - a.length);
   return most && { path: most[0], journeys: most[1] };
 }
 

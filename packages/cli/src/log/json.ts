@@ -1,27 +1,27 @@
-import { changesJson } from '../diff/json.ts';
-import { visibleJson } from '../terminal/visible.ts';
+import { convertChanges } from '../diff/json.ts';
+import { escapeJson } from '../terminal/escape-controls.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
 
 /** Writes for programs: one object, with `status` at its end. */
-export const json: LogFormatter = (path) => {
+export const writeJson: LogFormatter = (path) => {
   let isFirst = true;
   return {
-    start: visibleJson(`{\n  "version": 1,\n  "file": ${JSON.stringify(path)},\n  "commits": [`),
+    start: escapeJson(`{\n  "version": 1,\n  "file": ${JSON.stringify(path)},\n  "commits": [`),
     entry: (entry) => {
       const gap = isFirst ? '\n' : ',\n';
       isFirst = false;
-      return gap + visibleJson(JSON.stringify(dataOf(entry), null, 2)).replace(/^/gmu, '    ');
+      return gap + escapeJson(JSON.stringify(convertEntry(entry), null, 2)).replace(/^/gmu, '    ');
     },
     end: (problem) => {
       const status = problem === undefined ? { status: 'ok' } : { status: 'failed', problems: [problem] };
-      const rest = visibleJson(JSON.stringify(status, null, 2)).replace(/^\{\n/u, '');
+      const rest = escapeJson(JSON.stringify(status, null, 2)).replace(/^\{\n/u, '');
       return `${isFirst ? '' : '\n  '}],\n${rest}\n`;
     },
   };
 };
 
-function dataOf(entry: LogEntry): object {
+function convertEntry(entry: LogEntry): object {
   const { id, author, date, subject, before, after } = entry.commit;
   const shared = {
     commit: id,
@@ -40,6 +40,6 @@ function dataOf(entry: LogEntry): object {
     ...shared,
     ...(comparedWith !== undefined && { comparedWith }),
     summary: report.summary,
-    changes: changesJson(report),
+    changes: convertChanges(report),
   };
 }

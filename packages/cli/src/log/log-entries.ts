@@ -1,13 +1,13 @@
 import { isFailure, type Result } from '@journey-maps/core/text';
 import type { MapChange } from '@journey-maps/core/versions';
 import { compareVersions, type ParsedTexts } from '../diff/compare-versions.ts';
-import { type DiffReport, diffReport, journeysOf } from '../diff/diff-report.ts';
+import { type DiffReport, diffReport, getJourneys } from '../diff/diff-report.ts';
 import type { MapFiles } from '../diff/map-files.ts';
 import { attemptLater } from '../files/attempt.ts';
 import type { BlobReader } from './blob-reader.ts';
-import { comparedInContext, concerns, isAmong, type Origin, originOf } from './commit-context.ts';
-import type { Commit } from './commits-of.ts';
-import { type MapAt, mapAt } from './map-at.ts';
+import { compareInContext, concerns, findOrigin, isAmong, type Origin } from './commit-context.ts';
+import type { Commit } from './list-commits.ts';
+import { type MapAt, readMapAtCommit } from './read-map-at-commit.ts';
 
 /** A commit, and its changes of a map. */
 export type LogEntry = { readonly commit: Commit } & (
@@ -41,13 +41,13 @@ export async function* logEntries(
   { top, reader, shallow, journey, continueIn }: LogOptions,
 ): AsyncGenerator<Result<LogEntry>, void> {
   // Longer than most functions: its inner functions share the versions of the last commits.
-  let wanted = journey === undefined ? undefined : new Set([journey]);
+  let titles = journey === undefined ? undefined : new Set([journey]);
   let commits = newest;
   let parsed: ParsedTexts = new Map();
   // Commits that were read ahead to find a version that parses.
   const ahead: Commit[] = [];
   let problem: string | undefined;
-  const more = async (): Promise<boolean> => {
+  const readMore = async (): Promise<boolean> => {
     if (problem !== undefined) return false;
     const { value, done } = await commits.next();
     if (done === true || value === undefined) return false;
@@ -56,12 +56,12 @@ export async function* logEntries(
     return !isFailure(value);
   };
   try {
-    while (ahead.length > 0 || (await more())) {
+    while (ahead.length > 0 || (await readMore())) {
       const [commit] = ahead;
       if (commit === undefined) break;
       const { value, problem: failure } = await attemptLater(
         `The changes of this commit cannot be shown`,
-        () => entryOf(commit),
+        () => createEntry(commit),
       );
       const { origin, ...entry } =
         value ?? ({ commit, status: 'unread', problems: [failure], origin: undefined } as const);
@@ -79,33 +79,33 @@ export async function* logEntries(
   async function continueAt(origin: Origin, commit: Commit): Promise<void> {
     await commits.return();
     ahead.length = 0;
-    wanted ??= new Set(origin.journeys);
+    titles ??= new Set(origin.journeys);
     commits = continueIn(origin.path, commit.id);
   }
 
-  async function entryOf(commit: Commit): Promise<LogEntry & { readonly origin?: Origin }> {
+  async function createEntry(commit: Commit): Promise<LogEntry & { readonly origin?: Origin }> {
     if (shallow.has(commit.id)) return { commit, status: 'boundary', problems: [beyondShallow] };
     const context = { top, reader, parsed };
-    const head = commit.after && (await mapAt(commit.after, commit.id, commit.shortId, context));
+    const head = commit.after && (await readMapAtCommit(commit.after, commit.id, commit.shortId, context));
     if (head !== undefined && 'problems' in head)
       return { commit, status: 'unread', problems: head.problems };
-    const after = head ?? nothing(commit.shortId);
+    const after = head ?? createEmptyMap(commit.shortId);
     if (!after.isParsed) {
-      return { commit, status: 'unread', problems: problemsOf(nothing(''), after) };
+      return { commit, status: 'unread', problems: listProblems(createEmptyMap(''), after) };
     }
-    const found = await versionBefore();
-    if ('problems' in found) return { commit, status: 'unread', problems: found.problems };
-    const { base, comparedWith } = found;
+    const versions = await findVersionBefore();
+    if ('problems' in versions) return { commit, status: 'unread', problems: versions.problems };
+    const { base, comparedWith } = versions;
     const paths = { base: comparedWith?.path ?? commit.before?.path, head: commit.after?.path };
     const compared =
       comparedWith === undefined
-        ? await comparedInContext(commit, { base, head: after }, { top, reader, parsed })
+        ? await compareInContext(commit, { base, head: after }, { top, reader, parsed })
         : compareVersions({ base, head: after, isAsked: isAmong(paths) }, undefined, parsed);
     if (compared.problems.length > 0) return { commit, status: 'unread', problems: compared.problems };
     const changes = compared.changes.filter(
-      (change) => concerns(change, paths) && (wanted === undefined || isIn(change)),
+      (change) => concerns(change, paths) && (titles === undefined || isIn(change)),
     );
-    const origin = commit.before === undefined ? originOf(changes, compared.head, paths.head) : undefined;
+    const origin = commit.before === undefined ? findOrigin(changes, compared.head, paths.head) : undefined;
     return {
       commit,
       status: changes.length > 0 ? 'changed' : 'unchanged',
@@ -116,19 +116,19 @@ export async function* logEntries(
   }
 
   /** Finds the nearest older version that parses: statements that cannot be parsed would look removed. */
-  async function versionBefore() {
-    for (let i = 0; i < ahead.length || (await more()); i++) {
+  async function findVersionBefore() {
+    for (let i = 0; i < ahead.length || (await readMore()); i++) {
       const at = ahead[i];
       if (at === undefined) break;
       if (i > 0 && shallow.has(at.id)) return { problems: [beyondShallow] };
       const shown = `the version before ${at.shortId}`;
       const base =
         at.before === undefined
-          ? nothing(shown)
-          : await mapAt(at.before, `${at.id}^`, shown, { top, reader, parsed });
+          ? createEmptyMap(shown)
+          : await readMapAtCommit(at.before, `${at.id}^`, shown, { top, reader, parsed });
       if ('problems' in base || !base.isParsed) continue;
       if (i === 0) return { base };
-      if (ahead.length === i + 1) await more();
+      if (ahead.length === i + 1) await readMore();
       return { base, comparedWith: { shortId: ahead[i + 1]?.shortId ?? at.shortId, path: at.before?.path } };
     }
     return { problems: ['No older version of the map can be read, so there is nothing to compare it with.'] };
@@ -136,9 +136,9 @@ export async function* logEntries(
 
   function isIn(change: MapChange): boolean {
     const { kind, entity, before } = change;
-    const names = wanted;
+    const names = titles;
     if (names === undefined) return false;
-    if (!journeysOf(change).some(({ id, title }) => names.has(id) || names.has(title))) return false;
+    if (!getJourneys(change).some(({ id, title }) => names.has(id) || names.has(title))) return false;
     // Older commits use the former name.
     if (entity.type === 'journey' && typeof before === 'string') {
       if (kind === 'renamed' || change.field === 'title') names.add(before);
@@ -159,10 +159,10 @@ const mostKept = 400_000;
 const beyondShallow =
   'Older versions are not in this clone: it is shallow, and has only the latest commits. Fetch the others with `git fetch --unshallow`.';
 
-function nothing(shown: string): MapAt {
+function createEmptyMap(shown: string): MapAt {
   return { shown, files: new Map(), unreadable: new Map(), isParsed: true };
 }
 
-function problemsOf(base: MapFiles, head: MapFiles): readonly string[] {
+function listProblems(base: MapFiles, head: MapFiles): readonly string[] {
   return compareVersions({ base, head, isAsked: () => true }).problems;
 }

@@ -1,44 +1,44 @@
 import type { Level } from '@journey-maps/core/model';
-import { isolated } from '@journey-maps/core/text';
+import { isolateText } from '@journey-maps/core/text';
 import type { MapChange } from '@journey-maps/core/versions';
-import { byJourney, type DiffReport, markOf } from '../diff/diff-report.ts';
-import { identityOf } from '../diff/pretty.ts';
-import { prose } from '../report/prose.ts';
+import { type DiffReport, getMark, groupByJourney } from '../diff/diff-report.ts';
+import { describeIdentity } from '../diff/pretty.ts';
+import { escapeProse } from '../report/prose.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
-import { sinceNote, unchanged } from './pretty.ts';
+import { formatSinceNote, unchanged } from './pretty.ts';
 
 /** Writes for a wiki or a web page: a heading for each commit. */
-export const markdown: LogFormatter = (path) => ({
-  start: `# History of ${oneLine(path)}\n`,
+export const writeMarkdown: LogFormatter = (path) => ({
+  start: `# History of ${formatOneLine(path)}\n`,
   entry: (entry) => {
     const { shortId, date, author, subject } = entry.commit;
-    return `\n## ${date.slice(0, 10)}: ${oneLine(subject)}\n\n\`${shortId}\`, ${oneLine(author)}\n${changesIn(entry)}`;
+    return `\n## ${date.slice(0, 10)}: ${formatOneLine(subject)}\n\n\`${shortId}\`, ${formatOneLine(author)}\n${writeChanges(entry)}`;
   },
-  end: (problem) => (problem === undefined ? '' : `\n${prose(problem)}\n`),
+  end: (problem) => (problem === undefined ? '' : `\n${escapeProse(problem)}\n`),
 });
 
-function changesIn(entry: LogEntry): string {
+function writeChanges(entry: LogEntry): string {
   if ('problems' in entry) {
-    return `\n${entry.problems.map((problem) => `${prose(problem)}\n`).join('')}`;
+    return `\n${entry.problems.map((problem) => `${escapeProse(problem)}\n`).join('')}`;
   }
   if (entry.status === 'unchanged') return `\n${unchanged}\n`;
   const { report, comparedWith } = entry;
-  const sections = byJourney(report.changes).map(
+  const sections = groupByJourney(report.changes).map(
     ({ heading, changes }) =>
-      `\n**${prose(heading)}**\n\n${changes.map((change) => lineOf(change, report)).join('')}`,
+      `\n**${escapeProse(heading)}**\n\n${changes.map((change) => writeChangeLine(change, report)).join('')}`,
   );
-  return `${sections.join('')}${comparedWith === undefined ? '' : `\n(${sinceNote(comparedWith)})\n`}`;
+  return `${sections.join('')}${comparedWith === undefined ? '' : `\n(${formatSinceNote(comparedWith)})\n`}`;
 }
 
 const levels: Readonly<Record<Level, string>> = { error: '**error** ', warning: 'warning ', info: '' };
 
-function lineOf(change: MapChange, report: DiffReport): string {
+function writeChangeLine(change: MapChange, report: DiffReport): string {
   const place = change.head === undefined ? report.placeInBase(change.base) : report.placeInHead(change.head);
-  const where = place === undefined ? '' : ` (${prose(isolated(place.file))}:${place.line})`;
-  return `- \`${markOf(change)}\` ${levels[change.level]}${prose(change.wording)}${identityOf(change)}${where}\n`;
+  const where = place === undefined ? '' : ` (${escapeProse(isolateText(place.file))}:${place.line})`;
+  return `- \`${getMark(change)}\` ${levels[change.level]}${escapeProse(change.wording)}${describeIdentity(change)}${where}\n`;
 }
 
-function oneLine(text: string): string {
-  return prose(isolated(text.replace(/\s+/gu, ' ').trim()));
+function formatOneLine(text: string): string {
+  return escapeProse(isolateText(text.replace(/\s+/gu, ' ').trim()));
 }

@@ -1,7 +1,7 @@
-import { isolated } from '@journey-maps/core/text';
+import { isolateText } from '@journey-maps/core/text';
 import { prettyBlocks } from '../diff/pretty.ts';
 import type { Colours } from '../terminal/colours.ts';
-import { visible, visibleSentence } from '../terminal/visible.ts';
+import { escapeControls, escapeSentence } from '../terminal/escape-controls.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
 
@@ -14,26 +14,26 @@ export const pretty: LogFormatter = (_, colours) => {
       const gap = isFirst ? '' : '\n';
       isFirst = false;
       const { shortId, date, author, subject } = entry.commit;
-      const heading = `${colours.yellow(shortId)}  ${date.slice(0, 10)}  ${visibleSentence(isolated(author))}  ${colours.bold(visibleSentence(isolated(subject)))}`;
-      return `${gap}${heading}\n${changesIn(entry, colours).replace(/^(?=.)/gmu, '  ')}`;
+      const heading = `${colours.yellow(shortId)}  ${date.slice(0, 10)}  ${escapeSentence(isolateText(author))}  ${colours.bold(escapeSentence(isolateText(subject)))}`;
+      return `${gap}${heading}\n${formatChanges(entry, colours).replace(/^(?=.)/gmu, '  ')}`;
     },
     end: () => '',
   };
 };
 
-function changesIn(entry: LogEntry, colours: Colours): string {
+function formatChanges(entry: LogEntry, colours: Colours): string {
   if ('problems' in entry) {
-    return entry.problems.map((problem) => `${visible(problem)}\n`).join('');
+    return entry.problems.map((problem) => `${escapeControls(problem)}\n`).join('');
   }
   if (entry.status === 'unchanged') return `${unchanged}\n`;
   const { comparedWith } = entry;
-  const note = comparedWith === undefined ? '' : `\n${colours.dim(`(${sinceNote(comparedWith)})`)}\n`;
+  const note = comparedWith === undefined ? '' : `\n${colours.dim(`(${formatSinceNote(comparedWith)})`)}\n`;
   return `${prettyBlocks(entry.report, colours).join('\n\n')}\n${note}`;
 }
 
 export const unchanged = 'No change of the map’s content.';
 
 /** Returns a note about versions in between that were left out. */
-export function sinceNote(shortId: string): string {
+export function formatSinceNote(shortId: string): string {
   return `compared with ${shortId}: the versions in between cannot be read`;
 }

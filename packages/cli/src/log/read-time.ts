@@ -9,16 +9,16 @@ import { isDay } from '../check/day.ts';
  */
 export function readTime(text: string, which: 'since' | 'until', now: Date): Date | undefined {
   const given = text.trim().toLowerCase();
-  const day = dayIn(given, now);
-  if (day === undefined) return momentIn(given, now);
+  const day = parseDay(given, now);
+  if (day === undefined) return parseMoment(given, now);
   if (which === 'until') day.setHours(23, 59, 59);
   return day;
 }
 
 /** Returns the start of a day in the user's time zone. */
-function dayIn(text: string, now: Date): Date | undefined {
+function parseDay(text: string, now: Date): Date | undefined {
   if (isDay(text)) return new Date(`${text}T00:00:00`);
-  const { count, unit } = daysAgo.get(text) ?? ago(text) ?? {};
+  const { count, unit } = daysAgo.get(text) ?? parseAgo(text) ?? {};
   if (count === undefined || unit === 'minute' || unit === 'hour') return undefined;
   const [year, month, day] = [now.getFullYear(), now.getMonth(), now.getDate()];
   if (unit === 'day' || unit === 'week')
@@ -35,8 +35,8 @@ const daysAgo: ReadonlyMap<string, Ago> = new Map([
 ]);
 
 /** Parses a day with a time, in the user's time zone unless the text has a UTC offset. */
-function momentIn(text: string, now: Date): Date | undefined {
-  const { count, unit } = ago(text) ?? {};
+function parseMoment(text: string, now: Date): Date | undefined {
+  const { count, unit } = parseAgo(text) ?? {};
   if (count !== undefined) return new Date(now.getTime() - count * (unit === 'hour' ? 60 : 1) * 60_000);
   const [, day, time, zone = ''] =
     /^(\d{4}-\d\d-\d\d)(?:t| +)((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?: ?(z|[+-](?:0\d|1[0-4]):?[0-5]\d))?$/u.exec(
@@ -54,7 +54,7 @@ interface Ago {
 const numbers = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Parses the count and the unit of `2 weeks ago`, `two weeks ago`, `a week ago`, and git's `2.weeks.ago`. */
-function ago(text: string): Ago | undefined {
+function parseAgo(text: string): Ago | undefined {
   const form = /^(?:(\d{1,4})|([a-z]+))[\s.]+(minute|hour|day|week|month|year)s?[\s.]+ago$/u;
   const [, digits, word = '', unit] = form.exec(text) ?? [];
   if (unit === undefined) return undefined;

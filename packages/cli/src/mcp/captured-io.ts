@@ -7,9 +7,13 @@ export interface Captured {
 }
 
 /** Runs a command of `journey` inside the server and returns its output. */
-export async function captured(io: Io, folder: string, run: (io: Io) => Promise<unknown>): Promise<Captured> {
+export async function captureOutput(
+  io: Io,
+  folder: string,
+  run: (io: Io) => Promise<unknown>,
+): Promise<Captured> {
   const texts = { stdout: '', stderr: '' };
-  const output = (name: keyof typeof texts): Output => ({
+  const createOutput = (name: keyof typeof texts): Output => ({
     isTerminal: false,
     write: (written) => {
       texts[name] += typeof written === 'string' ? written : Buffer.from(written).toString('utf8');
@@ -19,8 +23,8 @@ export async function captured(io: Io, folder: string, run: (io: Io) => Promise<
   await run({
     folder,
     env,
-    stdout: output('stdout'),
-    stderr: output('stderr'),
+    stdout: createOutput('stdout'),
+    stderr: createOutput('stderr'),
     readStdin: () => Promise.resolve(new Uint8Array()),
     now: () => io.now(),
   });

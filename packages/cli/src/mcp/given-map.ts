@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Settings } from '@journey-maps/core/rules';
 import * as z from 'zod';
-import { localDay } from '../check/day.ts';
+import { getLocalDay } from '../check/day.ts';
 import type { KnownFinding } from '../check/file-result.ts';
 import { mapSettings } from '../config/map-settings.ts';
+import { isMapName } from '../files/find-maps-below.ts';
 import { type MapLibrary, mapLibrary } from '../files/map-library.ts';
-import { isMapName } from '../files/maps-below.ts';
 import { readMap } from '../files/read-map.ts';
 import type { McpContext } from './tool.ts';
 
@@ -42,18 +42,23 @@ export function readGivenMap(
   if ((path === undefined) === (text === undefined)) {
     return { problem: 'Give either `path` or `text`: the path of a map, or the text of one.' };
   }
-  if (text !== undefined) return placed(text, name, roots.folders);
-  const found = roots.resolve(path ?? '');
-  if (found.problem !== undefined) return found;
-  if (!isMapName(found.path))
+  if (text !== undefined) return placeText(text, name, roots.folders);
+  const rootedPath = roots.resolve(path ?? '');
+  if (rootedPath.problem !== undefined) return rootedPath;
+  if (!isMapName(rootedPath.path))
     return { problem: `${path} is not a map: the name of a map ends in \`.journey\`.` };
-  const read = readMap(found.path);
+  const read = readMap(rootedPath.path);
   if (read.text === undefined) return { problem: `${path} ${read.problem}.` };
-  return { path: found.path, root: found.root, shown: roots.show(found.path), text: read.text };
+  return {
+    path: rootedPath.path,
+    root: rootedPath.root,
+    shown: roots.show(rootedPath.path),
+    text: read.text,
+  };
 }
 
 /** Gives a text a path inside the first root, whatever its own path is. */
-function placed(text: string, name: string, [root = '']: readonly string[]): GivenMap {
+function placeText(text: string, name: string, [root = '']: readonly string[]): GivenMap {
   const parts = name
     .split(/[\\/]+/u)
     .filter((part) => part !== '' && part !== '.' && part !== '..' && !part.includes(':'));
@@ -72,9 +77,9 @@ export interface CheckedMap {
 
 /** Checks a map with the settings of its folder. */
 export async function checkGivenMap({ path, root, text }: GivenMap, { io }: McpContext): Promise<CheckedMap> {
-  const settings = (await mapSettings([path], new Map(), root)).settingsFor(path);
+  const settings = (await mapSettings([path], new Map(), root)).getSettingsFor(path);
   const library = mapLibrary(root);
-  const today = localDay(io.now());
+  const today = getLocalDay(io.now());
   library.put(path, text);
   return { library, settings, today, findings: library.check(path, { today, settings }).findings };
 }

@@ -1,7 +1,7 @@
-import { assistantGuide } from '@journey-maps/language/guide';
+import { writeAssistantGuide } from '@journey-maps/language/guide';
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
 import { readGivenMap } from './given-map.ts';
-import { allMaps } from './reading-tools.ts';
+import { readAllMaps } from './reading-tools.ts';
 import type { McpContext } from './tool.ts';
 
 /** Registers the maps and the guide as resources, which people attach to a conversation. */
@@ -10,14 +10,14 @@ export function registerResources(server: McpServer, context: McpContext): void 
     'guide',
     'journey-guide:///guide',
     { title: 'Guide to the Journey language', mimeType: 'text/markdown' },
-    ({ href }) => ({ contents: [{ uri: href, mimeType: 'text/markdown', text: assistantGuide() }] }),
+    ({ href }) => ({ contents: [{ uri: href, mimeType: 'text/markdown', text: writeAssistantGuide() }] }),
   );
   const template = new ResourceTemplate('journey-map:///{+path}', {
     list: () => {
-      const maps = allMaps(undefined, context);
-      const found = 'problem' in maps ? [] : maps;
+      const maps = readAllMaps(undefined, context);
+      const otherMaps = 'problem' in maps ? [] : maps;
       return {
-        resources: found.map(({ shown }) => ({
+        resources: otherMaps.map(({ shown }) => ({
           uri: `journey-map:///${shown.split('/').map(encodeURIComponent).join('/')}`,
           name: shown,
           mimeType,

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { isInside, isReallyInside } from '@journey-maps/server/files';
-import { withSlashes } from '../files/find-maps.ts';
+import { convertToSlashes } from '../files/find-maps.ts';
 
 /** A path that an assistant gave, or the reason why it is refused. */
 export type RootedPath =
@@ -25,26 +25,26 @@ export function mapRoots(given: readonly string[]): MapRoots {
 
   return { folders, resolve: resolveIn, show };
 
-  function resolveIn(wanted: string): RootedPath {
-    if (wanted.includes('\0')) return { problem: 'A path cannot contain a null character.' };
+  function resolveIn(path: string): RootedPath {
+    if (path.includes('\0')) return { problem: 'A path cannot contain a null character.' };
     const candidates = folders.flatMap((root) => {
       const label = `${basename(root)}/`;
-      const inner = !isOne && withSlashes(wanted).startsWith(label) ? wanted.slice(label.length) : wanted;
+      const inner = !isOne && convertToSlashes(path).startsWith(label) ? path.slice(label.length) : path;
       return [{ root, path: resolve(root, inner) }];
     });
     for (const { root, path } of candidates) if (isReallyInside(root, path)) return { root, path };
     const inside = candidates.find(({ root, path }) => isInside(root, path) && isMissing(path));
     if (inside !== undefined)
-      return { problem: `There is no file or folder ${wanted}. List the maps with \`list\`.` };
+      return { problem: `There is no file or folder ${path}. List the maps with \`list\`.` };
     return {
-      problem: `${wanted} is outside the folders that this server may read: ${folders.join(', ')}.`,
+      problem: `${path} is outside the folders that this server may read: ${folders.join(', ')}.`,
     };
   }
 
   function show(path: string): string {
     const root = folders.find((folder) => isInside(folder, path)) ?? first;
-    const way = withSlashes(relative(root, path));
-    return isOne ? way : withSlashes(join(basename(root), way));
+    const way = convertToSlashes(relative(root, path));
+    return isOne ? way : convertToSlashes(join(basename(root), way));
   }
 }
 

@@ -13,7 +13,7 @@ export function registerPrompts(server: McpServer): void {
         journey: z.string().optional().describe('The journey to map, such as “Buying a bike”'),
       }),
     },
-    ({ notes, journey }) => asked(mapFromInterviews(notes, journey)),
+    ({ notes, journey }) => createUserMessage(mapFromInterviews(notes, journey)),
   );
   server.registerPrompt(
     'review-this-change',
@@ -25,7 +25,7 @@ export function registerPrompts(server: McpServer): void {
       }),
     },
     ({ base = 'main' }) =>
-      asked(
+      createUserMessage(
         `Review the change of the journey maps since ${base}.
 1. Call \`diff\` with base \`${base}\`, and \`check\` for the changed maps.
 2. Say what the change means for the customer: what gets better, what gets worse, and for whom.
@@ -41,7 +41,7 @@ export function registerPrompts(server: McpServer): void {
       argsSchema: z.object({ path: z.string().describe('The map') }),
     },
     ({ path }) =>
-      asked(
+      createUserMessage(
         `Find out what the journey map ${path} leaves open.
 1. Call \`questions\` and \`check\` for ${path}, and \`read\` if you need the whole map.
 2. Ask me the most important questions, at most five at a time, the ones with the largest effect on the customer first.
@@ -65,6 +65,6 @@ The notes:
 ${notes}`;
 }
 
-function asked(text: string) {
+function createUserMessage(text: string) {
   return { messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }] };
 }

@@ -1,23 +1,23 @@
 import { relative } from 'node:path';
 import { type JourneyDocument, LineIndex, walk } from '@journey-maps/core/model';
 import { rules } from '@journey-maps/core/rules';
-import { titleOf } from '@journey-maps/core/semantics';
-import { append, nearest } from '@journey-maps/core/text';
-import { mapsOf } from '@journey-maps/core/views';
-import { assistantGuide } from '@journey-maps/language/guide';
+import { getTitle } from '@journey-maps/core/semantics';
+import { append, findNearest } from '@journey-maps/core/text';
+import { createFileMap } from '@journey-maps/core/views';
+import { writeAssistantGuide } from '@journey-maps/language/guide';
 import { parse } from '@journey-maps/language/parse';
 import { createColors } from 'picocolors';
 import * as z from 'zod';
 import { runDiff } from '../diff/run-diff.ts';
-import { fileUri } from '../files/file-uri.ts';
+import { createFileUri } from '../files/file-uri.ts';
 import { findMaps } from '../files/find-maps.ts';
 import { loadMaps } from '../files/load-maps.ts';
-import { repositoryOf } from '../git/repository.ts';
+import { findRepository } from '../git/repository.ts';
 import { runReport } from '../health/run-report.ts';
-import { explanation } from '../rules/explanation.ts';
-import { captured } from './captured-io.ts';
+import { writeExplanation } from '../rules/explanation.ts';
+import { captureOutput } from './captured-io.ts';
 import { checkGivenMap, type GivenMap, readGivenMap } from './given-map.ts';
-import { type OpenQuestion, questionsOf } from './questions.ts';
+import { listOpenQuestions, type OpenQuestion } from './questions.ts';
 import { renderMap } from './render-map.ts';
 import { defineTool, type McpContext, type McpTool, type ToolAnswer } from './tool.ts';
 
@@ -34,7 +34,7 @@ const guide = defineTool({
   title: 'Learn the language',
   description: 'Returns the guide to the Journey language. Read it once before you write or change a map.',
   input: z.object({}),
-  run: () => Promise.resolve({ text: assistantGuide() }),
+  run: () => Promise.resolve({ text: writeAssistantGuide() }),
 });
 
 const explain = defineTool({
@@ -43,10 +43,10 @@ const explain = defineTool({
   description: 'Explains a rule of `check`: what it reports, why it matters, its options, and examples.',
   input: z.object({ rule: z.string().max(100).describe('Id of the rule, such as pain-without-owner') }),
   run({ rule: id }) {
-    const rule = rules.find((one) => one.id === id);
-    if (rule !== undefined) return Promise.resolve({ text: explanation(rule, createColors(false)) });
-    const ids = rules.map((one) => one.id);
-    const meant = nearest(id, ids);
+    const rule = rules.find((otherRule) => otherRule.id === id);
+    if (rule !== undefined) return Promise.resolve({ text: writeExplanation(rule, createColors(false)) });
+    const ids = rules.map((otherRule) => otherRule.id);
+    const meant = findNearest(id, ids);
     const proposal = meant === undefined ? `The rules are ${ids.join(', ')}.` : `Did you mean ${meant}?`;
     return Promise.resolve({ problem: `There is no rule ${id || '""'}. ${proposal}` });
   },
@@ -58,15 +58,15 @@ const list = defineTool({
   description: 'Lists the maps with their journeys, personas and shared declarations.',
   input: z.object({ path: somePath }),
   run(input, context) {
-    const maps = allMaps(input.path, context);
+    const maps = readAllMaps(input.path, context);
     if ('problem' in maps) return Promise.resolve(maps);
     const data = maps.map(({ shown, text, path }) => {
-      const { journeys, personas, owners, evidence } = parse(text, fileUri(path));
+      const { journeys, personas, owners, evidence } = parse(text, createFileUri(path));
       const named = (all: readonly { readonly name?: { readonly value: string } | undefined }[]) =>
         all.flatMap(({ name }) => name?.value ?? []);
       return {
         file: shown,
-        journeys: journeys.map((one) => ({ name: one.name?.value, title: titleOf(one) })),
+        journeys: journeys.map((journey) => ({ name: journey.name?.value, title: getTitle(journey) })),
         personas: named(personas),
         owners: named(owners),
         evidence: named(evidence),
@@ -93,19 +93,19 @@ const find = defineTool({
     'Finds statements of maps by a part of their title or name: stages, pains, owners, touchpoints and so on.',
   input: z.object({ query: z.string().min(1).max(200), path: somePath }),
   run({ query, path }, context) {
-    const maps = allMaps(path, context);
+    const maps = readAllMaps(path, context);
     if ('problem' in maps) return Promise.resolve(maps);
-    const wanted = query.toLowerCase();
-    const found = maps
-      .flatMap((map) => findIn(parse(map.text, fileUri(map.path)), map.shown, wanted))
+    const words = query.toLowerCase();
+    const matches = maps
+      .flatMap((map) => findIn(parse(map.text, createFileUri(map.path)), map.shown, words))
       .slice(0, mostFound);
-    const text = found.map(
+    const text = matches.map(
       ({ file, line, kind, name, title }) =>
         `${file}:${line}: ${kind}${name === undefined ? '' : ` ${name}`} "${title}"`,
     );
     return Promise.resolve({
       text: text.join('\n') || `No statement has “${query}” in its title or name.`,
-      data: { found },
+      data: { found: matches },
     });
   },
 });
@@ -120,7 +120,7 @@ const read = defineTool({
     const loaded = loadMap(path, context);
     if ('problem' in loaded) return loaded;
     const { linked, workspace } = loaded;
-    const model = mapsOf(linked, (uri) => workspace.linked(uri));
+    const model = createFileMap(linked, (uri) => workspace.linked(uri));
     const text = JSON.stringify(model, (key, value: unknown) =>
       key === 'span' || key === 'uri' ? undefined : value,
     );
@@ -135,11 +135,11 @@ const report = defineTool({
     'Returns the health of each journey as Markdown: findings, pain points, open work, evidence, review.',
   input: z.object({ path: somePath }),
   async run(input, context) {
-    const maps = allMaps(input.path, context);
+    const maps = readAllMaps(input.path, context);
     if ('problem' in maps) return maps;
     const [{ root } = { root: '' }] = maps;
     return answerOf(
-      await captured(context.io, root, (io) =>
+      await captureOutput(context.io, root, (io) =>
         runReport(
           maps.map(({ path }) => relative(root, path)),
           { format: 'markdown' },
@@ -171,18 +171,18 @@ const diff = defineTool({
     for (const side of [base, head]) {
       if (side === undefined || !/[/\\]|^\.|\.journey$/u.test(side)) continue;
       const isRef = !/^[./\\~]|^[A-Za-z]:|\.journey$/u.test(side);
-      const found = roots.resolve(side);
-      if (found.problem !== undefined && !isRef) return found;
+      const rootedPath = roots.resolve(side);
+      if (rootedPath.problem !== undefined && !isRef) return rootedPath;
     }
     const [root = ''] = roots.folders;
-    const repository = await repositoryOf(root);
+    const repository = await findRepository(root);
     if (!('problem' in repository) && roots.resolve(repository.top).problem !== undefined) {
       return {
         problem: `The repository ${repository.top} extends beyond the folders that this server may read.`,
       };
     }
     return answerOf(
-      await captured(io, root, (inner) =>
+      await captureOutput(io, root, (inner) =>
         runDiff(base, head, { outputs: [{ format: 'markdown' }], failOn: 'never' }, inner),
       ),
     );
@@ -213,12 +213,12 @@ const questions = defineTool({
     'Lists what maps leave open: assumptions, notes that ask something, and facts that only the writer knows. Ask a person, and never invent the answers.',
   input: z.object({ path: somePath }),
   async run(input, context) {
-    const maps = allMaps(input.path, context);
+    const maps = readAllMaps(input.path, context);
     if ('problem' in maps) return maps;
     const all: OpenQuestion[] = [];
     for (const map of maps) {
       const { findings } = await checkGivenMap(map, context);
-      append(all, questionsOf(map, findings));
+      append(all, listOpenQuestions(map, findings));
     }
     const text = all.map(({ file, line, question }) => `${file}:${line}: ${question}`);
     return { text: text.join('\n') || 'These maps leave nothing open.', data: { questions: all } };
@@ -239,7 +239,7 @@ export const readingTools: readonly McpTool[] = [
 ];
 
 /** Reads all maps at a path, or in all roots. */
-export function allMaps(
+export function readAllMaps(
   path: string | undefined,
   context: McpContext,
 ): readonly GivenMap[] | { readonly problem: string } {
@@ -249,10 +249,10 @@ export function allMaps(
   const maps: GivenMap[] = [];
   for (const place of places) {
     if (place.problem !== undefined) return place;
-    const found = findMaps([place.path], place.root);
-    if (found.maps.length === 0 && path !== undefined) return { problem: found.wrong.join(' ') };
-    for (const one of found.maps) {
-      const map = readGivenMap({ path: one.path }, context);
+    const foundMaps = findMaps([place.path], place.root);
+    if (foundMaps.maps.length === 0 && path !== undefined) return { problem: foundMaps.wrong.join(' ') };
+    for (const foundMap of foundMaps.maps) {
+      const map = readGivenMap({ path: foundMap.path }, context);
       if (!('problem' in map)) maps.push(map);
     }
   }
@@ -268,13 +268,13 @@ function loadMap(path: string, context: McpContext) {
   return { linked, workspace: loaded.workspace };
 }
 
-function findIn(document: JourneyDocument, file: string, wanted: string) {
+function findIn(document: JourneyDocument, file: string, words: string) {
   const index = new LineIndex(document.text);
   return walk(document).flatMap(({ statement, stray }) => {
     if (stray || !('title' in statement)) return [];
-    const title = titleOf(statement);
+    const title = getTitle(statement);
     const name = 'name' in statement ? statement.name?.value : undefined;
-    if (!title.toLowerCase().includes(wanted) && name?.toLowerCase().includes(wanted) !== true) return [];
+    if (!title.toLowerCase().includes(words) && name?.toLowerCase().includes(words) !== true) return [];
     return [{ file, line: index.positionAt(statement.span.start).line, kind: statement.kind, name, title }];
   });
 }

@@ -28,11 +28,11 @@ export function startMcp(folders: readonly string[], io: Io): ExitCode {
   if (wrong !== undefined) return complain(io, `${wrong} is not a folder. Name the folders with your maps.`);
   confineReads(given);
   const context: McpContext = { roots: mapRoots(given), io };
-  serveStdio(() => mcpServer(context), { onerror: (error) => tell(io, error.message) });
+  serveStdio(() => createMcpServer(context), { onerror: (error) => tell(io, error.message) });
   return 0;
 }
 
-function mcpServer(context: McpContext): McpServer {
+function createMcpServer(context: McpContext): McpServer {
   const server = new McpServer({ name: 'journey-maps', title: 'Journey Maps', version }, { instructions });
   for (const { name, title, description, input, run } of [...writingTools, ...readingTools]) {
     const annotations = { readOnlyHint: true, openWorldHint: false, idempotentHint: true };

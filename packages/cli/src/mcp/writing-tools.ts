@@ -15,7 +15,7 @@ const check = defineTool({
   input: z.object(givenMap),
   async run(input, context) {
     const maps =
-      input.text === undefined ? mapsAt(input.path ?? '.', context) : [readGivenMap(input, context)];
+      input.text === undefined ? readMapsAt(input.path ?? '.', context) : [readGivenMap(input, context)];
     const lines: string[] = [];
     const data: Record<string, unknown>[] = [];
     for (const map of maps) {
@@ -27,11 +27,11 @@ const check = defineTool({
       const { findings } = await checkGivenMap(map, context);
       const index = new LineIndex(map.text);
       for (const finding of findings) {
-        const found = shownFinding(finding, map, index);
+        const otherFinding = convertFinding(finding, map, index);
         lines.push(
-          `${found.file}:${found.line}:${found.column}: ${found.level}: ${found.message} [${found.rule}]`,
+          `${otherFinding.file}:${otherFinding.line}:${otherFinding.column}: ${otherFinding.level}: ${otherFinding.message} [${otherFinding.rule}]`,
         );
-        data.push(found);
+        data.push(otherFinding);
       }
     }
     const errors = data.filter(({ level }) => level === 'error').length;
@@ -70,20 +70,20 @@ const fixes = defineTool({
     const { library, settings, today } = await checkGivenMap(map, context);
     const [fixed] = fixMaps([{ path: map.path, text: map.text, settings }], { today, unsafe }, library);
     const after = fixed?.text ?? map.text;
-    const edits = after === map.text ? [] : editsBetween(map.text, after);
+    const edits = after === map.text ? [] : createEditsBetween(map.text, after);
     const { findings } = await checkGivenMap({ ...map, text: after }, context);
     const index = new LineIndex(after);
     const left = findings.map((finding) => ({
-      ...shownFinding(finding, { ...map, text: after }, index),
+      ...convertFinding(finding, { ...map, text: after }, index),
       choices: finding.fixes.map(({ title }) => title),
     }));
-    const said = left.map(
+    const lines = left.map(
       ({ line, message, choices }) =>
         `${line}: ${message}${choices.length > 0 ? ` Choices: ${choices.join('; ')}.` : ''}`,
     );
     const text = [
       edits.length === 0 ? 'There is nothing to fix without a decision.' : `The fixed map:\n\n${after}`,
-      said.length === 0 ? 'No findings are left.' : `Left to the writer:\n${said.join('\n')}`,
+      lines.length === 0 ? 'No findings are left.' : `Left to the writer:\n${lines.join('\n')}`,
     ].join('\n\n');
     return { text, data: { edits, text: after, left } };
   },
@@ -93,16 +93,16 @@ const fixes = defineTool({
 export const writingTools: readonly McpTool[] = [check, formatTool, fixes];
 
 /** Reads the maps at a path: one map, or those of a folder. */
-function mapsAt(path: string, context: McpContext): readonly (GivenMap | { readonly problem: string })[] {
+function readMapsAt(path: string, context: McpContext): readonly (GivenMap | { readonly problem: string })[] {
   const { roots } = context;
-  const found = roots.resolve(path);
-  if (found.problem !== undefined) return [found];
-  const { maps, wrong } = findMaps([found.path], found.root);
+  const rootedPath = roots.resolve(path);
+  if (rootedPath.problem !== undefined) return [rootedPath];
+  const { maps, wrong } = findMaps([rootedPath.path], rootedPath.root);
   if (maps.length === 0) return [{ problem: wrong.join(' ') || `${path} has no maps.` }];
   return maps.map((map) => readGivenMap({ path: map.path }, context));
 }
 
-function shownFinding(
+function convertFinding(
   { rule, level, message, span, fixes: offered }: Finding,
   { shown }: GivenMap,
   index: LineIndex,
@@ -112,7 +112,7 @@ function shownFinding(
 }
 
 /** Returns the changes of a text as edits, with positions from 1 and exclusive ends. */
-function editsBetween(before: string, after: string) {
+function createEditsBetween(before: string, after: string) {
   const index = new LineIndex(before);
   return editBetween(before, after).map(({ span, newText }) => ({
     range: { start: index.positionAt(span.start), end: index.positionAt(span.end) },

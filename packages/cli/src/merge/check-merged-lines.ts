@@ -1,5 +1,5 @@
 import { type Finding, type JourneyDocument, LineIndex } from '@journey-maps/core/model';
-import { fingerprintsOf } from '@journey-maps/core/rules';
+import { computeFingerprints } from '@journey-maps/core/rules';
 import { type ConflictStyle, type MergeTexts, markMergedLines } from '@journey-maps/core/versions';
 import { parse } from '@journey-maps/language/parse';
 
@@ -31,11 +31,14 @@ export function checkMergedLines(
   merged: string,
   texts: MergeTexts,
   style: ConflictStyle,
-  { uri, errorsIn }: { readonly uri: string; errorsIn(document: JourneyDocument): readonly Finding[] },
+  {
+    uri,
+    listErrorsIn,
+  }: { readonly uri: string; listErrorsIn(document: JourneyDocument): readonly Finding[] },
 ): CheckedLines | undefined {
-  const known = [texts.ours, texts.theirs].map((text) => countKeys(errors(text)));
+  const known = [texts.ours, texts.theirs].map((text) => countKeys(listErrors(text)));
   const seen = new Map<string, number>();
-  const fresh = [...errors(merged), ...doubled(merged, texts)].filter(({ key }) => {
+  const fresh = [...listErrors(merged), ...findDoubled(merged, texts)].filter(({ key }) => {
     const number = (seen.get(key) ?? 0) + 1;
     seen.set(key, number);
     return known.every((counts) => number > (counts.get(key) ?? 0));
@@ -51,17 +54,17 @@ export function checkMergedLines(
   );
   return { ...marked, message: first.message };
 
-  function errors(text: string): readonly LineError[] {
+  function listErrors(text: string): readonly LineError[] {
     const document = parse(text, uri);
     const lines = new LineIndex(text);
-    const lineOf = (offset: number) => lines.positionAt(offset).line - 1;
-    const findings = errorsIn(document);
-    const prints = fingerprintsOf(document, findings);
+    const getLine = (offset: number) => lines.positionAt(offset).line - 1;
+    const findings = listErrorsIn(document);
+    const prints = computeFingerprints(document, findings);
     return [
-      ...document.problems.map(({ span, message }) => ({ key: message, line: lineOf(span.start), message })),
+      ...document.problems.map(({ span, message }) => ({ key: message, line: getLine(span.start), message })),
       ...findings.map(({ rule, span, message }, i) => ({
         key: `${rule} ${prints[i]}`,
-        line: lineOf(span.start),
+        line: getLine(span.start),
         message,
       })),
     ];
@@ -75,7 +78,7 @@ function countKeys(errors: readonly LineError[]): ReadonlyMap<string, number> {
 }
 
 /** Reports lines with a text that occur more often than on either side: both sides moved or added the same thing. */
-function doubled(merged: string, { ours, theirs }: MergeTexts): readonly LineError[] {
+function findDoubled(merged: string, { ours, theirs }: MergeTexts): readonly LineError[] {
   const [mine, yours] = [ours, theirs].map(countLines);
   const seen = new Map<string, number>();
   return merged.split('\n').flatMap((written, line) => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { isFailure, type Result } from '@journey-maps/core/text';
 import type { ConflictStyle, MergeTexts } from '@journey-maps/core/versions';
-import { git } from '../git/run-git.ts';
+import { runGit } from '../git/run-git.ts';
 import type { Io } from '../io.ts';
 
 /** Merges three files line by line with git, which changes no file. Returns the result, or the reason for a failure. */
@@ -19,7 +19,7 @@ export async function mergeLines(
     ...names.flatMap((name) => ['-L', name]),
     ...['--', ...paths],
   ];
-  const merged = await git(folder, args, { env, mayEndWith: mostConflicts });
+  const merged = await runGit(folder, args, { env, mayEndWith: mostConflicts });
   return isFailure(merged)
     ? { problem: merged.problem.replace(/^(?:error|fatal): /u, '') }
     : { output: merged.output, conflicts: merged.code };

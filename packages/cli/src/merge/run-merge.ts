@@ -2,20 +2,20 @@ import { resolve } from 'node:path';
 import { describeInternalError, LineIndex } from '@journey-maps/core/model';
 import { isFailure } from '@journey-maps/core/text';
 import { type ConflictStyle, type MergeTexts, mergeMaps } from '@journey-maps/core/versions';
-import { statementsIn } from '@journey-maps/language';
+import { parseTopStatements } from '@journey-maps/language';
 import { parse } from '@journey-maps/language/parse';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { complain, tell } from '../complain.ts';
 import { attemptLater } from '../files/attempt.ts';
-import { fileUri } from '../files/file-uri.ts';
+import { createFileUri } from '../files/file-uri.ts';
 import { decodeMap } from '../files/read-map.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleLines } from '../terminal/visible.ts';
+import { escapeLines } from '../terminal/escape-controls.ts';
 import { type CheckedLines, checkMergedLines } from './check-merged-lines.ts';
+import { createErrorFinder } from './create-error-finder.ts';
 import { mergeLines } from './merge-lines.ts';
-import { mistakesAt } from './mistakes-at.ts';
-import { styleOfGit } from './style-of-git.ts';
+import { readConflictStyle } from './read-conflict-style.ts';
 
 export interface MergeArguments {
   readonly output?: string;
@@ -42,14 +42,14 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
   const style: ConflictStyle = {
     markerSize: options.markerSize,
     labels: {
-      ...label('base', options.labelBase),
-      ...label('ours', options.labelOurs),
-      ...label('theirs', options.labelTheirs),
+      ...chooseLabel('base', options.labelBase),
+      ...chooseLabel('ours', options.labelOurs),
+      ...chooseLabel('theirs', options.labelTheirs),
     },
-    style: options.conflict ?? (await styleOfGit(io)),
+    style: options.conflict ?? (await readConflictStyle(io)),
   };
   const path = resolve(io.folder, shown);
-  const texts = textsIn(bytes);
+  const texts = decodeTexts(bytes);
   const merged = 'why' in texts ? texts : await mergeOrSayWhy(texts, style, path, io);
   if ('text' in merged) return write(merged.text, merged.conflicts);
   const lines = await mergeLines(files, style, io);
@@ -72,7 +72,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
 
   function write(output: string | Uint8Array, conflicts: number): ExitCode {
     if (options.output === undefined || options.output === '-') {
-      io.stdout.write(io.stdout.isTerminal && typeof output === 'string' ? visibleLines(output) : output);
+      io.stdout.write(io.stdout.isTerminal && typeof output === 'string' ? escapeLines(output) : output);
     } else {
       const problem = writeFileAtomic(resolve(io.folder, options.output), output);
       if (problem !== undefined) return complain(io, `${options.output} cannot be written: ${problem}.`);
@@ -90,7 +90,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
 const none = new Uint8Array();
 
 /** Returns the label of a side. An older git passes placeholders that it does not know unchanged. */
-function label(
+function chooseLabel(
   side: 'base' | 'ours' | 'theirs',
   given: string | undefined,
 ): NonNullable<ConflictStyle['labels']> {
@@ -99,7 +99,7 @@ function label(
     : { [side]: given.replace(/[\r\n]+/gu, ' ') };
 }
 
-function textsIn(
+function decodeTexts(
   bytes: Readonly<Record<keyof MergeTexts, Uint8Array>>,
 ): MergeTexts | { readonly why: string } {
   const texts = { base: '', ours: '', theirs: '' };
@@ -121,7 +121,10 @@ async function checkLines(
   const read = decodeMap(output);
   if (read.text === undefined) return undefined;
   const merged = (read.hasMark ? '\uFEFF' : '') + read.text;
-  return checkMergedLines(merged, texts, style, { uri: fileUri(path), errorsIn: await mistakesAt(path, io) });
+  return checkMergedLines(merged, texts, style, {
+    uri: createFileUri(path),
+    listErrorsIn: await createErrorFinder(path, io),
+  });
 }
 
 /**
@@ -142,12 +145,12 @@ async function mergeAsMaps(
   path: string,
   io: Io,
 ): Promise<{ readonly text: string; readonly conflicts: number } | { readonly why: string }> {
-  const uri = fileUri(path);
-  const read = (text: string) => ({ document: parse(text, uri), statements: statementsIn(text) });
+  const uri = createFileUri(path);
+  const read = (text: string) => ({ document: parse(text, uri), statements: parseTopStatements(text) });
   const merged = mergeMaps(texts, {
     ...style,
     read,
-    mistakesIn: await mistakesAt(path, io),
+    findErrors: await createErrorFinder(path, io),
   });
   if ('text' in merged) return merged;
   for (const version of ['ours', 'theirs', 'base'] as const) {

@@ -1,5 +1,5 @@
-import { relativePath } from '@journey-maps/core/edits';
-import { nearest, type Result } from '@journey-maps/core/text';
+import { getRelativePath } from '@journey-maps/core/edits';
+import { findNearest, type Result } from '@journey-maps/core/text';
 import type { MapPart } from '@journey-maps/core/views';
 
 /** A choice, and a note about it for the user, if any. */
@@ -15,26 +15,26 @@ export interface Choice<T> {
  */
 export function choosePersona(
   personas: readonly MapPart[],
-  wanted: string,
+  name: string,
   fromUri: string,
 ): Choice<string | MapPart> {
-  const found = find(personas, wanted, fromUri);
-  if (found !== undefined) return found;
-  const meant = nearest(
-    wanted,
+  const choice = find(personas, name, fromUri);
+  if (choice !== undefined) return choice;
+  const meant = findNearest(
+    name,
     personas.map(({ name }) => name),
   );
-  if (meant === undefined) return { chosen: wanted };
+  if (meant === undefined) return { chosen: name };
   return {
-    chosen: wanted,
-    word: `no persona is called ${wanted}, so the map has a new one. If you meant ${meant}, write the map again with --force.`,
+    chosen: name,
+    word: `no persona is called ${name}, so the map has a new one. If you meant ${meant}, write the map again with --force.`,
   };
 }
 
 /** Chooses the current journey that a future map is based on. */
 export function chooseBaseline(
   journeys: readonly MapPart[],
-  wanted: string | undefined,
+  name: string | undefined,
   fromUri: string,
 ): Result<Choice<MapPart>> {
   const names = [...new Set(journeys.map(({ name }) => name))];
@@ -44,41 +44,41 @@ export function chooseBaseline(
         'a future map is based on a current map, and there is no current map here. Write one first, with --kind current.',
     };
   }
-  if (wanted === undefined) {
+  if (name === undefined) {
     return {
-      problem: `a future map is based on a current journey. Name it with --baseline: ${listed(names)}.`,
+      problem: `a future map is based on a current journey. Name it with --baseline: ${formatList(names)}.`,
     };
   }
-  const found = find(journeys, wanted, fromUri);
-  if (found !== undefined) return found;
-  const meant = nearest(wanted, names);
-  const advice = meant === undefined ? `Choose from ${listed(names)}.` : `Did you mean ${meant}?`;
-  return { problem: `there is no journey ${wanted || '""'} to use as the baseline. ${advice}` };
+  const choice = find(journeys, name, fromUri);
+  if (choice !== undefined) return choice;
+  const meant = findNearest(name, names);
+  const advice = meant === undefined ? `Choose from ${formatList(names)}.` : `Did you mean ${meant}?`;
+  return { problem: `there is no journey ${name || '""'} to use as the baseline. ${advice}` };
 }
 
-function find(parts: readonly MapPart[], wanted: string, fromUri: string): Choice<MapPart> | undefined {
-  const name = wanted.normalize('NFC');
+function find(parts: readonly MapPart[], otherName: string, fromUri: string): Choice<MapPart> | undefined {
+  const name = otherName.normalize('NFC');
   const byName = parts.filter((part) => part.name.normalize('NFC') === name);
   const fitting = byName.length > 0 ? byName : parts.filter(({ title }) => isSame(title, name));
   const [first, ...others] = fitting
-    .map((part) => ({ part, path: relativePath(fromUri, part.uri) ?? part.uri }))
+    .map((part) => ({ part, path: getRelativePath(fromUri, part.uri) ?? part.uri }))
     .sort((a, b) => a.path.split('/').length - b.path.split('/').length || (a.path < b.path ? -1 : 1));
   if (first === undefined) return undefined;
   if (others.length === 0) return { chosen: first.part };
-  const elsewhere = listed(others.map(({ path }) => path));
+  const elsewhere = formatList(others.map(({ path }) => path));
   return {
     chosen: first.part,
-    word: `${wanted} comes from ${first.path}. It is also declared in ${elsewhere}.`,
+    word: `${otherName} comes from ${first.path}. It is also declared in ${elsewhere}.`,
   };
 }
 
-function isSame(title: string, wanted: string): boolean {
-  return title.normalize('NFC').trim().toLowerCase() === wanted.trim().toLowerCase();
+function isSame(title: string, name: string): boolean {
+  return title.normalize('NFC').trim().toLowerCase() === name.trim().toLowerCase();
 }
 
 const most = 8;
 
-function listed(words: readonly string[]): string {
+function formatList(words: readonly string[]): string {
   const shown = words.slice(0, most).join(', ');
   return words.length > most ? `${shown}, …` : shown;
 }

@@ -2,25 +2,25 @@ import { lstatSync } from 'node:fs';
 import { basename, resolve, sep } from 'node:path';
 import { Workspace } from '@journey-maps/core/rules';
 import {
-  fileNameFromTitle,
+  deriveFileName,
   isReservedOnWindows,
   type MapKind,
   mapKinds,
   type StageModel,
 } from '@journey-maps/core/templates';
 import { isFailure, type Result } from '@journey-maps/core/text';
-import { type DraftMap, draftIn, mapParts } from '@journey-maps/core/views';
+import { type DraftMap, draftInWorkspace, mapParts } from '@journey-maps/core/views';
 import { parse } from '@journey-maps/language/parse';
-import { localDay } from '../check/day.ts';
+import { getLocalDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
-import { fileUri } from '../files/file-uri.ts';
-import { isMapName } from '../files/maps-below.ts';
+import { createFileUri } from '../files/file-uri.ts';
+import { isMapName } from '../files/find-maps-below.ts';
 import { readMap } from '../files/read-map.ts';
-import { mapsOfRoot } from '../files/root-maps.ts';
-import { workspaceRootFinder } from '../files/workspace-root.ts';
+import { findMapsOfRoot } from '../files/root-maps.ts';
+import { createWorkspaceRootFinder } from '../files/workspace-root.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visible } from '../terminal/visible.ts';
+import { escapeControls } from '../terminal/escape-controls.ts';
 import { chooseBaseline, choosePersona } from './choose-part.ts';
 
 export interface NewArguments {
@@ -35,18 +35,18 @@ export interface NewArguments {
 
 /** Writes a new map, and shows the next steps. */
 export function runNew(file: string | undefined, options: NewArguments, io: Io): ExitCode {
-  const wrong = misuse(options);
+  const wrong = describeMisuse(options);
   if (wrong !== undefined) return complain(io, wrong);
-  const place = placeOf(file, options);
+  const place = choosePlace(file, options);
   if (isFailure(place)) return complain(io, place.problem);
   const path = resolve(io.folder, place.file);
   if (options.force !== true && isThere(path)) {
     return complain(io, `${place.file} already exists. Choose another name, or overwrite it with --force.`);
   }
 
-  const asked = askedFor(path, place.title, options, io);
+  const asked = prepareDraft(path, place.title, options, io);
   if (isFailure(asked)) return complain(io, asked.problem);
-  const draft = draftIn(asked.workspace, asked.map, localDay(io.now()));
+  const draft = draftInWorkspace(asked.workspace, asked.map, getLocalDay(io.now()));
   if (draft === undefined) {
     return complain(
       io,
@@ -55,7 +55,7 @@ export function runNew(file: string | undefined, options: NewArguments, io: Io):
   }
   const problem = writeFileAtomic(path, draft.text);
   if (problem !== undefined) return complain(io, `${place.file} cannot be written: ${problem}.`);
-  const shown = visible(sep === '/' ? place.file : place.file.replaceAll(sep, '/'));
+  const shown = escapeControls(sep === '/' ? place.file : place.file.replaceAll(sep, '/'));
   io.stdout.write(
     `${shown} was written.\nNext: open it, and replace the examples with what you know. \`journey check\` reports what is missing.\n`,
   );
@@ -63,8 +63,8 @@ export function runNew(file: string | undefined, options: NewArguments, io: Io):
 }
 
 /** Describes options that exclude each other, in a sentence. */
-function misuse({ kind, stages, baseline, title }: NewArguments): string | undefined {
-  const facts = mapKinds.find((one) => one.kind === kind);
+function describeMisuse({ kind, stages, baseline, title }: NewArguments): string | undefined {
+  const facts = mapKinds.find((mapKind) => mapKind.kind === kind);
   if (title?.trim() === '')
     return 'the title is empty. Name the subject of the map, as in --title "Buying a bike".';
   if (stages !== undefined && facts?.hasStageModel !== true) {
@@ -76,30 +76,30 @@ function misuse({ kind, stages, baseline, title }: NewArguments): string | undef
   return undefined;
 }
 
-function placeOf(
+function choosePlace(
   file: string | undefined,
   { title }: NewArguments,
 ): Result<{ readonly file: string; readonly title: string }> {
   if (file === undefined) {
     return title === undefined
       ? { problem: 'name the subject of the map, as in `journey new --title "Buying a bike"`.' }
-      : { file: `${fileNameFromTitle(title, new Set())}.journey`, title };
+      : { file: `${deriveFileName(title, new Set())}.journey`, title };
   }
   if (!isMapName(basename(file)) || basename(file) === '.journey') {
     return { problem: `the name of a map ends in .journey: call it ${file === '' ? 'bike' : file}.journey.` };
   }
   const name = basename(file, '.journey');
   if (isReservedOnWindows(basename(file)) || isReservedOnWindows(name)) {
-    const other = fileNameFromTitle(name, new Set());
+    const other = deriveFileName(name, new Set());
     return {
       problem: `Windows does not allow a file named ${basename(file)}, so the map could not be opened there. Call it ${other}.journey.`,
     };
   }
-  return { file, title: title ?? titleFromName(name) };
+  return { file, title: title ?? deriveTitle(name) };
 }
 
 /** Makes a title from a file name: `buying-a-bike` becomes “Buying a bike”. */
-function titleFromName(name: string): string {
+function deriveTitle(name: string): string {
   const words = name.replaceAll(/[-_\s]+/gu, ' ').trim();
   const [first = '', ...others] = [...words];
   return first.toLocaleUpperCase('en') + others.join('');
@@ -114,15 +114,16 @@ function isThere(path: string): boolean {
   }
 }
 
-function askedFor(
+function prepareDraft(
   path: string,
   title: string,
   { kind, stages, persona, baseline, owner }: NewArguments,
   io: Io,
 ): Result<{ readonly map: DraftMap; readonly workspace: Workspace }> {
-  const uri = fileUri(path);
+  const uri = createFileUri(path);
   // Other maps are read only if an option refers to them.
-  const workspace = persona === undefined && kind !== 'future' ? new Workspace() : workspaceAround(path, io);
+  const workspace =
+    persona === undefined && kind !== 'future' ? new Workspace() : readWorkspaceAround(path, io);
   const parts = mapParts(workspace);
   const start = kind === 'future' ? chooseBaseline(parts.journeys, baseline, uri) : undefined;
   if (isFailure(start)) return start;
@@ -144,11 +145,11 @@ function askedFor(
 }
 
 /** Reads the maps that a file could import. */
-function workspaceAround(path: string, io: Io): Workspace {
+function readWorkspaceAround(path: string, io: Io): Workspace {
   const workspace = new Workspace();
-  for (const map of mapsOfRoot(workspaceRootFinder(io.folder)(path))) {
+  for (const map of findMapsOfRoot(createWorkspaceRootFinder(io.folder)(path))) {
     const { text } = readMap(map);
-    if (text !== undefined) workspace.set(parse(text, fileUri(map)));
+    if (text !== undefined) workspace.set(parse(text, createFileUri(map)));
   }
   return workspace;
 }

@@ -21,7 +21,7 @@ export interface PreviewServer {
  * Serves a preview to browsers on this machine that know the token. Checks the `Host` header against DNS
  * rebinding: a page of another origin could resolve its own host name to this address.
  */
-export function previewServer(token: string, content: PreviewContent): PreviewServer {
+export function createPreviewServer(token: string, content: PreviewContent): PreviewServer {
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     void respond(request, response).catch(() => response.destroy());
@@ -33,7 +33,7 @@ export function previewServer(token: string, content: PreviewContent): PreviewSe
     const port = typeof address === 'object' ? address?.port : undefined;
     const host = request.headers.host;
     if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return refuse(response, 403);
-    const [, given = '', name, ...others] = pathOf(request).split('/');
+    const [, given = '', name, ...others] = getPath(request).split('/');
     if (!isSame(given, token) || name === undefined || others.length > 0) return refuse(response, 404);
     if (request.method !== 'GET') return refuse(response, 405);
     switch (name) {
@@ -102,14 +102,14 @@ const headers: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-function pathOf({ url = '' }: IncomingMessage): string {
+function getPath({ url = '' }: IncomingMessage): string {
   return url.split('?')[0] ?? '';
 }
 
 /** Compares in constant time, which reveals nothing about the token. */
 function isSame(given: string, token: string): boolean {
-  const [one, other] = [given, token].map((text) => createHash('sha256').update(text).digest());
-  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
+  const [bytes, other] = [given, token].map((text) => createHash('sha256').update(text).digest());
+  return bytes !== undefined && other !== undefined && timingSafeEqual(bytes, other);
 }
 
 function give(response: ServerResponse, type: string, text: string): void {

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { complain, tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { attemptLater } from '../files/attempt.ts';
-import { pathOfUri } from '../files/file-uri.ts';
+import { getUriPath } from '../files/file-uri.ts';
 import { findMaps } from '../files/find-maps.ts';
 import { loadMaps } from '../files/load-maps.ts';
 import { readOwnText } from '../files/read-own-text.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { pageData, pageIsNotBuilt } from '../render/standalone-page.ts';
+import { createPageData, pageIsNotBuilt } from '../render/standalone-page.ts';
 import { mapWatcher } from '../watch/map-watcher.ts';
-import { previewServer } from './preview-server.ts';
+import { createPreviewServer } from './preview-server.ts';
 
 export interface PreviewArguments {
   /** 0 chooses any free port. */
@@ -24,36 +24,36 @@ const calm = 40;
 
 /** Shows maps in a browser on this machine, and updates them after each change, until the user stops it. */
 export async function runPreview(path: string, options: PreviewArguments, io: Io): Promise<ExitCode> {
-  const found = findMaps([path], io.folder);
-  if (found.wrong.length > 0) return complain(io, found.wrong.join(' '));
+  const foundMaps = findMaps([path], io.folder);
+  if (foundMaps.wrong.length > 0) return complain(io, foundMaps.wrong.join(' '));
   const [script, style] = ['page/live.js', 'page/live.css'].map((name) =>
     readOwnText(new URL(name, import.meta.url)),
   );
   if (script === undefined || style === undefined) return complain(io, pageIsNotBuilt);
 
-  const mapsNow = () => findMaps([path], io.folder).maps;
+  const findCurrentMaps = () => findMaps([path], io.folder).maps;
   const watcher = await mapWatcher([path], io.folder);
   const token = randomBytes(24).toString('hex');
-  const { server, changed, close } = previewServer(token, {
+  const { server, changed, close } = createPreviewServer(token, {
     script,
     style,
-    files: async () => mapsNow().map(({ shown }) => shown),
+    files: async () => findCurrentMaps().map(({ shown }) => shown),
     map: async (file) => {
-      const wanted = mapsNow().find(({ shown }) => shown === file);
+      const foundMap = findCurrentMaps().find(({ shown }) => shown === file);
       const { value, problem: failed } = await attemptLater(`${file} is not shown`, async () => {
-        const [map] = wanted === undefined ? [] : loadMaps([wanted], io.folder).maps;
+        const [map] = foundMap === undefined ? [] : loadMaps([foundMap], io.folder).maps;
         const linked = map?.workspace.linked(map.document.uri);
         if (map === undefined || linked === undefined) return undefined;
-        const configs = await mapSettings([pathOfUri(map.document.uri) ?? io.folder], new Map(), io.folder);
+        const configs = await mapSettings([getUriPath(map.document.uri) ?? io.folder], new Map(), io.folder);
         const start = { view: 'map', journey: undefined, findings: true } as const;
-        const data = pageData(map, linked, start, configs, io);
+        const data = createPageData(map, linked, start, configs, io);
         return JSON.stringify({ ...data, picture: { ...data.picture, uri: file } });
       });
       if (failed !== undefined) tell(io, failed);
       return value;
     },
   });
-  const problem = await listening(server, options.port);
+  const problem = await listenOnLoopback(server, options.port);
   if (problem !== undefined) {
     await watcher.close();
     return complain(io, problem);
@@ -75,8 +75,8 @@ export async function runPreview(path: string, options: PreviewArguments, io: Io
 }
 
 /** Listens on the loopback address only. Returns the reason for a failure. */
-function listening(
-  server: ReturnType<typeof previewServer>['server'],
+function listenOnLoopback(
+  server: ReturnType<typeof createPreviewServer>['server'],
   port: number,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {

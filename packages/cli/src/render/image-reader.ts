@@ -1,11 +1,11 @@
 import { largestPictures } from '@journey-maps/core/semantics';
 import { readPicture } from '@journey-maps/server/files';
-import { pathOfUri } from '../files/file-uri.ts';
-import { workspaceRootFinder } from '../files/workspace-root.ts';
+import { getUriPath } from '../files/file-uri.ts';
+import { createWorkspaceRootFinder } from '../files/workspace-root.ts';
 
 export interface ImageReader {
   /** Returns a picture of the workspace as a `data:` URL, if it can be read and the size limit allows it. */
-  readonly imageOf: (uri: string) => string | undefined;
+  readonly getImage: (uri: string) => string | undefined;
   /** Returns the number of pictures that were left out because of the size limit. */
   readonly leftOut: () => number;
 }
@@ -16,13 +16,13 @@ export interface ImageReader {
  * @param map the path of the map
  * @param folder the current folder
  */
-export function imageReader(map: string, folder: string): ImageReader {
-  const root = workspaceRootFinder(folder)(map);
+export function createImageReader(map: string, folder: string): ImageReader {
+  const root = createWorkspaceRootFinder(folder)(map);
   const images = new Map<string, string | undefined>();
   let bytes = 0;
   let leftOut = 0;
   return {
-    imageOf: (uri) => {
+    getImage: (uri) => {
       if (!images.has(uri)) images.set(uri, read(uri));
       return images.get(uri);
     },
@@ -30,7 +30,7 @@ export function imageReader(map: string, folder: string): ImageReader {
   };
 
   function read(uri: string): string | undefined {
-    const path = pathOfUri(uri);
+    const path = getUriPath(uri);
     const image = path === undefined ? undefined : readPicture(root, path);
     if (image === undefined) return undefined;
     const size = (image.length * 3) / 4;

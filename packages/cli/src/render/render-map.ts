@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { isFailure } from '@journey-maps/core/text';
-import { localDay } from '../check/day.ts';
+import { getLocalDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { attempt, attemptLater } from '../files/attempt.ts';
 import type { FoundMap } from '../files/find-maps.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
-import { outputProblem } from '../files/output-problem.ts';
+import { findOutputProblem } from '../files/output-problem.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { visibleLines } from '../terminal/visible.ts';
+import { escapeLines } from '../terminal/escape-controls.ts';
 import { formatsWith, renderFormats, takesOption } from './formats.ts';
 import type { RenderArguments } from './render-arguments.ts';
 import type { RenderTo } from './rendering.ts';
@@ -21,19 +21,19 @@ import { findLeftOut, type LeftOut, reportLeftOut } from './report-left-out.ts';
  * @param onLeftOut gets the content that the rendering leaves out; by default, it is reported
  */
 export async function renderMap(
-  found: FoundMap & { readonly text?: string },
+  otherMap: FoundMap & { readonly text?: string },
   options: RenderArguments,
   io: Io,
   onLeftOut: (leftOut: LeftOut) => void = (leftOut) => reportLeftOut([leftOut], io),
 ): Promise<ExitCode> {
   const { output } = options;
-  const refused = output === undefined ? undefined : outputProblem(resolve(io.folder, output));
+  const refused = output === undefined ? undefined : findOutputProblem(resolve(io.folder, output));
   if (refused !== undefined) return complain(io, `${output} is not written: ${refused}.`);
-  const { maps, unreadable } = loadMaps([found], io.folder);
+  const { maps, unreadable } = loadMaps([otherMap], io.folder);
   const [map] = maps;
   if (map === undefined) return complain(io, unreadable.join(' '));
 
-  const failure = `${found.shown} is not rendered`;
+  const failure = `${otherMap.shown} is not rendered`;
   const { internalError } = map.document;
   if (internalError !== undefined) return complain(io, `${failure}. ${internalError}`);
   const { value: rendered, problem: failed } = await attemptLater(failure, async () => {
@@ -51,7 +51,7 @@ export async function renderMap(
   for (const sentence of unreadable) tell(io, sentence);
   if (output === undefined) {
     const { content } = rendered;
-    io.stdout.write(io.stdout.isTerminal && typeof content === 'string' ? visibleLines(content) : content);
+    io.stdout.write(io.stdout.isTerminal && typeof content === 'string' ? escapeLines(content) : content);
   } else {
     const problem = writeFileAtomic(resolve(io.folder, output), rendered.content);
     if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
@@ -62,7 +62,7 @@ export async function renderMap(
 }
 
 /** Returns a problem if a flag has no effect on the format. */
-export function misplacedFlag({
+export function findMisplacedFlag({
   format,
   short,
   findings,
@@ -98,7 +98,7 @@ const missingRules: ReadonlySet<string> = new Set([
 
 /** Reports an incomplete rendering. Other findings, even errors, leave nothing out. */
 function reportMissing({ shown, document, workspace }: LoadedMap, io: Io): void {
-  const findings = workspace.check(document.uri, { today: localDay(io.now()) });
+  const findings = workspace.check(document.uri, { today: getLocalDay(io.now()) });
   const missing = findings.filter(({ rule, level }) => level === 'error' && missingRules.has(rule));
   if (missing.length === 0) return;
   const places =

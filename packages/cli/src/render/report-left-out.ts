@@ -1,8 +1,8 @@
-import { describeLeftOut, mapsOf, type ShownContent } from '@journey-maps/core/views';
+import { createFileMap, describeLeftOut, type ShownContent } from '@journey-maps/core/views';
 import { tell } from '../complain.ts';
 import type { LoadedMap } from '../files/load-maps.ts';
 import type { Io } from '../io.ts';
-import { chooseJourney, nameOfJourney } from './choose-journey.ts';
+import { chooseJourney, getJourneyName } from './choose-journey.ts';
 import type { RenderFormat } from './formats.ts';
 import { isDrawn, type RenderArguments } from './render-arguments.ts';
 
@@ -39,11 +39,11 @@ export function findLeftOut(
   if (shows === undefined || linked === undefined) return undefined;
   const { journeys } = document;
   if (wanted === undefined && journeys.length > 1) {
-    const names = journeys.map(nameOfJourney);
+    const names = journeys.map(getJourneyName);
     tell(io, `this is ${names[0]}, the first of ${shown}. Choose with --journey: ${names.join(', ')}.`);
   }
   const chosen = chooseJourney(document, shown, wanted);
-  const maps = mapsOf(linked, (uri) => workspace.linked(uri));
+  const maps = createFileMap(linked, (uri) => workspace.linked(uri));
   const at = typeof chosen === 'string' ? -1 : journeys.indexOf(chosen);
   // The note above has the other journeys.
   const shownMaps = { ...maps, journeys: maps.journeys.slice(at, at + 1) };

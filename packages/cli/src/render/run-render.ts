@@ -2,15 +2,15 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isFailure, type Result } from '@journey-maps/core/text';
 import { complain, tell } from '../complain.ts';
-import { type FoundMap, findMaps, withSlashes } from '../files/find-maps.ts';
-import { whyNot } from '../files/fs-error-text.ts';
-import { isPattern } from '../files/maps-matching.ts';
+import { convertToSlashes, type FoundMap, findMaps } from '../files/find-maps.ts';
+import { isPattern } from '../files/find-matching-maps.ts';
+import { describeFsError } from '../files/fs-error-text.ts';
 import { decodeMap } from '../files/read-map.ts';
 import type { ExitCode, Io } from '../io.ts';
-import { progress } from '../terminal/progress.ts';
+import { createProgress } from '../terminal/progress.ts';
 import { renderFormats } from './formats.ts';
 import type { RenderArguments } from './render-arguments.ts';
-import { misplacedFlag, renderMap } from './render-map.ts';
+import { findMisplacedFlag, renderMap } from './render-map.ts';
 import { type LeftOut, reportLeftOut } from './report-left-out.ts';
 
 export interface RenderInput {
@@ -26,7 +26,7 @@ export async function runRender(
 ): Promise<ExitCode> {
   const { output, ...others } = given;
   const options: RenderArguments = output === undefined || output === '-' ? others : given;
-  const misplaced = misplacedFlag(options);
+  const misplaced = findMisplacedFlag(options);
   if (misplaced !== undefined) return complain(io, misplaced);
   const [path, ...more] = paths;
   if (stdin === true || (path === '-' && more.length === 0)) {
@@ -40,22 +40,22 @@ export async function runRender(
     return complain(io, 'name the maps to render, such as checkout.journey or maps/.');
   const full = resolve(io.folder, path);
   if (more.length === 0 && !isFolder(full) && (isThere(full) || !isPattern(path)))
-    return renderMap({ path: full, shown: withSlashes(path) }, options, io);
+    return renderMap({ path: full, shown: convertToSlashes(path) }, options, io);
   return renderMany(paths, options, io);
 }
 
 async function renderStdin(name: string, options: RenderArguments, io: Io): Promise<ExitCode> {
   const { text, ...read } = decodeMap(await io.readStdin());
   if (text === undefined) return complain(io, `standard input ${'problem' in read ? read.problem : ''}.`);
-  return renderMap({ path: resolve(io.folder, name), shown: withSlashes(name), text }, options, io);
+  return renderMap({ path: resolve(io.folder, name), shown: convertToSlashes(name), text }, options, io);
 }
 
 /** Renders each map to a file of its own. One map that fails does not stop the others. */
 async function renderMany(paths: readonly string[], options: RenderArguments, io: Io): Promise<ExitCode> {
   const { output: folder, journey, format } = options;
-  const found = findMaps(paths, io.folder);
-  for (const sentence of found.wrong) tell(io, sentence);
-  if (found.wrong.length > 0) return 2;
+  const foundMaps = findMaps(paths, io.folder);
+  for (const sentence of foundMaps.wrong) tell(io, sentence);
+  if (foundMaps.wrong.length > 0) return 2;
   if (folder === undefined) {
     return complain(
       io,
@@ -64,11 +64,11 @@ async function renderMany(paths: readonly string[], options: RenderArguments, io
   }
   if (journey !== undefined)
     return complain(io, '--journey chooses from one map: leave it out, or name one file.');
-  const targets = targetsOf(found.maps, folder, renderFormats[format].ending);
+  const targets = chooseTargets(foundMaps.maps, folder, renderFormats[format].ending);
   if (isFailure(targets)) return complain(io, targets.problem);
-  for (const sentence of found.unreadable) tell(io, sentence);
-  let code: ExitCode = found.unreadable.length > 0 ? 2 : 0;
-  const shown = progress(io);
+  for (const sentence of foundMaps.unreadable) tell(io, sentence);
+  let code: ExitCode = foundMaps.unreadable.length > 0 ? 2 : 0;
+  const shown = createProgress(io);
   const leftOut: LeftOut[] = [];
   for (const [index, { map, output }] of targets.entries()) {
     shown.show(`Rendering ${index + 1} of ${targets.length}: ${map.shown}`);
@@ -92,12 +92,12 @@ interface Target {
 }
 
 /** Chooses the file of each map: in the folder, with the path of the map below the folder that all maps share. */
-function targetsOf(maps: readonly FoundMap[], folder: string, ending: string): Result<readonly Target[]> {
-  const shared = sharedFolder(maps.map(({ path }) => path));
+function chooseTargets(maps: readonly FoundMap[], folder: string, ending: string): Result<readonly Target[]> {
+  const shared = findSharedFolder(maps.map(({ path }) => path));
   const targets = new Map<string, Target>();
   for (const map of maps) {
     const name = relative(shared, map.path).replace(/\.journey$/u, '');
-    const output = withSlashes(join(folder, `${name}.${ending}`));
+    const output = convertToSlashes(join(folder, `${name}.${ending}`));
     // Some disks ignore case.
     const other = targets.get(output.toLowerCase());
     if (other !== undefined) {
@@ -111,7 +111,7 @@ function targetsOf(maps: readonly FoundMap[], folder: string, ending: string): R
 }
 
 /** Returns the deepest folder that contains all of these files. */
-function sharedFolder(paths: readonly string[]): string {
+function findSharedFolder(paths: readonly string[]): string {
   let shared = dirname(paths[0] ?? '');
   for (const path of paths) while (!path.startsWith(join(shared, sep))) shared = dirname(shared);
   return shared;
@@ -122,7 +122,7 @@ function makeFolder(folder: string): string | undefined {
     mkdirSync(folder, { recursive: true });
     return undefined;
   } catch (error) {
-    return whyNot(error);
+    return describeFsError(error);
   }
 }
 

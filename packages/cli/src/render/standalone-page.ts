@@ -1,18 +1,23 @@
 import type { Finding, Journey, JourneyDocument } from '@journey-maps/core/model';
-import { pictureOf, type StandaloneData, standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import {
+  createPicture,
+  createStandaloneData,
+  fillStandalonePage,
+  type StandaloneData,
+} from '@journey-maps/core/protocol';
 import type { Settings } from '@journey-maps/core/rules';
 import type { LinkedDocument } from '@journey-maps/core/semantics';
-import { diagramsOf } from '@journey-maps/core/views';
-import { localDay } from '../check/day.ts';
+import { createDiagrams } from '@journey-maps/core/views';
+import { getLocalDay } from '../check/day.ts';
 import { tell } from '../complain.ts';
 import type { MapSettings } from '../config/settings-of-maps.ts';
-import { pathOfUri } from '../files/file-uri.ts';
+import { getUriPath } from '../files/file-uri.ts';
 import type { LoadedMap } from '../files/load-maps.ts';
 import { mapLibrary } from '../files/map-library.ts';
 import { readOwnText } from '../files/read-own-text.ts';
 import type { Io } from '../io.ts';
-import { imageReader } from './image-reader.ts';
-import { brandOfMap, settingsOfMap } from './map-brand.ts';
+import { createImageReader } from './image-reader.ts';
+import { readBrandOfMap, readSettingsOfMap } from './map-brand.ts';
 
 /** The view that a page starts with, or that a picture shows. */
 export type ShownView = 'map' | 'diagram';
@@ -34,7 +39,7 @@ interface PageStart {
  * @param start the initial view and journey
  * @returns undefined if the page has not been built
  */
-export async function standalonePage(
+export async function createStandalonePage(
   map: LoadedMap,
   linked: LinkedDocument,
   start: PageStart,
@@ -42,9 +47,9 @@ export async function standalonePage(
 ): Promise<string | undefined> {
   const page = readPage();
   if (page === undefined) return undefined;
-  const path = pathOfUri(map.document.uri) ?? io.folder;
-  const configs = await settingsOfMap(path, io);
-  return standaloneHtml(page, pageData(map, linked, start, configs, io));
+  const path = getUriPath(map.document.uri) ?? io.folder;
+  const configs = await readSettingsOfMap(path, io);
+  return fillStandalonePage(page, createPageData(map, linked, start, configs, io));
 }
 
 /**
@@ -52,23 +57,23 @@ export async function standalonePage(
  *
  * @param configs the settings of the file
  */
-export function pageData(
+export function createPageData(
   { document, workspace }: LoadedMap,
   linked: LinkedDocument,
   start: PageStart,
   configs: MapSettings,
   io: Io,
 ): StandaloneData {
-  const path = pathOfUri(document.uri) ?? io.folder;
-  const findings = start.findings ? findingsOf(document, configs.settingsFor(path), io) : [];
-  const images = imageReader(path, io.folder);
-  const picture = pictureOf(
+  const path = getUriPath(document.uri) ?? io.folder;
+  const findings = start.findings ? listFindings(document, configs.getSettingsFor(path), io) : [];
+  const images = createImageReader(path, io.folder);
+  const picture = createPicture(
     linked,
     (uri) => workspace.linked(uri),
     findings,
     undefined,
-    images.imageOf,
-    brandOfMap(configs, path, io.folder),
+    images.getImage,
+    readBrandOfMap(configs, path, io.folder),
   );
   if (images.leftOut() > 0)
     tell(
@@ -76,8 +81,8 @@ export function pageData(
       `${images.leftOut()} pictures are replaced by their texts, since all pictures together are larger than 20 MB.`,
     );
   const index = start.journey === undefined ? -1 : document.journeys.indexOf(start.journey);
-  const journey = diagramsOf(linked)[index]?.id;
-  return standaloneData(picture, document.text, {
+  const journey = createDiagrams(linked)[index]?.id;
+  return createStandaloneData(picture, document.text, {
     view: start.view,
     ...(journey === undefined ? {} : { journey }),
     ...(start.density === undefined || start.density === 'standard'
@@ -86,11 +91,11 @@ export function pageData(
   });
 }
 
-function findingsOf({ uri, text }: JourneyDocument, settings: Settings, io: Io): readonly Finding[] {
-  const path = pathOfUri(uri) ?? io.folder;
+function listFindings({ uri, text }: JourneyDocument, settings: Settings, io: Io): readonly Finding[] {
+  const path = getUriPath(uri) ?? io.folder;
   const maps = mapLibrary(io.folder);
   maps.put(path, text);
-  return maps.check(path, { today: localDay(io.now()), settings }).findings;
+  return maps.check(path, { today: getLocalDay(io.now()), settings }).findings;
 }
 
 export const pageIsNotBuilt = 'the page for maps is not built yet. Run `npm run build` first.';

@@ -1,13 +1,13 @@
 import { LineIndex } from '@journey-maps/core/model';
 import type { Reporter } from './reporter.ts';
-import { xml } from './xml.ts';
+import { writeXml } from './xml.ts';
 
 /**
  * Writes Checkstyle's XML, which most tools that collect findings can read. Source:
  * https://github.com/checkstyle/checkstyle
  */
-export const checkstyle: Reporter = ({ files }) =>
-  xml({
+export const writeCheckstyle: Reporter = ({ files }) =>
+  writeXml({
     name: 'checkstyle',
     attributes: { version: '4.3' },
     content: files.map(({ path, text, findings }) => {

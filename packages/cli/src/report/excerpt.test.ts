@@ -1,15 +1,15 @@
 import { LineIndex } from '@journey-maps/core/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { width } from '../terminal/width.ts';
-import { excerpt } from './excerpt.ts';
+import { measureWidth } from '../terminal/width.ts';
+import { getExcerpt } from './excerpt.ts';
 
 /** Returns the two lines of the excerpt for the text between `»` and `«`. */
 function shown(marked: string): string[] {
   const start = marked.indexOf('»');
   const text = marked.replace('»', '');
   const end = text.indexOf('«');
-  const { source, carets } = excerpt(text.replace('«', ''), new LineIndex(text.replace('«', '')), {
+  const { source, carets } = getExcerpt(text.replace('«', ''), new LineIndex(text.replace('«', '')), {
     start,
     end,
   });
@@ -56,8 +56,8 @@ const anyText = fc.string({
 test('carets never stand outside of the line by more than one', () => {
   fc.assert(
     fc.property(anyText, fc.nat(400), fc.nat(400), (text, start, length) => {
-      const { source, carets } = excerpt(text, new LineIndex(text), { start, end: start + length });
-      expect(carets.length).toBeLessThanOrEqual(width(source) + 1);
+      const { source, carets } = getExcerpt(text, new LineIndex(text), { start, end: start + length });
+      expect(carets.length).toBeLessThanOrEqual(measureWidth(source) + 1);
       expect(source).not.toContain('\n');
     }),
   );

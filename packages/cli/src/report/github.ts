@@ -1,6 +1,6 @@
 import { type Level, LineIndex } from '@journey-maps/core/model';
-import { visible } from '../terminal/visible.ts';
-import { fenced } from './fenced.ts';
+import { escapeControls } from '../terminal/escape-controls.ts';
+import { fenceText } from './fenced.ts';
 import { pretty } from './pretty.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
@@ -11,16 +11,16 @@ import type { CheckedFile, Reporter } from './reporter.ts';
  *
  * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
-export const github: Reporter = (result, look) => {
+export const writeGithub: Reporter = (result, look) => {
   const levels: readonly Level[] = ['error', 'warning', 'info'];
-  const annotations = levels.flatMap((level) => annotationsOf(result.files, level));
-  return fenced(pretty(result, look)) + annotations.map((line) => `${line}\n`).join('');
+  const annotations = levels.flatMap((level) => createAnnotations(result.files, level));
+  return fenceText(pretty(result, look)) + annotations.map((line) => `${line}\n`).join('');
 };
 
 export const mostShown = 9;
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-function annotationsOf(files: readonly CheckedFile[], level: Level): string[] {
+function createAnnotations(files: readonly CheckedFile[], level: Level): string[] {
   const shown: string[] = [];
   let count = 0;
   for (const { pathInRepository, text, findings } of files) {
@@ -38,11 +38,11 @@ function annotationsOf(files: readonly CheckedFile[], level: Level): string[] {
         ...(start.line === end.line && { col: start.column, endColumn: end.column }),
         title: finding.rule,
       };
-      shown.push(command(level, properties, finding.message));
+      shown.push(writeCommand(level, properties, finding.message));
     }
   }
   if (count > mostShown) {
-    shown.push(command(level, {}, `… ${count - mostShown} more. The log of this step has all of them.`));
+    shown.push(writeCommand(level, {}, `… ${count - mostShown} more. The log of this step has all of them.`));
   }
   return shown;
 }
@@ -52,21 +52,23 @@ function annotationsOf(files: readonly CheckedFile[], level: Level): string[] {
  *
  * @param shown escapes the message
  */
-export function command(
+export function writeCommand(
   level: Level,
   properties: Readonly<Record<string, string | number>>,
   message: string,
-  shown: (message: string) => string = visible,
+  shown: (message: string) => string = escapeControls,
 ): string {
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  const written = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+  );
   const list = written.length === 0 ? '' : ` ${written.join(',')}`;
-  return `::${commands[level]}${list}::${data(shown(message))}`;
+  return `::${commands[level]}${list}::${escapeData(shown(message))}`;
 }
 
-function data(text: string): string {
+function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LineIndex } from '@journey-maps/core/model';
-import { visible, visibleJson } from '../terminal/visible.ts';
+import { escapeControls, escapeJson } from '../terminal/escape-controls.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Reporter } from './reporter.ts';
  *
  * Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
-export const gitlab: Reporter = ({ files }) => {
+export const writeGitlab: Reporter = ({ files }) => {
   const issues = files.flatMap(({ pathInRepository, text, findings }) => {
     const lines = new LineIndex(text);
     const seen = new Map<string, number>();
@@ -17,7 +17,7 @@ export const gitlab: Reporter = ({ files }) => {
       const nth = seen.get(fingerprint) ?? 0;
       seen.set(fingerprint, nth + 1);
       return {
-        description: visible(message),
+        description: escapeControls(message),
         check_name: rule,
         fingerprint: createHash('sha256').update(`${pathInRepository}\n${fingerprint}\n${nth}`).digest('hex'),
         severity: severities[level],
@@ -28,7 +28,7 @@ export const gitlab: Reporter = ({ files }) => {
       };
     });
   });
-  return `${visibleJson(JSON.stringify(issues, null, 2))}\n`;
+  return `${escapeJson(JSON.stringify(issues, null, 2))}\n`;
 };
 
 const severities = { error: 'major', warning: 'minor', info: 'info' } as const;

@@ -1,38 +1,41 @@
 import { LineIndex } from '@journey-maps/core/model';
-import { findingJson } from '@journey-maps/core/rules';
+import { convertFinding } from '@journey-maps/core/rules';
 import type { KnownFinding } from '../check/file-result.ts';
-import { visibleJson } from '../terminal/visible.ts';
+import { escapeJson } from '../terminal/escape-controls.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**
  * Writes for programs. Lines and columns are from 1, columns in UTF-16 code units, ends exclusive. Additions
  * are new properties; a change of existing ones is a new `version`.
  */
-export const json: Reporter = ({ files, summary, problems }) => {
+export const writeJson: Reporter = ({ files, summary, problems }) => {
   const report = {
     version: 1,
-    findings: files.flatMap(findingsOf),
-    suppressed: files.flatMap(suppressedOf),
+    findings: files.flatMap(convertFindings),
+    suppressed: files.flatMap(convertSuppressed),
     summary,
     problems,
   };
-  return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
+  return `${escapeJson(JSON.stringify(report, null, 2))}\n`;
 };
 
-function findingsOf(file: CheckedFile) {
+function convertFindings(file: CheckedFile) {
   if (file.findings.length === 0) return [];
   const lines = new LineIndex(file.text);
-  return file.findings.map((finding) => asJson(finding, file, lines));
+  return file.findings.map((finding) => convertToJson(finding, file, lines));
 }
 
-function suppressedOf(file: CheckedFile) {
+function convertSuppressed(file: CheckedFile) {
   if (file.suppressed.length === 0) return [];
   const lines = new LineIndex(file.text);
-  return file.suppressed.map((finding) => ({ ...asJson(finding, file, lines), reason: finding.reason }));
+  return file.suppressed.map((finding) => ({
+    ...convertToJson(finding, file, lines),
+    reason: finding.reason,
+  }));
 }
 
 /** Puts the file where readers of the text expect it. */
-function asJson(finding: KnownFinding, { path }: CheckedFile, lines: LineIndex) {
-  const { rule, severity, message, ...others } = findingJson(finding, finding.fingerprint, lines);
+function convertToJson(finding: KnownFinding, { path }: CheckedFile, lines: LineIndex) {
+  const { rule, severity, message, ...others } = convertFinding(finding, finding.fingerprint, lines);
   return { rule, severity, message, file: path, ...others };
 }

@@ -1,6 +1,6 @@
 import { LineIndex } from '@journey-maps/core/model';
-import { type CheckedFile, type FailOn, fails, type Reporter } from './reporter.ts';
-import { type Element, xml } from './xml.ts';
+import { type CheckedFile, type FailOn, isFailing, type Reporter } from './reporter.ts';
+import { type Element, writeXml } from './xml.ts';
 
 /**
  * Writes JUnit's XML for Jenkins and similar services: a suite for each map, a test for each finding. A
@@ -9,25 +9,25 @@ import { type Element, xml } from './xml.ts';
  *
  * Source: https://github.com/jenkinsci/xunit-plugin (junit-10.xsd)
  */
-export const junit: Reporter = ({ files }, { failOn }) => {
-  const suites = files.map((file) => suiteOf(file, failOn));
+export const writeJunit: Reporter = ({ files }, { failOn }) => {
+  const suites = files.map((file) => createSuite(file, failOn));
   const sum = (name: 'tests' | 'failures' | 'skipped') =>
     suites.reduce((total, { attributes }) => total + attributes[name], 0);
-  return xml({
+  return writeXml({
     name: 'testsuites',
     attributes: { name: 'journey', tests: sum('tests'), failures: sum('failures'), errors: 0, time: 0 },
     content: suites,
   });
 };
 
-function suiteOf({ path, text, findings, suppressed }: CheckedFile, failOn: FailOn) {
+function createSuite({ path, text, findings, suppressed }: CheckedFile, failOn: FailOn) {
   const lines = new LineIndex(text);
-  const failed = findings.filter(({ level }) => fails(level, failOn)).length;
+  const failed = findings.filter(({ level }) => isFailing(level, failOn)).length;
   const tests: Element[] = [
     ...findings.map(({ rule, level, message, span }) => {
       const { line, column } = lines.positionAt(span.start);
       const place = `${path}:${line}:${column}`;
-      const content: Element = fails(level, failOn)
+      const content: Element = isFailing(level, failOn)
         ? { name: 'failure', attributes: { message, type: level }, content: `${place} ${message}` }
         : { name: 'system-out', attributes: {}, content: `${place} ${level}: ${message}` };
       return test(path, `${rule} at ${line}:${column}`, [content]);

@@ -1,7 +1,7 @@
 import { type Level, LineIndex } from '@journey-maps/core/model';
-import { visible } from '../terminal/visible.ts';
+import { escapeControls } from '../terminal/escape-controls.ts';
 import { count } from './pretty.ts';
-import { escaped, prose } from './prose.ts';
+import { escapeMarkup, escapeProse } from './prose.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /** GitHub's comments hold 65,536 characters; this leaves room for text around the report. */
@@ -11,16 +11,16 @@ export const mostCharacters = 60_000;
  * Writes for comments, summaries and pages: a summary, and a list of findings for each map. If space is
  * short, the worst findings come first.
  */
-export const markdown: Reporter = ({ files, summary }) => {
+export const writeMarkdown: Reporter = ({ files, summary }) => {
   const { errors, warnings, infos, suppressed, inBaseline } = summary;
-  const found = [
+  const counts = [
     errors > 0 ? `**${count(errors, 'error')}**` : 'no errors',
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ...(infos > 0 ? [count(infos, 'info')] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(inBaseline > 0 ? [`${inBaseline} in the baseline`] : []),
   ];
-  const head = `${count(summary.files, 'map')} checked: ${found.join(', ')}\n`;
+  const head = `${count(summary.files, 'map')} checked: ${counts.join(', ')}\n`;
   const left = { characters: mostCharacters - head.length - 100 };
   const sections = files.map((file) => ({ file, lines: new Map<number, string>(), isOpen: false }));
   let dropped = 0;
@@ -29,8 +29,8 @@ export const markdown: Reporter = ({ files, summary }) => {
       const index = section.file.findings.length === 0 ? undefined : new LineIndex(section.file.text);
       for (const [at, finding] of section.file.findings.entries()) {
         if (finding.level !== level || index === undefined) continue;
-        const line = lineOf(finding, index);
-        const cost = line.length + (section.isOpen ? 0 : titleOf(section.file).length);
+        const line = formatLine(finding, index);
+        const cost = line.length + (section.isOpen ? 0 : formatTitle(section.file).length);
         if (cost > left.characters) {
           dropped++;
           continue;
@@ -45,7 +45,7 @@ export const markdown: Reporter = ({ files, summary }) => {
     .filter(({ isOpen }) => isOpen)
     .map(({ file, lines }) => {
       const inOrder = [...lines].sort(([a], [b]) => a - b).map(([, line]) => line);
-      return titleOf(file) + inOrder.join('');
+      return formatTitle(file) + inOrder.join('');
     });
   const more = dropped === 0 ? '' : `\n… and ${dropped} more. \`journey check\` shows all of them.\n`;
   return head + written.join('') + more;
@@ -53,11 +53,14 @@ export const markdown: Reporter = ({ files, summary }) => {
 
 const marks: Readonly<Record<Level, string>> = { error: '**error**', warning: 'warning', info: 'info' };
 
-function titleOf({ path }: CheckedFile): string {
-  return `\n### ${escaped(visible(path))}\n\n`;
+function formatTitle({ path }: CheckedFile): string {
+  return `\n### ${escapeMarkup(escapeControls(path))}\n\n`;
 }
 
-function lineOf({ level, message, rule, span }: CheckedFile['findings'][number], index: LineIndex): string {
+function formatLine(
+  { level, message, rule, span }: CheckedFile['findings'][number],
+  index: LineIndex,
+): string {
   const { line, column } = index.positionAt(span.start);
-  return `- ${line}:${column} ${marks[level]} ${prose(message)} (\`${rule}\`)\n`;
+  return `- ${line}:${column} ${marks[level]} ${escapeProse(message)} (\`${rule}\`)\n`;
 }

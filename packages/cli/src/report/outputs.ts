@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isSameFile, outputProblem } from '../files/output-problem.ts';
+import { findOutputProblem, isSameFile } from '../files/output-problem.ts';
 
 /** A report to write, to a file or to standard output. */
 export interface ReportOutput<Format extends string> {
@@ -29,7 +29,7 @@ export interface OutputKinds<Format extends string> {
  *
  * @returns the outputs, or a sentence about arguments that contradict each other
  */
-export function outputsOf<Format extends string>(
+export function pairOutputs<Format extends string>(
   given: readonly OutputArgument<Format>[],
   kinds: OutputKinds<Format>,
 ): readonly ReportOutput<Format>[] | string {
@@ -49,10 +49,10 @@ export function outputsOf<Format extends string>(
     format: format ?? (file === undefined || file === '-' ? kinds.printed : kinds.inFile),
     ...(file !== undefined && file !== '-' && { file }),
   }));
-  return wrongIn(whole, kinds) ?? whole;
+  return findWrongOutput(whole, kinds) ?? whole;
 }
 
-function wrongIn<Format extends string>(
+function findWrongOutput<Format extends string>(
   outputs: readonly ReportOutput<Format>[],
   { forLogs, fileOption, folder }: OutputKinds<Format>,
 ): string | undefined {
@@ -64,7 +64,7 @@ function wrongIn<Format extends string>(
   );
   if (twice !== undefined) return `two reports cannot both go to ${twice}: give each its own ${fileOption}.`;
   for (const [index, path] of paths.entries()) {
-    const problem = outputProblem(path);
+    const problem = findOutputProblem(path);
     if (problem !== undefined) return `${files[index]} is not written: ${problem}.`;
   }
   const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);

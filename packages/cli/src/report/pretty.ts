@@ -1,52 +1,52 @@
 import { type Finding, type Level, LineIndex } from '@journey-maps/core/model';
 import type { Colours } from '../terminal/colours.ts';
-import { visible } from '../terminal/visible.ts';
-import { excerpt } from './excerpt.ts';
+import { escapeControls } from '../terminal/escape-controls.ts';
+import { getExcerpt } from './excerpt.ts';
 import type { CheckedFile, Reporter, Summary } from './reporter.ts';
 
 /** Writes for people: a block for each file, a line for each finding with an excerpt of the map, and a summary. */
 export const pretty: Reporter = ({ files, summary }, { colours }) => {
-  const blocks = files.filter(({ findings }) => findings.length > 0).map((file) => block(file, colours));
-  return `${[...blocks, summaryLine(summary, colours)].join('\n\n')}\n`;
+  const blocks = files.filter(({ findings }) => findings.length > 0).map((file) => formatFile(file, colours));
+  return `${[...blocks, formatSummary(summary, colours)].join('\n\n')}\n`;
 };
 
-function block({ path, text, findings }: CheckedFile, colours: Colours): string {
+function formatFile({ path, text, findings }: CheckedFile, colours: Colours): string {
   const lines = new LineIndex(text);
   return [
-    colours.underline(visible(path)),
-    ...findings.flatMap((finding) => findingLines(finding, text, lines, colours)),
+    colours.underline(escapeControls(path)),
+    ...findings.flatMap((finding) => formatFinding(finding, text, lines, colours)),
   ].join('\n');
 }
 
-function findingLines(finding: Finding, text: string, lines: LineIndex, colours: Colours): string[] {
+function formatFinding(finding: Finding, text: string, lines: LineIndex, colours: Colours): string[] {
   const { line, column } = lines.positionAt(finding.span.start);
-  const paint = painter(finding.level, colours);
-  const { source, carets } = excerpt(text, lines, finding.span);
+  const paint = choosePainter(finding.level, colours);
+  const { source, carets } = getExcerpt(text, lines, finding.span);
   const number = String(line).padStart(6);
   const bar = colours.dim('│');
   return [
-    `  ${line}:${column}  ${paint(finding.level)}  ${visible(finding.message)}  ${colours.dim(finding.rule)}`,
+    `  ${line}:${column}  ${paint(finding.level)}  ${escapeControls(finding.message)}  ${colours.dim(finding.rule)}`,
     `${colours.dim(number)} ${bar} ${source}`,
     `${' '.repeat(number.length)} ${bar} ${paint(carets)}`,
   ].map((written) => written.trimEnd());
 }
 
-function summaryLine(summary: Summary, colours: Colours): string {
+function formatSummary(summary: Summary, colours: Colours): string {
   const { files, errors, warnings, infos, suppressed, inBaseline } = summary;
-  const found = [
+  const counts = [
     errors > 0 ? colours.red(count(errors, 'error')) : colours.green('no errors'),
     ...(warnings > 0 ? [colours.yellow(count(warnings, 'warning'))] : []),
     ...(infos > 0 ? [count(infos, 'info')] : []),
     ...(suppressed > 0 ? [colours.dim(`${suppressed} suppressed`)] : []),
     ...(inBaseline > 0 ? [colours.dim(`${inBaseline} in the baseline`)] : []),
   ];
-  return `${count(files, 'map')} checked: ${found.join(', ')}`;
+  return `${count(files, 'map')} checked: ${counts.join(', ')}`;
 }
 
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function painter(level: Level, colours: Colours): (text: string) => string {
+function choosePainter(level: Level, colours: Colours): (text: string) => string {
   return { error: colours.red, warning: colours.yellow, info: colours.blue }[level];
 }

@@ -1,7 +1,7 @@
 import { applyEdits } from '@journey-maps/core/edits';
 import { type Fix, LineIndex, type Span } from '@journey-maps/core/model';
-import { largest, smallest } from '@journey-maps/core/text';
-import { visibleJson } from '../terminal/visible.ts';
+import { findLargest, findSmallest } from '@journey-maps/core/text';
+import { escapeJson } from '../terminal/escape-controls.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**
@@ -10,20 +10,20 @@ import type { CheckedFile, Reporter } from './reporter.ts';
  *
  * Source: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
  */
-export const rdjson: Reporter = ({ files }) => {
-  const report = { source: { name: 'journey' }, diagnostics: files.flatMap(diagnosticsOf) };
-  return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
+export const writeRdjson: Reporter = ({ files }) => {
+  const report = { source: { name: 'journey' }, diagnostics: files.flatMap(createDiagnostics) };
+  return `${escapeJson(JSON.stringify(report, null, 2))}\n`;
 };
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
-function diagnosticsOf({ path, text, findings }: CheckedFile) {
+function createDiagnostics({ path, text, findings }: CheckedFile) {
   const lines = new LineIndex(text);
   return findings.map(({ rule, level, message, span, fixes, uri }) => {
-    const suggestions = fixes.flatMap((fix) => suggestionOf(fix, uri, text, lines) ?? []);
+    const suggestions = fixes.flatMap((fix) => createSuggestion(fix, uri, text, lines) ?? []);
     return {
       message,
-      location: { path, range: rangeOf(span, text, lines) },
+      location: { path, range: convertRange(span, text, lines) },
       severity: severities[level],
       code: { value: rule },
       ...(suggestions.length > 0 && { suggestions }),
@@ -32,10 +32,10 @@ function diagnosticsOf({ path, text, findings }: CheckedFile) {
 }
 
 /** Returns a suggestion, which has only one range: combines several edits and the text between them. */
-function suggestionOf({ edits }: Fix, own: string, text: string, lines: LineIndex) {
+function createSuggestion({ edits }: Fix, own: string, text: string, lines: LineIndex) {
   if (edits.length === 0 || edits.some(({ uri }) => uri !== undefined && uri !== own)) return undefined;
-  const start = smallest(edits.map(({ span }) => span.start));
-  const end = largest(edits.map(({ span }) => span.end));
+  const start = findSmallest(edits.map(({ span }) => span.start));
+  const end = findLargest(edits.map(({ span }) => span.end));
   const newText = applyEdits(
     text.slice(start, end),
     edits.map((edit) => ({
@@ -43,14 +43,16 @@ function suggestionOf({ edits }: Fix, own: string, text: string, lines: LineInde
       newText: edit.newText,
     })),
   );
-  return newText === undefined ? undefined : { range: rangeOf({ start, end }, text, lines), text: newText };
+  return newText === undefined
+    ? undefined
+    : { range: convertRange({ start, end }, text, lines), text: newText };
 }
 
-function rangeOf({ start, end }: Span, text: string, lines: LineIndex) {
-  return { start: positionOf(start, text, lines), end: positionOf(end, text, lines) };
+function convertRange({ start, end }: Span, text: string, lines: LineIndex) {
+  return { start: convertPosition(start, text, lines), end: convertPosition(end, text, lines) };
 }
 
-function positionOf(offset: number, text: string, lines: LineIndex) {
+function convertPosition(offset: number, text: string, lines: LineIndex) {
   const { line } = lines.positionAt(offset);
   const before = text.slice(lines.offsetAt({ line, column: 1 }), offset);
   return { line, column: Buffer.byteLength(before, 'utf8') + 1 };

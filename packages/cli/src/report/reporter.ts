@@ -49,6 +49,6 @@ export type FailOn = Level | 'never';
 
 const levels: readonly FailOn[] = ['info', 'warning', 'error', 'never'];
 
-export function fails(level: Level, failOn: FailOn): boolean {
+export function isFailing(level: Level, failOn: FailOn): boolean {
   return levels.indexOf(level) >= levels.indexOf(failOn);
 }

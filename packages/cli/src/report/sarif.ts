@@ -1,7 +1,7 @@
 import { type Finding, LineIndex, type Span } from '@journey-maps/core/model';
 import { type Preset, rules } from '@journey-maps/core/rules';
 import type { KnownFinding } from '../check/file-result.ts';
-import { visibleJson } from '../terminal/visible.ts';
+import { escapeJson } from '../terminal/escape-controls.ts';
 import { version } from '../version.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
@@ -11,7 +11,7 @@ import type { CheckedFile, Reporter } from './reporter.ts';
  *
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export const sarif: Reporter = ({ files, problems }) => {
+export const writeSarif: Reporter = ({ files, problems }) => {
   const used = new Set(
     files.flatMap(({ findings, suppressed, inBaseline }) =>
       [...findings, ...suppressed, ...inBaseline].map(({ rule }) => rule),
@@ -34,11 +34,11 @@ export const sarif: Reporter = ({ files, problems }) => {
             toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text } })),
           },
         ],
-        results: files.flatMap((file) => resultsOf(file, indexes)),
+        results: files.flatMap((file) => createResults(file, indexes)),
       },
     ],
   };
-  return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
+  return `${escapeJson(JSON.stringify(log, null, 2))}\n`;
 };
 
 const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const;
@@ -55,21 +55,21 @@ function describe({ id, summary, why, category, levels: byPreset }: (typeof rule
   };
 }
 
-function resultsOf(file: CheckedFile, indexes: ReadonlyMap<string, number>) {
+function createResults(file: CheckedFile, indexes: ReadonlyMap<string, number>) {
   const lines = new LineIndex(file.text);
-  const placeOf = (span: Span) => ({
-    physicalLocation: { artifactLocation: locationOf(file), region: regionOf(span, lines) },
+  const getPlace = (span: Span) => ({
+    physicalLocation: { artifactLocation: createLocation(file), region: createRegion(span, lines) },
   });
   const of = (finding: KnownFinding, extra: object) => ({
     ruleId: finding.rule,
     ruleIndex: indexes.get(finding.rule) ?? -1,
     level: levels[finding.level],
     message: { text: finding.message },
-    locations: [placeOf(finding.span)],
+    locations: [getPlace(finding.span)],
     ...(finding.related && {
       relatedLocations: finding.related.map(({ span, message }, id) => ({
         id,
-        ...placeOf(span),
+        ...getPlace(span),
         message: { text: message },
       })),
     }),
@@ -77,7 +77,7 @@ function resultsOf(file: CheckedFile, indexes: ReadonlyMap<string, number>) {
     ...extra,
   });
   return [
-    ...file.findings.map((finding) => of(finding, fixesOf(finding, file, lines))),
+    ...file.findings.map((finding) => of(finding, createFixes(finding, file, lines))),
     ...file.suppressed.map((finding) =>
       of(finding, { suppressions: [{ kind: 'inSource', justification: finding.reason }] }),
     ),
@@ -87,7 +87,7 @@ function resultsOf(file: CheckedFile, indexes: ReadonlyMap<string, number>) {
   ];
 }
 
-function fixesOf({ fixes, uri }: Finding, file: CheckedFile, lines: LineIndex): object {
+function createFixes({ fixes, uri }: Finding, file: CheckedFile, lines: LineIndex): object {
   const within = fixes.filter(({ edits }) =>
     edits.every((edit) => edit.uri === undefined || edit.uri === uri),
   );
@@ -97,9 +97,9 @@ function fixesOf({ fixes, uri }: Finding, file: CheckedFile, lines: LineIndex): 
       description: { text: title },
       artifactChanges: [
         {
-          artifactLocation: locationOf(file),
+          artifactLocation: createLocation(file),
           replacements: edits.map(({ span, newText }) => ({
-            deletedRegion: regionOf(span, lines),
+            deletedRegion: createRegion(span, lines),
             insertedContent: { text: newText },
           })),
         },
@@ -109,13 +109,13 @@ function fixesOf({ fixes, uri }: Finding, file: CheckedFile, lines: LineIndex): 
 }
 
 /** Returns a URI reference with an encoded path, or a full URI for an absolute path. */
-function locationOf({ pathInRepository: path }: CheckedFile) {
+function createLocation({ pathInRepository: path }: CheckedFile) {
   const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
   if (/^[A-Za-z]:\//u.test(path)) return { uri: `file:///${encoded}` };
   return path.startsWith('/') ? { uri: `file://${encoded}` } : { uri: encoded, uriBaseId: '%SRCROOT%' };
 }
 
-function regionOf({ start, end }: Span, lines: LineIndex) {
+function createRegion({ start, end }: Span, lines: LineIndex) {
   const from = lines.positionAt(start);
   const to = lines.positionAt(end);
   return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };

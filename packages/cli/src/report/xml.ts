@@ -1,5 +1,5 @@
 import { escapeMarkup } from '@journey-maps/core/text';
-import { visible } from '../terminal/visible.ts';
+import { escapeControls } from '../terminal/escape-controls.ts';
 
 /** An XML element, with its child elements, which are indented, or with a text. */
 export interface Element {
@@ -9,7 +9,7 @@ export interface Element {
 }
 
 /** Returns an XML 1.0 document. */
-export function xml(root: Element): string {
+export function writeXml(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}`;
 }
 
@@ -26,5 +26,5 @@ function write({ name, attributes, content = [] }: Element, indent: string): str
  * escaped: `visible` replaces control characters with their pictures.
  */
 function escape(text: string): string {
-  return escapeMarkup(visible(text).replace(/[\uFFFE\uFFFF]/gu, '\uFFFD'));
+  return escapeMarkup(escapeControls(text).replace(/[\uFFFE\uFFFF]/gu, '\uFFFD'));
 }

@@ -1,60 +1,64 @@
 import {
-  defaultOf,
+  createSettingExamples,
+  describeDefault,
+  describeValues,
   type Example,
   isFixable,
-  markedLines,
   presets,
   type Rule,
-  settingExamples,
-  valuesOf,
+  renderMarkedLines,
 } from '@journey-maps/core/rules';
 import type { Colours } from '../terminal/colours.ts';
 
 /** Returns the page of a rule for a terminal of 80 columns, with a final newline. */
-export function explanation(rule: Rule, colours: Colours): string {
+export function writeExplanation(rule: Rule, colours: Colours): string {
   const { id, summary, category, why, source, levels, examples } = rule;
-  const heading = (text: string) => colours.bold(text);
-  const code = (lines: readonly string[]) => lines.map((line) => `    ${line}`.trimEnd()).join('\n');
-  const marked = (text: string) =>
-    markedLines(text)
+  const formatHeading = (text: string) => colours.bold(text);
+  const formatCode = (lines: readonly string[]) => lines.map((line) => `    ${line}`.trimEnd()).join('\n');
+  const formatMarked = (text: string) =>
+    renderMarkedLines(text)
       .map((line) => `    ${/^\s*\^+$/u.test(line) ? colours.red(line) : line}`.trimEnd())
       .join('\n');
-  const others = ({ files = {} }: Example) =>
-    Object.entries(files).flatMap(([path, text]) => [`  where ${path} is:`, code(linesOf(text))]);
+  const formatOthers = ({ files = {} }: Example) =>
+    Object.entries(files).flatMap(([path, text]) => [`  where ${path} is:`, formatCode(splitLines(text))]);
   const blocks = [
-    `${heading(id)}  ${colours.dim(category)}`,
-    wrapped(summary),
+    `${formatHeading(id)}  ${colours.dim(category)}`,
+    wrapText(summary),
     presets.map((preset) => `${preset} ${levels[preset]}`).join(', ') +
       (isFixable(rule) ? ', with a fix' : ''),
-    heading('Why it matters'),
-    wrapped(why),
-    source && wrapped(`Source: ${source}`),
-    heading('What it flags'),
+    formatHeading('Why it matters'),
+    wrapText(why),
+    source && wrapText(`Source: ${source}`),
+    formatHeading('What it flags'),
     ...examples.bad.flatMap((example) => [
-      marked(example.text),
-      ...others(example),
-      ...(example.fixed === undefined ? [] : ['  After the first quick fix:', code(linesOf(example.fixed))]),
+      formatMarked(example.text),
+      ...formatOthers(example),
+      ...(example.fixed === undefined
+        ? []
+        : ['  After the first quick fix:', formatCode(splitLines(example.fixed))]),
     ]),
-    heading('What it accepts'),
-    ...examples.good.flatMap((example) => [code(linesOf(example.text)), ...others(example)]),
-    ...optionBlocks(rule, heading),
-    heading('Change or suppress it'),
-    ...settingBlocks(rule, code),
+    formatHeading('What it accepts'),
+    ...examples.good.flatMap((example) => [formatCode(splitLines(example.text)), ...formatOthers(example)]),
+    ...writeOptionBlocks(rule, formatHeading),
+    formatHeading('Change or suppress it'),
+    ...writeSettingBlocks(rule, formatCode),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function optionBlocks(rule: Rule, heading: (text: string) => string): readonly string[] {
+function writeOptionBlocks(rule: Rule, heading: (text: string) => string): readonly string[] {
   const options = Object.entries(rule.options);
   if (options.length === 0) return [];
   const texts = options.map(([name, option]) =>
-    wrapped(`${name}: ${option.description} It is ${valuesOf(option)}; default ${defaultOf(option)}.`),
+    wrapText(
+      `${name}: ${option.description} It is ${describeValues(option)}; default ${describeDefault(option)}.`,
+    ),
   );
   return [heading('Options'), ...texts];
 }
 
-function settingBlocks(rule: Rule, code: (lines: readonly string[]) => string): readonly string[] {
-  const { off, options } = settingExamples(rule);
+function writeSettingBlocks(rule: Rule, code: (lines: readonly string[]) => string): readonly string[] {
+  const { off, options } = createSettingExamples(rule);
   const setting =
     rule.fixedLevels === true
       ? ['  Its level cannot be changed, and it cannot be switched off.']
@@ -72,12 +76,12 @@ function settingBlocks(rule: Rule, code: (lines: readonly string[]) => string): 
   return [...setting, ...hiding];
 }
 
-function linesOf(text: string): readonly string[] {
+function splitLines(text: string): readonly string[] {
   return text.replace(/\n$/u, '').split('\n');
 }
 
 /** Wraps a text at 80 columns, indented by two. */
-function wrapped(text: string): string {
+function wrapText(text: string): string {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);

@@ -1,5 +1,5 @@
-import { type Cell, columns, type TableRow, writtenNumber } from '@journey-maps/core/interchange';
-import { largest, looksLikeFormula } from '@journey-maps/core/text';
+import { type Cell, columns, type TableRow, writeNumber } from '@journey-maps/core/interchange';
+import { findLargest, isLikeFormula } from '@journey-maps/core/text';
 import Papa from 'papaparse';
 
 /** The errors of Excel, Google Sheets and LibreOffice, which CSV contains as texts. */
@@ -11,7 +11,7 @@ const spreadsheetError =
  * needs). Puts a `'` before texts that a spreadsheet would read as a formula. Numbers stay unchanged.
  */
 export function writeCsv(rows: readonly TableRow[]): string {
-  const cells = rows.map((row) => columns.map((column) => written(row[column])));
+  const cells = rows.map((row) => columns.map((column) => formatCell(row[column])));
   return `\uFEFF${Papa.unparse([[...columns], ...cells], { newline: '\r\n', escapeFormulae: false })}\r\n`;
 }
 
@@ -23,12 +23,12 @@ export function readCsv(text: string): {
   readonly sheet: readonly (readonly (Cell | undefined)[])[];
   readonly problems: readonly { readonly row: number; readonly message: string }[];
 } {
-  const { plain, separator } = separatorOf(text.replace(/^\uFEFF/u, ''));
+  const { plain, separator } = detectSeparator(text.replace(/^\uFEFF/u, ''));
   const { data, errors } = Papa.parse<string[]>(plain, { delimiter: separator, header: false });
   // The final newline does not begin another row.
   const rows = data.at(-1)?.join('') === '' ? data.slice(0, -1) : data;
   return {
-    sheet: rows.map((row) => row.map(cellOf)),
+    sheet: rows.map((row) => row.map(parseCell)),
     problems: errors.map(({ row = 0, code }) => ({
       row: row + 1,
       message:
@@ -37,10 +37,10 @@ export function readCsv(text: string): {
   };
 }
 
-function cellOf(said: string): Cell | undefined {
-  if (said === '') return undefined;
-  if (spreadsheetError.test(said)) return { type: 'error', error: said };
-  return { type: 'text', text: unprotected(said) };
+function parseCell(otherText: string): Cell | undefined {
+  if (otherText === '') return undefined;
+  if (spreadsheetError.test(otherText)) return { type: 'error', error: otherText };
+  return { type: 'text', text: removeProtection(otherText) };
 }
 
 const separators = [',', ';', '\t', '|'];
@@ -50,12 +50,12 @@ const separators = [',', ';', '\t', '|'];
  * otherwise the one between the headings. Titles may come before the headings. The line `sep=;` becomes an
  * empty row.
  */
-function separatorOf(text: string): { readonly plain: string; readonly separator: string } {
+function detectSeparator(text: string): { readonly plain: string; readonly separator: string } {
   const [line = '', named] = /^"?sep=([^\r\n"])"?[^\r\n]*/iu.exec(text) ?? [];
   if (named !== undefined) return { plain: text.slice(line.length), separator: named };
   const lines = text.split(/\r\n|\r|\n/u, 20);
   const count = (separator: string) =>
-    largest(lines.map((one) => one.split(separator).filter(isHeading).length));
+    findLargest(lines.map((otherLine) => otherLine.split(separator).filter(isHeading).length));
   const separator = separators.reduce((best, next) => (count(next) > count(best) ? next : best));
   return { plain: text, separator };
 }
@@ -66,16 +66,16 @@ function isHeading(cell: string): boolean {
   return headings.has(cell.replaceAll('"', '').trim().toLowerCase());
 }
 
-function written(cell: Cell | undefined): string {
+function formatCell(cell: Cell | undefined): string {
   switch (cell?.type) {
     case undefined:
       return '';
     case 'text':
       return isProtected(cell.text) ? `'${cell.text}` : cell.text;
     case 'number':
-      return writtenNumber(cell.number);
+      return writeNumber(cell.number);
     case 'percent':
-      return `${writtenNumber(cell.number)}%`;
+      return `${writeNumber(cell.number)}%`;
     case 'date':
       return cell.date;
     case 'yes':
@@ -85,8 +85,8 @@ function written(cell: Cell | undefined): string {
   }
 }
 
-function unprotected(said: string): string {
-  return said.startsWith("'") && isProtected(said) ? said.slice(1) : said;
+function removeProtection(otherText: string): string {
+  return otherText.startsWith("'") && isProtected(otherText) ? otherText.slice(1) : otherText;
 }
 
 /**
@@ -94,5 +94,5 @@ function unprotected(said: string): string {
  * if it already had one.
  */
 function isProtected(text: string): boolean {
-  return looksLikeFormula(text) || spreadsheetError.test(text.replace(/^'*/u, ''));
+  return isLikeFormula(text) || spreadsheetError.test(text.replace(/^'*/u, ''));
 }

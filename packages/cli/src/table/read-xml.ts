@@ -22,10 +22,10 @@ export function readXml(xml: string, reader: XmlReader): void {
   const parser = new Parser();
   parser.on('openTag', (name, getAttributes, decode) => {
     const attributes: Record<string, string> = Object.create(null);
-    for (const [key, value] of Object.entries(getAttributes())) attributes[localName(key)] = decode(value);
-    reader.open?.({ name: localName(name), attributes });
+    for (const [key, value] of Object.entries(getAttributes())) attributes[getLocalName(key)] = decode(value);
+    reader.open?.({ name: getLocalName(name), attributes });
   });
-  parser.on('closeTag', (name) => reader.close?.(localName(name)));
+  parser.on('closeTag', (name) => reader.close?.(getLocalName(name)));
   // XML reads all line endings as line feeds, unless they are written as character references.
   parser.on('text', (text, decode) => reader.text?.(decode(text.replaceAll(/\r\n?/gu, '\n'))));
   parser.on('cdata', (text) => reader.text?.(text.replaceAll(/\r\n?/gu, '\n')));
@@ -35,6 +35,6 @@ export function readXml(xml: string, reader: XmlReader): void {
   parser.parse(xml);
 }
 
-function localName(name: string): string {
+function getLocalName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }

@@ -3,7 +3,7 @@ import type Stream from 'node:stream';
 import { type Cell, type Column, columns, type TableRow } from '@journey-maps/core/interchange';
 import type { Result } from '@journey-maps/core/text';
 import writeExcelFile, { type CellObject, type Feature, type SheetData } from 'write-excel-file/node';
-import { serialOfDay } from './day-serial.ts';
+import { convertDayToSerial } from './day-serial.ts';
 
 /** The maximum length of a cell in a spreadsheet, in UTF-16 code units. */
 const mostInCell = 32_767;
@@ -23,7 +23,7 @@ export async function writeXlsx(rows: readonly TableRow[]): Promise<WrittenXlsx>
     };
   }
   const headings = columns.map((column) => ({ type: String, value: column, fontWeight: 'bold' as const }));
-  const data: SheetData = [headings, ...rows.map((row) => columns.map((column) => written(row[column])))];
+  const data: SheetData = [headings, ...rows.map((row) => columns.map((column) => convertCell(row[column])))];
   const file = writeExcelFile(
     data,
     {
@@ -54,15 +54,15 @@ const widths: Readonly<Record<Column, number>> = {
 };
 
 function isTooLong(cell: Cell | undefined): boolean {
-  return cell?.type === 'text' && escaped(cell.text).length > mostInCell;
+  return cell?.type === 'text' && escapeText(cell.text).length > mostInCell;
 }
 
-function written(cell: Cell | undefined): CellObject | null {
+function convertCell(cell: Cell | undefined): CellObject | null {
   switch (cell?.type) {
     case undefined:
       return null;
     case 'text':
-      return { type: String, value: escaped(cell.text) };
+      return { type: String, value: escapeText(cell.text) };
     case 'number':
       return { type: Number, value: cell.number };
     case 'percent':
@@ -76,7 +76,7 @@ function written(cell: Cell | undefined): CellObject | null {
     case 'yes':
       return { type: Boolean, value: cell.yes };
     case 'date': {
-      const serial = serialOfDay(cell.date);
+      const serial = convertDayToSerial(cell.date);
       if (serial === undefined) return { type: String, value: cell.date };
       return { type: Number, value: serial, format: 'yyyy-mm-dd' };
     }
@@ -87,13 +87,13 @@ function written(cell: Cell | undefined): CellObject | null {
  * Escapes characters that XML cannot contain, or would change, in the notation of spreadsheets: `_x0001_`
  * (ECMA-376, part 1, 22.9.2.19). Also escapes the `_` of a text that looks like this notation.
  */
-function escaped(text: string): string {
+function escapeText(text: string): string {
   // The library uses texts as keys of an object, where these keys exist already.
-  if (text in {}) return codeUnits(text);
+  if (text in {}) return listCodeUnits(text);
   return text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
     .replaceAll(/[\p{Cc}\p{Cn}\uFFFD]/gu, (character) =>
-      isOrdinary(character) ? character : codeUnits(character),
+      isOrdinary(character) ? character : listCodeUnits(character),
     );
 }
 
@@ -108,7 +108,7 @@ function isOrdinary(character: string): boolean {
   return code !== 0xfffd && !isNone;
 }
 
-function codeUnits(character: string): string {
+function listCodeUnits(character: string): string {
   return Array.from({ length: character.length }, (_, i) => character.charCodeAt(i))
     .map((unit) => `_x${unit.toString(16).toUpperCase().padStart(4, '0')}_`)
     .join('');

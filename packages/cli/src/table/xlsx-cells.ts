@@ -1,5 +1,5 @@
 import type { Cell } from '@journey-maps/core/interchange';
-import { dayOfSerial } from './day-serial.ts';
+import { convertSerialToDay } from './day-serial.ts';
 import { readXml } from './read-xml.ts';
 import { TextCollector, unescapeXlsx } from './xlsx-texts.ts';
 
@@ -33,13 +33,13 @@ export function readCells(xml: string, context: CellContext): Rows {
     open({ name, attributes }) {
       switch (name) {
         case 'row':
-          row = boundedIndex(attributes['r'], row + 1, mostRows);
+          row = parseIndex(attributes['r'], row + 1, mostRows);
           column = -1;
           break;
         case 'c': {
           const [, letters = '', number] = /^([A-Z]+)(\d+)$/iu.exec(attributes['r'] ?? '') ?? [];
-          row = boundedIndex(number, row, mostRows);
-          column = letters === '' ? column + 1 : columnOf(letters);
+          row = parseIndex(number, row, mostRows);
+          column = letters === '' ? column + 1 : parseColumn(letters);
           cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), hasFormula: false };
           break;
         }
@@ -83,12 +83,12 @@ export function readCells(xml: string, context: CellContext): Rows {
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
-function boundedIndex(number: string | undefined, otherwise: number, most: number): number {
+function parseIndex(number: string | undefined, otherwise: number, most: number): number {
   const index = number === undefined ? otherwise : Number(number) - 1;
   return index >= 0 && index < most ? index : otherwise;
 }
 
-function columnOf(letters: string): number {
+function parseColumn(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;
@@ -99,38 +99,38 @@ const uncalculated: Cell = { type: 'error', error: '' };
 
 function readCell(cell: WrittenCell, context: CellContext): Cell | undefined {
   const { type, value, inline, hasFormula } = cell;
-  if (type === 'inlineStr') return textCell(inline ?? value ?? '');
+  if (type === 'inlineStr') return createTextCell(inline ?? value ?? '');
   if (value === undefined || (value === '' && type !== 'str')) return hasFormula ? uncalculated : undefined;
   switch (type) {
     case 'e':
       return { type: 'error', error: value };
     case 's':
-      return textCell(context.sharedStrings[Number(value)] ?? '');
+      return createTextCell(context.sharedStrings[Number(value)] ?? '');
     case 'b':
       return { type: 'yes', yes: value.trim() === '1' || value.trim() === 'true' };
     case 'd':
       return { type: 'date', date: value.trim().slice(0, 10) };
     case 'n': {
       const number = Number(value);
-      if (Number.isNaN(number)) return textCell(value);
+      if (Number.isNaN(number)) return createTextCell(value);
       const date = context.dateStyles.has(cell.style)
-        ? dayOfSerial(number, context.countsFrom1904)
+        ? convertSerialToDay(number, context.countsFrom1904)
         : undefined;
       return date === undefined ? { type: 'number', number } : { type: 'date', date };
     }
     default:
-      return textCell(unescapeXlsx(value));
+      return createTextCell(unescapeXlsx(value));
   }
 }
 
-function textCell(text: string): Cell | undefined {
+function createTextCell(text: string): Cell | undefined {
   return text === '' ? undefined : { type: 'text', text };
 }
 
 /** Fills the rows of a merged range with its value. */
 function fillDown(rows: Rows, range: string): void {
   const [, letters = '', first = '', last = ''] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/iu.exec(range) ?? [];
-  const column = columnOf(letters);
+  const column = parseColumn(letters);
   const value = rows[Number(first) - 1]?.[column];
   if (value === undefined) return;
   for (const cells of rows.slice(Number(first), Number(last))) {

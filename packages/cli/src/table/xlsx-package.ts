@@ -28,19 +28,19 @@ export function unpackXlsx(bytes: Uint8Array): XlsxPackage {
       return true;
     },
   });
-  const part = (path: string) => {
-    const found = files[path.replace(/^\//u, '')];
-    return found === undefined ? undefined : strFromU8(found);
+  const readPart = (path: string) => {
+    const otherBytes = files[path.replace(/^\//u, '')];
+    return otherBytes === undefined ? undefined : strFromU8(otherBytes);
   };
-  const workbookPath = relations(part('_rels/.rels') ?? '', '').find(
+  const workbookPath = readRelations(readPart('_rels/.rels') ?? '', '').find(
     ({ type }) => type === 'officeDocument',
   )?.path;
-  const workbook = workbookPath === undefined ? undefined : part(workbookPath);
+  const workbook = workbookPath === undefined ? undefined : readPart(workbookPath);
   if (workbookPath === undefined || workbook === undefined)
     throw new Error('This archive holds no workbook.');
   const [, folder = '', file = ''] = /^(.*?)([^/]*)$/u.exec(workbookPath) ?? [];
-  const own = relations(part(`${folder}_rels/${file}.rels`) ?? '', folder);
-  const pathOf = (type: string) => own.find((one) => one.type === type)?.path ?? '';
+  const own = readRelations(readPart(`${folder}_rels/${file}.rels`) ?? '', folder);
+  const getPath = (type: string) => own.find((relation) => relation.type === type)?.path ?? '';
   const sheets: { name: string; xml: string }[] = [];
   let countsFrom1904 = false;
   readXml(workbook, {
@@ -48,12 +48,12 @@ export function unpackXlsx(bytes: Uint8Array): XlsxPackage {
       if (name === 'workbookPr') countsFrom1904 = /^(?:1|true)$/u.test(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
       const relation = own.find(({ id }) => id === attributes['id']);
-      const xml = relation?.type === 'worksheet' ? part(relation.path) : undefined;
+      const xml = relation?.type === 'worksheet' ? readPart(relation.path) : undefined;
       sheets.push({ name: attributes['name'] ?? '', xml: xml ?? '' });
     },
   });
-  const sharedStrings = part(pathOf('sharedStrings'));
-  const styles = part(pathOf('styles'));
+  const sharedStrings = readPart(getPath('sharedStrings'));
+  const styles = readPart(getPath('styles'));
   return {
     sheets,
     countsFrom1904,
@@ -69,19 +69,19 @@ interface Relation {
   readonly path: string;
 }
 
-function relations(xml: string, folder: string): readonly Relation[] {
-  const found: Relation[] = [];
+function readRelations(xml: string, folder: string): readonly Relation[] {
+  const relations: Relation[] = [];
   readXml(xml, {
     open({ name, attributes: { Id: id = '', Type: type = '', Target: target = '' } }: XmlElement) {
       if (name !== 'Relationship') return;
-      const path = target.startsWith('/') ? target.slice(1) : resolved(folder + target);
-      found.push({ id, type: type.replace(/^.*\//u, ''), path });
+      const path = target.startsWith('/') ? target.slice(1) : resolvePath(folder + target);
+      relations.push({ id, type: type.replace(/^.*\//u, ''), path });
     },
   });
-  return found;
+  return relations;
 }
 
-function resolved(path: string): string {
+function resolvePath(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();

@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { asker } from './asker.ts';
+import { createAsker } from './asker.ts';
 
 function terminal() {
   const input = new PassThrough();
   const output = new PassThrough({ encoding: 'utf8' });
-  return { input, ask: asker({ input, output }), shown: () => output.read() as string | null };
+  return { input, ask: createAsker({ input, output }), shown: () => output.read() as string | null };
 }
 
 test('answers each question with the next line', async () => {

@@ -10,7 +10,7 @@ interface Streams {
  * input. Lines that the user types or pastes too early answer the next questions. Questions go to stderr, so that
  * standard output stays as it is.
  */
-export function asker(
+export function createAsker(
   { input, output }: Streams = { input: process.stdin, output: process.stderr },
 ): (question: string) => Promise<string | undefined> {
   const early: string[] = [];

@@ -7,21 +7,21 @@ export type Colours = Pick<
 >;
 
 /** Returns functions that colour texts, or leave them as they are. The library is loaded only for colours. */
-export async function coloursFor(isColoured: boolean): Promise<Colours> {
+export async function loadColours(isColoured: boolean): Promise<Colours> {
   if (!isColoured) return plain;
   const { default: picocolors } = await import('picocolors');
   return picocolors.createColors(true);
 }
 
-const same = (text: string | number | null | undefined): string => String(text);
+const keepText = (text: string | number | null | undefined): string => String(text);
 
 const plain: Colours = {
-  blue: same,
-  bold: same,
-  cyan: same,
-  dim: same,
-  green: same,
-  red: same,
-  underline: same,
-  yellow: same,
+  blue: keepText,
+  bold: keepText,
+  cyan: keepText,
+  dim: keepText,
+  green: keepText,
+  red: keepText,
+  underline: keepText,
+  yellow: keepText,
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { progress } from './progress.ts';
-import { width } from './width.ts';
+import { createProgress } from './progress.ts';
+import { measureWidth } from './width.ts';
 
 /** Returns a terminal, its contents and a clock. */
 function terminal(isTerminal = true) {
@@ -12,7 +12,7 @@ function terminal(isTerminal = true) {
 
 test('shows the latest text, but not more often than a terminal can', () => {
   const { seen, time, io, clock } = terminal();
-  const shown = progress(io, { clock });
+  const shown = createProgress(io, { clock });
   shown.show('one');
   shown.show('two');
   time.now = 100;
@@ -24,7 +24,7 @@ test('shows the latest text, but not more often than a terminal can', () => {
 
 test('shows nothing for quick work', () => {
   const { seen, time, io, clock } = terminal();
-  const shown = progress(io, { clock, delay: 500 });
+  const shown = createProgress(io, { clock, delay: 500 });
   time.now = 499;
   shown.show('one');
   shown.end();
@@ -36,7 +36,7 @@ test('shows nothing for quick work', () => {
 
 test('shows nothing where nobody reads it', () => {
   const { seen, io, clock } = terminal(false);
-  const shown = progress(io, { clock });
+  const shown = createProgress(io, { clock });
   shown.show('one');
   shown.around(io.stderr).write('message\n');
   shown.end();
@@ -45,8 +45,8 @@ test('shows nothing where nobody reads it', () => {
 
 test.each(['a'.repeat(200), '漢'.repeat(60), '\u001B[31mred'])('stays on one line: %j', (text) => {
   const { seen, io, clock } = terminal();
-  progress(io, { clock }).show(text);
+  createProgress(io, { clock }).show(text);
   const line = (seen[0] ?? '').slice(4);
-  expect(width(line)).toBeLessThan(80);
+  expect(measureWidth(line)).toBeLessThan(80);
   expect(line).not.toContain('\u001B');
 });

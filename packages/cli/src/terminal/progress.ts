@@ -1,6 +1,6 @@
 import type { Io, Output } from '../io.ts';
-import { visible } from './visible.ts';
-import { width } from './width.ts';
+import { escapeControls } from './escape-controls.ts';
+import { measureWidth } from './width.ts';
 
 /** A line on the terminal about work that takes a while. */
 export interface Progress {
@@ -22,7 +22,7 @@ const mostColumns = 79;
  *
  * @param delay the time in milliseconds before the first text, so that quick work shows none
  */
-export function progress(
+export function createProgress(
   { stderr }: Pick<Io, 'stderr'>,
   {
     delay = 0,
@@ -42,7 +42,7 @@ export function progress(
       if (now < next) return;
       next = now + pause;
       isShown = true;
-      stderr.write(`${clearLine}${cut(visible(text))}`);
+      stderr.write(`${clearLine}${cut(escapeControls(text))}`);
     },
     end,
     around: (output) => ({
@@ -65,10 +65,10 @@ const clearLine = '\r\u001B[K';
 
 /** Cuts a text to one line of a usual terminal: a longer one could not be cleared. */
 function cut(text: string): string {
-  if (width(text) <= mostColumns) return text;
+  if (measureWidth(text) <= mostColumns) return text;
   let short = '';
   for (const character of text) {
-    if (width(short) + width(character) > mostColumns - 1) break;
+    if (measureWidth(short) + measureWidth(character) > mostColumns - 1) break;
     short += character;
   }
   return `${short}…`;

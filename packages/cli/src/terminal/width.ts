@@ -2,15 +2,15 @@
  * Returns the number of terminal columns of a text. Emoji sequences (families, flags) count as their parts,
  * since terminals disagree on them.
  */
-export function width(text: string): number {
+export function measureWidth(text: string): number {
   // The tables of the patterns below take longer to load than a whole check.
   if (/^[ -~]*$/u.test(text)) return text.length;
   let columns = 0;
-  for (const point of text) columns += widthOf(point);
+  for (const point of text) columns += measureCharacter(point);
   return columns;
 }
 
-function widthOf(point: string): number {
+function measureCharacter(point: string): number {
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(point)) return 0;
   return wide.test(point) ? 2 : 1;
 }

@@ -3,12 +3,12 @@ import { basename, dirname, resolve } from 'node:path';
 import { pictureName } from '@journey-maps/core/semantics';
 import { isLeftOutByName } from '@journey-maps/core/text';
 import type { FSWatcher } from 'chokidar';
-import { isMapName } from '../files/maps-below.ts';
+import { isMapName } from '../files/find-maps-below.ts';
 
 /** Watches maps, pictures and configurations at these paths and below. Resolves once the watcher is ready. */
 export async function mapWatcher(paths: readonly string[], folder: string): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
-  const watched = foldersOf(paths, folder);
+  const watched = listFoldersToWatch(paths, folder);
   const watcher = watch(watched, {
     ignoreInitial: true,
     followSymlinks: false,
@@ -28,7 +28,7 @@ function isIgnored(name: string, stats: Stats | undefined): boolean {
 }
 
 /** Returns the folders to watch: a given folder, the folder of a file, or the current folder for a pattern. */
-function foldersOf(paths: readonly string[], folder: string): string[] {
+function listFoldersToWatch(paths: readonly string[], folder: string): string[] {
   return (paths.length > 0 ? paths : ['.']).map((path) => {
     const absolute = resolve(folder, path);
     const stats = statSync(absolute, { throwIfNoEntry: false });

@@ -16,7 +16,7 @@ export async function watchMaps(paths: readonly string[], plan: CheckPlan, io: I
   let code = await checkOnce(paths, plan, io, parsed);
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  const again = async (): Promise<void> => {
+  const checkAgain = async (): Promise<void> => {
     io.stdout.write('\n');
     code = await checkOnce(paths, plan, io, parsed);
     tell(io, waiting);
@@ -25,7 +25,7 @@ export async function watchMaps(paths: readonly string[], plan: CheckPlan, io: I
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(again).catch((error: unknown) => {
+      running = running.then(checkAgain).catch((error: unknown) => {
         tell(io, `internal error (your maps are not the cause): ${String(error)}. Please report it.`);
       });
     }, calm);

@@ -11,12 +11,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function jobOf(texts: readonly string[]) {
+function createJob(texts: readonly string[]) {
   const maps = texts.map((text, i) => ({ path: `/maps/m${i}.journey`, text, settings: {} }));
   return { maps, folder: '/maps', today: '2026-11-21' };
 }
 
-type Job = ReturnType<typeof jobOf>;
+type Job = ReturnType<typeof createJob>;
 
 /** Checks maps only in other threads: the current thread starts after they have taken all maps. */
 function inOtherThreads(job: Job, threads: number) {
@@ -34,7 +34,7 @@ describe('a map that ends the thread that checks it', () => {
     ['by an exception', '// throw', 'the thread failed'],
     ['by a result that cannot be handed over', '// unclonable', 'Internal error'],
   ])('%s has a finding, and all other maps are checked', async (_, mark, message) => {
-    const job = jobOf(Array.from({ length: 15 }, (__, i) => (i === 13 ? `${mark}\n` : misspelt)));
+    const job = createJob(Array.from({ length: 15 }, (__, i) => (i === 13 ? `${mark}\n` : misspelt)));
     const { results } = await inOtherThreads(job, 2);
     expect(results.map(({ dependencies }) => dependencies[0])).toEqual(job.maps.map(({ path }) => path));
     expect(results.map(isFailed)).toEqual(job.maps.map((__, i) => i === 13));
@@ -46,14 +46,14 @@ describe('a map that ends the thread that checks it', () => {
 
   test('is reported beside others that do the same', async () => {
     const ends = new Set([0, 9]);
-    const job = jobOf(Array.from({ length: 12 }, (_, i) => (ends.has(i) ? '// exit\n' : misspelt)));
+    const job = createJob(Array.from({ length: 12 }, (_, i) => (ends.has(i) ? '// exit\n' : misspelt)));
     const { results } = await inOtherThreads(job, 2);
     expect(results.map(isFailed)).toEqual(job.maps.map((_, i) => ends.has(i)));
   });
 });
 
 test('threads that cannot begin leave all maps to this one', async () => {
-  const job = jobOf(Array.from({ length: 25 }, () => misspelt));
+  const job = createJob(Array.from({ length: 25 }, () => misspelt));
   const none = new URL('./no-such-worker.ts', import.meta.url);
   const { results } = await checkInThreads(job, { threads: 3, script: none });
   expect(results).toEqual(checkMaps(job, new Map()).results);
@@ -66,11 +66,11 @@ test('a thread reports an exception at its file, and checks the rest of its shar
     if (context.document.text.includes('// bad')) throw new Error('rule failed');
     return check(context);
   });
-  const job = jobOf([`${misspelt}// bad\n`, misspelt, misspelt]);
+  const job = createJob([`${misspelt}// bad\n`, misspelt, misspelt]);
   const taken = new Int32Array(new SharedArrayBuffer(4));
-  const found: boolean[] = [];
+  const otherResults: boolean[] = [];
   checkShare({ ...job, taken }, ({ results }) => {
-    for (const [index, result] of results) found[index] = isFailed(result);
+    for (const [index, result] of results) otherResults[index] = isFailed(result);
   });
-  expect(found).toEqual([true, false, false]);
+  expect(otherResults).toEqual([true, false, false]);
 });

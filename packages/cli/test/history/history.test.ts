@@ -42,12 +42,12 @@ async function reported(tried: readonly string[]): Promise<ReadonlyMap<string, r
   const compared = headings.map(async (heading, i) => {
     if (!tried.includes(heading)) return [];
     const ran = await runInProcess(folder, ['diff', `main~${59 - i}..main~${58 - i}`], { env });
-    return [[heading, linesOf(ran)] as const];
+    return [[heading, listLines(ran)] as const];
   });
   return new Map((await Promise.all(compared)).flat());
 }
 
-function linesOf({ code, stdout, stderr }: Ran): readonly string[] {
+function listLines({ code, stdout, stderr }: Ran): readonly string[] {
   const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => line !== '');
   return code === 0 ? lines : [...lines, `exit ${code}`];
 }

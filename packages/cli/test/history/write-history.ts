@@ -29,7 +29,7 @@ function commands({ subject, files }: HistoryCommit, index: number): readonly Bu
     ...Object.entries(files).flatMap(([path, text]) =>
       text === null
         ? [Buffer.from(`D ${path}\n`)]
-        : [Buffer.from(`M 100644 inline ${path}\n`), data(bytesOf(text))],
+        : [Buffer.from(`M 100644 inline ${path}\n`), data(getBytes(text))],
     ),
   ];
 }
@@ -39,7 +39,7 @@ function data(content: Buffer): Buffer {
 }
 
 /** Encodes a text in which U+FFFF is a placeholder for a byte that is not UTF-8. */
-function bytesOf(text: string): Buffer {
+function getBytes(text: string): Buffer {
   return Buffer.concat(
     text
       .split('\u{FFFF}')

@@ -1,12 +1,12 @@
+export { findRefactorings } from './refactor/find-refactorings.ts';
 export type { Change, NewFile, Refactoring } from './refactor/refactoring.ts';
-export { refactoringsAt } from './refactor/refactorings-at.ts';
-export { tidyImports } from './refactor/tidy-imports.ts';
+export { sortImports } from './refactor/tidy-imports.ts';
 export { type Move, moveEdits } from './rename/move-edits.ts';
 export { type FileEdit, prepareRename, renameEdits } from './rename/rename-edits.ts';
 export { applyEdits } from './text-edits/apply-edits.ts';
 export type { MapDraft } from './text-edits/draft-writer.ts';
 export { editBetween } from './text-edits/edit-between.ts';
 export { insertImport } from './text-edits/insert-at-top.ts';
-export { nameAllocator } from './text-edits/name-allocator.ts';
-export { relativePath } from './text-edits/relative-path.ts';
+export { createNameAllocator } from './text-edits/name-allocator.ts';
+export { getRelativePath } from './text-edits/relative-path.ts';
 export { removeStatement } from './text-edits/remove-statement.ts';

@@ -57,6 +57,6 @@ export type {
   Trait,
   Voice,
 } from './statements.ts';
-export { describeInternalError, unreadDocument } from './unread-document.ts';
+export { createUnreadDocument, describeInternalError } from './unread-document.ts';
 export type { DateValue, Flag, Name, Quantity, Ref, RefKind, Span, Text, Value } from './values.ts';
-export { type Place, refsOf, walk } from './walk.ts';
+export { listRefs, type StatementContext, walk } from './walk.ts';

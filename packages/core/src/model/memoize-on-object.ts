@@ -10,8 +10,8 @@ export function memoizeOnObject<K extends object, V extends object>(make: (of: K
   const key = Symbol('kept');
   return (of) => {
     const holder = of as { readonly [key]?: V };
-    const kept = holder[key];
-    if (kept !== undefined) return kept;
+    const value = holder[key];
+    if (value !== undefined) return value;
     const made = make(of);
     Object.defineProperty(of, key, { value: made });
     return made;

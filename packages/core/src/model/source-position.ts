@@ -10,7 +10,7 @@ export class LineIndex {
   readonly #length: number;
 
   constructor(text: string) {
-    this.#starts = lineStarts(text);
+    this.#starts = findLineStarts(text);
     this.#length = text.length;
   }
 
@@ -41,7 +41,7 @@ export class LineIndex {
   }
 }
 
-function lineStarts(text: string): number[] {
+function findLineStarts(text: string): number[] {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

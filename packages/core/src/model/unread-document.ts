@@ -4,8 +4,8 @@ import type { JourneyDocument } from './document.ts';
  * Returns the document for a file that an internal error kept from being read. It has the text and a problem,
  * so that the file does not count as an empty map.
  */
-export function unreadDocument(text: string, uri: string, error: unknown): JourneyDocument {
-  const message = internalErrorMessage(error);
+export function createUnreadDocument(text: string, uri: string, error: unknown): JourneyDocument {
+  const message = explainInternalError(error);
   return {
     uri,
     text,
@@ -27,7 +27,7 @@ export function unreadDocument(text: string, uri: string, error: unknown): Journ
 }
 
 /** Describes an exception during the check of a file, for users. */
-export function internalErrorMessage(error: unknown): string {
+export function explainInternalError(error: unknown): string {
   return `${describeInternalError(error)} Findings for this file may be missing: please report this error.`;
 }
 

@@ -4,10 +4,10 @@ import type { BodyStatement, MomentBody, Voice } from './statements.ts';
 import type { Ref } from './values.ts';
 
 /** A statement with its ancestors. */
-export interface Place {
+export interface StatementContext {
   readonly statement: BodyStatement;
   /** The statement whose body contains it; absent at the top level of a file, and for strays. */
-  readonly parent?: Place;
+  readonly parent?: StatementContext;
   /** True if it, or a statement around it, is misplaced. Then it is not on the map. */
   readonly stray: boolean;
 }
@@ -16,17 +16,17 @@ export interface Place {
  * Returns all statements of a file that can have a body, in the order of the text, parents before their
  * children. The result is memoized on the document.
  */
-export const walk: (document: JourneyDocument) => readonly Place[] = memoizeOnObject(collect);
+export const walk: (document: JourneyDocument) => readonly StatementContext[] = memoizeOnObject(collect);
 
 /** Returns the statements in a statement's body that can have a body themselves. */
-export function childrenOf(statement: BodyStatement): readonly BodyStatement[] {
-  const lists = childListsOf(statement);
+export function listChildren(statement: BodyStatement): readonly BodyStatement[] {
+  const lists = listChildLists(statement);
   return lists.length === 0 ? none : lists.flat();
 }
 
 const none: readonly never[] = [];
 
-function childListsOf(statement: BodyStatement): readonly (readonly BodyStatement[])[] {
+function listChildLists(statement: BodyStatement): readonly (readonly BodyStatement[])[] {
   switch (statement.kind) {
     case 'journey':
       return [
@@ -39,9 +39,9 @@ function childListsOf(statement: BodyStatement): readonly (readonly BodyStatemen
         statement.stages,
       ];
     case 'stage':
-      return [...momentChildren(statement), statement.steps];
+      return [...listMomentChildren(statement), statement.steps];
     case 'step':
-      return momentChildren(statement);
+      return listMomentChildren(statement);
     case 'touchpoint':
       return [statement.pains, statement.gains, statement.opportunities, statement.metrics];
     case 'empathy-map':
@@ -56,7 +56,7 @@ function childListsOf(statement: BodyStatement): readonly (readonly BodyStatemen
 }
 
 /** Returns a statement's own references, without those of its children. */
-export function refsOf(statement: BodyStatement): readonly Ref[] {
+export function listRefs(statement: BodyStatement): readonly Ref[] {
   switch (statement.kind) {
     case 'persona':
       return statement.evidence;
@@ -64,9 +64,9 @@ export function refsOf(statement: BodyStatement): readonly Ref[] {
     case 'channel':
       return [];
     case 'evidence':
-      return some(statement.personas, statement.owner);
+      return flattenRefs(statement.personas, statement.owner);
     case 'touchpoint':
-      return some(
+      return flattenRefs(
         statement.meets,
         statement.channel,
         statement.owner,
@@ -74,36 +74,36 @@ export function refsOf(statement: BodyStatement): readonly Ref[] {
         statement.evidence,
       );
     case 'metric':
-      return some(statement.meets, statement.evidence);
+      return flattenRefs(statement.meets, statement.evidence);
     case 'empathy-map':
-      return some(statement.persona, statement.evidence);
+      return flattenRefs(statement.persona, statement.evidence);
     case 'journey':
-      return some(statement.personas, statement.owner, statement.baseline, statement.evidence);
+      return flattenRefs(statement.personas, statement.owner, statement.baseline, statement.evidence);
     case 'stage':
-      return momentRefs(statement);
+      return listMomentRefs(statement);
     case 'step':
-      return some(momentRefs(statement), statement.details);
+      return flattenRefs(listMomentRefs(statement), statement.details);
     case 'lane':
-      return some(statement.owner, statement.evidence);
+      return flattenRefs(statement.owner, statement.evidence);
     case 'pain':
-      return some(statement.owner, statement.personas, statement.evidence);
+      return flattenRefs(statement.owner, statement.personas, statement.evidence);
     case 'gain':
       return [...statement.personas, ...statement.evidence];
     case 'opportunity':
-      return some(statement.reasons, statement.improves, statement.owner);
+      return flattenRefs(statement.reasons, statement.improves, statement.owner);
     case 'action-item':
-      return some(statement.reasons, statement.owner);
+      return flattenRefs(statement.reasons, statement.owner);
     case 'resource':
     case 'handover':
-      return some(statement.owner);
+      return flattenRefs(statement.owner);
     case 'next':
-      return some(statement.target, statement.personas, statement.evidence);
+      return flattenRefs(statement.target, statement.personas, statement.evidence);
     case 'exit':
       return [...statement.personas, ...statement.evidence];
   }
 }
 
-function momentChildren(moment: MomentBody): readonly (readonly BodyStatement[])[] {
+function listMomentChildren(moment: MomentBody): readonly (readonly BodyStatement[])[] {
   return [
     moment.touchpoints,
     moment.pains,
@@ -118,32 +118,33 @@ function momentChildren(moment: MomentBody): readonly (readonly BodyStatement[])
   ];
 }
 
-function momentRefs(moment: MomentBody): readonly Ref[] {
-  const speakers = (voices: readonly Voice[]) => voices.map((voice) => voice.persona);
-  return some(
+function listMomentRefs(moment: MomentBody): readonly Ref[] {
+  const listSpeakers = (voices: readonly Voice[]) => voices.map((voice) => voice.persona);
+  return flattenRefs(
     moment.owner,
     moment.personas,
-    speakers(moment.goals),
-    speakers(moment.expectations),
-    speakers(moment.motivations),
-    speakers(moment.thoughts),
-    speakers(moment.quotes),
+    listSpeakers(moment.goals),
+    listSpeakers(moment.expectations),
+    listSpeakers(moment.motivations),
+    listSpeakers(moment.thoughts),
+    listSpeakers(moment.quotes),
     moment.emotions.map((emotion) => emotion.persona),
     moment.evidence,
   );
 }
 
-function some(...refs: readonly (Ref | undefined | readonly (Ref | undefined)[])[]): readonly Ref[] {
+function flattenRefs(...refs: readonly (Ref | undefined | readonly (Ref | undefined)[])[]): readonly Ref[] {
   return refs.flat().filter((ref) => ref !== undefined);
 }
 
-function collect(document: JourneyDocument): readonly Place[] {
-  const places: Place[] = [];
+function collect(document: JourneyDocument): readonly StatementContext[] {
+  const places: StatementContext[] = [];
   // Statements nest at most seven deep (journey, stage, step, touchpoint, pain …), so recursion is safe.
-  const add = (statement: BodyStatement, stray: boolean, parent?: Place): void => {
-    const place: Place = parent === undefined ? { statement, stray } : { statement, stray, parent };
+  const add = (statement: BodyStatement, stray: boolean, parent?: StatementContext): void => {
+    const place: StatementContext =
+      parent === undefined ? { statement, stray } : { statement, stray, parent };
     places.push(place);
-    for (const list of childListsOf(statement)) for (const child of list) add(child, stray, place);
+    for (const list of listChildLists(statement)) for (const child of list) add(child, stray, place);
   };
   const declarations: readonly (readonly BodyStatement[])[] = [
     document.personas,

@@ -16,10 +16,10 @@ import type {
   MapText,
   MetricFigures,
 } from '../views/map/map.ts';
-import { wordsFor } from '../views/picture-words/words-for.ts';
+import { getPictureWords } from '../views/picture-words/get-picture-words.ts';
 import { finite, guard, list, maybe, objectOf, remembered, type Schema, span } from './schema.ts';
 
-/** An embedded image of one of the types that `pictureTypeOf` detects. */
+/** An embedded image of one of the types that `detectPictureType` detects. */
 const image = v.pipe(
   v.string(),
   v.regex(/^data:image\/(?:png|jpeg|webp|gif|svg\+xml);base64,[A-Za-z0-9+/]*={0,2}$/u),
@@ -97,7 +97,7 @@ const item: Schema<MapItem> = remembered(
     owner: maybe(v.string()),
     ownerTitle: maybe(v.string()),
     channelKind: maybe(v.custom<ChannelKind>((value) => isChannelKind(value))),
-    channel: maybe(v.picklist(Object.keys(wordsFor('en').channels) as ChannelName[])),
+    channel: maybe(v.picklist(Object.keys(getPictureWords('en').channels) as ChannelName[])),
     figures: maybe(
       objectOf<MetricFigures>({
         baseline: maybe(finite),

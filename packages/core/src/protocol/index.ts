@@ -13,6 +13,7 @@ export {
   type OlderTexts,
   type OlderVersion,
 } from './compare-messages.ts';
+export { createPicture, mapFindings } from './create-picture.ts';
 export { type CursorMoved, type CursorPlace, isCursorMoved } from './cursor-messages.ts';
 export {
   type EditorTools,
@@ -44,9 +45,8 @@ export {
 export { isDraftMap } from './new-map-messages.ts';
 export { ownTokenTypes } from './own-token-types.ts';
 export { isJourneyDiagram, isPicture, isReadFile } from './picture.ts';
-export { changedPicture, pictureChange } from './picture-change/picture-change.ts';
-export { moveSpans, textMove } from './picture-change/tree-change.ts';
-export { mapFindings, pictureOf } from './picture-of.ts';
+export { applyPictureChange, diffPictures } from './picture-change/picture-change.ts';
+export { findTextMove, moveSpans } from './picture-change/tree-change.ts';
 export { type GetReport, isGetReport, type MapReport } from './report-messages.ts';
 export {
   type GetRulePage,
@@ -74,5 +74,5 @@ export {
 } from './server-messages.ts';
 export { isShowReferences, type ShowReferences } from './show-references.ts';
 export { isStandaloneData, type StandaloneData } from './standalone-data.ts';
-export { standaloneData, standaloneHtml } from './standalone-page.ts';
+export { createStandaloneData, fillStandalonePage } from './standalone-page.ts';
 export { isToPage, type PreviewDefaults, type ToPage } from './to-page.ts';

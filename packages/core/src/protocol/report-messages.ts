@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FindingCounts } from '../views/report/health-of.ts';
+import type { FindingCounts } from '../views/report/compute-health.ts';
 import type { Report } from '../views/report/report.ts';
 import { guard } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import { relativePath } from '../edits/text-edits/relative-path.ts';
+import { getRelativePath } from '../edits/text-edits/relative-path.ts';
 import { LineIndex } from '../model/source-position.ts';
 import { escapeMarkup } from '../text/escape-markup.ts';
-import { directionOf, wordsFor } from '../views/picture-words/words-for.ts';
+import { getDirection, getPictureWords } from '../views/picture-words/get-picture-words.ts';
 import { isFontNeeded } from './is-font-needed.ts';
 import type { Picture } from './server-messages.ts';
 import type { StandaloneData } from './standalone-data.ts';
@@ -12,7 +12,7 @@ import type { StandaloneData } from './standalone-data.ts';
  *
  * @param text the text that the view model was made from
  */
-export function standaloneData(
+export function createStandaloneData(
   picture: Picture,
   text: string,
   start: Pick<StandaloneData, 'view' | 'journey' | 'look'> = { view: 'map' },
@@ -21,11 +21,13 @@ export function standaloneData(
   const lines = new LineIndex(text);
   const shown: unknown = JSON.parse(
     JSON.stringify(picture, (key, value: unknown) =>
-      key === 'uri' && typeof value === 'string' ? (relativePath(uri, value) ?? fileOf(value)) : value,
+      key === 'uri' && typeof value === 'string'
+        ? (getRelativePath(uri, value) ?? getFileName(value))
+        : value,
     ),
   );
   return {
-    name: fileOf(uri),
+    name: getFileName(uri),
     picture: shown as Picture,
     lines: Array.from({ length: lines.lineCount }, (_, i) => lines.offsetAt({ line: i + 1, column: 1 })),
     ...start,
@@ -36,22 +38,25 @@ export function standaloneData(
  * Inserts data into the page from the build (`dist/preview/standalone.html`), so that nothing in it is parsed
  * as HTML or a script. Keeps the parts of the page's font that the map needs.
  */
-export function standaloneHtml(page: string, data: StandaloneData): string {
+export function fillStandalonePage(page: string, data: StandaloneData): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const { language } = data.picture.maps;
   const tag = language === undefined || !isTag(language) ? 'en' : language;
   // The file's own texts come last, so that none of them is mistaken for a placeholder.
   const gaps = [
-    [noScript, escapeMarkup(wordsFor(language).page.noScript)],
-    [emptyLanguage, `<html lang="${tag}" dir="${directionOf(language)}">`],
+    [noScript, escapeMarkup(getPictureWords(language).page.noScript)],
+    [emptyLanguage, `<html lang="${tag}" dir="${getDirection(language)}">`],
     [emptyData, json],
     [emptyTitle, escapeMarkup(data.name)],
   ] as const;
-  return gaps.reduce((partly, [gap, content]) => filled(partly, gap, content), withNeededFonts(page, json));
+  return gaps.reduce(
+    (partly, [gap, content]) => fillGap(partly, gap, content),
+    removeUnneededFonts(page, json),
+  );
 }
 
 /** Removes the parts of the page's font for characters that the map does not have. */
-function withNeededFonts(page: string, texts: string): string {
+function removeUnneededFonts(page: string, texts: string): string {
   // A letter and its capital may be in different parts of the font.
   const characters = texts + texts.toUpperCase();
   return page.replaceAll(/<style class="font">([^<]*)<\/style>/gu, (element, face: string) =>
@@ -70,13 +75,13 @@ const noScript = 'no script here yet';
 const emptyData = '"no map yet"';
 const emptyTitle = 'no title yet';
 
-function filled(page: string, gap: string, content: string): string {
+function fillGap(page: string, gap: string, content: string): string {
   const at = page.indexOf(gap);
   if (at < 0) throw new Error(`The page has no place for "${gap}".`);
   return page.slice(0, at) + content + page.slice(at + gap.length);
 }
 
-function fileOf(uri: string): string {
+function getFileName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);

@@ -1,30 +1,30 @@
 export { type CheckResult, checkDocument } from './engine/check-document.ts';
-export { type FindingJson, type FindingRange, type FixJson, findingJson } from './engine/finding-json.ts';
+export { convertFinding, type FindingJson, type FindingRange, type FixJson } from './engine/finding-json.ts';
 export {
+  computeFingerprints,
+  describeFindingPlace,
   type FindingPlace,
-  fingerprintsOf,
-  placeOfFinding,
-  statementPaths,
-  subjectOf,
+  listStatementPaths,
+  nameSubject,
 } from './engine/fingerprint.ts';
-export { internalErrorFinding } from './engine/internal-error-finding.ts';
+export { createInternalErrorFinding } from './engine/internal-error-finding.ts';
 export type { Example, OptionSchema, OptionSchemas, Preset, Rule, RuleLevel } from './engine/rule.ts';
-export { isLegal, levelOf, optionsOf, type RuleSetting, type Settings } from './engine/settings.ts';
-export { suppressionsIn } from './engine/suppressions.ts';
+export { getLevel, getOptions, isLegal, type RuleSetting, type Settings } from './engine/settings.ts';
+export { listSuppressions } from './engine/suppressions.ts';
 export { Workspace } from './engine/workspace.ts';
-export { overlayWorkspace } from './engine/workspace-overlay.ts';
+export { createWorkspaceOverlay } from './engine/workspace-overlay.ts';
 export { fixTexts } from './fixes/fix-texts.ts';
-export { suppressionEdit } from './fixes/suppression-edit.ts';
-export { markedLines } from './pages/marked-lines.ts';
+export { createSuppressionEdit } from './fixes/suppression-edit.ts';
+export { renderMarkedLines } from './pages/render-marked-lines.ts';
 export { describeRule, type RuleDescription } from './pages/rule-description.ts';
 export {
-  defaultOf,
+  createSettingExamples,
+  describeDefault,
+  describeValues,
   isFixable,
   presets,
   ruleCategories,
-  settingExamples,
-  valuesOf,
 } from './pages/rule-facts.ts';
-export { rulePage } from './pages/rule-page.ts';
-export { rulesIndex } from './pages/rules-index.ts';
+export { writeRulePage } from './pages/rule-page.ts';
+export { writeRulesIndex } from './pages/rules-index.ts';
 export { rules } from './rules/index.ts';

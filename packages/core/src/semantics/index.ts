@@ -1,4 +1,6 @@
 export { builtInChannels } from './link/built-in-channels.ts';
+export { findName, listNames, type NameInText } from './link/find-name.ts';
+export { findOccurrences } from './link/find-occurrences.ts';
 export { kindsOf, link } from './link/link.ts';
 export type {
   BuiltInChannel,
@@ -7,36 +9,34 @@ export type {
   LinkedImport,
   Target,
 } from './link/linked-document.ts';
-export { type NameInText, nameAt, namesIn } from './link/name-at.ts';
-export { occurrencesOf } from './link/occurrences-of.ts';
 export { type PicturePathProblem, pictureName, resolvePicturePath } from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
-export { daysBetween, isDay, localDay } from './queries/calendar.ts';
-export { declarationOf } from './queries/declaration-of.ts';
-export { fileName } from './queries/display-names.ts';
-export { momentsWith } from './queries/emotion-curve.ts';
-export { emotionOf, isEmotionScore } from './queries/emotion-of.ts';
+export { countDaysBetween, getLocalDay, isDay } from './queries/calendar.ts';
+export { getFileName } from './queries/display-names.ts';
+export { listMomentsWithPerson } from './queries/emotion-curve.ts';
 export { findChannelKind } from './queries/find-channel-kind.ts';
+export { findEmotion, isEmotionScore } from './queries/find-emotion.ts';
+export { findOwner } from './queries/find-owner.ts';
+export { findPrimaryPersona } from './queries/find-primary-persona.ts';
 export { findRemedies } from './queries/find-remedies.ts';
-export { type Moment, momentsOf } from './queries/moments-of.ts';
-export { ownerOf } from './queries/owner-of.ts';
-export { painsOf } from './queries/pains-of.ts';
-export { type Person, personaOf, titleOfPerson } from './queries/persona-of.ts';
-export { personasOf } from './queries/personas-of.ts';
-export { picturesOf } from './queries/pictures-of.ts';
-export { primaryPersona } from './queries/primary-persona.ts';
-export { titleOf } from './queries/title-of.ts';
-export { titleOfMoment } from './queries/title-of-moment.ts';
-export { touchpointsOf } from './queries/touchpoints-of.ts';
+export { getDeclaration } from './queries/get-declaration.ts';
+export { getMomentTitle } from './queries/get-moment-title.ts';
+export { getTitle } from './queries/get-title.ts';
+export { listMoments, type Moment } from './queries/list-moments.ts';
+export { listPains } from './queries/list-pains.ts';
+export { listPersonas } from './queries/list-personas.ts';
+export { listPictures } from './queries/list-pictures.ts';
+export { listTouchpoints } from './queries/list-touchpoints.ts';
+export { getPersonTitle, type Person, resolvePersona } from './queries/resolve-persona.ts';
 export { meantBuiltInChannels } from './synonyms/channel-synonyms.ts';
 export {
+  listSynonyms,
   type MeantKeywords,
   meantByTable,
-  meantKeywords,
-  plainWord,
-  synonymsOf,
+  normalizeWord,
+  resolveKeywordSynonym,
 } from './synonyms/keyword-synonyms.ts';
-export { meantValue, meantValues, scoreOfWord } from './synonyms/value-synonyms.ts';
+export { getScoreOfWord, meantValues, resolveValueSynonym } from './synonyms/value-synonyms.ts';
 export { followImports, followImportsLater } from './workspace/follow-imports.ts';
 export { JourneyCycles } from './workspace/journey-cycles.ts';
 export type { WorkspaceView } from './workspace/workspace-view.ts';

@@ -1,5 +1,5 @@
 import { bodyNames, properties } from '../model/properties/property-table.ts';
-import { newMapTexts } from './new-map-texts.ts';
+import { getNewMapTexts } from './new-map-texts.ts';
 
 /**
  * The example texts that quick fixes insert, by keyword. The wording must make clear that they are examples,
@@ -58,7 +58,7 @@ export interface ExampleTexts {
 let known: ExampleTexts | undefined;
 
 /** Returns all example texts that the product writes. */
-export function exampleTexts(): ExampleTexts {
+export function collectExampleTexts(): ExampleTexts {
   known ??= collectTexts();
   return known;
 }
@@ -68,7 +68,7 @@ function collectTexts(): ExampleTexts {
   const telling = new Set<string>([...Object.values(fixExamples), ...Object.values(stageExamples)]);
   const ordinary = new Set<string>(ordinaryHints);
   for (const hint of hints) if (!ordinary.has(hint)) telling.add(hint);
-  for (const { keyword, text } of newMapTexts()) {
+  for (const { keyword, text } of getNewMapTexts()) {
     if (telling.has(text)) continue;
     // Touchpoints, emotions and short texts are similar on many maps.
     const isOrdinary = keyword === 'touchpoint' || keyword === 'emotion' || text.split(' ').length < 3;

@@ -1,4 +1,4 @@
-import { nameFromTitle } from '../text/name-from-title.ts';
+import { deriveName } from '../text/name-from-title.ts';
 
 /**
  * Returns the file name for a map's title, without its extension. It follows the rules for names, and is
@@ -6,9 +6,9 @@ import { nameFromTitle } from '../text/name-from-title.ts';
  *
  * @param taken gets the name, so that two equal titles get different names
  */
-export function fileNameFromTitle(title: string, taken: Set<string>): string {
-  const name = nameFromTitle(title, 'journey', taken);
-  return isReservedOnWindows(name) ? nameFromTitle(`${name} map`, 'journey', taken) : name;
+export function deriveFileName(title: string, taken: Set<string>): string {
+  const name = deriveName(title, 'journey', taken);
+  return isReservedOnWindows(name) ? deriveName(`${name} map`, 'journey', taken) : name;
 }
 
 /**

@@ -1,5 +1,5 @@
-export { exampleReason, exampleTexts } from './example-texts.ts';
-export { fileNameFromTitle, isReservedOnWindows } from './file-name.ts';
+export { collectExampleTexts, exampleReason } from './example-texts.ts';
+export { deriveFileName, isReservedOnWindows } from './file-name.ts';
 export { type MapKind, mapKinds, type StageModel, stageModels } from './map-kinds.ts';
-export { type DraftImport, type NewMapOptions, newMap } from './new-map.ts';
-export { practiceMap } from './practice-map.ts';
+export { type DraftImport, draftNewMap, type NewMapOptions } from './new-map.ts';
+export { draftPracticeMap } from './practice-map.ts';

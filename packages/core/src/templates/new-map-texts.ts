@@ -1,5 +1,5 @@
 import { mapKinds, stageModels } from './map-kinds.ts';
-import { type NewMapOptions, newMap } from './new-map.ts';
+import { draftNewMap, type NewMapOptions } from './new-map.ts';
 
 /** An example text of a new map. */
 export interface NewMapText {
@@ -11,11 +11,11 @@ export interface NewMapText {
  * Returns the example texts of every kind of new map, read from the maps themselves. Drafting them takes
  * as long as reading a map, so the build replaces this module with its result.
  */
-export function newMapTexts(): readonly NewMapText[] {
-  return [...draftedTexts()];
+export function getNewMapTexts(): readonly NewMapText[] {
+  return [...draftTexts()];
 }
 
-function* draftedTexts(): Generator<NewMapText> {
+function* draftTexts(): Generator<NewMapText> {
   const common = { title: '', persona: { title: '' }, today: '2026-01-01' };
   for (const { kind, hasStageModel } of mapKinds) {
     for (const { model } of hasStageModel ? stageModels : stageModels.slice(0, 1)) {
@@ -23,7 +23,7 @@ function* draftedTexts(): Generator<NewMapText> {
         kind === 'future'
           ? { ...common, kind, stages: model, baseline: { name: 'today', pains: [] } }
           : { ...common, kind, stages: model };
-      const draft = newMap(options);
+      const draft = draftNewMap(options);
       for (const { start, end } of draft.placeholders) {
         if (draft.text[end] !== '"') continue;
         const before = draft.text.slice(draft.text.lastIndexOf('\n', start) + 1, start);

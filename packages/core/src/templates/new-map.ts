@@ -1,18 +1,18 @@
 import {
-  beside,
-  block,
+  createDraft,
   type DraftLine,
-  draftOf,
-  example,
+  draftBlock,
+  draftInlineBody,
   type MapDraft,
-  quoted,
-  titled,
+  quoteExample,
+  quoteText,
+  quoteTitle,
 } from '../edits/text-edits/draft-writer.ts';
 import type { EntityKind } from '../model/statements.ts';
-import { nameFromTitle } from '../text/name-from-title.ts';
-import { partsOfDay } from './day-plans.ts';
+import { deriveName } from '../text/name-from-title.ts';
+import { getPartsOfDay } from './day-plans.ts';
+import { type BaselinePain, draftAnswers, draftStages, type Names } from './draft-stages.ts';
 import type { MapKind, StageModel } from './map-kinds.ts';
-import { answersTo, type BaselinePain, type Names, stagesOf } from './stages-of.ts';
 
 export type NewMapOptions = JourneyOptions | (CommonOptions & { readonly kind: 'empathy-map' });
 
@@ -69,15 +69,15 @@ export interface DraftImport {
  * It claims nothing that has not been asked or measured: its only evidence is the team's own knowledge, and
  * its pain points are assumptions. It has no `status draft`, which would switch checks off.
  */
-export function newMap(options: NewMapOptions): MapDraft {
-  const names = namesFor(options);
-  return draftOf([
+export function draftNewMap(options: NewMapOptions): MapDraft {
+  const names = assignNames(options);
+  return createDraft([
     ...introduction,
-    ...importsOf(options),
-    ...personaOf(options, names),
-    ...ownerOf(options, names),
-    ...evidenceOf(options, names),
-    options.kind === 'empathy-map' ? empathyMap(options, names) : journey(options, names),
+    ...draftImports(options),
+    ...draftPersona(options, names),
+    ...draftOwner(options, names),
+    ...draftEvidence(options, names),
+    options.kind === 'empathy-map' ? draftEmpathyMap(options, names) : draftJourney(options, names),
   ]);
 }
 
@@ -88,42 +88,43 @@ const introduction: readonly DraftLine[] = [
 ];
 
 /** Assigns the names in the order of their declarations. */
-function namesFor(options: NewMapOptions): Names {
+function assignNames(options: NewMapOptions): Names {
   const { kind, title, persona, owner, imports = [] } = options;
   const declared = imports.flatMap(({ declares }) => declares);
   const taken = new Set(declared.map(({ name }) => name));
   const known =
     owner === undefined && options.kind === 'future'
       ? options.baseline.owner
-      : declared.find((one) => one.kind === 'owner' && isSameTitle(one.title, owner))?.name;
+      : declared.find((declaration) => declaration.kind === 'owner' && isSameTitle(declaration.title, owner))
+          ?.name;
   return {
     taken,
-    persona: 'name' in persona ? persona.name : nameFromTitle(persona.title, 'persona', taken),
-    owner: known ?? nameFromTitle(owner ?? 'Team', 'team', taken),
+    persona: 'name' in persona ? persona.name : deriveName(persona.title, 'persona', taken),
+    owner: known ?? deriveName(owner ?? 'Team', 'team', taken),
     ownerIsKnown: known !== undefined,
-    evidence: nameFromTitle('Workshop', 'workshop', taken),
-    map: nameFromTitle(title, kind === 'empathy-map' ? 'empathy-map' : 'journey', taken),
+    evidence: deriveName('Workshop', 'workshop', taken),
+    map: deriveName(title, kind === 'empathy-map' ? 'empathy-map' : 'journey', taken),
   };
 }
 
-function isSameTitle(one: string, other: string | undefined): boolean {
-  return one.trim().toLowerCase() === other?.trim().toLowerCase();
+function isSameTitle(title: string, other: string | undefined): boolean {
+  return title.trim().toLowerCase() === other?.trim().toLowerCase();
 }
 
-function importsOf({ imports = [] }: NewMapOptions): readonly DraftLine[] {
-  return imports.length === 0 ? [] : [...imports.map(({ path }) => `import ${quoted(path)}`), ''];
+function draftImports({ imports = [] }: NewMapOptions): readonly DraftLine[] {
+  return imports.length === 0 ? [] : [...imports.map(({ path }) => `import ${quoteText(path)}`), ''];
 }
 
-function personaOf({ persona }: NewMapOptions, names: Names): readonly DraftLine[] {
+function draftPersona({ persona }: NewMapOptions, names: Names): readonly DraftLine[] {
   if ('name' in persona) return [];
   return [
-    block(`persona ${names.persona} ${titled(persona.title, 'Our customer')}`, [
+    draftBlock(`persona ${names.persona} ${quoteTitle(persona.title, 'Our customer')}`, [
       'primary',
-      `about ${example('Age, work, household, and what else makes them different')}`,
-      `goal ${example('What they want to have reached in the end')}`,
-      `need ${example('What they cannot do without')}`,
-      `motivation ${example('What matters to them most')}`,
-      `frustration ${example('What makes them give up')}`,
+      `about ${quoteExample('Age, work, household, and what else makes them different')}`,
+      `goal ${quoteExample('What they want to have reached in the end')}`,
+      `need ${quoteExample('What they cannot do without')}`,
+      `motivation ${quoteExample('What matters to them most')}`,
+      `frustration ${quoteExample('What makes them give up')}`,
       `evidence ${names.evidence}`,
     ]),
     '',
@@ -135,9 +136,9 @@ function hasOwner({ kind, owner }: NewMapOptions): boolean {
   return owner !== undefined || (kind !== 'day-in-the-life' && kind !== 'empathy-map');
 }
 
-function ownerOf(options: NewMapOptions, names: Names): readonly DraftLine[] {
+function draftOwner(options: NewMapOptions, names: Names): readonly DraftLine[] {
   if (!hasOwner(options) || names.ownerIsKnown) return [];
-  const title = titled(options.owner ?? '', 'Our team');
+  const title = quoteTitle(options.owner ?? '', 'Our team');
   return [`owner ${names.owner} ${title}`, ''];
 }
 
@@ -145,15 +146,15 @@ function ownerOf(options: NewMapOptions, names: Names): readonly DraftLine[] {
  * Returns whether the map needs no evidence of its own: a future map relies on its baseline, an imported
  * persona on its own evidence.
  */
-function restsOnOthers({ kind, persona }: NewMapOptions): boolean {
+function reliesOnOthers({ kind, persona }: NewMapOptions): boolean {
   return kind === 'future' && 'name' in persona;
 }
 
-function evidenceOf(options: NewMapOptions, names: Names): readonly DraftLine[] {
-  if (restsOnOthers(options)) return [];
+function draftEvidence(options: NewMapOptions, names: Names): readonly DraftLine[] {
+  if (reliesOnOthers(options)) return [];
   const isMadeBy = options.kind === 'empathy-map' && hasOwner(options);
   return [
-    block(`evidence ${names.evidence} ${example('What we know among ourselves')}`, [
+    draftBlock(`evidence ${names.evidence} ${quoteExample('What we know among ourselves')}`, [
       'method staff',
       `date ${options.today}`,
       ...(isMadeBy ? [`owner ${names.owner}`] : []),
@@ -162,55 +163,55 @@ function evidenceOf(options: NewMapOptions, names: Names): readonly DraftLine[] 
   ];
 }
 
-function journey(options: JourneyOptions, names: Names): DraftLine {
+function draftJourney(options: JourneyOptions, names: Names): DraftLine {
   const { kind, title, today, stages = 'five', phases = [] } = options;
-  return block(`journey ${names.map} ${titled(title, 'Our journey')}`, [
+  return draftBlock(`journey ${names.map} ${quoteTitle(title, 'Our journey')}`, [
     kind === 'current' || kind === 'future' ? `state ${kind}` : `kind ${kind}`,
     `persona ${names.persona}`,
     ...(hasOwner(options) ? [`owner ${names.owner}`] : []),
-    `purpose ${example('What we want to decide with this map')}`,
-    `audience ${example('Who will work with it')}`,
+    `purpose ${quoteExample('What we want to decide with this map')}`,
+    `audience ${quoteExample('Who will work with it')}`,
     ...(kind === 'day-in-the-life'
       ? []
       : [
-          `scenario ${example('What happened, so that they set out')}`,
-          `goal ${example('What they want to have in the end')}`,
+          `scenario ${quoteExample('What happened, so that they set out')}`,
+          `goal ${quoteExample('What they want to have in the end')}`,
         ]),
     ...(options.kind === 'future' ? [`baseline ${options.baseline.name}`] : []),
     'review quarterly',
     `reviewed ${today}`,
-    ...(restsOnOthers(options) ? [] : [`evidence ${names.evidence}`]),
-    ...(options.kind === 'future' ? answersTo(options.baseline.pains, names) : []),
+    ...(reliesOnOthers(options) ? [] : [`evidence ${names.evidence}`]),
+    ...(options.kind === 'future' ? draftAnswers(options.baseline.pains, names) : []),
     '',
-    ...(kind === 'day-in-the-life' ? partsOfDay() : stagesOf(kind, stages, phases, names, today)),
+    ...(kind === 'day-in-the-life' ? getPartsOfDay() : draftStages(kind, stages, phases, names, today)),
   ]);
 }
 
-function empathyMap({ title }: NewMapOptions, names: Names): DraftLine {
+function draftEmpathyMap({ title }: NewMapOptions, names: Names): DraftLine {
   const { taken } = names;
-  return block(`empathy-map ${names.map} ${titled(title, 'Our customer')}`, [
+  return draftBlock(`empathy-map ${names.map} ${quoteTitle(title, 'Our customer')}`, [
     `persona ${names.persona}`,
     `evidence ${names.evidence}`,
     '',
-    `says ${example('What you would hear them say to a friend')}`,
-    `says ${example('What they ask again and again')}`,
+    `says ${quoteExample('What you would hear them say to a friend')}`,
+    `says ${quoteExample('What they ask again and again')}`,
     '',
-    `thinks ${example('What they think and would not say')}`,
-    `thinks ${example('What keeps them awake')}`,
+    `thinks ${quoteExample('What they think and would not say')}`,
+    `thinks ${quoteExample('What keeps them awake')}`,
     '',
-    `does ${example('What you would see them do')}`,
-    `does ${example('What they do instead of asking us')}`,
+    `does ${quoteExample('What you would see them do')}`,
+    `does ${quoteExample('What they do instead of asking us')}`,
     '',
-    `feels ${example('Hopeful, when …')}`,
-    `feels ${example('Annoyed, when …')}`,
+    `feels ${quoteExample('Hopeful, when …')}`,
+    `feels ${quoteExample('Annoyed, when …')}`,
     '',
-    beside(
-      `pain ${nameFromTitle('Biggest pain', 'pain', taken)} ${example('What stands in their way')}`,
+    draftInlineBody(
+      `pain ${deriveName('Biggest pain', 'pain', taken)} ${quoteExample('What stands in their way')}`,
       'severity medium',
       'assumption',
     ),
-    beside(
-      `gain ${nameFromTitle('Biggest gain', 'gain', taken)} ${example('What success would look like')}`,
+    draftInlineBody(
+      `gain ${deriveName('Biggest gain', 'gain', taken)} ${quoteExample('What success would look like')}`,
       'assumption',
     ),
   ]);

@@ -1,4 +1,4 @@
-import { draftOf, fillIn, type MapDraft } from '../edits/text-edits/draft-writer.ts';
+import { createDraft, fillIn, type MapDraft } from '../edits/text-edits/draft-writer.ts';
 
 /**
  * Returns a small map with one finding and its quick fix, for a newcomer's first try.
@@ -6,9 +6,9 @@ import { draftOf, fillIn, type MapDraft } from '../edits/text-edits/draft-writer
  *
  * @param today such as `2026-11-21`
  */
-export function practiceMap(today: string): MapDraft {
+export function draftPracticeMap(today: string): MapDraft {
   const lines = practice.replaceAll('TODAY', today).trim().split('\n');
-  return draftOf(lines.map((line) => line.replace(/pain "[^"]*"/u, fillIn)));
+  return createDraft(lines.map((line) => line.replace(/pain "[^"]*"/u, fillIn)));
 }
 
 const practice = `

@@ -27,12 +27,12 @@ export interface Feeling {
 }
 
 /** Returns the stages of a model, from noticing a need until long after the purchase. */
-export function stagePlans(model: StageModel): readonly StagePlan[] {
+export function getStagePlans(model: StageModel): readonly StagePlan[] {
   return models[model];
 }
 
 /** Returns a stage for each custom phase. One has the pain point, and the last one the gain. */
-export function ownStagePlans(titles: readonly string[]): readonly StagePlan[] {
+export function createOwnStagePlans(titles: readonly string[]): readonly StagePlan[] {
   const { part: _, ...calm } = during;
   const painful = Math.min(1, Math.max(0, titles.length - 2));
   return titles.map((title, index) => {

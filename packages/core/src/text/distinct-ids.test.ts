@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { distinctIds } from './distinct-ids.ts';
+import { createDistinctIds } from './distinct-ids.ts';
 
 it.each([
   [
@@ -15,5 +15,5 @@ it.each([
     ['a', 'a 2', 'a 2 2', 'a 3'],
   ],
 ])('%j', (ids, distinct) => {
-  expect(ids.map(distinctIds())).toEqual(distinct);
+  expect(ids.map(createDistinctIds())).toEqual(distinct);
 });

@@ -2,7 +2,7 @@
  * Returns a function that makes ids distinct: it adds an ordinal to the second and later ones. Ids that
  * already have an ordinal, such as those of a base, stay distinct from the added ones.
  */
-export function distinctIds(): (id: string) => string {
+export function createDistinctIds(): (id: string) => string {
   const seen = new Map<string, number>();
   return (id) => {
     let ordinal = (seen.get(id) ?? 0) + 1;

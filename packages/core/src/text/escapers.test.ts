@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { escapeMarkup } from './escape-markup.ts';
 import { quote } from './quote.ts';
-import { looksLikeFormula } from './spreadsheet-formula.ts';
+import { isLikeFormula } from './spreadsheet-formula.ts';
 
 describe('a text', () => {
   test.each([
@@ -24,11 +24,11 @@ describe('a text', () => {
   test.each(['=1+1', '+1', '-1', '@SUM', '＝1', '\t=1', "'=1", "''-1"])(
     'looks like a formula to a spreadsheet: %j',
     (text) => {
-      expect(looksLikeFormula(text)).toBe(true);
+      expect(isLikeFormula(text)).toBe(true);
     },
   );
 
   test.each(['1 = 1', 'a-b', "it's", "'quoted'", ''])('is plain to a spreadsheet: %j', (text) => {
-    expect(looksLikeFormula(text)).toBe(false);
+    expect(isLikeFormula(text)).toBe(false);
   });
 });

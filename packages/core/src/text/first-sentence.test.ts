@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstSentence } from './first-sentence.ts';
+import { getFirstSentence } from './first-sentence.ts';
 
 test.each([
   ['This stage has no owner. Nobody looks at it: add `owner NAME`.', 'This stage has no owner.'],
@@ -11,4 +11,4 @@ test.each([
   ['Of one sentence.', 'Of one sentence.'],
   ['without an end', 'without an end'],
   ['a “quotation. That nobody ends', 'a “quotation. That nobody ends'],
-])('%j', (text, first) => expect(firstSentence(text)).toBe(first));
+])('%j', (text, first) => expect(getFirstSentence(text)).toBe(first));

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { initialsOf } from './initials.ts';
+import { assignInitials } from './initials.ts';
 
 it('Owners have the initials of the first two words that mean something', () => {
-  expect([...initialsOf(['Range and suppliers', 'Web team', 'Marketing', 'In-and-out George'])]).toEqual([
+  expect([...assignInitials(['Range and suppliers', 'Web team', 'Marketing', 'In-and-out George'])]).toEqual([
     ['Range and suppliers', 'RS'],
     ['Web team', 'WT'],
     ['Marketing', 'MA'],
@@ -12,10 +12,10 @@ it('Owners have the initials of the first two words that mean something', () => 
 
 it('The second of two with the same initials has a third letter', () => {
   expect([
-    ...initialsOf(['Web team', 'Warehouse team', 'Marketing', 'Market research', 'Ma']).values(),
+    ...assignInitials(['Web team', 'Warehouse team', 'Marketing', 'Market research', 'Ma']).values(),
   ]).toEqual(['WT', 'WAT', 'MA', 'MR', 'MA5']);
 });
 
 it('Letters of all scripts are whole characters', () => {
-  expect([...initialsOf(['𠮷野家', '東京 支店', '…']).values()]).toEqual(['𠮷野', '東支', '3']);
+  expect([...assignInitials(['𠮷野家', '東京 支店', '…']).values()]).toEqual(['𠮷野', '東支', '3']);
 });

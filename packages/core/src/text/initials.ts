@@ -11,7 +11,7 @@ const little: ReadonlySet<string> = new Set(
  *
  * @param titles in reading order
  */
-export function initialsOf(titles: readonly string[]): ReadonlyMap<string, string> {
+export function assignInitials(titles: readonly string[]): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   const taken = new Set<string>();
   for (const title of titles) {
@@ -25,8 +25,8 @@ export function initialsOf(titles: readonly string[]): ReadonlyMap<string, strin
       (_, i) => `${letters.slice(0, i + 2).join('')}${second === undefined ? '' : [...second][0]}`,
     );
     const free = [short, ...longer]
-      .map((one) => one.toLocaleUpperCase())
-      .find((one) => one !== '' && !taken.has(one));
+      .map((otherText) => otherText.toLocaleUpperCase())
+      .find((otherText) => otherText !== '' && !taken.has(otherText));
     const initials = free ?? `${short.toLocaleUpperCase()}${taken.size + 1}`;
     taken.add(initials);
     given.set(title, initials);

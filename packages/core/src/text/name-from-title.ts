@@ -8,16 +8,16 @@ const longest = 40;
  * @param fallback the name for a title without usable words
  * @param taken gets the name, so that two equal titles get different names
  */
-export function nameFromTitle(title: string, fallback: string, taken: Set<string>): string {
-  const wanted = wordsOf(title) || fallback;
-  let name = wanted;
+export function deriveName(title: string, fallback: string, taken: Set<string>): string {
+  const base = listWords(title) || fallback;
+  let name = base;
   if (taken.has(name)) {
     const numbers = lastNumbers.get(taken) ?? new Map<string, number>();
     lastNumbers.set(taken, numbers);
-    let number = numbers.get(wanted) ?? 1;
-    do name = `${wanted}-${++number}`;
+    let number = numbers.get(base) ?? 1;
+    do name = `${base}-${++number}`;
     while (taken.has(name));
-    numbers.set(wanted, number);
+    numbers.set(base, number);
   }
   taken.add(name);
   return name;
@@ -29,7 +29,7 @@ export function nameFromTitle(title: string, fallback: string, taken: Set<string
  */
 const lastNumbers = new WeakMap<Set<string>, Map<string, number>>();
 
-function wordsOf(title: string): string {
+function listWords(title: string): string {
   const words =
     title
       .normalize('NFC')
@@ -40,7 +40,7 @@ function wordsOf(title: string): string {
   const first = words.findIndex((word) => /^\p{L}/u.test(word));
   if (first < 0) return '';
   let name = '';
-  for (const word of words.slice(first).map(asName)) {
+  for (const word of words.slice(first).map(removeUnnameable)) {
     if (word === '') continue;
     if (name !== '' && name.length + 1 + word.length > longest) break;
     name = name === '' ? word : `${name}-${word}`;
@@ -49,6 +49,6 @@ function wordsOf(title: string): string {
 }
 
 /** Removes numbers such as `²` and `½`, which the language does not allow in names. */
-function asName(word: string): string {
+function removeUnnameable(word: string): string {
   return word.replaceAll(/[^\p{L}\p{M}\p{Nd}]/gu, '');
 }

@@ -7,12 +7,12 @@ export function quote(text: string): string {
 }
 
 function escapeOf(character: string): string {
-  return escapes[character] ?? codePointEscape(character);
+  return escapes[character] ?? escapeCodePoint(character);
 }
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' };
 
 /** Writes any character as the language's escape of its code point, such as `\u{A0}`. */
-export function codePointEscape(character: string): string {
+export function escapeCodePoint(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
 }

@@ -2,19 +2,19 @@
  * Returns the similarity of two texts, from 0 to 1: Dice's coefficient of their words' trigrams, without case
  * and punctuation.
  */
-export function textSimilarity(a: string, b: string): number {
-  const plainA = plain(a);
-  const plainB = plain(b);
+export function measureTextSimilarity(a: string, b: string): number {
+  const plainA = joinWords(a);
+  const plainB = joinWords(b);
   if (plainA === plainB) return 1;
-  return bagSimilarity(trigrams(plainA), trigrams(plainB));
+  return measureBagSimilarity(countTrigrams(plainA), countTrigrams(plainB));
 }
 
 /**
  * Returns the similarity of two bags, from 0 to 1: twice their common size, divided by the sum of their
  * sizes. Two empty bags have 1.
  */
-export function bagSimilarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const whole = sizeOf(a) + sizeOf(b);
+export function measureBagSimilarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const whole = countBag(a) + countBag(b);
   if (whole === 0) return 1;
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
@@ -23,26 +23,26 @@ export function bagSimilarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<str
 }
 
 /** Returns the words of a text, in lower case. */
-export function wordsOf(text: string): readonly string[] {
+export function splitIntoWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-function plain(text: string): string {
-  return wordsOf(text).join(' ') || text;
+function joinWords(text: string): string {
+  return splitIntoWords(text).join(' ') || text;
 }
 
-function trigrams(text: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+function countTrigrams(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   // Blanks at the ends give weight to short words and first letters.
   const padded = `  ${text} `;
   for (let i = 0; i + 3 <= padded.length; i++) {
-    const one = padded.slice(i, i + 3);
-    found.set(one, (found.get(one) ?? 0) + 1);
+    const trigram = padded.slice(i, i + 3);
+    counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
   }
-  return found;
+  return counts;
 }
 
-function sizeOf(bag: ReadonlyMap<string, number>): number {
+function countBag(bag: ReadonlyMap<string, number>): number {
   let size = 0;
   for (const count of bag.values()) size += count;
   return size;

@@ -5,6 +5,6 @@
  *
  * Source: https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function looksLikeFormula(text: string): boolean {
+export function isLikeFormula(text: string): boolean {
   return /^'*[=+\-@＝＋－＠\t\r\n]/u.test(text);
 }

@@ -1,7 +1,7 @@
 export { type ComparedVersion, compareMaps } from './compare/compare-maps.ts';
 export type { ComparedChange, ComparedPlace, Comparison } from './compare/comparison.ts';
-export { applyDiff, contentsOf } from './diff/apply-diff.ts';
-export { changedStages } from './diff/changed-stages.ts';
+export { applyDiff, collectContents } from './diff/apply-diff.ts';
+export { drawChangedStages } from './diff/changed-stages.ts';
 export { diffMaps } from './diff/diff-maps.ts';
 export {
   type FilePlace,
@@ -11,7 +11,7 @@ export {
   type Whereabouts,
 } from './diff/map-change.ts';
 export type { MapRules, MapVersion } from './diff/map-version.ts';
-export { readAgain, removedUnread } from './diff/read-again.ts';
+export { createUnreadRemoval, readAgain } from './diff/unread-changes.ts';
 export type { ConflictStyle } from './merge/conflict-text.ts';
 export { markMergedLines } from './merge/mark-merged-lines.ts';
 export { type MergeTexts, mergeMaps } from './merge/merge-maps.ts';

@@ -1,13 +1,28 @@
-export { type Brand, type BrandLogo, type PictureBrand, pictureBrand } from './brand/brand.ts';
-export { type Colour, contrastBetween, leastContrast, parseColour, withContrast } from './brand/contrast.ts';
+export { type Brand, type BrandLogo, createPictureBrand, type PictureBrand } from './brand/brand.ts';
+export {
+  adjustContrast,
+  type Colour,
+  computeContrast,
+  leastContrast,
+  parseColour,
+} from './brand/contrast.ts';
+export { createDiagram, createDiagrams } from './diagram/create-diagram.ts';
 export type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from './diagram/diagram.ts';
-export { diagramOf, diagramsOf } from './diagram/diagram-of.ts';
 export { keepLastValid } from './diagram/last-valid.ts';
 export { describeLeftOut, extraFacts, type ShownContent } from './left-out/describe-left-out.ts';
-export { inlayHintsOf } from './lens/inlay-hints-of.ts';
-export { type Lens, lensesOf } from './lens/lenses-of.ts';
-export { type Bend, bendsOf, curvePath, type Point, pointsOnBend, pointsOnCurve } from './map/curve-path.ts';
-export { keepLastGoodMap } from './map/keep-last-good-map.ts';
+export { listInlayHints } from './lens/list-inlay-hints.ts';
+export { type Lens, listLenses } from './lens/list-lenses.ts';
+export { createFileMap } from './map/create-map.ts';
+export { createRows, type MapRow } from './map/create-rows.ts';
+export {
+  type Bend,
+  computeBends,
+  createCurvePath,
+  listPointsOnBend,
+  listPointsOnCurve,
+  type Point,
+} from './map/curve-path.ts';
+export { keepLastValidMap } from './map/keep-last-valid-map.ts';
 export type {
   EmpathyMapView,
   FactName,
@@ -23,32 +38,30 @@ export type {
   MapStage,
   MetricFigures,
 } from './map/map.ts';
-export { mapsOf } from './map/map-of.ts';
 export { numberItems, type Reference } from './map/number-items.ts';
-export { type MapRow, rowsOf } from './map/rows-of.ts';
 export { mapMarkdown } from './markdown/map-markdown.ts';
-export { markdownText } from './markdown/markdown-text.ts';
-export { shortMarkdown } from './markdown/short-markdown.ts';
-export { mermaidText } from './mermaid/mermaid-text.ts';
-export { draftIn, mapParts } from './new-map/draft-in.ts';
+export { escapeMarkdown } from './markdown/markdown-text.ts';
+export { writeShortMarkdown } from './markdown/short-markdown.ts';
+export { writeMermaidText } from './mermaid/mermaid-text.ts';
+export { draftInWorkspace, mapParts } from './new-map/draft-in-workspace.ts';
 export type { DraftMap, MapPart, MapParts } from './new-map/map-parts.ts';
-export { capitalised } from './picture-words/capitalised.ts';
-export { type PictureLanguage, pictureLanguage } from './picture-words/picture-language.ts';
+export { capitalizeWord } from './picture-words/capitalize-word.ts';
+export { chooseWordsLanguage, getDirection, getPictureWords } from './picture-words/get-picture-words.ts';
+export { getPictureLanguage, type PictureLanguage } from './picture-words/picture-language.ts';
 export type { PictureWords } from './picture-words/picture-words.ts';
 export type { PriorityQuadrant } from './picture-words/priority-quadrant.ts';
-export { directionOf, languageOfWords, wordsFor } from './picture-words/words-for.ts';
 export { type Paper, papers } from './pictures/paper.ts';
-export { bytesOfType, pictureTypeOf } from './pictures/picture-type.ts';
-export { withoutMetadata } from './pictures/without-metadata.ts';
-export { healthOf, isSerious } from './report/health-of.ts';
+export { bytesOfType, detectPictureType } from './pictures/picture-type.ts';
+export { removeMetadata } from './pictures/remove-metadata.ts';
+export { computeHealth, isSerious } from './report/compute-health.ts';
+export { createReport } from './report/create-report.ts';
 export type { JourneyReport, Report } from './report/report.ts';
 export { reportCsv } from './report/report-csv.ts';
 export { reportJson } from './report/report-json.ts';
 export { reportMarkdown } from './report/report-markdown.ts';
-export { reportOf } from './report/report-of.ts';
 export { reportText } from './report/report-text.ts';
-export { reviewWords } from './report/report-words.ts';
-export { type BubblePlaces, placeBubbles } from './slides/place-bubbles.ts';
+export { describeReview } from './report/report-words.ts';
+export { type BubblePlaces, positionBubbles } from './slides/place-bubbles.ts';
 export { planSlides, type SlideOptions } from './slides/plan-slides.ts';
 export type {
   ActionsSlide,

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { openMap } from '../map-at-hand.ts';
+import { getCurrentMap } from '../get-current-map.ts';
 
 /** The name of the tool in the manifest. */
 export const openMapTool = 'journey_open_map';
@@ -20,10 +20,10 @@ export const openMapTool = 'journey_open_map';
  * Offers assistants in the editor what no server can know: the map that the user works on, with unsaved changes,
  * the cursor and the findings.
  */
-export function editorTools(): Disposable {
+export function registerEditorTools(): Disposable {
   return lm.registerTool(openMapTool, {
     invoke: () => {
-      const map = openMap();
+      const map = getCurrentMap();
       const cursor = window.visibleTextEditors.find(({ document }) => document === map)?.selection.active;
       const text =
         map === undefined

@@ -33,14 +33,14 @@ interface McpApi {
  * folders and nothing else. An editor without this feature, or without a folder on disk, gets none.
  */
 export function offerMcpServer({ program, script, version }: McpProgram): vscode.Disposable | undefined {
-  const { register, Definition } = mcpApi();
+  const { register, Definition } = getMcpApi();
   if (register === undefined || Definition === undefined) return undefined;
   const changed = new vscode.EventEmitter<void>();
   const folders = vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire());
   const provider = register(mcpProvider, {
     onDidChangeMcpServerDefinitions: changed.event,
     provideMcpServerDefinitions: () => {
-      const open = foldersOnDisk();
+      const open = listFoldersOnDisk();
       if (open.length === 0) return [];
       // VS Code's own program runs as Node with this variable.
       const env = { ELECTRON_RUN_AS_NODE: '1' };
@@ -50,13 +50,13 @@ export function offerMcpServer({ program, script, version }: McpProgram): vscode
   return vscode.Disposable.from(changed, folders, provider);
 }
 
-function foldersOnDisk(): readonly string[] {
+function listFoldersOnDisk(): readonly string[] {
   return (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) =>
     uri.scheme === 'file' ? [uri.fsPath] : [],
   );
 }
 
-function mcpApi(): McpApi {
+function getMcpApi(): McpApi {
   const { lm, McpStdioServerDefinition: Definition } = vscode as unknown as {
     readonly lm?: { readonly registerMcpServerDefinitionProvider?: McpApi['register'] };
     readonly McpStdioServerDefinition?: McpApi['Definition'];

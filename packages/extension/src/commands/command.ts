@@ -35,7 +35,7 @@ export interface Command {
  * Returns the file that a menu passes. The command palette passes none; the Source Control view passes
  * its own object for a file.
  */
-export function fileOf([given]: readonly unknown[]): Uri | undefined {
+export function getFile([given]: readonly unknown[]): Uri | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
   const file: unknown = 'resourceUri' in given ? given.resourceUri : given;
   const isUri = typeof file === 'object' && file !== null && 'scheme' in file && 'path' in file;

@@ -1,6 +1,6 @@
-import { type Command, fileOf } from './command.ts';
+import { type Command, getFile } from './command.ts';
 
 export const compareWithHead: Command = {
   id: 'journey.compareWithHead',
-  run: ({ comparisons }, ...args) => comparisons.withHead(fileOf(args)),
+  run: ({ comparisons }, ...args) => comparisons.withHead(getFile(args)),
 };

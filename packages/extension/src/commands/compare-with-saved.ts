@@ -1,6 +1,6 @@
-import { type Command, fileOf } from './command.ts';
+import { type Command, getFile } from './command.ts';
 
 export const compareWithSaved: Command = {
   id: 'journey.compareWithSaved',
-  run: ({ comparisons }, ...args) => comparisons.withSaved(fileOf(args)),
+  run: ({ comparisons }, ...args) => comparisons.withSaved(getFile(args)),
 };

@@ -1,6 +1,6 @@
-import { type Command, fileOf } from './command.ts';
+import { type Command, getFile } from './command.ts';
 
 export const compareWith: Command = {
   id: 'journey.compareWith',
-  run: ({ comparisons }, ...args) => comparisons.compareWith(fileOf(args)),
+  run: ({ comparisons }, ...args) => comparisons.compareWith(getFile(args)),
 };

@@ -1,6 +1,6 @@
-import { type Command, fileOf } from './command.ts';
+import { type Command, getFile } from './command.ts';
 
 export const exportMap: Command = {
   id: 'journey.exportMap',
-  run: (tools, ...args) => tools.exports.exportMap(fileOf(args)),
+  run: (tools, ...args) => tools.exports.exportMap(getFile(args)),
 };

@@ -1,6 +1,6 @@
-import { type Command, fileOf } from './command.ts';
+import { type Command, getFile } from './command.ts';
 
 export const newMap: Command = {
   id: 'journey.newMap',
-  run: ({ newMaps }, ...args) => newMaps.create(fileOf(args)),
+  run: ({ newMaps }, ...args) => newMaps.create(getFile(args)),
 };

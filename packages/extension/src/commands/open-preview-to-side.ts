@@ -1,6 +1,6 @@
-import { type Command, fileOf } from './command.ts';
+import { type Command, getFile } from './command.ts';
 
 export const openPreviewToSide: Command = {
   id: 'journey.openPreviewToSide',
-  run: (tools, ...args) => tools.previews.open(fileOf(args), 'to-side'),
+  run: (tools, ...args) => tools.previews.open(getFile(args), 'to-side'),
 };

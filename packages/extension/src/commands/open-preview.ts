@@ -1,6 +1,6 @@
-import { type Command, fileOf } from './command.ts';
+import { type Command, getFile } from './command.ts';
 
 export const openPreview: Command = {
   id: 'journey.openPreview',
-  run: (tools, ...args) => tools.previews.open(fileOf(args), 'here'),
+  run: (tools, ...args) => tools.previews.open(getFile(args), 'here'),
 };

@@ -1,6 +1,6 @@
-import { type Command, fileOf } from './command.ts';
+import { type Command, getFile } from './command.ts';
 
 export const openReport: Command = {
   id: 'journey.openReport',
-  run: ({ health }, ...args) => health.openReport(fileOf(args)),
+  run: ({ health }, ...args) => health.openReport(getFile(args)),
 };

@@ -1,6 +1,6 @@
-import { type Command, fileOf } from './command.ts';
+import { type Command, getFile } from './command.ts';
 
 export const present: Command = {
   id: 'journey.present',
-  run: (tools, ...args) => tools.previews.present(fileOf(args)),
+  run: (tools, ...args) => tools.previews.present(getFile(args)),
 };

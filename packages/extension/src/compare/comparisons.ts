@@ -1,13 +1,13 @@
 import { isFailure } from '@journey-maps/core/text';
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
+import { askForMap, getCurrentMap } from '../get-current-map.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { askForMap, openMap } from '../map-at-hand.ts';
 import type { Previews } from '../preview/previews.ts';
-import { askWhatWith } from './ask-what-with.ts';
-import { repositoryOf } from './git.ts';
-import type { OlderVersions } from './older-versions.ts';
+import { askVersion } from './ask-version.ts';
+import type { OlderVersions } from './base-versions.ts';
+import { findRepository } from './git.ts';
 import type { RequestedVersion } from './requested-version.ts';
-import { tellOfChangedMaps } from './tell-of-changed-maps.ts';
+import { setChangedMapsContext } from './set-changed-maps-context.ts';
 
 /** The commands that compare a map with another version. Without a file, they use the current map. */
 export interface Comparisons {
@@ -20,18 +20,18 @@ export interface Comparisons {
   readonly dispose: () => void;
 }
 
-export function comparisons(
+export function createComparisons(
   server: Pick<LanguageServer, 'baselinesIn'>,
   previews: Pick<Previews, 'compare' | 'current'>,
   versions: Pick<OlderVersions, 'find'>,
 ): Comparisons {
-  const changedMaps = tellOfChangedMaps();
+  const changedMaps = setChangedMapsContext();
 
-  async function compare(file: Uri, wanted: RequestedVersion): Promise<void> {
-    const older = await versions.find(file, wanted);
+  async function compare(file: Uri, requested: RequestedVersion): Promise<void> {
+    const older = await versions.find(file, requested);
     if (isFailure(older)) await window.showWarningMessage(older.problem);
     else {
-      await previews.compare(file, older, JSON.stringify(wanted));
+      await previews.compare(file, older, JSON.stringify(requested));
       // Completes the last step of the walkthrough.
       await commands.executeCommand('setContext', 'journey.hasCompared', true);
     }
@@ -47,13 +47,13 @@ export function comparisons(
   return {
     compareWith: withMap(async (file) => {
       const [repository, document, baselines] = await Promise.all([
-        repositoryOf(file),
+        findRepository(file),
         workspace.openTextDocument(file),
         server.baselinesIn(file.toString()),
       ]);
       const isDirty = document.isDirty && !document.isUntitled;
-      const wanted = await askWhatWith({ file, repository, isDirty, baselines });
-      if (wanted !== undefined) await compare(file, wanted);
+      const requested = await askVersion({ file, repository, isDirty, baselines });
+      if (requested !== undefined) await compare(file, requested);
     }),
     withHead: withMap((file) => compare(file, { is: 'commit', ref: 'HEAD', name: 'HEAD' })),
     withSaved: async (file) => {
@@ -74,8 +74,8 @@ export function comparisons(
       const { isCompareWithBaseline } = await import('../message-checks.ts');
       const known = isCompareWithBaseline(asked) ? asked : undefined;
       const file = known === undefined ? previews.current() : Uri.parse(known.uri);
-      const found = file === undefined ? [] : await server.baselinesIn(file.toString());
-      const of = found.find(({ journey }) => journey === known?.journey) ?? found[0];
+      const journeys = file === undefined ? [] : await server.baselinesIn(file.toString());
+      const of = journeys.find(({ journey }) => journey === known?.journey) ?? journeys[0];
       if (file === undefined || of === undefined) {
         await window.showInformationMessage(
           'This map has no baseline to compare with. In a future map, write `baseline` and the name of a journey.',
@@ -88,7 +88,7 @@ export function comparisons(
 
 /** Returns the given map, else an open map, else asks the user for a map. */
 async function mapToCompare(file: Uri | undefined): Promise<TextDocument | undefined> {
-  const open = file === undefined ? openMap() : undefined;
+  const open = file === undefined ? getCurrentMap() : undefined;
   if (open !== undefined) return open;
   const chosen = file ?? (await askForMap('Which map do you want to compare?'));
   return chosen && workspace.openTextDocument(chosen);

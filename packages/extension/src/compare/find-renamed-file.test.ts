@@ -5,11 +5,11 @@ import type { GitChange, GitRepository } from './git.ts';
 
 const text = 'journey buying "Buying a bike" {\n  stage look "Looks around"\n  stage pay "Pays"\n}\n';
 const commit = 'c0ffee';
-const now = { uri: uriOf('new.journey'), text };
+const now = { uri: createUri('new.journey'), text };
 
 it.each(['diffIndexWith', 'diffWith'] as const)('is told what was renamed, by %s', async (diff) => {
   const git = repository({ [diff]: [lost('other.journey'), renamed('old.journey', 'new.journey')] });
-  expect(await findRenamedFile(git, commit, now)).toEqual(uriOf('old.journey'));
+  expect(await findRenamedFile(git, commit, now)).toEqual(createUri('old.journey'));
 });
 
 it('takes no other rename for its own, and no file that was no map', async () => {
@@ -25,7 +25,7 @@ it('knows a map again that was renamed on the disk alone by what it says', async
     'same.md': text,
   };
   const git = repository({ diffWith: Object.keys(then).map(lost) }, then);
-  expect(await findRenamedFile(git, commit, now)).toEqual(uriOf('most-alike.journey'));
+  expect(await findRenamedFile(git, commit, now)).toEqual(createUri('most-alike.journey'));
 });
 
 it('is new where no map is lost that says half of the same', async () => {
@@ -51,32 +51,32 @@ function repository(
 ): GitRepository {
   const since = (diff: 'diffWith' | 'diffIndexWith') => async (asked: string) =>
     asked === commit ? (changes[diff] ?? []) : [];
-  const textAt = (path: string) => texts[path.slice('/maps/'.length)];
+  const getTextAt = (path: string) => texts[path.slice('/maps/'.length)];
   return {
-    rootUri: uriOf(''),
+    rootUri: createUri(''),
     diffWith: since('diffWith'),
     diffIndexWith: since('diffIndexWith'),
     getObjectDetails: async (_: string, path: string) => {
-      if (textAt(path) === undefined)
+      if (getTextAt(path) === undefined)
         throw Object.assign(new Error('Path not known by git'), { gitErrorCode: 'UnknownPath' });
     },
     buffer: async (_: string, path: string) => {
-      const found = textAt(path) ?? '';
-      return typeof found === 'string' ? new TextEncoder().encode(found) : found;
+      const content = getTextAt(path) ?? '';
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
   } satisfies Partial<GitRepository> as unknown as GitRepository;
 }
 
 /** Returns a rename in the form of the Git extension, with a number of its `Status`. */
 function renamed(from: string, to: string): GitChange {
-  return { uri: uriOf(to), originalUri: uriOf(from), renameUri: uriOf(to), status: 3 };
+  return { uri: createUri(to), originalUri: createUri(from), renameUri: createUri(to), status: 3 };
 }
 
 function lost(name: string): GitChange {
-  return { uri: uriOf(name), originalUri: uriOf(name), renameUri: uriOf(name), status: 6 };
+  return { uri: createUri(name), originalUri: createUri(name), renameUri: createUri(name), status: 6 };
 }
 
-function uriOf(name: string): Uri {
+function createUri(name: string): Uri {
   const path = `/maps/${name}`;
   return { path, fsPath: path } as Uri;
 }

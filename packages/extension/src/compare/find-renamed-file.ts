@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import type { GitChange, GitRepository } from './git.ts';
-import { textInCommit } from './text-in-commit.ts';
+import { readTextInCommit } from './text-in-commit.ts';
 
 /** A file that a commit does not have under its current name. */
 export interface RenamedFile {
@@ -27,9 +27,9 @@ export async function findRenamedFile(
 
   let best: { readonly uri: Uri; readonly similarity: number } | undefined;
   for (const { originalUri: uri } of onDisk.filter(isLostMap).slice(0, mostLost)) {
-    const was = await textInCommit(repository, commit, uri);
+    const was = await readTextInCommit(repository, commit, uri);
     if (typeof was !== 'object') continue;
-    const similarity = likenessOf(was.text, file.text);
+    const similarity = measureSimilarity(was.text, file.text);
     if (similarity >= leastLikeness && similarity > (best?.similarity ?? 0)) best = { uri, similarity };
   }
   return best?.uri;
@@ -56,8 +56,8 @@ function isLostMap({ status, originalUri }: GitChange): boolean {
  * Returns the share of the larger text that both texts have in common, in whole lines, from 0
  * to 1. Ignores indentation.
  */
-function likenessOf(one: string, other: string): number {
-  const [lines, others] = [linesOf(one), linesOf(other)];
+function measureSimilarity(otherText: string, other: string): number {
+  const [lines, others] = [splitLines(otherText), splitLines(other)];
   const left = new Map<string, number>();
   for (const line of lines) left.set(line, (left.get(line) ?? 0) + 1);
   const shared = others.filter((line) => {
@@ -65,14 +65,14 @@ function likenessOf(one: string, other: string): number {
     left.set(line, count - 1);
     return count > 0;
   });
-  const larger = Math.max(lengthOf(lines), lengthOf(others));
-  return larger === 0 ? 0 : lengthOf(shared) / larger;
+  const larger = Math.max(measureLength(lines), measureLength(others));
+  return larger === 0 ? 0 : measureLength(shared) / larger;
 }
 
-function linesOf(text: string): readonly string[] {
+function splitLines(text: string): readonly string[] {
   return text.split(/\r\n?|\n/u).flatMap((line) => line.trim() || []);
 }
 
-function lengthOf(lines: readonly string[]): number {
+function measureLength(lines: readonly string[]): number {
   return lines.reduce((sum, { length }) => sum + length, 0);
 }

@@ -58,14 +58,14 @@ export interface GitCommit {
 }
 
 /** Returns VS Code's Git API; undefined in a browser, if Git is disabled, or if it is not installed. */
-export async function gitApi(): Promise<GitApi | undefined> {
+export async function getGitApi(): Promise<GitApi | undefined> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
   if (extension === undefined) return undefined;
   try {
     const git = extension.isActive ? extension.exports : await extension.activate();
     if (!git.enabled) return undefined;
     const api = git.getAPI(1);
-    if (api.state === 'uninitialized') await nextOf(api.onDidChangeState);
+    if (api.state === 'uninitialized') await waitForNext(api.onDidChangeState);
     return api;
   } catch {
     // Git is not installed.
@@ -74,12 +74,12 @@ export async function gitApi(): Promise<GitApi | undefined> {
 }
 
 /** Returns the repository of a file, if VS Code has it open. */
-export async function repositoryOf(file: Uri): Promise<GitRepository | undefined> {
+export async function findRepository(file: Uri): Promise<GitRepository | undefined> {
   if (file.scheme !== 'file') return undefined;
-  return (await gitApi())?.getRepository(file) ?? undefined;
+  return (await getGitApi())?.getRepository(file) ?? undefined;
 }
 
-function nextOf(event: Event<unknown>): Promise<void> {
+function waitForNext(event: Event<unknown>): Promise<void> {
   return new Promise((resolve) => {
     const heard = event(() => {
       heard.dispose();

@@ -7,8 +7,8 @@ it.each<RequestedVersion>([
   { is: 'saved' },
   { is: 'map', uri: 'file:///maps/before.journey' },
   { is: 'baseline', of: { journey: 'next', baseline: 'Buying a bike' } },
-])('reads again what was kept: %j', (wanted) => {
-  expect(readRequestedVersion(JSON.stringify(wanted))).toEqual(wanted);
+])('reads again what was kept: %j', (requested) => {
+  expect(readRequestedVersion(JSON.stringify(requested))).toEqual(requested);
 });
 
 it.each([
@@ -25,6 +25,6 @@ it.each([
   '{"is":"map","uri":1}',
   '{"is":"baseline"}',
   '{"is":"baseline","of":{"journey":"next"}}',
-])('takes nothing else: %s', (kept) => {
-  expect(readRequestedVersion(kept)).toBeUndefined();
+])('takes nothing else: %s', (state) => {
+  expect(readRequestedVersion(state)).toBeUndefined();
 });

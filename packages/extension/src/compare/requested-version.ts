@@ -13,8 +13,8 @@ export type RequestedVersion =
   | { readonly is: 'baseline'; readonly of: Pick<JourneyWithBaseline, 'journey' | 'baseline'> };
 
 /** Reads a version that `JSON.stringify` has written; undefined for anything else. */
-export function readRequestedVersion(kept: string): RequestedVersion | undefined {
-  const read = parsed(kept);
+export function readRequestedVersion(state: string): RequestedVersion | undefined {
+  const read = parseRecord(state);
   switch (read['is']) {
     case 'commit': {
       const { ref, name } = read;
@@ -38,7 +38,7 @@ export function readRequestedVersion(kept: string): RequestedVersion | undefined
   }
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> {
+function parseRecord(text: string): Readonly<Record<string, unknown>> {
   try {
     const read: unknown = JSON.parse(text);
     return isRecord(read) ? read : {};

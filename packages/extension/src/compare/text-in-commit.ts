@@ -14,7 +14,7 @@ export async function isInCommit(repository: GitRepository, commit: string, file
 }
 
 /** Returns the text of a file in a commit; undefined if there is no such file, and `binary` if it is not UTF-8. */
-export async function textInCommit(
+export async function readTextInCommit(
   repository: GitRepository,
   commit: string,
   file: Uri,

@@ -1,4 +1,4 @@
-import { wordsFor } from '@journey-maps/core/views';
+import { getPictureWords } from '@journey-maps/core/views';
 import { browserSetting, printPage } from '@journey-maps/print';
 import { writeSlides as slidesOf } from '@journey-maps/slides';
 import { workspace } from 'vscode';
@@ -11,4 +11,4 @@ export const draw: DrawPage = (html, format, paper) => {
 };
 
 export const writeSlides: WriteSlides = (map, { language, audience, brand }) =>
-  slidesOf(map, { words: wordsFor(language), language, audience, brand });
+  slidesOf(map, { words: getPictureWords(language), language, audience, brand });

@@ -3,15 +3,15 @@ import { expect, it } from 'vitest';
 import {
   exportedMessage,
   exportFormats,
-  leavesOut,
+  isHidingParts,
   leftOutOfPicture,
-  proposedPath,
+  proposePath,
   renderKey,
 } from './export-formats.ts';
 
 it('proposes a file beside the map', () => {
-  expect(proposedPath('/maps/a.b.journey', 'pdf')).toBe('/maps/a.b.pdf');
-  expect(proposedPath('/maps/Untitled-1', 'html')).toBe('/maps/Untitled-1.html');
+  expect(proposePath('/maps/a.b.journey', 'pdf')).toBe('/maps/a.b.pdf');
+  expect(proposePath('/maps/Untitled-1', 'html')).toBe('/maps/Untitled-1.html');
 });
 
 it('offers nothing twice', () => {
@@ -23,9 +23,9 @@ it('shows what the preview shows, and a picture of the map is one of the map', (
   const [html, pdf] = exportFormats;
   expect(html && renderKey(seen, html)).toBe(seen);
   expect(pdf && renderKey(seen, pdf)).toBe('view=map&journey=buying&owner=web&folded=Pains');
-  expect(leavesOut(seen)).toBe(true);
-  expect(leavesOut('view=map&journey=buying')).toBe(false);
-  expect(leavesOut(undefined)).toBe(false);
+  expect(isHidingParts(seen)).toBe(true);
+  expect(isHidingParts('view=map&journey=buying')).toBe(false);
+  expect(isHidingParts(undefined)).toBe(false);
 });
 
 const span = { start: 0, end: 1 };

@@ -155,13 +155,15 @@ export const exportFormats: readonly ExportFormat[] = [
 ];
 
 /** Returns the formats with the one that the user's setting names first, so that Enter chooses it. */
-export function formatsToOffer(first: unknown): readonly ExportFormat[] {
-  const found = exportFormats.find(({ id }) => id === first);
-  return found === undefined ? exportFormats : [found, ...exportFormats.filter((one) => one !== found)];
+export function sortFormats(first: unknown): readonly ExportFormat[] {
+  const otherExportFormat = exportFormats.find(({ id }) => id === first);
+  return otherExportFormat === undefined
+    ? exportFormats
+    : [otherExportFormat, ...exportFormats.filter((exportFormat) => exportFormat !== otherExportFormat)];
 }
 
 /** Returns the proposed path of the export: beside the map, with another extension. */
-export function proposedPath(path: string, ending: ExportFormat['ending']): string {
+export function proposePath(path: string, ending: ExportFormat['ending']): string {
   return `${path.replace(/\.journey$/u, '')}.${ending}`;
 }
 
@@ -179,7 +181,7 @@ export function renderKey(seen: string, { ending, view }: ExportFormat): string 
 }
 
 /** Returns whether this state of the preview hides parts of the map. */
-export function leavesOut(seen: string | undefined): boolean {
+export function isHidingParts(seen: string | undefined): boolean {
   const look = new URLSearchParams(seen);
   return ['person', 'owner', 'channelKind', 'only', 'folded'].some((name) => look.has(name));
 }

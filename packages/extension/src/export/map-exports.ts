@@ -1,4 +1,4 @@
-import { standaloneData, standaloneHtml } from '@journey-maps/core/protocol';
+import { createStandaloneData, fillStandalonePage } from '@journey-maps/core/protocol';
 import { describeLeftOut, type FileMap } from '@journey-maps/core/views';
 import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
@@ -7,11 +7,11 @@ import {
   type DesktopExports,
   type ExportFormat,
   exportedMessage,
-  formatsToOffer,
-  leavesOut,
+  isHidingParts,
   leftOutOfPicture,
-  proposedPath,
+  proposePath,
   renderKey,
+  sortFormats,
 } from './export-formats.ts';
 
 export interface MapExports {
@@ -32,14 +32,14 @@ export function mapExports(
   { draw, writeSlides }: DesktopExports,
 ): MapExports {
   // Longer than most functions: its inner functions share the server, the page and the last folder.
-  async function pageOf(
+  async function getPage(
     file: Uri,
     format: ExportFormat,
   ): Promise<{ readonly html: string; readonly maps: FileMap; readonly journey?: string } | undefined> {
     const document = await workspace.openTextDocument(file);
     const drawn = await server.picture(file.toString());
     if (drawn === undefined) return undefined;
-    const picture = showsFindings() ? drawn : { ...drawn, findings: [] };
+    const picture = isShowingFindings() ? drawn : { ...drawn, findings: [] };
     const seen = previews.look(file);
     const start = { view: format.view, ...(seen === undefined ? {} : { look: renderKey(seen, format) }) };
     const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'preview', 'standalone.html'));
@@ -47,14 +47,17 @@ export function mapExports(
     const journeys = picture.diagrams.map(({ id, title }) => ({ label: title || id, id }));
     const { maps } = picture;
     if (format.ending === 'html' || journeys.length < 2 || seen !== undefined)
-      return { html: standaloneHtml(page, standaloneData(picture, document.getText(), start)), maps };
+      return {
+        html: fillStandalonePage(page, createStandaloneData(picture, document.getText(), start)),
+        maps,
+      };
     const chosen = await window.showQuickPick(journeys, { title: 'Export Map: which journey?' });
     if (chosen === undefined) return undefined;
-    const data = standaloneData(picture, document.getText(), { ...start, journey: chosen.id });
-    return { html: standaloneHtml(page, data), maps, journey: chosen.id };
+    const data = createStandaloneData(picture, document.getText(), { ...start, journey: chosen.id });
+    return { html: fillStandalonePage(page, data), maps, journey: chosen.id };
   }
 
-  async function contentOf(
+  async function getContent(
     page: string,
     file: Uri,
     { ending, paper, view }: ExportFormat,
@@ -66,7 +69,7 @@ export function mapExports(
       const printed = draw && (await draw(page, ending, paper));
       if (ending !== 'svg' || (printed !== undefined && 'content' in printed)) return printed;
       try {
-        const svg = await previews.svg(file, view, showsFindings());
+        const svg = await previews.svg(file, view, isShowingFindings());
         return svg === undefined ? printed : { content: new TextEncoder().encode(svg) };
       } catch (error) {
         return {
@@ -83,17 +86,17 @@ export function mapExports(
   }
 
   /** Asks the questions for a page or a picture. Returns the function that makes the file. */
-  async function pictureMaker(file: Uri, format: ExportFormat): Promise<Export | undefined> {
-    const page = await pageOf(file, format);
+  async function createPictureMaker(file: Uri, format: ExportFormat): Promise<Export | undefined> {
+    const page = await getPage(file, format);
     if (page === undefined) return undefined;
     return {
-      make: () => contentOf(page.html, file, format),
+      make: () => getContent(page.html, file, format),
       leftOut: (look) => leftOutOfPicture(page.maps, format, look, page.journey),
     };
   }
 
   /** Asks the questions for slides of one journey. Returns the function that makes the slides. */
-  async function slidesOf(file: Uri, { audience = 'team' }: ExportFormat): Promise<Export | undefined> {
+  async function listSlides(file: Uri, { audience = 'team' }: ExportFormat): Promise<Export | undefined> {
     const picture = await server.picture(file.toString());
     const journeys = picture?.maps.journeys ?? [];
     if (picture === undefined || writeSlides === undefined) return undefined;
@@ -132,7 +135,7 @@ export function mapExports(
         await window.showInformationMessage('Open a map (a .journey file) to export it.');
         return;
       }
-      const format = await window.showQuickPick(formatsToOffer(setting('export.format')), {
+      const format = await window.showQuickPick(sortFormats(getSetting('export.format')), {
         title: 'Export Map',
       });
       if (format === undefined) return;
@@ -142,11 +145,12 @@ export function mapExports(
         );
         return;
       }
-      const made = format.ending === 'pptx' ? await slidesOf(file, format) : await pictureMaker(file, format);
+      const made =
+        format.ending === 'pptx' ? await listSlides(file, format) : await createPictureMaker(file, format);
       if (made === undefined) return;
       const target = await window.showSaveDialog({
         title: 'Export Map',
-        defaultUri: file.with({ path: proposedPath(file.path, format.ending) }),
+        defaultUri: file.with({ path: proposePath(file.path, format.ending) }),
         filters: { [format.label]: [format.ending] },
       });
       const content = target && (await made.make());
@@ -155,9 +159,9 @@ export function mapExports(
       const open = 'Open';
       const name = target.path.split('/').at(-1);
       const look = previews.look(file);
-      const message = exportedMessage(`${format.label}: ${name}`, made.leftOut(look), leavesOut(look));
-      const said = await window.showInformationMessage(message, open);
-      if (said === open) await env.openExternal(target);
+      const message = exportedMessage(`${format.label}: ${name}`, made.leftOut(look), isHidingParts(look));
+      const choice = await window.showInformationMessage(message, open);
+      if (choice === open) await env.openExternal(target);
     },
   };
 }
@@ -170,10 +174,10 @@ interface Export {
 }
 
 /** Reads a setting at each export, so that a change takes effect at once. */
-function setting(name: string): unknown {
+function getSetting(name: string): unknown {
   return workspace.getConfiguration('journey').get(name);
 }
 
-function showsFindings(): boolean {
-  return setting('export.findings') === true;
+function isShowingFindings(): boolean {
+  return getSetting('export.findings') === true;
 }

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
-import { type HealthDetail, healthWords } from './health-words.ts';
+import { describeHealth, type HealthDetail } from './describe-health.ts';
 
 export interface Health {
   /** @param file a map, or the active one if undefined */
@@ -26,12 +26,12 @@ const scheme = 'journey-report';
 const pause = 500;
 
 /** Shows the health of the active map in the status bar. The item opens the report. */
-export function health(server: LanguageServer, output: LogOutputChannel): Health {
+export function createHealth(server: LanguageServer, output: LogOutputChannel): Health {
   // Longer than most functions: its inner functions share the status bar item and the map at hand.
   const item = window.createStatusBarItem('journey.health', StatusBarAlignment.Left, 40);
   item.name = 'Health of the Journey Map';
   const reportChanged = new EventEmitter<Uri>();
-  let shown = activeMap();
+  let shown = getActiveMap();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
@@ -45,10 +45,10 @@ export function health(server: LanguageServer, output: LogOutputChannel): Health
       item.hide();
       return;
     }
-    const { text, spoken, details } = healthWords(report);
+    const { text, spoken, details } = describeHealth(report);
     item.text = text;
     item.accessibilityInformation = { label: spoken };
-    item.tooltip = tooltipOf(details);
+    item.tooltip = createTooltip(details);
     item.command = { title: 'Open Report', command: 'journey.openReport', arguments: [uri] };
     item.show();
     reportChanged.fire(reportUri(uri));
@@ -66,7 +66,7 @@ export function health(server: LanguageServer, output: LogOutputChannel): Health
     const isInSight = window.visibleTextEditors.some(
       ({ document }) => document.uri.toString() === shown?.toString(),
     );
-    const active = activeMap();
+    const active = getActiveMap();
     if (active === undefined && isInSight && window.activeTextEditor === undefined) return;
     shown = active;
     if (shown === undefined) {
@@ -101,7 +101,7 @@ export function health(server: LanguageServer, output: LogOutputChannel): Health
 
   return {
     openReport: async (file) => {
-      const uri = file ?? activeMap() ?? shown;
+      const uri = file ?? getActiveMap() ?? shown;
       if (uri === undefined) {
         await window.showInformationMessage('Open a map (a .journey file) to see its report.');
       } else await showMarkdown(reportUri(uri));
@@ -128,21 +128,21 @@ function reportUri(map: Uri): Uri {
 }
 
 /** Builds the tooltip. Texts of the map are appended as plain text, without Markdown, HTML, links or icons. */
-function tooltipOf(details: readonly HealthDetail[]): MarkdownString {
+function createTooltip(details: readonly HealthDetail[]): MarkdownString {
   const tooltip = new MarkdownString();
   for (const { heading, lines } of details) {
-    tooltip.appendMarkdown('**').appendText(oneLine(heading).trim()).appendMarkdown('**\n\n');
-    for (const line of lines) tooltip.appendMarkdown('- ').appendText(oneLine(line)).appendMarkdown('\n');
+    tooltip.appendMarkdown('**').appendText(joinLines(heading).trim()).appendMarkdown('**\n\n');
+    for (const line of lines) tooltip.appendMarkdown('- ').appendText(joinLines(line)).appendMarkdown('\n');
     tooltip.appendMarkdown('\n');
   }
   return tooltip;
 }
 
-function oneLine(text: string): string {
+function joinLines(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-function activeMap(): Uri | undefined {
+function getActiveMap(): Uri | undefined {
   const document = window.activeTextEditor?.document;
   return document?.languageId === 'journey' ? document.uri : undefined;
 }

@@ -17,7 +17,7 @@ const calm = 200;
  *
  * @param changed called when the text of an imported map was loaded or has changed
  */
-export function importedMaps(changed: () => void): ImportedMaps {
+export function createImportedMaps(changed: () => void): ImportedMaps {
   /** The texts by URI; undefined while a map is being read, and if it cannot be read. */
   const texts = new Map<string, string | undefined>();
   let watching: Disposable | undefined;
@@ -29,7 +29,7 @@ export function importedMaps(changed: () => void): ImportedMaps {
   }
 
   async function load(file: Uri, key: string): Promise<void> {
-    const text = await textOf(file);
+    const text = await readText(file);
     if (texts.get(key) === text) return;
     texts.set(key, text);
     tell();
@@ -39,24 +39,24 @@ export function importedMaps(changed: () => void): ImportedMaps {
     const files = workspace.createFileSystemWatcher('**/*.journey');
     // If a whole folder comes or goes, VS Code doesn't have to report its files.
     const folders = workspace.createFileSystemWatcher('**/*');
-    const again = (file: Uri): void => {
+    const loadAgain = (file: Uri): void => {
       const key = file.toString();
       if (texts.has(key)) void load(file, key);
     };
-    const againBelow = (folder: Uri): void => {
+    const loadAgainBelow = (folder: Uri): void => {
       const start = `${folder.toString()}/`;
       for (const key of texts.keys()) if (key.startsWith(start)) void load(Uri.parse(key), key);
     };
     return Disposable.from(
       files,
-      files.onDidChange(again),
-      files.onDidCreate(again),
-      files.onDidDelete(again),
+      files.onDidChange(loadAgain),
+      files.onDidCreate(loadAgain),
+      files.onDidDelete(loadAgain),
       folders,
-      folders.onDidChange(againBelow),
-      folders.onDidCreate(againBelow),
-      folders.onDidDelete(againBelow),
-      workspace.onDidChangeTextDocument(({ document }) => again(document.uri)),
+      folders.onDidChange(loadAgainBelow),
+      folders.onDidCreate(loadAgainBelow),
+      folders.onDidDelete(loadAgainBelow),
+      workspace.onDidChangeTextDocument(({ document }) => loadAgain(document.uri)),
     );
   }
 
@@ -80,7 +80,7 @@ export function importedMaps(changed: () => void): ImportedMaps {
 }
 
 /** Returns the text in the editor, or else on disk. */
-async function textOf(file: Uri): Promise<string | undefined> {
+async function readText(file: Uri): Promise<string | undefined> {
   const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
   if (open !== undefined) return open.getText();
   try {

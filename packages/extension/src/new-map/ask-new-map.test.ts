@@ -12,7 +12,7 @@ const none: MapParts = { personas: [], journeys: [] };
 async function play(
   known: MapParts,
   answers: readonly (string | undefined)[],
-): Promise<{ wanted: WantedMap | undefined; asked: string[] }> {
+): Promise<{ wantedMap: WantedMap | undefined; asked: string[] }> {
   const asked: string[] = [];
   const left = [...answers];
   const asker: Asker = {
@@ -32,14 +32,14 @@ async function play(
       return answer === undefined || answer === 'back' ? answer : { value: answer };
     },
   };
-  const wanted = await askNewMap(Promise.resolve(known), asker);
+  const wantedMap = await askNewMap(Promise.resolve(known), asker);
   expect(left).toEqual([]);
-  return { wanted, asked };
+  return { wantedMap, asked };
 }
 
 it('asks for what is needed, and says how far one is', async () => {
-  const { wanted, asked } = await play(parts, ['Current state', 'Six stages', 'Anna', 'Repair']);
-  expect(wanted).toEqual({ kind: 'current', stages: 'six', persona: parts.personas[0], title: 'Repair' });
+  const { wantedMap, asked } = await play(parts, ['Current state', 'Six stages', 'Anna', 'Repair']);
+  expect(wantedMap).toEqual({ kind: 'current', stages: 'six', persona: parts.personas[0], title: 'Repair' });
   expect(asked).toEqual([
     '1/4 What should the map show?',
     '2/4 Which stages does the customer go through?',
@@ -49,7 +49,7 @@ it('asks for what is needed, and says how far one is', async () => {
 });
 
 it('asks for the title of a new persona, and for the journey of today', async () => {
-  const { wanted, asked } = await play(parts, [
+  const { wantedMap, asked } = await play(parts, [
     'Future state',
     'Four stages',
     'A new persona…',
@@ -57,7 +57,7 @@ it('asks for the title of a new persona, and for the journey of today', async ()
     'Buying a bike',
     'Next',
   ]);
-  expect(wanted).toEqual({
+  expect(wantedMap).toEqual({
     kind: 'future',
     stages: 'four',
     persona: 'Tom',
@@ -68,20 +68,25 @@ it('asks for the title of a new persona, and for the journey of today', async ()
 });
 
 it('asks for the stages of a user who has their own', async () => {
-  const { wanted, asked } = await play(parts, [
+  const { wantedMap, asked } = await play(parts, [
     'Current state',
     'Stages of my own…',
     ' Looks , Buys;Rides,, ',
     'Anna',
     'Repair',
   ]);
-  expect(wanted).toMatchObject({ stages: 'own', phases: ['Looks', 'Buys', 'Rides'] });
+  expect(wantedMap).toMatchObject({ stages: 'own', phases: ['Looks', 'Buys', 'Rides'] });
   expect(asked[2]).toBe('3/5 What are the stages called? Separate them with commas');
 });
 
 it('takes stages and a persona that are typed where they are chosen', async () => {
-  const { wanted, asked } = await play(parts, ['Current state', 'Looks, Buys', 'Tom, who rents', 'Repair']);
-  expect(wanted).toEqual({
+  const { wantedMap, asked } = await play(parts, [
+    'Current state',
+    'Looks, Buys',
+    'Tom, who rents',
+    'Repair',
+  ]);
+  expect(wantedMap).toEqual({
     kind: 'current',
     stages: 'own',
     phases: ['Looks', 'Buys'],
@@ -92,7 +97,7 @@ it('takes stages and a persona that are typed where they are chosen', async () =
 });
 
 it('forgets typed stages if a model is chosen after all', async () => {
-  const { wanted } = await play(parts, [
+  const { wantedMap } = await play(parts, [
     'Current state',
     'Looks, Buys',
     'back',
@@ -100,22 +105,22 @@ it('forgets typed stages if a model is chosen after all', async () => {
     'Anna',
     'Repair',
   ]);
-  expect(wanted).toEqual({ kind: 'current', stages: 'six', persona: parts.personas[0], title: 'Repair' });
+  expect(wantedMap).toEqual({ kind: 'current', stages: 'six', persona: parts.personas[0], title: 'Repair' });
 });
 
 it('leaves out what makes no sense', async () => {
-  const { wanted, asked } = await play(none, ['Empathy map', 'Tom', 'Tom at the shop']);
-  expect(wanted).toEqual({ kind: 'empathy-map', persona: 'Tom', title: 'Tom at the shop' });
+  const { wantedMap, asked } = await play(none, ['Empathy map', 'Tom', 'Tom at the shop']);
+  expect(wantedMap).toEqual({ kind: 'empathy-map', persona: 'Tom', title: 'Tom at the shop' });
   expect(asked.map((words) => words.slice(0, 3))).toEqual(['1/4', '2/3', '3/3']);
 });
 
 it('asks again where there is no journey of today', async () => {
-  const { wanted } = await play(none, ['Future state', 'Day in the life', 'Tom', 'A day']);
-  expect(wanted?.kind).toBe('day-in-the-life');
+  const { wantedMap } = await play(none, ['Future state', 'Day in the life', 'Tom', 'A day']);
+  expect(wantedMap?.kind).toBe('day-in-the-life');
 });
 
 it('goes back, and forgets what is no question any more', async () => {
-  const { wanted } = await play(parts, [
+  const { wantedMap } = await play(parts, [
     'Future state',
     'Five stages',
     'Anna',
@@ -128,10 +133,10 @@ it('goes back, and forgets what is no question any more', async () => {
     'Anna',
     'Anna',
   ]);
-  expect(wanted).toEqual({ kind: 'empathy-map', persona: parts.personas[0], title: 'Anna' });
+  expect(wantedMap).toEqual({ kind: 'empathy-map', persona: parts.personas[0], title: 'Anna' });
 });
 
 it.each([1, 2, 3, 4])('ends when the user cancels at question %i', async (question) => {
   const answers = ['Current state', 'Six stages', 'Anna', 'Repair'].slice(0, question - 1);
-  expect((await play(parts, [...answers, undefined])).wanted).toBeUndefined();
+  expect((await play(parts, [...answers, undefined])).wantedMap).toBeUndefined();
 });

@@ -42,9 +42,9 @@ export async function askNewMap(whenListed: Promise<MapParts>, asker: Asker): Pr
   // moment in a large folder.
   let parts: MapParts | undefined;
   for (let at = 0; ; ) {
-    const steps = stepsOf(answers, parts);
+    const steps = listSteps(answers, parts);
     const step = steps[at];
-    if (step === undefined) return wantedMap(answers);
+    if (step === undefined) return createWantedMap(answers);
     const given = await step.ask({ step: at + 1, steps: steps.length, words: step.words }, asker);
     if (given === undefined) return undefined;
     if (given === 'back') {
@@ -83,22 +83,22 @@ interface Step {
 }
 
 /** Returns the questions that follow from the answers so far. */
-function stepsOf({ kind, persona, stages }: Answers, parts: MapParts | undefined): readonly Step[] {
+function listSteps({ kind, persona, stages }: Answers, parts: MapParts | undefined): readonly Step[] {
   const { personas, journeys } = parts ?? { personas: [], journeys: [] };
-  const facts = mapKinds.find((one) => one.kind === kind);
+  const facts = mapKinds.find((mapKind) => mapKind.kind === kind);
   const isNewPersona = personas.length === 0 || persona === 'new';
   return [
-    kindStep(parts !== undefined && journeys.length === 0),
+    createKindStep(parts !== undefined && journeys.length === 0),
     ...(kind === undefined || facts?.hasStageModel === true ? [stagesStep] : []),
     ...(facts?.hasStageModel === true && stages === 'own' ? [phasesStep] : []),
-    ...(personas.length > 0 ? [personaStep(personas)] : []),
+    ...(personas.length > 0 ? [createPersonaStep(personas)] : []),
     ...(isNewPersona ? [newPersonaStep] : []),
-    ...(kind === 'future' ? [baselineStep(journeys)] : []),
-    titleStep(kind),
+    ...(kind === 'future' ? [createBaselineStep(journeys)] : []),
+    createTitleStep(kind),
   ];
 }
 
-function kindStep(lacksBaseline: boolean): Step {
+function createKindStep(lacksBaseline: boolean): Step {
   return {
     words: 'What should the map show?',
     ask: (question, asker) =>
@@ -149,14 +149,14 @@ const phasesStep: Step = {
       .then((answer) => (typeof answer === 'object' ? { phases: readPhases(answer.value) } : answer)),
 };
 
-function personaStep(personas: readonly MapPart[]): Step {
+function createPersonaStep(personas: readonly MapPart[]): Step {
   return {
     words: 'Whose journey is it?',
     ask: (question, asker) =>
       asker
         .pick<MapPart | 'new' | TypedTitle>(
           question,
-          [...partChoices(personas), { label: 'A new persona…', value: 'new' }],
+          [...createPartChoices(personas), { label: 'A new persona…', value: 'new' }],
           (text) => ({ label: `A new persona: ${text}`, value: { typed: text } }),
         )
         .then((answer) => (typeof answer === 'object' ? { persona: answer.value } : answer)),
@@ -171,17 +171,17 @@ const newPersonaStep: Step = {
       .then((answer) => (typeof answer === 'object' ? { newPersona: answer.value } : answer)),
 };
 
-function baselineStep(journeys: readonly MapPart[]): Step {
+function createBaselineStep(journeys: readonly MapPart[]): Step {
   return {
     words: 'Which current journey is it based on?',
     ask: (question, asker) =>
       asker
-        .pick(question, partChoices(journeys))
+        .pick(question, createPartChoices(journeys))
         .then((answer) => (typeof answer === 'object' ? { baseline: answer.value } : answer)),
   };
 }
 
-function titleStep(kind: MapKind | undefined): Step {
+function createTitleStep(kind: MapKind | undefined): Step {
   const example = {
     current: 'Replacing a broken vacuum cleaner',
     future: 'Replacing a vacuum cleaner in one evening',
@@ -199,11 +199,11 @@ function titleStep(kind: MapKind | undefined): Step {
 }
 
 /** Returns the choices for parts of maps. The file names distinguish equal titles. */
-function partChoices(parts: readonly MapPart[]): readonly Choice<MapPart>[] {
-  return parts.map((part) => ({ label: part.title, description: fileOf(part.uri), value: part }));
+function createPartChoices(parts: readonly MapPart[]): readonly Choice<MapPart>[] {
+  return parts.map((part) => ({ label: part.title, description: getFileName(part.uri), value: part }));
 }
 
-function fileOf(uri: string): string {
+function getFileName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);
@@ -212,14 +212,14 @@ function fileOf(uri: string): string {
   }
 }
 
-function wantedMap(answers: Answers): WantedMap | undefined {
+function createWantedMap(answers: Answers): WantedMap | undefined {
   const { kind, title, stages, persona, newPersona, baseline } = answers;
   const chosen =
     persona === undefined || persona === 'new' ? newPersona : 'typed' in persona ? persona.typed : persona;
   const isTyped = typeof stages === 'object';
   const phases = isTyped ? stages : stages === 'own' ? answers.phases : undefined;
   if (kind === undefined || title === undefined || chosen === undefined) return undefined;
-  const hasStages = mapKinds.find((one) => one.kind === kind)?.hasStageModel === true;
+  const hasStages = mapKinds.find((mapKind) => mapKind.kind === kind)?.hasStageModel === true;
   return {
     kind,
     title,

@@ -1,5 +1,5 @@
 import type { MapDraft } from '@journey-maps/core/edits';
-import { fileNameFromTitle } from '@journey-maps/core/templates';
+import { deriveFileName } from '@journey-maps/core/templates';
 import type { DraftMap, MapParts } from '@journey-maps/core/views';
 import {
   commands,
@@ -17,8 +17,8 @@ import {
 import type { LanguageServer } from '../language-server.ts';
 import type { Previews } from '../preview/previews.ts';
 import { askNewMap } from './ask-new-map.ts';
+import { createSnippet } from './create-snippet.ts';
 import { quickInputs } from './quick-inputs.ts';
-import { snippetOf } from './snippet-of.ts';
 
 export interface NewMaps {
   /** @param folder the folder for the map, or that of the active map if undefined */
@@ -34,20 +34,22 @@ export interface NewMaps {
 const walkthrough = 'journey-maps.journey-maps#journey.getStarted';
 
 /** Creates new maps and the practice map. */
-export function newMaps(server: LanguageServer, previews: Pick<Previews, 'open'>): NewMaps {
+export function createNewMaps(server: LanguageServer, previews: Pick<Previews, 'open'>): NewMaps {
   const watching = new Set<Disposable>();
   return {
-    create: (folder) => createMap(server, previews, folder ?? folderAtHand()),
+    create: (folder) => createMap(server, previews, folder ?? chooseFolder()),
     practise: async () => {
       const draft = await server.practiceMap();
       if (draft === undefined) return;
       // Continues with a practice map that is still open. If the user has fixed it already, a new one opens.
-      const known = workspace.textDocuments.find((one) => one.isUntitled && one.getText() === draft.text);
+      const known = workspace.textDocuments.find(
+        (textDocument) => textDocument.isUntitled && textDocument.getText() === draft.text,
+      );
       const document =
         known ?? (await workspace.openTextDocument({ language: 'journey', content: draft.text }));
       watching.add(tellWhenMended(document));
       const editor = await window.showTextDocument(document, { preview: false });
-      goTo(editor, draft.placeholders[0]?.start ?? 0);
+      moveCursorTo(editor, draft.placeholders[0]?.start ?? 0);
     },
     getStarted: async () => {
       await commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
@@ -69,10 +71,10 @@ async function createMap(
   const parts = folder === undefined ? Promise.resolve(nothing) : server.mapParts();
   // The user may cancel before the answer arrives, and then nothing else handles its error.
   parts.catch(() => undefined);
-  const wanted = await askNewMap(parts, quickInputs);
-  if (wanted === undefined) return;
-  const file = folder && (await freeFile(folder, wanted.title));
-  const asked: DraftMap = { ...wanted, uri: file?.toString() ?? 'untitled:new.journey' };
+  const wantedMap = await askNewMap(parts, quickInputs);
+  if (wantedMap === undefined) return;
+  const file = folder && (await findFreeFile(folder, wantedMap.title));
+  const asked: DraftMap = { ...wantedMap, uri: file?.toString() ?? 'untitled:new.journey' };
   const draft = await server.draftMap(asked);
   if (draft === undefined) {
     await window.showInformationMessage(
@@ -92,21 +94,21 @@ async function createMap(
 }
 
 async function insert(editor: TextEditor, draft: MapDraft): Promise<void> {
-  await editor.insertSnippet(new SnippetString(snippetOf(draft)), new Position(0, 0));
+  await editor.insertSnippet(new SnippetString(createSnippet(draft)), new Position(0, 0));
 }
 
 /** Returns the folder of the active map, else the first workspace folder. */
-function folderAtHand(): Uri | undefined {
+function chooseFolder(): Uri | undefined {
   const uri = window.activeTextEditor?.document.uri;
   const isInWorkspace = uri !== undefined && workspace.getWorkspaceFolder(uri) !== undefined;
   return isInWorkspace ? Uri.joinPath(uri, '..') : workspace.workspaceFolders?.[0]?.uri;
 }
 
 /** Returns a path without an existing file or unsaved document. */
-async function freeFile(folder: Uri, title: string): Promise<Uri> {
+async function findFreeFile(folder: Uri, title: string): Promise<Uri> {
   const taken = new Set<string>();
   for (;;) {
-    const file = Uri.joinPath(folder, `${fileNameFromTitle(title, taken)}.journey`);
+    const file = Uri.joinPath(folder, `${deriveFileName(title, taken)}.journey`);
     const isOpen = workspace.textDocuments.some(({ uri }) => uri.path === file.path);
     if (!isOpen && !(await isThere(file))) return file;
   }
@@ -121,7 +123,7 @@ async function isThere(file: Uri): Promise<boolean> {
   }
 }
 
-function goTo(editor: TextEditor, offset: number): void {
+function moveCursorTo(editor: TextEditor, offset: number): void {
   const position = editor.document.positionAt(offset);
   editor.selection = new Selection(position, position);
 }
@@ -129,10 +131,10 @@ function goTo(editor: TextEditor, offset: number): void {
 /** Sets the context key of the walkthrough's step when the practice map had a finding and has none any more. */
 function tellWhenMended(document: TextDocument): Disposable {
   // The finding may have been published before the listener was added.
-  let hadFinding = findingsIn(document) > 0;
+  let hadFinding = countFindings(document) > 0;
   const listener = languages.onDidChangeDiagnostics(() => {
     if (document.isClosed) return listener.dispose();
-    const findings = findingsIn(document);
+    const findings = countFindings(document);
     if (findings > 0) hadFinding = true;
     if (findings > 0 || !hadFinding) return;
     void commands.executeCommand('setContext', 'journey.practiceMapIsMended', true);
@@ -145,6 +147,6 @@ function tellWhenMended(document: TextDocument): Disposable {
  * Returns the number of our diagnostics of a document. Other tools, such as a spelling checker, may add
  * diagnostics.
  */
-function findingsIn({ uri }: TextDocument): number {
+function countFindings({ uri }: TextDocument): number {
   return languages.getDiagnostics(uri).filter(({ source }) => source === 'journey').length;
 }

@@ -9,20 +9,25 @@ export const quickInputs: Asker = {
     typed?: (text: string) => Choice<T> | undefined,
   ) => {
     const input = window.createQuickPick<ChoiceItem<T>>();
-    const items = choices.map((choice) => itemOf(choice));
-    Object.assign(input, { ...common(step, steps), placeholder: words, items, matchOnDetail: true });
+    const items = choices.map((choice) => createItem(choice));
+    Object.assign(input, {
+      ...getCommonOptions(step, steps),
+      placeholder: words,
+      items,
+      matchOnDetail: true,
+    });
     input.onDidChangeValue((value) => {
       const text = value.trim();
       const choice = text === '' ? undefined : typed?.(text);
       // Comes after the other choices, and is always visible.
-      input.items = choice === undefined ? items : [...items, { ...itemOf(choice), alwaysShow: true }];
+      input.items = choice === undefined ? items : [...items, { ...createItem(choice), alwaysShow: true }];
     });
     return answerOf(input, () => input.selectedItems[0]?.choice);
   },
   text: ({ step, steps, words, example }) => {
     const input = window.createInputBox();
     Object.assign(input, {
-      ...common(step, steps),
+      ...getCommonOptions(step, steps),
       prompt: words,
       ...(example !== undefined && { placeholder: example }),
     });
@@ -42,7 +47,7 @@ interface ChoiceItem<T> extends QuickPickItem {
   readonly choice: Choice<T>;
 }
 
-function itemOf<T>(choice: Choice<T>): ChoiceItem<T> {
+function createItem<T>(choice: Choice<T>): ChoiceItem<T> {
   const { label, description, detail } = choice;
   return {
     label,
@@ -52,7 +57,7 @@ function itemOf<T>(choice: Choice<T>): ChoiceItem<T> {
   };
 }
 
-function common(step: number, totalSteps: number) {
+function getCommonOptions(step: number, totalSteps: number) {
   return {
     title: 'New Map',
     step,

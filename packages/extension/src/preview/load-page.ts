@@ -1,6 +1,6 @@
 import { Uri, type WebviewPanel } from 'vscode';
-import { newNonce } from './nonce.ts';
-import { pageHtml } from './page-html.ts';
+import { createNonce } from './nonce.ts';
+import { createPageHtml } from './page-html.ts';
 
 /**
  * Loads the page of a preview into its panel.
@@ -10,11 +10,11 @@ import { pageHtml } from './page-html.ts';
 export function loadPage(panel: WebviewPanel, assets: Uri, presents: boolean): void {
   const { webview } = panel;
   webview.options = { enableScripts: true, localResourceRoots: [assets] };
-  webview.html = pageHtml({
+  webview.html = createPageHtml({
     script: webview.asWebviewUri(Uri.joinPath(assets, 'preview.js')).toString(),
     style: webview.asWebviewUri(Uri.joinPath(assets, 'preview.css')).toString(),
     source: webview.cspSource,
-    nonce: newNonce(),
+    nonce: createNonce(),
     presents,
   });
 }

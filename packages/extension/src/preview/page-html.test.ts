@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { newNonce } from './nonce.ts';
-import { pageHtml } from './page-html.ts';
+import { createNonce } from './nonce.ts';
+import { createPageHtml } from './page-html.ts';
 
 it('allows its own script and style sheet and nothing else', () => {
-  const html = pageHtml({
+  const html = createPageHtml({
     script: 'https://x/p.js',
     style: 'https://x/p.css',
     source: 'https://x',
@@ -17,11 +17,11 @@ it('allows its own script and style sheet and nothing else', () => {
 });
 
 it('lets nothing out of an attribute', () => {
-  const html = pageHtml({ script: '"><script>', style: '"><style>', source: '"><x>', nonce: 'n' });
+  const html = createPageHtml({ script: '"><script>', style: '"><style>', source: '"><x>', nonce: 'n' });
   expect(html).not.toMatch(/"><(script>|style|x)/);
 });
 
 it('never uses a nonce twice', () => {
-  expect(new Set(Array.from({ length: 100 }, newNonce)).size).toBe(100);
-  expect(newNonce()).toMatch(/^[0-9a-f]{48}$/);
+  expect(new Set(Array.from({ length: 100 }, createNonce)).size).toBe(100);
+  expect(createNonce()).toMatch(/^[0-9a-f]{48}$/);
 });

@@ -6,7 +6,7 @@ export interface PageParts {
   readonly style: string;
   /** The source from which a webview may load: `webview.cspSource`. */
   readonly source: string;
-  /** A new value for each page (`newNonce`). */
+  /** A new value for each page (`createNonce`). */
   readonly nonce: string;
   /** The page shows the map as slides, and nothing else. */
   readonly presents?: boolean;
@@ -17,7 +17,7 @@ export interface PageParts {
  * script and style sheet. Styles in attributes are allowed, since Mermaid writes them while it measures;
  * scripts in attributes are not.
  */
-export function pageHtml({ script, style, source, nonce, presents = false }: PageParts): string {
+export function createPageHtml({ script, style, source, nonce, presents = false }: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,

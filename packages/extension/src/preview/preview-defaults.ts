@@ -2,7 +2,7 @@ import type { PreviewDefaults } from '@journey-maps/core/protocol';
 import { workspace } from 'vscode';
 
 /** Reads the appearance of previews from the user's settings, each time a preview shows a file. */
-export function previewDefaults(): PreviewDefaults {
+export function createPreviewDefaults(): PreviewDefaults {
   const settings = workspace.getConfiguration('journey');
   return readDefaults(settings.get('preview.view'), settings.get('preview.density'));
 }

@@ -15,15 +15,21 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { OlderVersions } from '../compare/older-versions.ts';
+import type { OlderVersions } from '../compare/base-versions.ts';
+import { askForMap, getCurrentMap, isMap, isStillThere } from '../get-current-map.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { askForMap, isMap, isStillThere, openMap } from '../map-at-hand.ts';
 import { enlargeGroup } from './enlarge-group.ts';
 import { loadPage } from './load-page.ts';
-import { previewDefaults } from './preview-defaults.ts';
+import { createPreviewDefaults } from './preview-defaults.ts';
 import { readRestored } from './read-restored.ts';
 import { insertExample, revealPlace } from './reveal-place.ts';
-import { activeMap, cursorIn, isSeen, offsetOfCursor, opened } from './shown-documents.ts';
+import {
+  getActiveMap,
+  getCursorOffset,
+  getEditorCursorOffset,
+  isSeen,
+  openDocument,
+} from './shown-documents.ts';
 
 export interface Previews {
   readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
@@ -59,7 +65,7 @@ const memoryKey = 'preview';
 /**
  * Manages all previews. At most one preview follows the active map; the others are locked to one map each.
  */
-export function previews(
+export function createPreviews(
   extension: Uri,
   memory: Memento,
   server: LanguageServer,
@@ -72,16 +78,16 @@ export function previews(
   /** The column where a map was last edited. A map without an editor opens there. */
   let lastColumn = window.activeTextEditor?.viewColumn ?? ViewColumn.One;
   /** The map that was last edited. It counts as active while a preview has the focus. */
-  let lastMap = activeMap();
+  let lastMap = getActiveMap();
   /** A preview was opened in this window. */
   let hasOpened = false;
 
-  const following = (): [WebviewPanel, PreviewSession] | undefined =>
+  const findFollowing = (): [WebviewPanel, PreviewSession] | undefined =>
     [...open].find(([, session]) => !session.locked());
 
   function showLastMap(): void {
     if (lastMap === undefined) return;
-    for (const session of open.values()) if (!session.locked()) session.show(fileOf(lastMap));
+    for (const session of open.values()) if (!session.locked()) session.show(createShownFile(lastMap));
   }
 
   function adopt(
@@ -94,17 +100,17 @@ export function previews(
         loadCheck: async () => (await import('../message-checks.ts')).isFromPage,
         post: (message) => panel.webview.postMessage(message),
         picture: async (uri, older) => {
-          await opened(uri);
+          await openDocument(uri);
           return server.picture(uri, { watch: true, ...(older && { older }) });
         },
         reveal: (uri, place) => revealPlace(uri, place, lastColumn),
         insertExample: (uri) => insertExample(uri, lastColumn),
-        cursor: cursorIn,
+        cursor: getCursorOffset,
         unlocked: showLastMap,
-        isFollowed: () => following() !== undefined,
+        isFollowed: () => findFollowing() !== undefined,
         kept: () => memory.get(memoryKey),
         keep: (state) => void memory.update(memoryKey, state),
-        defaults: previewDefaults,
+        defaults: createPreviewDefaults,
         retitle: (name, locked, older) => {
           if (presents) panel.title = `Presenting ${name}`;
           else
@@ -132,7 +138,7 @@ export function previews(
   /** Restores a preview after a reload of the window. */
   async function restore(panel: WebviewPanel, state: unknown): Promise<void> {
     const { uri, locked, comparedWith } = readRestored(state);
-    const restored = { ...(uri !== undefined && { file: fileOf(Uri.parse(uri)) }), locked };
+    const restored = { ...(uri !== undefined && { file: createShownFile(Uri.parse(uri)) }), locked };
     if (uri === undefined || comparedWith === undefined) return void adopt(panel, restored);
     let isClosed = false;
     panel.onDidDispose(() => {
@@ -143,7 +149,7 @@ export function previews(
     if (isClosed) return;
     const session = adopt(panel, restored);
     if (isFailure(older)) void window.showWarningMessage(older.problem);
-    else session.compare(fileOf(Uri.parse(uri)), older, comparedWith);
+    else session.compare(createShownFile(Uri.parse(uri)), older, comparedWith);
   }
 
   function follow(editor: TextEditor | undefined): void {
@@ -173,9 +179,9 @@ export function previews(
     // Beside a page that is not a text editor, such as the walkthrough, this also opens the map.
     if (where === 'to-side' && !isSeen(uri)) await window.showTextDocument(uri, { preview: false });
     hasOpened = true;
-    const [panel, session] = following() ?? [];
+    const [panel, session] = findFollowing() ?? [];
     if (panel !== undefined && session !== undefined) {
-      session.show(fileOf(uri));
+      session.show(createShownFile(uri));
       panel.reveal(panel.viewColumn, where === 'to-side');
     } else {
       const created = window.createWebviewPanel(
@@ -186,7 +192,7 @@ export function previews(
           : { viewColumn: ViewColumn.Active },
         { enableFindWidget: true },
       );
-      adopt(created).show(fileOf(uri));
+      adopt(created).show(createShownFile(uri));
     }
     // Completes the step of the walkthrough.
     await editorCommands.executeCommand('setContext', 'journey.hasPreviewed', true);
@@ -194,9 +200,9 @@ export function previews(
 
   /** Returns the map for a command that was called without a map. */
   async function mapToPreview(): Promise<Uri | undefined> {
-    const last = activeMap() ?? lastMap;
+    const last = getActiveMap() ?? lastMap;
     if (last !== undefined && (await isStillThere(last))) return last;
-    return openMap()?.uri ?? askForMap('Which map do you want to see?');
+    return getCurrentMap()?.uri ?? askForMap('Which map do you want to see?');
   }
 
   const subscriptions = Disposable.from(
@@ -205,7 +211,7 @@ export function previews(
     }),
     window.onDidChangeActiveTextEditor(follow),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      const offset = offsetOfCursor(textEditor);
+      const offset = getEditorCursorOffset(textEditor);
       for (const session of open.values()) session.cursorMoved(textEditor.document.uri.toString(), offset);
     }),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -215,7 +221,7 @@ export function previews(
     workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
         for (const session of open.values()) {
-          if (session.file()?.uri === oldUri.toString()) session.show(fileOf(newUri));
+          if (session.file()?.uri === oldUri.toString()) session.show(createShownFile(newUri));
         }
       }
     }),
@@ -234,21 +240,21 @@ export function previews(
 
   if (lastMap !== undefined) void openByItself();
 
-  function current(): Uri | undefined {
+  function getCurrentMapUri(): Uri | undefined {
     const [, session] = [...open].find(([panel]) => panel.active) ?? [];
     const looked = session?.file()?.uri;
-    return looked === undefined ? (activeMap() ?? lastMap) : Uri.parse(looked);
+    return looked === undefined ? (getActiveMap() ?? lastMap) : Uri.parse(looked);
   }
 
   /** Opens a presentation in its own tab, so that the preview and the text stay as they are. */
   async function present(file: Uri | undefined): Promise<void> {
-    const uri = file ?? current() ?? (await mapToPreview());
+    const uri = file ?? getCurrentMapUri() ?? (await mapToPreview());
     if (uri === undefined) return offerNewMap();
     const known = [...open].find(([panel]) => panel.viewType.endsWith(presentationType));
     known?.[0].dispose();
     const created = window.createWebviewPanel(presentationType, 'Presenting', ViewColumn.Active);
-    const session = adopt(created, { file: fileOf(uri), locked: true }, true);
-    session.show(fileOf(uri));
+    const session = adopt(created, { file: createShownFile(uri), locked: true }, true);
+    session.show(createShownFile(uri));
     await enlargeGroup(created);
   }
 
@@ -257,10 +263,10 @@ export function previews(
     present,
     compare: async (file, older, again) => {
       // Reuses a preview, which returns to its earlier state when the comparison is closed.
-      const known = [...open].find(([, session]) => session.comparing()) ?? following();
+      const known = [...open].find(([, session]) => session.comparing()) ?? findFollowing();
       if (known !== undefined) {
         const [panel, session] = known;
-        session.compare(fileOf(file), older, again);
+        session.compare(createShownFile(file), older, again);
         panel.reveal(panel.viewColumn, true);
         return;
       }
@@ -268,9 +274,9 @@ export function previews(
       if (!isSeen(file)) await window.showTextDocument(file, { preview: false });
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       const created = window.createWebviewPanel(viewType, 'Preview', column, { enableFindWidget: true });
-      adopt(created).compare(fileOf(file), older, again);
+      adopt(created).compare(createShownFile(file), older, again);
     },
-    current,
+    current: getCurrentMapUri,
     look: (file) => {
       const showing = [...open].filter(([, session]) => session.file()?.uri === file.toString());
       const [, session] = showing.find(([panel]) => panel.active) ?? showing[0] ?? [];
@@ -302,6 +308,6 @@ async function offerNewMap(): Promise<void> {
   if (chosen === create) await editorCommands.executeCommand('journey.newMap');
 }
 
-function fileOf(uri: Uri): ShownFile {
+function createShownFile(uri: Uri): ShownFile {
   return { uri: uri.toString(), name: uri.path.slice(uri.path.lastIndexOf('/') + 1) };
 }

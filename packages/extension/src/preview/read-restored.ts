@@ -8,11 +8,11 @@ export interface Restored {
 
 /** Reads the saved state and leaves out invalid values. */
 export function readRestored(state: unknown): Restored {
-  const kept: Readonly<Record<string, unknown>> =
+  const record: Readonly<Record<string, unknown>> =
     typeof state === 'object' && state !== null ? { ...state } : {};
   return {
-    ...(typeof kept['uri'] === 'string' ? { uri: kept['uri'] } : {}),
-    locked: kept['locked'] === true,
-    ...(typeof kept['comparedWith'] === 'string' ? { comparedWith: kept['comparedWith'] } : {}),
+    ...(typeof record['uri'] === 'string' ? { uri: record['uri'] } : {}),
+    locked: record['locked'] === true,
+    ...(typeof record['comparedWith'] === 'string' ? { comparedWith: record['comparedWith'] } : {}),
   };
 }

@@ -22,8 +22,8 @@ import {
  */
 export async function revealPlace(uri: string, place: Span | MapPosition, column: ViewColumn): Promise<void> {
   const document = await workspace.openTextDocument(Uri.parse(uri));
-  const range = rangeOf(document, place);
-  const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri) ?? column });
+  const range = convertRange(document, place);
+  const editor = await window.showTextDocument(document, { viewColumn: findColumn(uri) ?? column });
   editor.selection = new Selection(range.start, range.start);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
@@ -36,14 +36,14 @@ export async function insertExample(uri: string, column: ViewColumn): Promise<vo
   const edit = new WorkspaceEdit();
   edit.insert(document.uri, end, text === '' || text.endsWith('\n') ? exampleMap : `\n${exampleMap}`);
   await workspace.applyEdit(edit);
-  await window.showTextDocument(document, { viewColumn: columnOf(uri) ?? column });
+  await window.showTextDocument(document, { viewColumn: findColumn(uri) ?? column });
 }
 
 /**
  * Converts a place in a map to a range. Positions of maps count from 1, positions of VS Code from 0. VS Code
  * corrects positions outside the text.
  */
-function rangeOf(document: TextDocument, place: Span | MapPosition): Range {
+function convertRange(document: TextDocument, place: Span | MapPosition): Range {
   if ('line' in place) {
     const at = document.validatePosition(
       new Position(Math.max(0, place.line - 1), Math.max(0, place.column - 1)),
@@ -54,7 +54,7 @@ function rangeOf(document: TextDocument, place: Span | MapPosition): Range {
 }
 
 /** Returns the column of an editor with the file, visible or behind another tab. */
-function columnOf(uri: string): ViewColumn | undefined {
+function findColumn(uri: string): ViewColumn | undefined {
   const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
   if (visible?.viewColumn !== undefined) return visible.viewColumn;
   return window.tabGroups.all.find(({ tabs }) =>

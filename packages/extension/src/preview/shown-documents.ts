@@ -1,14 +1,14 @@
 import { type TextEditor, Uri, window, workspace } from 'vscode';
-import { isMap } from '../map-at-hand.ts';
+import { isMap } from '../get-current-map.ts';
 
 /** Opens a map that is not open in VS Code, so that the server gets the text from the editor. */
-export async function opened(uri: string): Promise<void> {
+export async function openDocument(uri: string): Promise<void> {
   if (workspace.textDocuments.some((document) => document.uri.toString() === uri)) return;
   await workspace.openTextDocument(Uri.parse(uri));
 }
 
 /** Returns the map in the active editor. */
-export function activeMap(): Uri | undefined {
+export function getActiveMap(): Uri | undefined {
   const document = window.activeTextEditor?.document;
   return document !== undefined && isMap(document) ? document.uri : undefined;
 }
@@ -19,12 +19,12 @@ export function isSeen(file: Uri): boolean {
 }
 
 /** Returns the offset of the cursor in a file, if a visible editor shows it. */
-export function cursorIn(uri: string): number | undefined {
+export function getCursorOffset(uri: string): number | undefined {
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-  return editor === undefined ? undefined : offsetOfCursor(editor);
+  return editor === undefined ? undefined : getEditorCursorOffset(editor);
 }
 
 /** Returns the offset of an editor's cursor. */
-export function offsetOfCursor({ document, selection }: TextEditor): number {
+export function getEditorCursorOffset({ document, selection }: TextEditor): number {
   return document.offsetAt(selection.active);
 }

@@ -12,17 +12,23 @@ export const references: References = {
     if (!isShowReferences(places)) return;
     const locations = places.locations.map(
       ({ uri, range }) =>
-        new Location(Uri.parse(uri), new Range(positionOf(range.start), positionOf(range.end))),
+        new Location(Uri.parse(uri), new Range(convertPosition(range.start), convertPosition(range.end))),
     );
     await commands.executeCommand(
       'editor.action.showReferences',
       Uri.parse(places.uri),
-      positionOf(places.position),
+      convertPosition(places.position),
       locations,
     );
   },
 };
 
-function positionOf({ line, character }: { readonly line: number; readonly character: number }): Position {
+function convertPosition({
+  line,
+  character,
+}: {
+  readonly line: number;
+  readonly character: number;
+}): Position {
   return new Position(line, character);
 }

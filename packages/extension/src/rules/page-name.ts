@@ -5,12 +5,12 @@ export const rulePagesScheme = 'journey-rule';
 export const rulePagesAddress = `${rulePagesScheme}:/`;
 
 /** Returns the file name of a rule's page. */
-export function pageName(rule: string): string {
+export function getPageName(rule: string): string {
   return `${rule}.md`;
 }
 
 /** Returns the rule of a page's path; undefined for the index of all rules. */
-export function ruleOf(path: string): string | undefined {
+export function getRule(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '');
   return name === 'README' ? undefined : name;
 }

@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
-import { pageName, ruleOf, rulePagesScheme as scheme } from './page-name.ts';
+import { getPageName, getRule, rulePagesScheme as scheme } from './page-name.ts';
 
 export interface RulePages {
   /** @param rule the id of a rule; without one, the user chooses */
@@ -24,10 +24,10 @@ export interface RulePages {
 }
 
 /** Shows the pages of rules, and hides findings. */
-export function rulePages(server: LanguageServer): RulePages {
+export function createRulePages(server: LanguageServer): RulePages {
   // A file system, since VS Code opens only files in its Markdown preview with working links. The pages come
   // from the server and need no network.
-  const registration = workspace.registerFileSystemProvider(scheme, pagesAsFiles(server), {
+  const registration = workspace.registerFileSystemProvider(scheme, createPageFileSystem(server), {
     isReadonly: true,
     isCaseSensitive: true,
   });
@@ -36,7 +36,7 @@ export function rulePages(server: LanguageServer): RulePages {
       const rule = typeof given === 'string' ? given : await chooseRule(server);
       if (rule === undefined) return;
       // The manifest selects the editor, as for the link of a diagnostic.
-      await commands.executeCommand('vscode.open', Uri.from({ scheme, path: `/${pageName(rule)}` }));
+      await commands.executeCommand('vscode.open', Uri.from({ scheme, path: `/${getPageName(rule)}` }));
     },
     ignore: async (finding) => {
       const { isIgnoreFinding } = await import('../message-checks.ts');
@@ -78,14 +78,14 @@ async function ignoreWithReason(server: LanguageServer, finding: IgnoreFinding):
   await workspace.applyEdit(edit);
 }
 
-function pagesAsFiles(server: LanguageServer): FileSystemProvider {
+function createPageFileSystem(server: LanguageServer): FileSystemProvider {
   // The pages never change while their server is running.
   const never = new EventEmitter<FileChangeEvent[]>();
   const refuse = (uri: Uri) => {
     throw FileSystemError.NoPermissions(uri);
   };
-  async function pageAt(uri: Uri): Promise<Uint8Array> {
-    const page = await server.rulePage(ruleOf(uri.path));
+  async function getPageAt(uri: Uri): Promise<Uint8Array> {
+    const page = await server.rulePage(getRule(uri.path));
     if (page === undefined) throw FileSystemError.FileNotFound(uri);
     return new TextEncoder().encode(page);
   }
@@ -95,8 +95,8 @@ function pagesAsFiles(server: LanguageServer): FileSystemProvider {
     stat: async (uri) =>
       uri.path === '/'
         ? { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 }
-        : { type: FileType.File, ctime: 0, mtime: 0, size: (await pageAt(uri)).length },
-    readFile: pageAt,
+        : { type: FileType.File, ctime: 0, mtime: 0, size: (await getPageAt(uri)).length },
+    readFile: getPageAt,
     readDirectory: () => [],
     createDirectory: refuse,
     writeFile: refuse,

@@ -31,15 +31,15 @@ const begunLines = [
 ];
 
 /** Returns every edit that breaks a text: at each of its tokens, and above each of its lines. */
-export function breaksOf(text: string): Break[] {
-  return parseTree(text).report.tokens.flatMap((token) => breaksAt(text, token));
+export function listBreaks(text: string): Break[] {
+  return parseTree(text).report.tokens.flatMap((token) => listBreaksAt(text, token));
 }
 
 export function broken(text: string, { from, to, insert }: Break): string {
   return text.slice(0, from) + insert + text.slice(to);
 }
 
-function breaksAt(text: string, token: Token): Break[] {
+function listBreaksAt(text: string, token: Token): Break[] {
   const { image, startOffset: start } = token;
   const end = start + image.length;
   const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);

@@ -22,7 +22,7 @@ export interface Written {
 }
 
 /** Returns the statements of an intact text with their facts. */
-export function writtenIn(document: JourneyDocument, statements: readonly StatementNode[]): Written[] {
+export function listWrittenIn(document: JourneyDocument, statements: readonly StatementNode[]): Written[] {
   const all: { written: Omit<Written, 'facts'> & { facts: Fact[] } }[] = [];
   const add = (node: StatementNode, parent: Written | undefined) => {
     const headEnd = Math.max(node.keywordSpan.end, ...node.parts.map((part) => part.span.end));
@@ -37,7 +37,7 @@ export function writtenIn(document: JourneyDocument, statements: readonly Statem
     for (const child of node.body?.statements ?? []) add(child, written);
   };
   for (const node of statements) add(node, undefined);
-  const facts = factsOf(document);
+  const facts = listFacts(document);
   for (const { written } of all) {
     written.facts.push(...facts.filter((fact) => fact.at >= written.start && fact.at < written.headEnd));
   }
@@ -52,14 +52,14 @@ export function writtenIn(document: JourneyDocument, statements: readonly Statem
  * may be missing or become strays, since their parent is unknown. For them, only a move to another parent
  * counts as a loss.
  */
-export function lossesOf(
+export function listLosses(
   intact: readonly Written[],
   document: JourneyDocument,
   { from, to, insert }: Break,
 ): { lost: Written[]; untouched: number } {
   const now = new Set<string>();
   const parentsNow = new Map<string, number>();
-  for (const { at, property, parent } of factsOf(document)) {
+  for (const { at, property, parent } of listFacts(document)) {
     now.add(`${at} ${property} ${parent}`);
     parentsNow.set(`${at} ${property}`, parent);
   }
@@ -74,8 +74,8 @@ export function lossesOf(
     // The fact is missing because the keyword of an enclosing statement is broken.
     const orphan = (fact: Fact) => {
       if (!parent) return false;
-      const there = parentsNow.get(`${moved(fact.at)} ${fact.property}`);
-      return there === undefined && (touches(parent.start, parent.keywordEnd) || orphaned.has(parent));
+      const index = parentsNow.get(`${moved(fact.at)} ${fact.property}`);
+      return index === undefined && (touches(parent.start, parent.keywordEnd) || orphaned.has(parent));
     };
     const present = ({ at, property, parent: around }: Fact) =>
       now.has(`${moved(at)} ${property} ${around < 0 ? -1 : moved(around)}`);
@@ -89,7 +89,7 @@ export function lossesOf(
 }
 
 /** Returns the facts of a model with their offsets. */
-function factsOf(document: JourneyDocument): Fact[] {
+function listFacts(document: JourneyDocument): Fact[] {
   const facts: Fact[] = [];
   const visit = (value: unknown, property: string, parent: number): void => {
     if (Array.isArray(value)) {
@@ -102,8 +102,8 @@ function factsOf(document: JourneyDocument): Fact[] {
       }
     }
   };
-  const { strays, problems: _, repeated: __, comments: ___, ...kept } = document;
-  for (const [key, value] of Object.entries(kept)) visit(value, key, -1);
+  const { strays, problems: _, repeated: __, comments: ___, ...version } = document;
+  for (const [key, value] of Object.entries(version)) visit(value, key, -1);
   // Declarations inside a stray keep it as their parent.
   for (const { entity } of strays) visit(entity, `${entity.kind} astray`, -1);
   return facts;

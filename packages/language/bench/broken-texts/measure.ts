@@ -1,8 +1,8 @@
 import { parse } from '../../src/parse.ts';
 import { parseTree } from '../../src/parser/parse-tree.ts';
-import { type Break, breaksOf, broken } from './broken-texts.ts';
+import { type Break, broken, listBreaks } from './broken-texts.ts';
 import { exampleTexts } from './example-texts.ts';
-import { lossesOf, type Written, writtenIn } from './losses.ts';
+import { listLosses, listWrittenIn, type Written } from './losses.ts';
 import { onFewLines, withoutIndentation } from './other-layouts.ts';
 
 export type Layout = 'indented' | 'on few lines' | 'without indentation';
@@ -31,17 +31,17 @@ export function* brokenTexts(layout: Layout, every = 1): Generator<BrokenText> {
   for (const { name, text } of exampleTexts()) {
     const written = inLayout(text, layout);
     const document = parse(written, uri);
-    const intact = writtenIn(document, parseTree(written).statements);
-    for (const change of breaksOf(written)) {
+    const intact = listWrittenIn(document, parseTree(written).statements);
+    for (const change of listBreaks(written)) {
       if (count++ % every === 0) yield { example: name, change, text: broken(written, change), intact };
     }
   }
 }
 
 /** Parses a broken text and counts the lost statements. */
-export function costOf({ change, text, intact }: BrokenText): Cost {
+export function getCost({ change, text, intact }: BrokenText): Cost {
   const document = parse(text, uri);
-  const { lost, untouched } = lossesOf(intact, document, change);
+  const { lost, untouched } = listLosses(intact, document, change);
   return { what: change.what, lost: lost.length, untouched, messages: document.problems.length };
 }
 

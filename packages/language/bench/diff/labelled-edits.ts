@@ -1,4 +1,4 @@
-import { type Entry, entriesOf, writeEntries } from '@journey-maps/core/interchange';
+import { createEntries, type Entry, writeEntries } from '@journey-maps/core/interchange';
 import { type JourneyDocument, type Span, walk } from '@journey-maps/core/model';
 import { diffMaps, type MapChange } from '@journey-maps/core/versions';
 import { parse } from '../../src/parse.ts';
@@ -26,15 +26,15 @@ export interface Numbered extends Omit<Entry, 'body'> {
  * Makes labelled edits of the example maps, several in a map at a time, and checks the renames and moves that the diff
  * reports. The edits are renames, new titles, moves, reorderings, splits, additions, removals and new values.
  */
-export function labelledEdits(wanted: number, seed = 1): LabelledResult {
-  const random = numbersFrom(seed);
+export function labelledEdits(count: number, seed = 1): LabelledResult {
+  const random = createNumbersFrom(seed);
   const next = (below: number) => Math.floor(random() * below);
-  const maps = exampleTexts().map(({ text }) => numbered(entriesOf(read(text))));
+  const maps = exampleTexts().map(({ text }) => numbered(createEntries(read(text))));
   const kinds = new Map<string, number>();
   const mistakes: string[] = [];
   const counts = { made: 0, told: 0, right: 0 };
   let edits = 0;
-  for (let round = 0; edits < wanted; round++) {
+  for (let round = 0; edits < count; round++) {
     const base = maps[round % maps.length] ?? [];
     let head = base;
     for (let i = 0, most = 1 + next(5); i < most; i++) {
@@ -77,75 +77,98 @@ export function edit(map: readonly Numbered[], kind: EditKind, next: Next): read
   switch (kind) {
     case 'rename':
     case 'rename with was': {
-      const one = pick(inner.filter(({ names, text }) => names.length === 1 && text !== undefined));
-      if (one === undefined) return undefined;
-      const [before = ''] = one.names;
+      const otherNumbered = pick(inner.filter(({ names, text }) => names.length === 1 && text !== undefined));
+      if (otherNumbered === undefined) return undefined;
+      const [before = ''] = otherNumbered.names;
       const after = `${before}-${words[next(words.length)]}`;
       const was = newEntry('was', { names: [before] });
-      const body = kind === 'rename' ? one.body : [...one.body, was];
-      return renamed(replaced(map, one, [{ ...one, names: [after], body }]), before, after);
+      const body = kind === 'rename' ? otherNumbered.body : [...otherNumbered.body, was];
+      return renamed(
+        replaced(map, otherNumbered, [{ ...otherNumbered, names: [after], body }]),
+        before,
+        after,
+      );
     }
     case 'retitle': {
-      const one = pick(inner.filter(({ text }) => text !== undefined));
-      if (one === undefined) return undefined;
-      const parts = (one.text ?? '').split(' ');
+      const otherNumbered = pick(inner.filter(({ text }) => text !== undefined));
+      if (otherNumbered === undefined) return undefined;
+      const parts = (otherNumbered.text ?? '').split(' ');
       parts.splice(next(parts.length), next(2), words[next(words.length)] ?? 'new');
-      return replaced(map, one, [{ ...one, text: parts.join(' ') }]);
+      return replaced(map, otherNumbered, [{ ...otherNumbered, text: parts.join(' ') }]);
     }
     case 'move': {
-      const one = pick(inner.filter(({ keyword }) => movable.has(keyword)));
-      if (one === undefined) return undefined;
-      const around = all(map).find(({ body }) => body.includes(one));
+      const otherNumbered = pick(inner.filter(({ keyword }) => movable.has(keyword)));
+      if (otherNumbered === undefined) return undefined;
+      const around = all(map).find(({ body }) => body.includes(otherNumbered));
       const to = pick(
-        all(map).filter((other) => other !== around && other !== one && other.keyword === around?.keyword),
+        all(map).filter(
+          (other) => other !== around && other !== otherNumbered && other.keyword === around?.keyword,
+        ),
       );
-      if (to === undefined || all([one]).includes(to)) return undefined;
-      const without = replaced(map, one, []);
+      if (to === undefined || all([otherNumbered]).includes(to)) return undefined;
+      const without = replaced(map, otherNumbered, []);
       const target = all(without).find(({ number }) => number === to.number);
-      return target && replaced(without, target, [{ ...target, body: [...target.body, one] }]);
+      return target && replaced(without, target, [{ ...target, body: [...target.body, otherNumbered] }]);
     }
     case 'reorder': {
       const around = pick(
         all(map).filter(({ body }) => body.filter(({ keyword }) => ordered.has(keyword)).length > 1),
       );
       if (around === undefined) return undefined;
-      const one = pick(around.body.filter(({ keyword }) => ordered.has(keyword)));
-      if (one === undefined) return undefined;
-      const others = around.body.filter((each) => each !== one);
+      const otherNumbered = pick(around.body.filter(({ keyword }) => ordered.has(keyword)));
+      if (otherNumbered === undefined) return undefined;
+      const others = around.body.filter((each) => each !== otherNumbered);
       const at = next(others.length + 1);
-      return replaced(map, around, [{ ...around, body: [...others.slice(0, at), one, ...others.slice(at)] }]);
+      return replaced(map, around, [
+        { ...around, body: [...others.slice(0, at), otherNumbered, ...others.slice(at)] },
+      ]);
     }
     case 'split': {
-      const one = pick(inner.filter(({ keyword, body }) => ordered.has(keyword) && body.length > 3));
-      if (one === undefined) return undefined;
-      const half = Math.ceil(one.body.length / 2);
-      const rest = newEntry(one.keyword, {
+      const otherNumbered = pick(
+        inner.filter(({ keyword, body }) => ordered.has(keyword) && body.length > 3),
+      );
+      if (otherNumbered === undefined) return undefined;
+      const half = Math.ceil(otherNumbered.body.length / 2);
+      const rest = newEntry(otherNumbered.keyword, {
         text: `More of ${words[next(words.length)]}`,
-        body: one.body.slice(half),
+        body: otherNumbered.body.slice(half),
       });
-      return replaced(map, one, [{ ...one, body: one.body.slice(0, half) }, rest]);
+      return replaced(map, otherNumbered, [
+        { ...otherNumbered, body: otherNumbered.body.slice(0, half) },
+        rest,
+      ]);
     }
     case 'value': {
-      const one = pick(all(map).filter(({ value }) => value?.type === 'number'));
-      if (one?.value?.type !== 'number') return undefined;
-      const value = one.keyword === 'emotion' ? -one.value.value : one.value.value + 1;
-      return replaced(map, one, [{ ...one, value: { ...one.value, value } }]);
+      const otherNumbered = pick(all(map).filter(({ value }) => value?.type === 'number'));
+      if (otherNumbered?.value?.type !== 'number') return undefined;
+      const value =
+        otherNumbered.keyword === 'emotion' ? -otherNumbered.value.value : otherNumbered.value.value + 1;
+      return replaced(map, otherNumbered, [{ ...otherNumbered, value: { ...otherNumbered.value, value } }]);
     }
     case 'text': {
-      const one = pick(
+      const otherNumbered = pick(
         all(map).filter(({ keyword, text }) => text !== undefined && !statements.has(keyword)),
       );
-      if (one === undefined || one.keyword === 'import') return undefined;
-      return replaced(map, one, [{ ...one, text: `${one.text} ${words[next(words.length)]}` }]);
+      if (otherNumbered === undefined || otherNumbered.keyword === 'import') return undefined;
+      return replaced(map, otherNumbered, [
+        { ...otherNumbered, text: `${otherNumbered.text} ${words[next(words.length)]}` },
+      ]);
     }
     case 'remove': {
-      const one = pick(inner.filter(({ keyword }) => keyword === 'pain' || keyword === 'touchpoint'));
-      return one && replaced(map, one, []);
+      const otherNumbered = pick(
+        inner.filter(({ keyword }) => keyword === 'pain' || keyword === 'touchpoint'),
+      );
+      return otherNumbered && replaced(map, otherNumbered, []);
     }
     case 'add': {
-      const one = pick(inner.filter(({ keyword }) => keyword === 'step' || keyword === 'stage'));
+      const otherNumbered = pick(inner.filter(({ keyword }) => keyword === 'step' || keyword === 'stage'));
       const text = `${words[next(words.length)]} is hard to ${words[next(words.length)]}`;
-      return one && replaced(map, one, [{ ...one, body: [...one.body, newEntry('pain', { text })] }]);
+      return (
+        otherNumbered &&
+        replaced(map, otherNumbered, [
+          { ...otherNumbered, body: [...otherNumbered.body, newEntry('pain', { text })] },
+        ])
+      );
     }
   }
 }
@@ -169,8 +192,14 @@ function all(map: readonly Numbered[]): readonly Numbered[] {
   return map.flatMap((entry) => [entry, ...all(entry.body)]);
 }
 
-function replaced(map: readonly Numbered[], one: Numbered, by: readonly Numbered[]): readonly Numbered[] {
-  return map.flatMap((entry) => (entry === one ? by : [{ ...entry, body: replaced(entry.body, one, by) }]));
+function replaced(
+  map: readonly Numbered[],
+  otherNumbered: Numbered,
+  by: readonly Numbered[],
+): readonly Numbered[] {
+  return map.flatMap((entry) =>
+    entry === otherNumbered ? by : [{ ...entry, body: replaced(entry.body, otherNumbered, by) }],
+  );
 }
 
 /** Renames a statement and all references to it. */
@@ -197,9 +226,9 @@ function compare(
   counts: { made: number; told: number; right: number },
   mistakes: string[],
 ): void {
-  const before = knownIn(base);
-  const after = knownIn(head);
-  const were = new Map(before.known.map((one) => [one.number, one]));
+  const before = listKnownIn(base);
+  const after = listKnownIn(head);
+  const were = new Map(before.known.map((entry) => [entry.number, entry]));
   const made = new Set<string>();
   for (const { number, name, parent } of after.known) {
     const was = were.get(number);
@@ -211,7 +240,10 @@ function compare(
   const { changes } = diffMaps(version(before.document), version(after.document));
   for (const change of changes) {
     if (change.kind !== 'renamed' && change.kind !== 'moved') continue;
-    const [was, is] = [numberAt(before.known, change.base?.span), numberAt(after.known, change.head?.span)];
+    const [was, is] = [
+      getNumberAt(before.known, change.base?.span),
+      getNumberAt(after.known, change.head?.span),
+    ];
     const key = was === is ? `${change.kind} ${is}` : `${change.kind} ${was} ${is}`;
     told.add(key);
     if (!made.has(key)) mistakes.push(`told: ${describe(change)}`);
@@ -227,7 +259,7 @@ function describe({ kind, message, identity }: MapChange): string {
 }
 
 /** Writes and parses a map, and returns its statements in source order. */
-function knownIn(map: readonly Numbered[]) {
+function listKnownIn(map: readonly Numbered[]) {
   const document = read(writeEntries(map));
   const entries = all(map).filter(({ keyword }) => listed.has(keyword));
   const places = walk(document).filter(({ statement }) =>
@@ -254,9 +286,9 @@ const listed = new Set([
   ...['frontstage', 'backstage', 'support', 'artifact'],
 ]);
 
-function numberAt(known: readonly Known[], span: Span | undefined): number | undefined {
+function getNumberAt(known: readonly Known[], span: Span | undefined): number | undefined {
   return known.findLast(
-    (one) => span !== undefined && one.span.start <= span.start && span.end <= one.span.end,
+    (entry) => span !== undefined && entry.span.start <= span.start && span.end <= entry.span.end,
   )?.number;
 }
 
@@ -265,7 +297,7 @@ function read(text: string): JourneyDocument {
 }
 
 /** Returns a generator of reproducible pseudorandom numbers from 0 to 1 (mulberry32). */
-export function numbersFrom(seed: number): () => number {
+export function createNumbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -32,12 +32,12 @@ const factor = 4;
 export function measureGrowth(
   pattern: Pattern,
   { characters, least }: Sizes,
-  operationsOn: OperationsOn,
+  listOperationsOn: OperationsOn,
   isMeasured: (operation: string) => boolean = () => true,
 ): readonly Growth[] {
   const n = Math.max(pattern.least ?? 4, Math.floor(characters / charactersEach(pattern)));
-  const small = operationsOn(pattern, n);
-  const large = operationsOn(pattern, n * factor);
+  const small = listOperationsOn(pattern, n);
+  const large = listOperationsOn(pattern, n * factor);
   return small.flatMap(({ name, run }, i) => {
     if (!isMeasured(name)) return [];
     const times = { small: cpuTime(run, least), large: cpuTime(large[i]?.run ?? run, least) };

@@ -1,11 +1,11 @@
 import { Workspace } from '@journey-maps/core/rules';
 import { diffMaps, mergeMaps } from '@journey-maps/core/versions';
-import { complete, format, hoverAt, parse, statementsIn } from '../../src/index.ts';
+import { complete, findHover, format, parse, parseTopStatements } from '../../src/index.ts';
 import type { Pattern } from './pattern.ts';
 
 const today = '2026-11-21';
-const uriOf = (name: string) => `file:///maps/${name}`;
-const uri = uriOf('f0.journey');
+const createUri = (name: string) => `file:///maps/${name}`;
+const uri = createUri('f0.journey');
 
 /** An operation on a map with its input prepared. */
 export interface Operation {
@@ -14,9 +14,9 @@ export interface Operation {
 }
 
 /** Prepares all operations for a pattern of a size. */
-export function operationsOn(pattern: Pattern, n: number): readonly Operation[] {
+export function listOperationsOn(pattern: Pattern, n: number): readonly Operation[] {
   const text = pattern.text(n);
-  const files = [...(pattern.files?.(n) ?? [])].map(([name, other]) => parse(other, uriOf(name)));
+  const files = [...(pattern.files?.(n) ?? [])].map(([name, other]) => parse(other, createUri(name)));
   const { ours, theirs } = pattern.versions?.(n) ?? {
     ours: `persona ours-only "O"\n${text}`,
     theirs: `${text}\npersona theirs-only "T"\n`,
@@ -32,8 +32,8 @@ export function operationsOn(pattern: Pattern, n: number): readonly Operation[] 
   const findings = () => known.check(uri, { today });
   const version = (map: string) => ({ maps: new Map([['f0.journey', parse(map, uri)]]) });
   const [base, head] = [version(text), version(ours)];
-  const read = (map: string) => ({ document: parse(map, uri), statements: statementsIn(map) });
-  const offsets = [0.02, 0.5, 0.9].map((part) => wordAt(text, Math.floor(text.length * part)));
+  const read = (map: string) => ({ document: parse(map, uri), statements: parseTopStatements(map) });
+  const offsets = [0.02, 0.5, 0.9].map((part) => getWordAt(text, Math.floor(text.length * part)));
   return [
     { name: 'parse', run: () => parse(`${text} `, uri) },
     {
@@ -62,7 +62,7 @@ export function operationsOn(pattern: Pattern, n: number): readonly Operation[] 
         const linked = known.linked(uri);
         if (linked === undefined) return;
         for (const offset of offsets)
-          hoverAt({ linked, workspace: known, findings: findings(), offset, today });
+          findHover({ linked, workspace: known, findings: findings(), offset, today });
       },
     },
     {
@@ -77,7 +77,7 @@ export function operationsOn(pattern: Pattern, n: number): readonly Operation[] 
 }
 
 /** Returns the start of the first word at or after an offset. */
-function wordAt(text: string, offset: number): number {
+function getWordAt(text: string, offset: number): number {
   const next = text.slice(offset, offset + 200).search(/\b\w/u);
   return next < 0 ? offset : offset + next;
 }

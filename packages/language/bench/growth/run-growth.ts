@@ -13,7 +13,7 @@ const tries = 6;
  * as it is measured, and sets the exit code if there is any. It reports its progress on a terminal or with
  * `--verbose`. Further arguments of the process select patterns by parts of their names.
  */
-export function runGrowth(patterns: readonly Pattern[], operationsOn: OperationsOn): void {
+export function runGrowth(patterns: readonly Pattern[], listOperationsOn: OperationsOn): void {
   const { values, positionals } = parseArgs({
     options: { limit: { type: 'string' }, characters: { type: 'string' }, verbose: { type: 'boolean' } },
     allowPositionals: true,
@@ -24,12 +24,12 @@ export function runGrowth(patterns: readonly Pattern[], operationsOn: Operations
     ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
   );
   for (const pattern of patterns.slice(0, 2))
-    measureGrowth(pattern, { characters: 4000, least: 20 }, operationsOn);
+    measureGrowth(pattern, { characters: 4000, least: 20 }, listOperationsOn);
   const reportsProgress = values.verbose === true || process.stderr.isTTY;
   let tooFast = 0;
   for (const [i, pattern] of chosen.entries()) {
     const began = performance.now();
-    let measured = measureGrowth(pattern, sizes, operationsOn);
+    let measured = measureGrowth(pattern, sizes, listOperationsOn);
     if (limit === undefined) {
       if (i === 0) console.log(headings(measured));
       console.log(row(measured));
@@ -41,7 +41,7 @@ export function runGrowth(patterns: readonly Pattern[], operationsOn: Operations
       const again = measureGrowth(
         pattern,
         { ...sizes, characters: sizes.characters * 2 ** Math.min(j, 2) },
-        operationsOn,
+        listOperationsOn,
         (operation) => suspects.has(operation),
       );
       measured = measured.map((growth) =>

@@ -6,7 +6,7 @@ export interface MarkedConflict {
 }
 
 /** Splits a merged text at its conflicts. */
-export function segmentsOf(text: string): readonly (string | MarkedConflict)[] {
+export function listSegments(text: string): readonly (string | MarkedConflict)[] {
   const conflict = /^<{7} ours\n((?:.*\n)*?)(?:\|{7} base\n((?:.*\n)*?))?={7}\n((?:.*\n)*?)>{7} theirs\n/gmu;
   const segments: (string | MarkedConflict)[] = [];
   let done = 0;
@@ -19,7 +19,7 @@ export function segmentsOf(text: string): readonly (string | MarkedConflict)[] {
 
 /** Resolves all conflicts of a merged text in favour of one side. */
 export function decided(text: string, side: keyof MarkedConflict): string {
-  return segmentsOf(text)
+  return listSegments(text)
     .map((segment) => (typeof segment === 'string' ? segment : segment[side]))
     .join('');
 }

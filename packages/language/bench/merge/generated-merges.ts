@@ -1,9 +1,16 @@
 import { applyEdits } from '@journey-maps/core/edits';
-import { entriesOf, updateDocument } from '@journey-maps/core/interchange';
+import { createEntries, updateDocument } from '@journey-maps/core/interchange';
 import type { MergeTexts } from '@journey-maps/core/versions';
 import { parse } from '../../src/parse.ts';
 import { exampleTexts } from '../broken-texts/example-texts.ts';
-import { edit, editKinds, type Next, type Numbered, numbered, numbersFrom } from '../diff/labelled-edits.ts';
+import {
+  createNumbersFrom,
+  edit,
+  editKinds,
+  type Next,
+  type Numbered,
+  numbered,
+} from '../diff/labelled-edits.ts';
 
 /** Two versions of a map that were changed independently. */
 export interface GeneratedMerge extends MergeTexts {
@@ -15,12 +22,12 @@ export interface GeneratedMerge extends MergeTexts {
  * Generates reproducible merges: an example, and two versions of it with one to five edits each. The edits keep
  * the rest of the text as written. Every third edit changes a comment.
  */
-export function generatedMerges(wanted: number, seed = 1): readonly GeneratedMerge[] {
-  const random = numbersFrom(seed);
+export function generatedMerges(count: number, seed = 1): readonly GeneratedMerge[] {
+  const random = createNumbersFrom(seed);
   const next = (below: number) => Math.floor(random() * below);
   const examples = exampleTexts();
   const merges: GeneratedMerge[] = [];
-  for (let round = 0; merges.length < wanted; round++) {
+  for (let round = 0; merges.length < count; round++) {
     const { name, text } = examples[round % examples.length] ?? { name: '', text: '' };
     const base = withComment(withComment(text, next), next);
     const [ours, theirs] = [edited(base, next), edited(base, next)];
@@ -40,7 +47,7 @@ function edited(base: string, next: Next): string {
 
 function withEdit(text: string, next: Next): string {
   const document = parse(text, uri);
-  const map: readonly Numbered[] = numbered(entriesOf(document));
+  const map: readonly Numbered[] = numbered(createEntries(document));
   const made = edit(map, editKinds[next(editKinds.length)] ?? 'move', next);
   const edits = made && updateDocument(document, made);
   return (edits && applyEdits(text, edits)) ?? text;

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fingerprintsOf } from '@journey-maps/core/rules';
+import { computeFingerprints } from '@journey-maps/core/rules';
 import { type MergeTexts, mergeMaps } from '@journey-maps/core/versions';
 import { followRenames } from '../../../core/src/versions/merge/follow-renames.ts';
-import { parse, statementsIn } from '../../src/index.ts';
+import { parse, parseTopStatements } from '../../src/index.ts';
 import { decided } from './decided.ts';
+import { findLost, listFactsIn } from './find-lost.ts';
 import { generatedMerges } from './generated-merges.ts';
 import { gitConflicts } from './git-merge-file.ts';
-import { factsIn, lostIn } from './lost-in.ts';
 import { mistakesAmongExamples } from './mistakes-among-examples.ts';
 
 export interface MergeFigures {
@@ -23,17 +23,17 @@ export interface MergeFigures {
 }
 
 /** Merges generated versions of the examples and checks the results. */
-export function mergeFigures(wanted: number, seed = 1): MergeFigures {
+export function mergeFigures(count: number, seed = 1): MergeFigures {
   const mistakes: string[] = [];
   const git = { conflicts: 0, clean: 0 };
   const maps = { conflicts: 0, clean: 0 };
   let leftToGit = 0;
   let time = 0;
-  for (const [i, { name, ...texts }] of generatedMerges(wanted, seed).entries()) {
-    const { uri, errorsIn } = mistakesAmongExamples(name);
-    const read = (text: string) => ({ document: parse(text, uri), statements: statementsIn(text) });
+  for (const [i, { name, ...texts }] of generatedMerges(count, seed).entries()) {
+    const { uri, listErrorsIn } = mistakesAmongExamples(name);
+    const read = (text: string) => ({ document: parse(text, uri), statements: parseTopStatements(text) });
     const start = performance.now();
-    const merged = mergeMaps(texts, { read, mistakesIn: errorsIn });
+    const merged = mergeMaps(texts, { read, findErrors: listErrorsIn });
     time += performance.now() - start;
     const lines = gitConflicts(texts);
     git.conflicts += lines;
@@ -46,18 +46,18 @@ export function mergeFigures(wanted: number, seed = 1): MergeFigures {
     maps.conflicts += merged.conflicts;
     if (merged.conflicts === 0) maps.clean++;
     const shown =
-      merged.conflicts === 0 ? merged : mergeMaps(texts, { read, mistakesIn: errorsIn, style: 'diff3' });
+      merged.conflicts === 0 ? merged : mergeMaps(texts, { read, findErrors: listErrorsIn, style: 'diff3' });
     if ('unmergeable' in shown) throw new Error(`${i} ${name}: ${shown.unmergeable} in the style diff3`);
-    for (const mistake of look(texts, merged.text, shown.text, { uri, read, errorsIn }))
+    for (const mistake of look(texts, merged.text, shown.text, { uri, read, listErrorsIn }))
       mistakes.push(`${i} ${name}: ${mistake}`);
   }
-  return { merges: wanted, git, maps, leftToGit, mistakes, time: time / wanted };
+  return { merges: count, git, maps, leftToGit, mistakes, time: time / count };
 }
 
 interface Reading extends ReturnType<typeof mistakesAmongExamples> {
   read(text: string): {
     readonly document: ReturnType<typeof parse>;
-    readonly statements: ReturnType<typeof statementsIn>;
+    readonly statements: ReturnType<typeof parseTopStatements>;
   };
 }
 
@@ -70,26 +70,26 @@ function look(
   texts: MergeTexts,
   text: string,
   withBase: string,
-  { uri, read, errorsIn }: Reading,
+  { uri, read, listErrorsIn }: Reading,
 ): readonly string[] {
-  const found: string[] = [];
+  const lines: string[] = [];
   for (const side of ['ours', 'theirs'] as const) {
     const result = decided(text, side);
     const [problem] = parse(result, uri).problems;
-    if (problem !== undefined) found.push(`does not parse: ${problem.message}`);
-    if (!isDeepStrictEqual(factsIn(result), factsIn(decided(withBase, side))))
-      found.push(`the style diff3 has another text of ${side}`);
+    if (problem !== undefined) lines.push(`does not parse: ${problem.message}`);
+    if (!isDeepStrictEqual(listFactsIn(result), listFactsIn(decided(withBase, side))))
+      lines.push(`the style diff3 has another text of ${side}`);
   }
   // Renames are not losses.
   const renamed = followRenames(texts, read);
-  for (const lost of lostIn(renamed, withBase)) found.push(`lost ${lost}`);
-  if (text !== decided(text, 'ours')) return found;
+  for (const lost of findLost(renamed, withBase)) lines.push(`lost ${lost}`);
+  if (text !== decided(text, 'ours')) return lines;
   const errorsOf = (version: string) => {
     const document = parse(version, uri);
-    const errors = errorsIn(document);
-    return fingerprintsOf(document, errors).map((print, i) => `${errors[i]?.rule} ${print}`);
+    const errors = listErrorsIn(document);
+    return computeFingerprints(document, errors).map((print, i) => `${errors[i]?.rule} ${print}`);
   };
   const known = new Set([renamed.ours, renamed.theirs].flatMap(errorsOf));
-  for (const error of errorsOf(text)) if (!known.has(error)) found.push(`new mistake: ${error}`);
-  return found;
+  for (const error of errorsOf(text)) if (!known.has(error)) lines.push(`new mistake: ${error}`);
+  return lines;
 }

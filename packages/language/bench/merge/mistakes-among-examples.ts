@@ -8,13 +8,13 @@ let workspace: Workspace | undefined;
 /** Returns a function that finds the errors in versions of an example, in a workspace of all examples. */
 export function mistakesAmongExamples(name: string): {
   readonly uri: string;
-  errorsIn(document: JourneyDocument): readonly Finding[];
+  listErrorsIn(document: JourneyDocument): readonly Finding[];
 } {
   const maps = (workspace ??= examples());
   const uri = `file:///examples/${name}`;
   return {
     uri,
-    errorsIn: (document) => {
+    listErrorsIn: (document) => {
       const before = maps.get(uri);
       maps.set(document);
       const findings = maps.check(uri, { today: '2026-11-21' });

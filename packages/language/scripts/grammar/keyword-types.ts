@@ -1,7 +1,7 @@
 import type { StatementHead, StatementTable } from '../../src/lexer/statement-table.ts';
 
 /** Writes the types of the language's words, by which the compiler finds a table that lacks one. */
-export function keywordTypes({ file, bodies }: StatementTable): string {
+export function writeKeywordTypes({ file, bodies }: StatementTable): string {
   const heads = new Map<string, StatementHead[]>();
   const values = new Set<string>();
   for (const { statements, takesAll } of [file, ...bodies.values()])
@@ -14,13 +14,13 @@ export function keywordTypes({ file, bodies }: StatementTable): string {
     keywords.filter((keyword) => heads.get(keyword)?.every((head) => head.type === type));
   const alone = new Set([...of('Flag'), ...of('Choice')]);
   return [
-    union('Keyword', 'The words that begin a statement somewhere.', keywords),
-    union(
+    writeUnion('Keyword', 'The words that begin a statement somewhere.', keywords),
+    writeUnion(
       'IncompleteKeyword',
       'Those that need a name, a text, a number or a date behind them: flags need nothing, and choices a word of their list.',
       keywords.filter((keyword) => !alone.has(keyword)),
     ),
-    union(
+    writeUnion(
       'ChoiceWord',
       'The words that are only ever values.',
       [...values].filter((value) => !heads.has(value)),
@@ -28,7 +28,7 @@ export function keywordTypes({ file, bodies }: StatementTable): string {
   ].join('\n');
 }
 
-function union(name: string, purpose: string, words: readonly string[]): string {
+function writeUnion(name: string, purpose: string, words: readonly string[]): string {
   const list = words.toSorted().map((word) => `\n  | '${word}'`);
   return `/** ${purpose} */\nexport type ${name} =${list.join('')};\n`;
 }

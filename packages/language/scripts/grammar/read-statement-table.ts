@@ -1,7 +1,7 @@
 import { AstUtils, GrammarAST } from 'langium';
 import { isWord } from '../../src/langium/token-builder.ts';
 import type { Body, StatementHead, StatementTable } from '../../src/lexer/statement-table.ts';
-import { headerState } from './header-states.ts';
+import { buildHeaderState } from './header-states.ts';
 
 /** Derives from the grammar the statements of each body and the tokens after each keyword. */
 export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable {
@@ -9,61 +9,61 @@ export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable 
   const bodies = new Map<string, Body>();
   const heads = new Map<string, StatementHead>();
 
-  const bodyOf = (rule: GrammarAST.ParserRule): Body => {
+  const getBody = (rule: GrammarAST.ParserRule): Body => {
     const known = bodies.get(rule.name);
     if (known) return known;
     const statements = new Map<string, StatementHead>();
     const body: Body = { rule: rule.name, statements, takesAll: rule.name === 'AnyBody' };
     bodies.set(rule.name, body);
     for (const called of statementRules(rule)) {
-      const head = headOf(called);
-      for (const keyword of keywordsOf(elementsOf(called)[0])) statements.set(keyword, head);
+      const head = getHeader(called);
+      for (const keyword of listKeywords(listElements(called)[0])) statements.set(keyword, head);
     }
     return body;
   };
 
-  const headOf = (rule: GrammarAST.ParserRule): StatementHead => {
+  const getHeader = (rule: GrammarAST.ParserRule): StatementHead => {
     const known = heads.get(rule.name);
     if (known) return known;
     const head = {
       rule: rule.name,
       type: rule.inferredType?.name ?? rule.name,
-      ...partsOf(rule),
-      state: headerState(rowOf(rule).slice(1), rules),
+      ...readParts(rule),
+      state: buildHeaderState(listRuleElements(rule).slice(1), rules),
     };
     heads.set(rule.name, head);
-    const body = elementsOf(rule)
-      .flatMap(selfAndContents)
+    const body = listElements(rule)
+      .flatMap(listSelfAndContents)
       .filter(GrammarAST.isRuleCall)
       .map((call) => rules.get(call.rule.$refText))
       .find((called) => called?.fragment && called.name.endsWith('Body'));
-    return body ? Object.assign(head, { body: bodyOf(body) }) : head;
+    return body ? Object.assign(head, { body: getBody(body) }) : head;
   };
 
   const statementRules = (body: GrammarAST.ParserRule): GrammarAST.ParserRule[] =>
-    selfAndContents(body)
+    listSelfAndContents(body)
       .filter(GrammarAST.isAssignment)
       .filter((assignment) => assignment.feature === 'items')
-      .flatMap((assignment) => selfAndContents(assignment.terminal))
+      .flatMap((assignment) => listSelfAndContents(assignment.terminal))
       .filter(GrammarAST.isRuleCall)
       .map((call) => rules.get(call.rule.$refText))
       .filter((rule): rule is GrammarAST.ParserRule => rule !== undefined && rule.name !== 'Unknown');
 
-  const ruleOf = (name: string): GrammarAST.ParserRule => {
+  const getRule = (name: string): GrammarAST.ParserRule => {
     const rule = rules.get(name);
     if (!rule) throw new Error(`The grammar has no rule ${name}.`);
     return rule;
   };
-  const file = bodyOf(ruleOf('Document'));
-  const unknown = bodyOf(ruleOf('AnyBody'));
-  const unknownState = headerState(rowOf(ruleOf('Unknown')).slice(1), rules);
+  const file = getBody(getRule('Document'));
+  const unknown = getBody(getRule('AnyBody'));
+  const unknownState = buildHeaderState(listRuleElements(getRule('Unknown')).slice(1), rules);
   const byType = new Map<string, Body>([['Unknown', unknown]]);
   for (const { type, body } of heads.values()) if (body) byType.set(type, body);
   return { file, unknown, unknownState, bodies: byType };
 }
 
-function partsOf(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'type' | 'state' | 'body'> {
-  const rest = elementsOf(rule).slice(1).flatMap(selfAndContents);
+function readParts(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'type' | 'state' | 'body'> {
+  const rest = listElements(rule).slice(1).flatMap(listSelfAndContents);
   const calls = new Set(rest.filter(GrammarAST.isRuleCall).map((call) => call.rule.$refText));
   const values = rest
     .filter(GrammarAST.isKeyword)
@@ -84,24 +84,26 @@ function partsOf(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'typ
 }
 
 /** Returns the elements of a rule in sequence; only the first of several alternatives. */
-function rowOf({ definition }: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
+function listRuleElements({ definition }: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
   const way = GrammarAST.isAlternatives(definition) ? (definition.elements[0] ?? definition) : definition;
   return GrammarAST.isGroup(way) ? way.elements : [way];
 }
 
 /** Returns the elements of a rule without the superfluous tokens (`Junk`). */
-function elementsOf(rule: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
-  return rowOf(rule).filter((element) => !GrammarAST.isRuleCall(element) || element.rule.$refText !== 'Junk');
+function listElements(rule: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
+  return listRuleElements(rule).filter(
+    (element) => !GrammarAST.isRuleCall(element) || element.rule.$refText !== 'Junk',
+  );
 }
 
-function keywordsOf(element: GrammarAST.AbstractElement | undefined): string[] {
+function listKeywords(element: GrammarAST.AbstractElement | undefined): string[] {
   return element
-    ? selfAndContents(element)
+    ? listSelfAndContents(element)
         .filter(GrammarAST.isKeyword)
         .map((keyword) => keyword.value)
     : [];
 }
 
-function selfAndContents(node: GrammarAST.AbstractElement | GrammarAST.ParserRule) {
+function listSelfAndContents(node: GrammarAST.AbstractElement | GrammarAST.ParserRule) {
   return [node, ...AstUtils.streamAllContents(node)];
 }

@@ -3,28 +3,28 @@ import type { Body, StatementHead, StatementTable } from '../../src/lexer/statem
 import type { BodyData, HeadData, StateData, TableData } from '../../src/lexer/table-data.ts';
 
 /** Numbers the parts of a table, so that it can be written down: they refer to each other in circles. */
-export function tableData(table: StatementTable): TableData {
-  const states = new Numbered<HeaderState, StateData>((state) => ({
-    takes: [...state.takes].map(([token, { role, next }]) => [token, role, states.numberOf(next)] as const),
-    ...(state.orElse && { orElse: states.numberOf(state.orElse) }),
+export function createTableData(table: StatementTable): TableData {
+  const states: Numbered<HeaderState, StateData> = new Numbered<HeaderState, StateData>((state) => ({
+    takes: [...state.takes].map(([token, { role, next }]) => [token, role, states.getNumber(next)] as const),
+    ...(state.orElse && { orElse: states.getNumber(state.orElse) }),
   }));
-  const bodies = new Numbered<Body, BodyData>((body) => ({
+  const bodies: Numbered<Body, BodyData> = new Numbered<Body, BodyData>((body) => ({
     rule: body.rule,
     takesAll: body.takesAll,
-    statements: [...body.statements].map(([keyword, head]) => [keyword, heads.numberOf(head)] as const),
+    statements: [...body.statements].map(([keyword, head]) => [keyword, heads.getNumber(head)] as const),
   }));
-  const heads = new Numbered<StatementHead, HeadData>((head) => ({
+  const heads: Numbered<StatementHead, HeadData> = new Numbered<StatementHead, HeadData>((head) => ({
     rule: head.rule,
     type: head.type,
-    takes: partsOf(head),
+    takes: listParts(head),
     ...(head.refersTo !== undefined && { refersTo: head.refersTo }),
     ...(head.values && { values: [...head.values] }),
-    state: states.numberOf(head.state),
-    ...(head.body && { body: bodies.numberOf(head.body) }),
+    state: states.getNumber(head.state),
+    ...(head.body && { body: bodies.getNumber(head.body) }),
   }));
-  const [file, unknown] = [bodies.numberOf(table.file), bodies.numberOf(table.unknown)];
-  const unknownState = states.numberOf(table.unknownState);
-  const bodyOfType = [...table.bodies].map(([type, body]) => [type, bodies.numberOf(body)] as const);
+  const [file, unknown] = [bodies.getNumber(table.file), bodies.getNumber(table.unknown)];
+  const unknownState = states.getNumber(table.unknownState);
+  const bodyOfType = [...table.bodies].map(([type, body]) => [type, bodies.getNumber(body)] as const);
   return {
     states: states.all,
     heads: heads.all,
@@ -36,7 +36,7 @@ export function tableData(table: StatementTable): TableData {
   };
 }
 
-function partsOf(head: StatementHead): readonly string[] {
+function listParts(head: StatementHead): readonly string[] {
   return [
     head.takesName && 'name',
     head.takesText && 'text',
@@ -57,7 +57,7 @@ class Numbered<T extends object, Data> {
     this.#write = write;
   }
 
-  numberOf(thing: T): number {
+  getNumber(thing: T): number {
     const known = this.#numbers.get(thing);
     if (known !== undefined) return known;
     const number = this.#numbers.size;

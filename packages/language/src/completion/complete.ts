@@ -1,18 +1,24 @@
 import type { RefKind } from '@journey-maps/core/model';
 import type { LinkedDocument } from '@journey-maps/core/semantics';
-import { type Cursor, cursorAt, textAt } from './cursor.ts';
-import { drafts, touchpointDrafts } from './drafts.ts';
-import { valueProposals } from './head-values.ts';
+import { type Cursor, findCursor, findText } from './cursor.ts';
+import { proposeDrafts, proposeTouchpointDrafts } from './drafts.ts';
+import { findPlaceOnLine } from './find-place-on-line.ts';
+import { proposeValues } from './head-values.ts';
 import type { MapFiles } from './map-files.ts';
-import { nameFromTheTitle } from './name-from-the-title.ts';
-import { journeysAround, namelessProposals, namePlaceAt, nameProposal, visibleNames } from './names.ts';
-import { hasNamesElsewhere, namesElsewhere } from './names-elsewhere.ts';
-import { targetsNear } from './near-targets.ts';
-import { pathsAfterKeyword, pathsInText, pathsOf } from './paths.ts';
-import { placeOnLine } from './place-on-line.ts';
+import {
+  createNameProposal,
+  findNamePlace,
+  listEnclosingJourneys,
+  listVisibleNames,
+  proposeNameless,
+} from './names.ts';
+import { findNearTargets } from './near-targets.ts';
+import { listPaths, proposePathsAfterKeyword, proposePathsInText } from './paths.ts';
 import type { Completions, Proposal } from './proposal.ts';
+import { proposeNameFromTitle } from './propose-name-from-title.ts';
+import { hasNamesElsewhere, proposeNamesElsewhere } from './propose-names-elsewhere.ts';
 import type { SnippetContext } from './statement-snippet.ts';
-import { statementProposals } from './statements.ts';
+import { proposeStatements } from './statements.ts';
 import { suppressionProposals } from './suppression-rules.ts';
 
 /** Capabilities of an editor that change the proposals. */
@@ -35,39 +41,42 @@ export function complete(
   abilities: EditorAbilities = {},
 ): Completions {
   const { document } = linked;
-  const cursor = cursorAt(document.text, offset);
+  const cursor = findCursor(document.text, offset);
   if (!cursor) {
-    const inText = textAt(document.text, offset);
-    return inText ? pathsInText(inText, document, files) : all(suppressionProposals(document, offset));
+    const inText = findText(document.text, offset);
+    return inText
+      ? proposePathsInText(inText, document, files)
+      : createCompleteList(suppressionProposals(document, offset));
   }
-  if (cursor.is === 'statement') return all(statements(cursor, linked, files, today, abilities));
+  if (cursor.is === 'statement')
+    return createCompleteList(completeStatements(cursor, linked, files, today, abilities));
   const values = [
-    ...valueProposals(cursor, today),
-    ...pathsAfterKeyword(cursor, document, files),
+    ...proposeValues(cursor, today),
+    ...proposePathsAfterKeyword(cursor, document, files),
     // An editor that derives names edits both stops at once, and a list would cover them.
-    ...(abilities.derivesNames ? [] : nameFromTheTitle(cursor, document)),
+    ...(abilities.derivesNames ? [] : proposeNameFromTitle(cursor, document)),
   ];
-  const place = namePlaceAt(cursor);
-  if (!place) return all(values);
+  const place = findNamePlace(cursor);
+  if (!place) return createCompleteList(values);
   // Uses the start of the statement: text typed after it may lie outside the journey of the last parse.
   const at = cursor.statement?.span.start ?? offset;
-  const visible = visibleNames(place, linked, at).map((candidate) =>
-    nameProposal(candidate, place, cursor.word, document.uri),
+  const visible = listVisibleNames(place, linked, at).map((candidate) =>
+    createNameProposal(candidate, place, cursor.word, document.uri),
   );
-  const elsewhere = namesElsewhere(place, cursor, linked, files);
+  const elsewhere = proposeNamesElsewhere(place, cursor, linked, files);
   return {
     proposals: [
-      ...namelessProposals(place, document, cursor),
+      ...proposeNameless(place, document, cursor),
       ...visible,
       ...values,
-      ...touchpointDrafts(cursor),
+      ...proposeTouchpointDrafts(cursor),
       ...elsewhere.proposals,
     ],
     incomplete: elsewhere.incomplete,
   };
 }
 
-function statements(
+function completeStatements(
   cursor: Cursor,
   linked: LinkedDocument,
   files: MapFiles,
@@ -77,23 +86,23 @@ function statements(
   const { document } = linked;
   // Uses a position inside the enclosing statement: the journey of the last parse may end before the new text.
   const at = cursor.around.at(-1)?.span.start ?? cursor.offset;
-  const own = new Set(journeysAround(cursor.around));
-  const visible = (to: RefKind) => linked.visibleAt(at, to).map(({ name }) => name);
+  const own = new Set(listEnclosingJourneys(cursor.around));
+  const visible = (to: RefKind) => linked.listVisibleAt(at, to).map(({ name }) => name);
   const snippets: SnippetContext = {
     names: (to) => visible(to).filter((name) => to !== 'journey' || !own.has(name)),
-    near: (to) => targetsNear(to, document, cursor),
+    near: (to) => findNearTargets(to, document, cursor),
     hasElsewhere: (to) => hasNamesElsewhere(to, linked, files),
     derivesNames,
-    paths: () => pathsOf(document, files, { withoutImported: true }),
+    paths: () => listPaths(document, files, { withoutImported: true }),
     today,
     siblings: cursor.siblings,
-    onOneLine: placeOnLine(cursor).onOneLine,
+    onOneLine: findPlaceOnLine(cursor).onOneLine,
   };
   const isDeclared = (kind: RefKind, name: string) => visible(kind).includes(name);
   const options = { snippets, isDeclared };
-  return [...statementProposals(cursor, options), ...drafts(cursor, linked, options)];
+  return [...proposeStatements(cursor, options), ...proposeDrafts(cursor, linked, options)];
 }
 
-function all(proposals: readonly Proposal[]): Completions {
+function createCompleteList(proposals: readonly Proposal[]): Completions {
   return { proposals, incomplete: false };
 }

@@ -3,7 +3,7 @@ import type { PlaceInText } from '../lexer/journey-lexer.ts';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
 import type { Token } from '../lexer/tokens.ts';
-import { statementsAround, type Written, type WrittenStatement } from './statements-around.ts';
+import { findStatementsAround, type Written, type WrittenStatement } from './find-statements-around.ts';
 
 /** The cursor and the statements around it. */
 export interface Cursor {
@@ -37,19 +37,19 @@ export interface CursorStatement {
 }
 
 /** Returns the cursor with its context, or undefined inside texts and comments. */
-export function cursorAt(text: string, offset: number): Cursor | undefined {
-  const whole = wordAt(text, offset);
+export function findCursor(text: string, offset: number): Cursor | undefined {
+  const whole = findWord(text, offset);
   const prefix = text.slice(whole.start, offset);
   // Before an existing word, a statement is inserted, but a name or value replaces the word.
   const empty = { start: offset, end: offset };
   let word = prefix === '' ? empty : whole;
-  let place = journeyLexer.placeAt(text, word.start, word.end);
+  let place = journeyLexer.getPlaceAt(text, word.start, word.end);
   if (place && place.is !== 'statement' && word.end !== whole.end) {
     word = whole;
-    place = journeyLexer.placeAt(text, word.start, word.end);
+    place = journeyLexer.getPlaceAt(text, word.start, word.end);
   }
   if (!place) return undefined;
-  const { statement, before, after, ...around } = statementsAround(place);
+  const { statement, before, after, ...around } = findStatementsAround(place);
   return {
     text,
     offset,
@@ -74,11 +74,11 @@ export interface CursorInText {
 }
 
 /** Returns the quoted text around an offset, or undefined outside of texts. */
-export function textAt(text: string, offset: number): CursorInText | undefined {
+export function findText(text: string, offset: number): CursorInText | undefined {
   const { tokens } = journeyLexer.tokenize(text);
-  const token = tokens.find((one) => isTextAround(one, offset));
+  const token = tokens.find((otherToken) => isTextAround(otherToken, offset));
   if (!token || token.image.startsWith('"""')) return undefined;
-  const cursor = cursorAt(text, token.startOffset);
+  const cursor = findCursor(text, token.startOffset);
   const isClosed = token.image.length > 1 && token.image.endsWith('"');
   const end = token.startOffset + token.image.length - (isClosed ? 1 : 0);
   return cursor && { span: { start: token.startOffset + 1, end }, offset, isClosed, cursor };
@@ -95,7 +95,7 @@ function isTextAround({ startOffset, image }: Token, offset: number): boolean {
  * Returns the span of the word around an offset. Words are longer than in most languages: names contain `-` and
  * `.`, and scores begin with a sign.
  */
-function wordAt(text: string, offset: number): Span {
+function findWord(text: string, offset: number): Span {
   const from = text.slice(Math.max(0, offset - 200), offset);
   const before = /[+]?[\p{L}\p{M}\p{N}_.-]*$/u.exec(from)?.[0] ?? '';
   const after = /^[+]?[\p{L}\p{M}\p{N}_.-]*%?/u.exec(text.slice(offset, offset + 200))?.[0] ?? '';

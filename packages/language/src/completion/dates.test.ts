@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { comingDays, pastDays } from './dates.ts';
+import { listComingDays, listPastDays } from './dates.ts';
 
-const days = (found: readonly { day: string; words: string }[]) =>
-  found.map(({ day, words }) => `${day} ${words}`);
+const days = (otherDays: readonly { day: string; words: string }[]) =>
+  otherDays.map(({ day, words }) => `${day} ${words}`);
 
 it('days to come, from near to far, each once', () => {
-  expect(days(comingDays('2027-01-31'))).toEqual([
+  expect(days(listComingDays('2027-01-31'))).toEqual([
     '2027-01-31 today',
     '2027-02-07 in a week',
     '2027-02-28 in a month',
@@ -13,7 +13,7 @@ it('days to come, from near to far, each once', () => {
     '2027-06-30 end of next quarter',
     '2027-12-31 end of the year',
   ]);
-  expect(days(comingDays('2026-12-31'))).toEqual([
+  expect(days(listComingDays('2026-12-31'))).toEqual([
     '2026-12-31 today, end of this quarter, end of the year',
     '2027-01-07 in a week',
     '2027-01-31 in a month',
@@ -22,7 +22,7 @@ it('days to come, from near to far, each once', () => {
 });
 
 it('days gone by, the last first', () => {
-  expect(days(pastDays('2028-03-31'))).toEqual([
+  expect(days(listPastDays('2028-03-31'))).toEqual([
     '2028-03-31 today',
     '2028-03-30 yesterday',
     '2028-03-24 a week ago',

@@ -5,9 +5,9 @@ export interface NamedDay {
 }
 
 /** Returns likely due dates in ascending order, without duplicates. */
-export function comingDays(today: string): readonly NamedDay[] {
+export function listComingDays(today: string): readonly NamedDay[] {
   const quarterEnd = endOfQuarter(today);
-  return each([
+  return mergeNamedDays([
     [today, 'today'],
     [addDays(today, 7), 'in a week'],
     [addMonths(today, 1), 'in a month'],
@@ -18,8 +18,8 @@ export function comingDays(today: string): readonly NamedDay[] {
 }
 
 /** Returns likely dates of a past event, the most recent first, without duplicates. */
-export function pastDays(today: string): readonly NamedDay[] {
-  return each([
+export function listPastDays(today: string): readonly NamedDay[] {
+  return mergeNamedDays([
     [today, 'today'],
     [addDays(today, -1), 'yesterday'],
     [addDays(today, -7), 'a week ago'],
@@ -28,44 +28,44 @@ export function pastDays(today: string): readonly NamedDay[] {
   ]);
 }
 
-function each(days: readonly (readonly [day: string, words: string])[]): NamedDay[] {
+function mergeNamedDays(days: readonly (readonly [day: string, words: string])[]): NamedDay[] {
   const words = new Map<string, string[]>();
-  for (const [day, said] of days) words.set(day, [...(words.get(day) ?? []), said]);
-  return [...words].map(([day, said]) => ({ day, words: said.join(', ') }));
+  for (const [day, name] of days) words.set(day, [...(words.get(day) ?? []), name]);
+  return [...words].map(([day, names]) => ({ day, words: names.join(', ') }));
 }
 
 function addDays(day: string, days: number): string {
-  const date = utc(day);
+  const date = parseUtc(day);
   date.setUTCDate(date.getUTCDate() + days);
-  return written(date);
+  return formatDay(date);
 }
 
 /** Adds calendar months. After the 31st, it returns the last day of a shorter month. */
 function addMonths(day: string, months: number): string {
-  const date = utc(day);
-  const wanted = date.getUTCDate();
+  const date = parseUtc(day);
+  const otherDay = date.getUTCDate();
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() + months);
-  date.setUTCDate(Math.min(wanted, daysIn(date)));
-  return written(date);
+  date.setUTCDate(Math.min(otherDay, countDaysInMonth(date)));
+  return formatDay(date);
 }
 
 function endOfQuarter(day: string): string {
-  const date = utc(day);
+  const date = parseUtc(day);
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() - (date.getUTCMonth() % 3) + 2);
-  date.setUTCDate(daysIn(date));
-  return written(date);
+  date.setUTCDate(countDaysInMonth(date));
+  return formatDay(date);
 }
 
-function daysIn(date: Date): number {
+function countDaysInMonth(date: Date): number {
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
 }
 
-function utc(day: string): Date {
+function parseUtc(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-function written(date: Date): string {
+function formatDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }

@@ -22,16 +22,17 @@ export interface DraftOutline {
   readonly statements: readonly Outline[];
 }
 
-const all = (...keywords: readonly Keyword[]): readonly Outline[] => keywords.map((keyword) => ({ keyword }));
+const createOutlines = (...keywords: readonly Keyword[]): readonly Outline[] =>
+  keywords.map((keyword) => ({ keyword }));
 
-const step: Outline = { keyword: 'step', inside: all('thought', 'emotion', 'touchpoint') };
+const step: Outline = { keyword: 'step', inside: createOutlines('thought', 'emotion', 'touchpoint') };
 const stage: Outline = { keyword: 'stage', inside: [{ keyword: 'owner' }, step] };
 
 export const draftOutlines: readonly DraftOutline[] = [
   {
     label: 'journey with a stage and a step',
     description: 'all that a first map needs',
-    statements: [{ keyword: 'journey', inside: [...all('persona', 'owner', 'purpose'), stage] }],
+    statements: [{ keyword: 'journey', inside: [...createOutlines('persona', 'owner', 'purpose'), stage] }],
   },
   {
     label: 'persona with facts',
@@ -39,7 +40,7 @@ export const draftOutlines: readonly DraftOutline[] = [
     statements: [
       {
         keyword: 'persona',
-        inside: all('primary', 'about', 'goal', 'need', 'motivation', 'frustration', 'evidence'),
+        inside: createOutlines('primary', 'about', 'goal', 'need', 'motivation', 'frustration', 'evidence'),
       },
     ],
   },
@@ -54,7 +55,7 @@ export const draftOutlines: readonly DraftOutline[] = [
     statements: [
       {
         keyword: 'evidence',
-        inside: [{ keyword: 'method', says: 'walkthrough' }, ...all('date', 'persona', 'owner')],
+        inside: [{ keyword: 'method', says: 'walkthrough' }, ...createOutlines('date', 'persona', 'owner')],
       },
     ],
   },
@@ -71,7 +72,7 @@ export const draftOutlines: readonly DraftOutline[] = [
   {
     label: 'moment-of-truth with a metric',
     description: 'and the figure that shows how it went',
-    statements: all('moment-of-truth', 'metric'),
+    statements: createOutlines('moment-of-truth', 'metric'),
   },
   {
     label: 'emotion with a reason',
@@ -82,17 +83,17 @@ export const draftOutlines: readonly DraftOutline[] = [
     label: 'pain with an opportunity',
     description: 'what hurts, and what could be better',
     statements: [
-      { keyword: 'pain', inside: all('owner', 'severity', 'evidence') },
+      { keyword: 'pain', inside: createOutlines('owner', 'severity', 'evidence') },
       {
         keyword: 'opportunity',
-        inside: [{ keyword: 'for', refersBack: true }, ...all('owner', 'value', 'effort')],
+        inside: [{ keyword: 'for', refersBack: true }, ...createOutlines('owner', 'value', 'effort')],
       },
     ],
   },
   {
     label: 'pain without evidence',
     description: 'an assumption that has not been measured',
-    statements: [{ keyword: 'pain', inside: all('owner', 'severity', 'assumption') }],
+    statements: [{ keyword: 'pain', inside: createOutlines('owner', 'severity', 'assumption') }],
   },
   {
     label: 'lanes of a service blueprint',

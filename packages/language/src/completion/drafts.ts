@@ -3,40 +3,40 @@ import { stageModels } from '@journey-maps/core/templates';
 import type { Cursor } from './cursor.ts';
 import { draftOutlines } from './draft-outlines.ts';
 import { expandSnippet } from './expand-snippet.ts';
-import { outlineSnippet } from './outline-snippet.ts';
-import { endsStatement, placeOnLine } from './place-on-line.ts';
+import { endsStatement, findPlaceOnLine } from './find-place-on-line.ts';
+import { createOutlineSnippet } from './outline-snippet.ts';
 import type { Proposal } from './proposal.ts';
-import { middleFirst, scaleOf } from './scales.ts';
-import { createStops, literal } from './snippet-stops.ts';
-import { type Phased, stageTitles } from './stage-titles.ts';
-import { lacksTarget, type SnippetContext } from './statement-snippet.ts';
+import { findScale, sortMiddleFirst } from './scales.ts';
+import { createStops, escapeSnippet } from './snippet-stops.ts';
+import { listStageTitles, type Phased } from './stage-titles.ts';
+import { hasNoTarget, type SnippetContext } from './statement-snippet.ts';
 import { mayStand, type StatementOptions } from './statements.ts';
 import { typicalTouchpoints } from './typical-touchpoints.ts';
 
 /** Proposes drafts of several statements at the cursor. */
-export function drafts(cursor: Cursor, linked: LinkedDocument, options: StatementOptions): Proposal[] {
-  const { onOneLine, after } = placeOnLine(cursor);
+export function proposeDrafts(cursor: Cursor, linked: LinkedDocument, options: StatementOptions): Proposal[] {
+  const { onOneLine, after } = findPlaceOnLine(cursor);
   if (onOneLine || (cursor.prefix !== '' && !endsStatement(cursor))) return [];
-  const made = [...stages(cursor, linked), ...outlines(cursor, options)];
+  const made = [...proposeStages(cursor, linked), ...proposeOutlines(cursor, options)];
   return made.map(({ plain, ...proposal }) => ({
     ...proposal,
-    snippet: proposal.snippet + literal(after),
+    snippet: proposal.snippet + escapeSnippet(after),
     plain: plain + after,
   }));
 }
 
 /** Proposes typical touchpoints of each channel, as long as the new touchpoint is still empty. */
-export function touchpointDrafts(cursor: Cursor): Proposal[] {
+export function proposeTouchpointDrafts(cursor: Cursor): Proposal[] {
   const { statement, is, word } = cursor;
   if (is !== 'name' || statement?.head.type !== 'Touchpoint') return [];
   if (statement.before.length > 0 || !endsStatement(cursor)) return [];
   const importance = statement.head.body?.statements.get('importance');
-  const scale = (importance && scaleOf('importance', importance)) ?? [];
+  const scale = (importance && findScale('importance', importance)) ?? [];
   return Object.entries(typicalTouchpoints).flatMap(([channel, titles]) =>
     titles.map((title): Proposal => {
       const stops = createStops();
       const head = `"${stops.text(title)}" { channel ${channel}`;
-      const snippet = `${head}; importance ${stops.choice(middleFirst(scale))} }`;
+      const snippet = `${head}; importance ${stops.choice(sortMiddleFirst(scale))} }`;
       return {
         label: title,
         kind: 'draft',
@@ -52,12 +52,12 @@ export function touchpointDrafts(cursor: Cursor): Proposal[] {
 }
 
 /** Proposes all stages of a stage model at once, as long as the journey has no stage. */
-function stages({ body, siblings, word }: Cursor, { document }: LinkedDocument): Proposal[] {
+function proposeStages({ body, siblings, word }: Cursor, { document }: LinkedDocument): Proposal[] {
   const isThere = siblings.some(({ keyword }) => keyword === 'stage');
   if (body.rule !== 'JourneyBody' || isThere) return [];
   return stageModels.flatMap(({ model, label }) => {
     if (!isPhased(model)) return [];
-    const titles = stageTitles(model, document.language?.value);
+    const titles = listStageTitles(model, document.language?.value);
     const stops = createStops();
     const snippet = titles
       .map((title) => `stage "${stops.text(title)}" {\n\t${stops.text('')}\n}`)
@@ -82,21 +82,21 @@ function isPhased(model: string): model is Phased {
 }
 
 /** Proposes the drafts whose statements are all allowed at the cursor. */
-function outlines(cursor: Cursor, options: StatementOptions): Proposal[] {
+function proposeOutlines(cursor: Cursor, options: StatementOptions): Proposal[] {
   const { body, word } = cursor;
   const { snippets } = options;
   return draftOutlines.flatMap((outline): Proposal[] => {
     const { label, description, statements } = outline;
     const isInPlace = statements.every(({ keyword }) => {
       const head = body.statements.get(keyword);
-      return head !== undefined && mayStand(keyword, head, cursor, options) && !lacksTarget(head, snippets);
+      return head !== undefined && mayStand(keyword, head, cursor, options) && !hasNoTarget(head, snippets);
     });
     // A map rarely has more than one journey.
     const isMade = statements[0]?.keyword === 'journey' && cursor.siblings.some(isJourney);
     if (!isInPlace || isMade) return [];
     const stops = createStops(snippets.derivesNames);
-    const snippet = outlineSnippet(outline, body, snippets, stops);
-    const asItStands = outlineSnippet(outline, body, toStand(snippets), createStops(true));
+    const snippet = createOutlineSnippet(outline, body, snippets, stops);
+    const asItStands = createOutlineSnippet(outline, body, createPlainContext(snippets), createStops(true));
     // The text is empty if the only possible target has no name yet.
     const plain = expandSnippet(asItStands).text || `${statements[0]?.keyword} `;
     return [
@@ -122,7 +122,7 @@ function isJourney({ keyword }: Cursor['siblings'][number]): boolean {
  * Returns a context for plain text, which has no tab stops to fill in: references then refer only to statements
  * in scope that already have names.
  */
-function toStand(context: SnippetContext): SnippetContext {
+function createPlainContext(context: SnippetContext): SnippetContext {
   const near: SnippetContext['near'] = (to) => context.near(to).filter(({ edits }) => edits.length === 0);
   return { ...context, near, hasElsewhere: () => false, derivesNames: true };
 }

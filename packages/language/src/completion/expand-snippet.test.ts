@@ -3,7 +3,7 @@ import { expandSnippet } from './expand-snippet.ts';
 import { createStops } from './snippet-stops.ts';
 
 /** Returns the name that an editor derives from a title. */
-function derivedFrom(title: string): string {
+function deriveFrom(title: string): string {
   const stops = createStops(true);
   const { name, title: titleStop } = stops.nameAndTitle(title);
   return expandSnippet(`${name}|${titleStop}`).text.split('|')[0] ?? '';
@@ -21,7 +21,7 @@ describe('a name that is made of a title', () => {
     ["Miller's $1 offer} {x/y}", 'miller-s-1-offer-x-y'],
     ['2026', ''],
   ])('%s: %s', (title, name) => {
-    expect(derivedFrom(title)).toBe(name);
+    expect(deriveFrom(title)).toBe(name);
   });
 });
 

@@ -29,12 +29,12 @@ interface Piece {
  * `${1:title}`, `${2|high,low|}`, `$0`, and names derived from titles.
  */
 export function expandSnippet(snippet: string): ExpandedSnippet {
-  const pieces = piecesOf(snippet);
+  const pieces = splitIntoPieces(snippet);
   // Two passes: a derived name precedes its title, and a mirror can precede its stop.
   const values = new Map<number, string>();
   for (const { number, value } of pieces) if (value !== undefined) values.set(number, value);
   for (const { number, derived } of pieces) {
-    if (derived) values.set(number, nameOf(values.get(derived.from) ?? '', derived.pattern));
+    if (derived) values.set(number, deriveName(values.get(derived.from) ?? '', derived.pattern));
   }
   let text = '';
   const stops: ExpandedStop[] = [];
@@ -47,7 +47,7 @@ export function expandSnippet(snippet: string): ExpandedSnippet {
 }
 
 /** Derives a name from a title like the snippet's transformation: group 1 is a word, group 2 a separator. */
-function nameOf(title: string, pattern: RegExp): string {
+function deriveName(title: string, pattern: RegExp): string {
   return title.replaceAll(
     pattern,
     (_, word?: string, between?: string) => (word?.toLowerCase() ?? '') + (between === undefined ? '' : '-'),
@@ -57,12 +57,12 @@ function nameOf(title: string, pattern: RegExp): string {
 const piece =
   /\\([\\$},|])|\$\{(\d+)\|((?:\\.|[^|\\])*)\|\}|\$\{(\d+):\$\{(\d+)\/([^/]*)\/[^/]*\/[^/]*\/(\w+)\}\}|\$\{(\d+):((?:\\.|[^}\\])*)\}|\$(\d+)|[^\\$]+|[\\$]/g;
 
-function piecesOf(snippet: string): readonly Piece[] {
-  return [...snippet.matchAll(piece)].map((found): Piece => {
+function splitIntoPieces(snippet: string): readonly Piece[] {
+  return [...snippet.matchAll(piece)].map((match): Piece => {
     const [all, escaped, choiceStop, choices, derivedStop, from, regex = '', flags, textStop, value, bare] =
-      found;
+      match;
     if (choiceStop !== undefined) {
-      const values = (choices ?? '').split(/(?<!\\),/).map(plain);
+      const values = (choices ?? '').split(/(?<!\\),/).map(unescapeText);
       return { number: Number(choiceStop), value: values[0] ?? '', choices: values };
     }
     if (derivedStop !== undefined) {
@@ -71,12 +71,12 @@ function piecesOf(snippet: string): readonly Piece[] {
         derived: { from: Number(from), pattern: new RegExp(regex, flags) },
       };
     }
-    if (textStop !== undefined) return { number: Number(textStop), value: plain(value ?? '') };
+    if (textStop !== undefined) return { number: Number(textStop), value: unescapeText(value ?? '') };
     if (bare !== undefined) return { number: Number(bare) };
     return { number: -1, literal: escaped ?? all };
   });
 }
 
-function plain(text: string): string {
+function unescapeText(text: string): string {
   return text.replaceAll(/\\([\\$},|])/g, '$1');
 }

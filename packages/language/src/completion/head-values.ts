@@ -1,35 +1,35 @@
-import { valueMeaning } from '../help/keyword-help.ts';
+import { getValueMeaning } from '../help/keyword-help.ts';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { Cursor, CursorStatement } from './cursor.ts';
-import { comingDays, pastDays } from './dates.ts';
-import { helpText } from './help-text.ts';
+import { listComingDays, listPastDays } from './dates.ts';
+import { createHelpText } from './help-text.ts';
 import type { Proposal } from './proposal.ts';
-import { scaleOf } from './scales.ts';
-import { createStops, literal } from './snippet-stops.ts';
+import { findScale } from './scales.ts';
+import { createStops, escapeSnippet } from './snippet-stops.ts';
 import { commonHeadings, findHints, languageTags } from './text-hints.ts';
 
 /** Proposes the keywords, numbers and dates that can continue the header at the cursor. */
-export function valueProposals(cursor: Cursor, today: string): Proposal[] {
+export function proposeValues(cursor: Cursor, today: string): Proposal[] {
   const { statement, is, because, word } = cursor;
   if (!statement) return [];
   const { head, before, after } = statement;
   const isFirst = before.length === 0;
   const isAlone = isFirst && after.length === 0;
   return [
-    ...(is === 'value' && isAlone ? words(statement, word) : []),
-    ...(isAlone && head.type === 'Language' ? tags(word) : []),
-    ...(takesNumber(cursor, statement) ? numbers(statement, word) : []),
-    ...(isAlone && head.takesDate ? dates(statement, word, today) : []),
-    ...(isAlone ? headings(statement, word) : []),
-    ...(because && takesReason(statement) ? [reason(cursor)] : []),
+    ...(is === 'value' && isAlone ? proposeWords(statement, word) : []),
+    ...(isAlone && head.type === 'Language' ? proposeTags(word) : []),
+    ...(takesNumber(cursor, statement) ? proposeNumbers(statement, word) : []),
+    ...(isAlone && head.takesDate ? proposeDates(statement, word, today) : []),
+    ...(isAlone ? proposeHeadings(statement, word) : []),
+    ...(because && takesReason(statement) ? [proposeReason(cursor)] : []),
   ];
 }
 
 type Span = Cursor['word'];
 
-function words({ head }: CursorStatement, span: Span): Proposal[] {
+function proposeWords({ head }: CursorStatement, span: Span): Proposal[] {
   return [...(head.values ?? [])].map((value) => {
-    const meaning = valueMeaning(head.rule, value);
+    const meaning = getValueMeaning(head.rule, value);
     return {
       label: value,
       kind: 'word',
@@ -41,7 +41,7 @@ function words({ head }: CursorStatement, span: Span): Proposal[] {
   });
 }
 
-function tags(span: Span): Proposal[] {
+function proposeTags(span: Span): Proposal[] {
   return languageTags.map(({ tag, name }) => ({
     label: tag,
     kind: 'word',
@@ -68,8 +68,8 @@ function takesNumber({ siblings }: Cursor, { keyword, head, before, after }: Cur
   });
 }
 
-function numbers({ keyword, head }: CursorStatement, span: Span): Proposal[] {
-  return (scaleOf(keyword, head) ?? []).map(({ number, meaning }) => ({
+function proposeNumbers({ keyword, head }: CursorStatement, span: Span): Proposal[] {
+  return (findScale(keyword, head) ?? []).map(({ number, meaning }) => ({
     label: number,
     kind: 'number',
     span,
@@ -80,20 +80,20 @@ function numbers({ keyword, head }: CursorStatement, span: Span): Proposal[] {
   }));
 }
 
-function dates({ keyword }: CursorStatement, span: Span, today: string): Proposal[] {
-  const days = keyword === 'due' ? comingDays(today) : pastDays(today);
-  return days.map(({ day, words: said }) => ({
+function proposeDates({ keyword }: CursorStatement, span: Span, today: string): Proposal[] {
+  const days = keyword === 'due' ? listComingDays(today) : listPastDays(today);
+  return days.map(({ day, words: names }) => ({
     label: day,
     kind: 'date',
     span,
     snippet: day,
     plain: day,
-    description: said,
-    filter: `${day} ${said}`,
+    description: names,
+    filter: `${day} ${names}`,
   }));
 }
 
-function headings({ keyword }: CursorStatement, span: Span): Proposal[] {
+function proposeHeadings({ keyword }: CursorStatement, span: Span): Proposal[] {
   return (commonHeadings[keyword as Keyword] ?? []).map((heading) => {
     const stops = createStops();
     const hint = findHints(keyword)[1] ?? '';
@@ -101,7 +101,7 @@ function headings({ keyword }: CursorStatement, span: Span): Proposal[] {
       label: heading,
       kind: 'text',
       span,
-      snippet: `"${literal(heading)}" "${stops.text(hint)}"`,
+      snippet: `"${escapeSnippet(heading)}" "${stops.text(hint)}"`,
       plain: `"${heading}" `,
     };
   });
@@ -114,7 +114,7 @@ function takesReason({ before, after }: CursorStatement): boolean {
   );
 }
 
-function reason({ body, word }: Cursor): Proposal {
+function proposeReason({ body, word }: Cursor): Proposal {
   return {
     label: 'because',
     kind: 'property',
@@ -122,6 +122,6 @@ function reason({ body, word }: Cursor): Proposal {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
     snippet: 'because "${1:why they feel like this}"',
     plain: 'because ',
-    ...helpText('because', body.rule),
+    ...createHelpText('because', body.rule),
   };
 }

@@ -1,9 +1,9 @@
 import { channelKindNames, type JourneyDocument, type RefKind } from '@journey-maps/core/model';
-import { type Candidate, fileName, type LinkedDocument, titleOf } from '@journey-maps/core/semantics';
+import { type Candidate, getFileName, getTitle, type LinkedDocument } from '@journey-maps/core/semantics';
 import type { Cursor, CursorStatement } from './cursor.ts';
-import { targetsNear } from './near-targets.ts';
+import { findNearTargets } from './near-targets.ts';
 import type { Proposal } from './proposal.ts';
-import { referenceKindOf } from './reference-kinds.ts';
+import { getReferenceKind } from './reference-kinds.ts';
 
 /** A reference that can be written at the cursor. */
 export interface NamePlace {
@@ -15,10 +15,10 @@ export interface NamePlace {
 }
 
 /** Returns the reference at the cursor, or undefined if the header takes none here or takes a new name. */
-export function namePlaceAt({ statement, is, siblings, around }: Cursor): NamePlace | undefined {
+export function findNamePlace({ statement, is, siblings, around }: Cursor): NamePlace | undefined {
   if (!statement || is !== 'name') return undefined;
   const { head, before, after } = statement;
-  const to = referenceKindOf(head);
+  const to = getReferenceKind(head);
   if (to === undefined || !isOpen(statement)) return undefined;
   // A statement with a title declares a new name.
   if (head.refersTo === undefined && after.some((part) => part.is === 'text')) return undefined;
@@ -29,30 +29,34 @@ export function namePlaceAt({ statement, is, siblings, around }: Cursor): NamePl
     to,
     taken: new Set([
       ...(head.takesList ? listed : []),
-      ...(head.type === 'Emotion' ? withEmotion(siblings) : []),
-      ...(to === 'journey' ? journeysAround(around) : []),
+      ...(head.type === 'Emotion' ? listNamesWithEmotion(siblings) : []),
+      ...(to === 'journey' ? listEnclosingJourneys(around) : []),
     ]),
     suffix: isFollowed ? ',' : '',
   };
 }
 
 /** Returns the names in scope that the reference accepts, the nearest first. */
-export function visibleNames(place: NamePlace, linked: LinkedDocument, offset: number): readonly Candidate[] {
-  return linked.visibleAt(offset, place.to).filter(({ name }) => !place.taken.has(name));
+export function listVisibleNames(
+  place: NamePlace,
+  linked: LinkedDocument,
+  offset: number,
+): readonly Candidate[] {
+  return linked.listVisibleAt(offset, place.to).filter(({ name }) => !place.taken.has(name));
 }
 
-export function nameProposal(
+export function createNameProposal(
   { name, target }: Candidate,
   { suffix }: NamePlace,
   span: Cursor['word'],
   uri: string,
 ): Proposal {
   const { entity } = target;
-  const from = target.uri === undefined || target.uri === uri ? '' : fileName(target.uri);
+  const from = target.uri === undefined || target.uri === uri ? '' : getFileName(target.uri);
   const title =
     'builtIn' in entity
       ? `${entity.label}, ${channelKindNames[entity.channelKind].toLowerCase()}`
-      : titleOf(entity);
+      : getTitle(entity);
   return {
     label: name,
     kind: entity.kind,
@@ -65,10 +69,10 @@ export function nameProposal(
 }
 
 /** Proposes statements with a title but no name; the proposal adds the name. */
-export function namelessProposals(place: NamePlace, document: JourneyDocument, cursor: Cursor): Proposal[] {
-  return targetsNear(place.to, document, cursor).flatMap(({ entity, name, edits }): Proposal[] => {
+export function proposeNameless(place: NamePlace, document: JourneyDocument, cursor: Cursor): Proposal[] {
+  return findNearTargets(place.to, document, cursor).flatMap(({ entity, name, edits }): Proposal[] => {
     if (edits.length === 0) return [];
-    const title = titleOf(entity);
+    const title = getTitle(entity);
     return [
       {
         label: name,
@@ -89,7 +93,7 @@ function isOpen({ head, before }: CursorStatement): boolean {
   return before.length === 0 || (head.takesList && before.at(-1)?.is === 'comma');
 }
 
-function withEmotion(siblings: Cursor['siblings']): string[] {
+function listNamesWithEmotion(siblings: Cursor['siblings']): string[] {
   return siblings.flatMap(({ keyword, parts: [first] }) =>
     keyword === 'emotion' && first?.is === 'name' ? [first.image] : [],
   );
@@ -98,7 +102,7 @@ function withEmotion(siblings: Cursor['siblings']): string[] {
 /**
  * Returns the names of the enclosing journeys. A journey is never its own baseline, nor the details of its own steps.
  */
-export function journeysAround(around: Cursor['around']): string[] {
+export function listEnclosingJourneys(around: Cursor['around']): string[] {
   return around.flatMap(({ keyword, parts: [name] }) =>
     keyword === 'journey' && name?.is === 'name' ? [name.image] : [],
   );

@@ -1,9 +1,9 @@
-import { nameAllocator } from '@journey-maps/core/edits';
+import { createNameAllocator } from '@journey-maps/core/edits';
 import {
   type Entity,
   type JourneyDocument,
-  type Place,
   type RefKind,
+  type StatementContext,
   type TextEdit,
   walk,
 } from '@journey-maps/core/model';
@@ -28,7 +28,11 @@ const most = 200;
  * Returns the statements of the enclosing journey that a name can refer to, the likeliest first. That is the last one
  * before the cursor or, for stages and steps, the next one. Statements without a name come with edits that add one.
  */
-export function targetsNear(to: RefKind, document: JourneyDocument, cursor: Cursor): readonly NearTarget[] {
+export function findNearTargets(
+  to: RefKind,
+  document: JourneyDocument,
+  cursor: Cursor,
+): readonly NearTarget[] {
   const outermost = cursor.around[0];
   if (outermost === undefined || !namedWhenReferredTo.has(to)) return [];
   const kinds = new Set<string>(kindsOf[to]);
@@ -43,7 +47,7 @@ export function targetsNear(to: RefKind, document: JourneyDocument, cursor: Curs
   const before = entities.filter(({ span }) => span.start < at).reverse();
   const after = entities.filter(({ span }) => span.start >= at);
   const ordered = to === 'moment' ? [...after, ...before] : [...before, ...after];
-  const giveName = nameAllocator(document);
+  const giveName = createNameAllocator(document);
   const broken = document.problems.map(({ span }) => span);
   return ordered.slice(0, most).flatMap((entity) => {
     if (entity.name !== undefined) return [{ entity, name: entity.name.value, edits: [] }];
@@ -54,7 +58,7 @@ export function targetsNear(to: RefKind, document: JourneyDocument, cursor: Curs
   });
 }
 
-function isIn(start: number, { statement, parent }: Place): boolean {
+function isIn(start: number, { statement, parent }: StatementContext): boolean {
   let outer = statement;
   for (let place = parent; place !== undefined; place = place.parent) outer = place.statement;
   return outer.span.start === start;

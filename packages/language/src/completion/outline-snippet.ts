@@ -1,11 +1,16 @@
 import type { Body } from '../lexer/statement-table.ts';
 import type { DraftOutline, Outline } from './draft-outlines.ts';
 import type { SnippetStops } from './snippet-stops.ts';
-import { headSnippet, lacksTarget, type SnippetContext, statementSnippet } from './statement-snippet.ts';
+import {
+  createHeaderSnippet,
+  createStatementSnippet,
+  hasNoTarget,
+  type SnippetContext,
+} from './statement-snippet.ts';
 import { findHints } from './text-hints.ts';
 
 /** Returns the statements of a draft as a snippet, with a tab stop for each value. */
-export function outlineSnippet(
+export function createOutlineSnippet(
   { statements }: DraftOutline,
   around: Body,
   context: SnippetContext,
@@ -26,20 +31,20 @@ export function outlineSnippet(
     if (says !== undefined) return `${keyword} ${says}`;
     if (refersBack && sameName !== undefined) return `${keyword} ${sameName}`;
     // A draft leaves out references without a possible target.
-    if (lacksTarget(head, context)) return '';
+    if (hasNoTarget(head, context)) return '';
     if (because) {
-      return `${headSnippet(keyword, head, stops, context)} because "${stops.text('why they feel like this')}"`;
+      return `${createHeaderSnippet(keyword, head, stops, context)} because "${stops.text('why they feel like this')}"`;
     }
-    if (!head.body || inside.length === 0) return statementSnippet(keyword, head, context, stops);
+    if (!head.body || inside.length === 0) return createStatementSnippet(keyword, head, context, stops);
     // Before the body, since stops get their numbers in the order of writing.
-    const own = isReferredTo ? withName(keyword) : headSnippet(keyword, head, stops, context);
+    const own = isReferredTo ? withName(keyword) : createHeaderSnippet(keyword, head, stops, context);
     return own + writeBody(outline, head.body);
   }
 
   function writeBody({ inside = [], beside }: Outline, body: Body): string {
-    const inner = inside.flatMap((one) => {
-      const text = write(one, body);
-      return text === '' ? [] : [{ text, isApart: one.inside !== undefined }];
+    const inner = inside.flatMap((outline) => {
+      const text = write(outline, body);
+      return text === '' ? [] : [{ text, isApart: outline.inside !== undefined }];
     });
     if (inner.length === 0) return '';
     if (beside) return ` { ${inner.map(({ text }) => text).join('; ')} }`;

@@ -1,28 +1,28 @@
-import { relativePath } from '@journey-maps/core/edits';
+import { getRelativePath } from '@journey-maps/core/edits';
 import type { JourneyDocument } from '@journey-maps/core/model';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import { resolveImport } from '../lowering/import-uri.ts';
-import { type Cursor, type CursorInText, type CursorStatement, cursorAt, textAt } from './cursor.ts';
+import { type Cursor, type CursorInText, type CursorStatement, findCursor, findText } from './cursor.ts';
 import type { MapFiles } from './map-files.ts';
 import type { Completions, Proposal } from './proposal.ts';
-import { literal } from './snippet-stops.ts';
+import { escapeSnippet } from './snippet-stops.ts';
 
 /** Returns the paths of the other maps, relative to this one, the nearest first. */
-export function pathsOf(
+export function listPaths(
   document: JourneyDocument,
   files: MapFiles,
   { withoutImported }: { readonly withoutImported: boolean },
 ): readonly string[] {
   const imported = new Set(withoutImported ? document.imports.flatMap(({ uri }) => uri ?? []) : []);
   const others = files.uris().filter((uri) => uri !== document.uri && !imported.has(uri));
-  return nearestFirst(relativePaths(document, others));
+  return sortByDistance(listRelativePaths(document, others));
 }
 
-function relativePaths({ uri: own }: JourneyDocument, uris: readonly string[]): readonly string[] {
-  return uris.flatMap((uri) => relativePath(own, uri) ?? []);
+function listRelativePaths({ uri: own }: JourneyDocument, uris: readonly string[]): readonly string[] {
+  return uris.flatMap((uri) => getRelativePath(own, uri) ?? []);
 }
 
-function nearestFirst(paths: readonly string[]): readonly string[] {
+function sortByDistance(paths: readonly string[]): readonly string[] {
   const distance = (path: string) => path.split('/').length + (path.startsWith('..') ? 100 : 0);
   return [...paths].sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
 }
@@ -32,7 +32,7 @@ function nearestFirst(paths: readonly string[]): readonly string[] {
  * the pictures of the workspace.
  */
 export function asksForPictures(text: string, offset: number): boolean {
-  const cursor = cursorAt(text, offset) ?? textAt(text, offset)?.cursor;
+  const cursor = findCursor(text, offset) ?? findText(text, offset)?.cursor;
   return cursor?.statement?.keyword === 'picture' && cursor.statement.before.length === 0;
 }
 
@@ -40,7 +40,11 @@ export function asksForPictures(text: string, offset: number): boolean {
 const most = 200;
 
 /** Proposes paths inside the quotes around the cursor. */
-export function pathsInText(inText: CursorInText, document: JourneyDocument, files: MapFiles): Completions {
+export function proposePathsInText(
+  inText: CursorInText,
+  document: JourneyDocument,
+  files: MapFiles,
+): Completions {
   const { span, offset, isClosed, cursor } = inText;
   const { statement } = cursor;
   const written = document.text.slice(span.start, span.end);
@@ -48,23 +52,29 @@ export function pathsInText(inText: CursorInText, document: JourneyDocument, fil
     return { proposals: [], incomplete: false };
   }
   const own = resolveImport(written, document.uri);
-  const paths = pathsFor(statement, document, files, own);
+  const paths = listPathsForKeyword(statement, document, files, own);
   const typed = document.text
     .slice(span.start, offset)
     .replace(/^[./]+/, '')
     .toLowerCase();
   const listed = paths.length > most ? paths.filter((path) => path.toLowerCase().includes(typed)) : paths;
   return {
-    proposals: listed.slice(0, most).map((path) => proposal(path, span, isClosed ? path : `${path}"`)),
+    proposals: listed.slice(0, most).map((path) => createProposal(path, span, isClosed ? path : `${path}"`)),
     incomplete: paths.length > most,
   };
 }
 
 /** Proposes quoted paths for a statement that has no path yet. */
-export function pathsAfterKeyword(cursor: Cursor, document: JourneyDocument, files: MapFiles): Proposal[] {
+export function proposePathsAfterKeyword(
+  cursor: Cursor,
+  document: JourneyDocument,
+  files: MapFiles,
+): Proposal[] {
   const { statement, word } = cursor;
   if (!statement || !takesPath(statement) || statement.after.length > 0) return [];
-  return pathsFor(statement, document, files).map((path) => proposal(path, word, `"${path}"`));
+  return listPathsForKeyword(statement, document, files).map((path) =>
+    createProposal(path, word, `"${path}"`),
+  );
 }
 
 const pathKeywords: ReadonlySet<string> = new Set<Keyword>(['import', 'link', 'source', 'picture']);
@@ -74,23 +84,23 @@ function takesPath({ keyword, before }: CursorStatement): boolean {
 }
 
 /** @param own the file that the path at the cursor names; it stays in the list */
-function pathsFor(
+function listPathsForKeyword(
   { keyword }: CursorStatement,
   document: JourneyDocument,
   files: MapFiles,
   own?: string,
 ): readonly string[] {
-  if (keyword === 'picture') return nearestFirst(relativePaths(document, files.pictures?.() ?? []));
-  if (keyword !== 'import') return pathsOf(document, files, { withoutImported: false });
+  if (keyword === 'picture') return sortByDistance(listRelativePaths(document, files.pictures?.() ?? []));
+  if (keyword !== 'import') return listPaths(document, files, { withoutImported: false });
   const imports = document.imports.filter(({ uri }) => uri !== own);
-  return pathsOf({ ...document, imports }, files, { withoutImported: true });
+  return listPaths({ ...document, imports }, files, { withoutImported: true });
 }
 
-function proposal(path: string, span: Proposal['span'], written: string): Proposal {
-  const escaped = written === path ? inQuotes(path) : written.replace(path, () => inQuotes(path));
-  return { label: path, kind: 'file', span, snippet: literal(escaped), plain: escaped };
+function createProposal(path: string, span: Proposal['span'], written: string): Proposal {
+  const escaped = written === path ? escapeQuotes(path) : written.replace(path, () => escapeQuotes(path));
+  return { label: path, kind: 'file', span, snippet: escapeSnippet(escaped), plain: escaped };
 }
 
-function inQuotes(path: string): string {
+function escapeQuotes(path: string): string {
   return path.replaceAll(/[\\"]/g, '\\$&');
 }

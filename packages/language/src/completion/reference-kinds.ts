@@ -18,7 +18,7 @@ const kinds: Readonly<Record<string, RefKind>> = {
  * Returns the kind of statement that the name after a keyword refers to, or undefined for a declaration. A
  * touchpoint or metric inside a journey can refer to a declaration elsewhere.
  */
-export function referenceKindOf({ refersTo, type }: StatementHead): RefKind | undefined {
+export function getReferenceKind({ refersTo, type }: StatementHead): RefKind | undefined {
   if (refersTo !== undefined) return kinds[refersTo];
   if (type === 'Touchpoint') return 'touchpoint';
   return type === 'Metric' ? 'metric' : undefined;

@@ -8,7 +8,7 @@ export interface ScaleValue {
 }
 
 /** Returns the scale of a statement's number, or undefined if it takes any number. */
-export function scaleOf(keyword: string, head: StatementHead): readonly ScaleValue[] | undefined {
+export function findScale(keyword: string, head: StatementHead): readonly ScaleValue[] | undefined {
   if (!head.takesNumber) return undefined;
   const property = findPropertyFor(keyword, head);
   const range = property?.range ?? property?.parts?.find((part) => part.range !== undefined)?.range;
@@ -27,7 +27,7 @@ function signed(number: number, least: number): string {
 /**
  * Returns the numbers of a scale for a snippet's choice. The middle comes first: as the default, it claims the least.
  */
-export function middleFirst(scale: readonly ScaleValue[]): readonly string[] {
+export function sortMiddleFirst(scale: readonly ScaleValue[]): readonly string[] {
   const numbers = scale.map(({ number }) => number);
   const [middle = ''] = numbers.splice(Math.floor(numbers.length / 2), 1);
   return [middle, ...numbers];

@@ -28,7 +28,7 @@ interface NameAndTitle {
 export function createStops(derivesNames = false): SnippetStops {
   let count = 0;
   const edits: TextEdit[] = [];
-  const text = (standsThere: string) => `\${${++count}:${literal(standsThere)}}`;
+  const text = (standsThere: string) => `\${${++count}:${escapeSnippet(standsThere)}}`;
   return {
     text,
     choice: (values) =>
@@ -56,6 +56,6 @@ const nameOfTitle = [
 ].join('/');
 
 /** Escapes a text for use in a snippet. */
-export function literal(text: string): string {
+export function escapeSnippet(text: string): string {
   return text.replaceAll(/[\\$}]/g, '\\$&');
 }

@@ -29,7 +29,7 @@ const titles: Readonly<Record<string, Titles>> = {
  *
  * @param language the BCP 47 tag of the file, if it has one
  */
-export function stageTitles(model: Phased, language = 'en'): readonly string[] {
+export function listStageTitles(model: Phased, language = 'en'): readonly string[] {
   const [primary = ''] = language.toLowerCase().split('-');
   const known = Object.hasOwn(titles, primary) ? titles[primary] : undefined;
   return known?.[model] ?? titles['en']?.[model] ?? [];

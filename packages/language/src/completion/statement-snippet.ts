@@ -2,12 +2,12 @@ import type { RefKind } from '@journey-maps/core/model';
 import { append } from '@journey-maps/core/text';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
-import { comingDays, pastDays } from './dates.ts';
+import { listComingDays, listPastDays } from './dates.ts';
+import type { WrittenStatement } from './find-statements-around.ts';
 import type { NearTarget } from './near-targets.ts';
-import { referenceKindOf } from './reference-kinds.ts';
-import { middleFirst, scaleOf } from './scales.ts';
+import { getReferenceKind } from './reference-kinds.ts';
+import { findScale, sortMiddleFirst } from './scales.ts';
 import type { SnippetStops } from './snippet-stops.ts';
-import type { WrittenStatement } from './statements-around.ts';
 import { findHints, languageTags } from './text-hints.ts';
 
 /** The input for the snippet of a new statement. */
@@ -30,20 +30,20 @@ export interface SnippetContext {
 }
 
 /** Returns a statement with its body as a snippet, with a tab stop for each value. */
-export function statementSnippet(
+export function createStatementSnippet(
   keyword: string,
   head: StatementHead,
   context: SnippetContext,
   stops: SnippetStops,
 ): string {
-  const written = headSnippet(keyword, head, stops, context);
+  const written = createHeaderSnippet(keyword, head, stops, context);
   const { body } = head;
   const draft = bodies[head.type];
   if (!body || !draft) return written;
   const inner = draft.statements.flatMap((inside) => {
     const innerHead = body.statements.get(inside);
-    if (!innerHead || lacksTarget(innerHead, context)) return [];
-    return [headSnippet(inside, innerHead, stops, { ...context, siblings: [] })];
+    if (!innerHead || hasNoTarget(innerHead, context)) return [];
+    return [createHeaderSnippet(inside, innerHead, stops, { ...context, siblings: [] })];
   });
   if (inner.length === 0 && draft.statements.length > 0) return written;
   if (inner.length === 0) return `${written} {${context.onOneLine ? ' $0 ' : '\n\t$0\n'}}`;
@@ -52,21 +52,21 @@ export function statementSnippet(
 }
 
 /** Returns whether a statement needs a target but no possible target exists. */
-export function lacksTarget(head: StatementHead, context: SnippetContext): boolean {
-  const to = head.refersTo === undefined ? undefined : referenceKindOf(head);
+export function hasNoTarget(head: StatementHead, context: SnippetContext): boolean {
+  const to = head.refersTo === undefined ? undefined : getReferenceKind(head);
   if (to === undefined || optionalPersona.has(head.type)) return false;
   return context.names(to).length === 0 && context.near(to).length === 0 && !context.hasElsewhere(to);
 }
 
 /** Returns a statement without its body as a snippet. */
-export function headSnippet(
+export function createHeaderSnippet(
   keyword: string,
   head: StatementHead,
   stops: SnippetStops,
   context: SnippetContext,
 ): string {
   const parts = [keyword];
-  const to = head.refersTo === undefined ? undefined : referenceKindOf(head);
+  const to = head.refersTo === undefined ? undefined : getReferenceKind(head);
   const hints = findHints(keyword);
   if (named.has(head.type)) {
     const { name, title } = stops.nameAndTitle(hints[0] ?? '');
@@ -75,12 +75,13 @@ export function headSnippet(
   if (head.values) parts.push(stops.choice([...head.values]));
   else if (head.type === 'Language') parts.push(stops.choice(languageTags.map(({ tag }) => tag)));
   else if (head.type === 'Was') parts.push(stops.text('old-name'));
-  else if (to !== undefined && !optionalPersona.has(head.type)) parts.push(reference(to, stops, context));
-  else if (head.type === 'Emotion') append(parts, whoseEmotion(stops, context));
-  if (head.takesNumber) parts.push(number(keyword, head, stops, context));
-  if (head.takesDate) parts.push(date(keyword, stops, context.today));
+  else if (to !== undefined && !optionalPersona.has(head.type))
+    parts.push(createReferenceChoice(to, stops, context));
+  else if (head.type === 'Emotion') append(parts, createEmotionPersona(stops, context));
+  if (head.takesNumber) parts.push(createNumberStop(keyword, head, stops, context));
+  if (head.takesDate) parts.push(createDateStop(keyword, stops, context.today));
   if (keyword === 'picture') parts.push(`"${stops.text('./picture.png')}"`);
-  if (head.takesText && keyword === 'import') parts.push(importedPath(stops, context));
+  if (head.takesText && keyword === 'import') parts.push(createPathStop(stops, context));
   else if (head.takesText)
     append(
       parts,
@@ -96,7 +97,7 @@ const longestChoice = 30;
  * Writes a choice of names. Its default is the nearest target, which gets a name if it has none. If nothing in
  * scope has a name, the stop is empty, so that the editor lists all proposals there.
  */
-function reference(to: RefKind, stops: SnippetStops, { names, near }: SnippetContext): string {
+function createReferenceChoice(to: RefKind, stops: SnippetStops, { names, near }: SnippetContext): string {
   const [nearest, ...others] = near(to);
   const named = others.filter(({ edits }) => edits.length === 0).map(({ name }) => name);
   const some = [...new Set([...(nearest ? [nearest.name] : []), ...named, ...names(to)])];
@@ -106,15 +107,20 @@ function reference(to: RefKind, stops: SnippetStops, { names, near }: SnippetCon
 }
 
 /** Returns the persona of an emotion, which is required only beside an emotion for all personas. */
-function whoseEmotion(stops: SnippetStops, { names, siblings }: SnippetContext): string[] {
+function createEmotionPersona(stops: SnippetStops, { names, siblings }: SnippetContext): string[] {
   const emotions = siblings.filter(({ keyword }) => keyword === 'emotion');
   const whose = new Set(emotions.map(({ parts: [first] }) => (first?.is === 'name' ? first.image : '')));
   return whose.has('') ? [stops.choice(names('persona').filter((name) => !whose.has(name)))] : [];
 }
 
-function number(keyword: string, head: StatementHead, stops: SnippetStops, context: SnippetContext): string {
-  const scale = scaleOf(keyword, head);
-  if (scale) return stops.choice(middleFirst(scale));
+function createNumberStop(
+  keyword: string,
+  head: StatementHead,
+  stops: SnippetStops,
+  context: SnippetContext,
+): string {
+  const scale = findScale(keyword, head);
+  if (scale) return stops.choice(sortMiddleFirst(scale));
   if (keyword === 'sample') return stops.text('12');
   // A metric has either percentages or a unit.
   const plain = context.siblings.some(
@@ -126,12 +132,12 @@ function number(keyword: string, head: StatementHead, stops: SnippetStops, conte
   return head.rule === 'MetricNumber' && plain ? figure : `${figure}%`;
 }
 
-function date(keyword: string, stops: SnippetStops, today: string): string {
-  const days = keyword === 'due' ? comingDays(today) : pastDays(today);
+function createDateStop(keyword: string, stops: SnippetStops, today: string): string {
+  const days = keyword === 'due' ? listComingDays(today) : listPastDays(today);
   return stops.choice(days.map(({ day }) => day));
 }
 
-function importedPath(stops: SnippetStops, { paths }: SnippetContext): string {
+function createPathStop(stops: SnippetStops, { paths }: SnippetContext): string {
   const some = paths().slice(0, longestChoice);
   return `"${some.length === 0 ? stops.text('./file.journey') : stops.choice(some)}"`;
 }

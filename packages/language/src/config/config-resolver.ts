@@ -1,9 +1,9 @@
 import type { Preset, RuleSetting, Settings } from '@journey-maps/core/rules';
 import type { PictureState } from '@journey-maps/core/semantics';
-import { pathParts } from '@journey-maps/core/text';
+import { splitPath } from '@journey-maps/core/text';
 import type { Brand } from '@journey-maps/core/views';
 import { type ConfigFile, type ConfigProblem, configFileName, type Extended } from './config-file.ts';
-import { logoProblems } from './logo-problems.ts';
+import { findLogoProblems } from './logo-problems.ts';
 import { readConfig } from './read-config.ts';
 import { quoted } from './read-json.ts';
 
@@ -22,19 +22,19 @@ export interface ConfigReader {
 /** A resolver of the settings of each map, which also collects the problems of configuration files. */
 export interface ConfigResolver {
   /** Returns the settings of a map. Maps with the same configuration share one object until a file changes. */
-  settingsFor(fileUri: string): Settings;
+  getSettingsFor(fileUri: string): Settings;
   /** Returns the look of a map. The object stays the same until a file changes. */
-  brandFor(fileUri: string): Brand | undefined;
+  getBrandFor(fileUri: string): Brand | undefined;
   /** Returns the configuration files that apply to a map, the nearest first. */
-  filesFor(fileUri: string): readonly string[];
+  listFilesFor(fileUri: string): readonly string[];
   /** Returns the nearest configuration file whose `ignore` leaves out a map. */
   ignoredBy(fileUri: string): string | undefined;
   /** Returns the problems of a configuration file in source order. The list stays the same until a file changes. */
-  problemsOf(configUri: string): readonly ConfigProblem[];
+  listProblems(configUri: string): readonly ConfigProblem[];
   /** Returns the problems of all files that apply to a map. */
-  problemsFor(fileUri: string): readonly ConfigProblem[];
+  listProblemsFor(fileUri: string): readonly ConfigProblem[];
   /** Returns the text of a configuration file, if it was read. */
-  textOf(configUri: string): string | undefined;
+  getText(configUri: string): string | undefined;
   /**
    * Invalidates a file that was changed, created or deleted.
    *
@@ -66,24 +66,24 @@ export function createConfigResolver({
   const problems = new Map<string, readonly ConfigProblem[]>();
 
   return {
-    settingsFor: (fileUri) => resolve(fileUri).settings,
-    brandFor: (fileUri) => resolve(fileUri).brand,
-    filesFor: (fileUri) => [...allOf(chainOf(folderOf(fileUri)))],
+    getSettingsFor: (fileUri) => resolve(fileUri).settings,
+    getBrandFor: (fileUri) => resolve(fileUri).brand,
+    listFilesFor: (fileUri) => [...listAll(getChain(getFolder(fileUri)))],
     ignoredBy: (fileUri) => {
       // As in the search for maps, `root` does not end these.
-      for (let folder = folderOf(fileUri); folder !== undefined; folder = folderOf(folder)) {
+      for (let folder = getFolder(fileUri); folder !== undefined; folder = getFolder(folder)) {
         const file = load(`${folder}/${configFileName}`);
-        const path = file && pathWithin(folder, fileUri);
+        const path = file && getPathWithin(folder, fileUri);
         if (path && file.ignore.some((glob) => glob.matchesWithin(path))) return file.uri;
       }
       return undefined;
     },
-    problemsOf,
-    problemsFor: (fileUri) => [...allOf(chainOf(folderOf(fileUri)))].flatMap(problemsOf),
-    textOf: (configUri) => files.get(configUri)?.text,
+    listProblems,
+    listProblemsFor: (fileUri) => [...listAll(getChain(getFolder(fileUri)))].flatMap(listProblems),
+    getText: (configUri) => files.get(configUri)?.text,
     forget: (uri) => {
       if (!files.delete(uri)) return false;
-      for (const kept of [chains, settings, bySource, problems]) kept.clear();
+      for (const cache of [chains, settings, bySource, problems]) cache.clear();
       return true;
     },
   };
@@ -102,13 +102,13 @@ export function createConfigResolver({
   }
 
   /** Returns the configuration files that apply to a folder, the nearest first. */
-  function chainOf(folder: string | undefined): readonly ConfigFile[] {
+  function getChain(folder: string | undefined): readonly ConfigFile[] {
     if (folder === undefined) return [];
     let chain = chains.get(folder);
     if (chain === undefined) {
       const own = load(`${folder}/${configFileName}`);
       const isLast = own !== undefined && (own.isRoot || own.extends.length > 0);
-      const above = isLast ? [] : chainOf(folderOf(folder));
+      const above = isLast ? [] : getChain(getFolder(folder));
       chain = own === undefined ? above : [own, ...above];
       chains.set(folder, chain);
     }
@@ -116,49 +116,49 @@ export function createConfigResolver({
   }
 
   function resolve(fileUri: string): Resolved {
-    let found = settings.get(fileUri);
-    if (found === undefined) {
+    let resolved = settings.get(fileUri);
+    if (resolved === undefined) {
       const draft = new SettingsDraft(fileUri, loadExtended);
-      for (const file of chainOf(folderOf(fileUri)).toReversed()) draft.add(file);
+      for (const file of getChain(getFolder(fileUri)).toReversed()) draft.add(file);
       // Maps with the same sections of the same files share their settings.
-      found = bySource.get(draft.source) ?? draft.resolved();
-      bySource.set(draft.source, found);
-      settings.set(fileUri, found);
+      resolved = bySource.get(draft.source) ?? draft.resolved();
+      bySource.set(draft.source, resolved);
+      settings.set(fileUri, resolved);
     }
-    return found;
+    return resolved;
   }
 
   /** Collects files with all files that they extend. */
-  function allOf(start: readonly ConfigFile[]): ReadonlySet<string> {
-    const found = new Set<string>();
+  function listAll(start: readonly ConfigFile[]): ReadonlySet<string> {
+    const extendedFiles = new Set<string>();
     const open = start.toReversed();
     for (let file = open.pop(); file !== undefined; file = open.pop()) {
-      if (found.has(file.uri)) continue;
-      found.add(file.uri);
-      for (const one of extendedBy(file)) {
-        const next = 'uri' in one ? loadExtended(file.uri, one.uri) : undefined;
+      if (extendedFiles.has(file.uri)) continue;
+      extendedFiles.add(file.uri);
+      for (const extendedFile of listExtended(file)) {
+        const next = 'uri' in extendedFile ? loadExtended(file.uri, extendedFile.uri) : undefined;
         if (next !== undefined) open.push(next);
       }
     }
-    return found;
+    return extendedFiles;
   }
 
-  function problemsOf(configUri: string): readonly ConfigProblem[] {
-    let found = problems.get(configUri);
-    if (found === undefined) {
+  function listProblems(configUri: string): readonly ConfigProblem[] {
+    let configProblems = problems.get(configUri);
+    if (configProblems === undefined) {
       const file = load(configUri);
-      found =
+      configProblems =
         file === undefined
           ? []
           : [
               ...file.problems,
-              ...extendedBy(file).flatMap((one) => wrong(file, one)),
-              ...logoProblems(file, pictureState),
+              ...listExtended(file).flatMap((extendedFile) => wrong(file, extendedFile)),
+              ...findLogoProblems(file, pictureState),
             ];
-      found = found.toSorted((a, b) => a.span.start - b.span.start);
-      problems.set(configUri, found);
+      configProblems = configProblems.toSorted((a, b) => a.span.start - b.span.start);
+      problems.set(configUri, configProblems);
     }
-    return found;
+    return configProblems;
   }
 
   function wrong({ uri }: ConfigFile, extended: Extended): readonly ConfigProblem[] {
@@ -184,7 +184,7 @@ export function createConfigResolver({
         },
       ];
     }
-    if (!allOf([target]).has(uri)) return [];
+    if (!listAll([target]).has(uri)) return [];
     const what = target.uri === uri ? 'This file extends itself' : `${written} extends this file in turn`;
     return [{ uri, span, message: `${what}, so it is unclear whose settings win: remove one \`extends\`.` }];
   }
@@ -222,7 +222,7 @@ class SettingsDraft {
     this.source += `${file.uri}\n`;
     this.#build(file, file.uri);
     if (file.brand !== undefined) this.#brand = { ...this.#brand, ...file.brand };
-    const path = pathWithin(folderOf(file.uri), this.#fileUri);
+    const path = getPathWithin(getFolder(file.uri), this.#fileUri);
     for (const [index, override] of file.overrides.entries()) {
       if (path === undefined || !override.matches(path)) continue;
       this.source += `${index}\n`;
@@ -242,10 +242,10 @@ class SettingsDraft {
   }
 
   #build({ extends: extended, rules }: Pick<ConfigFile, 'extends' | 'rules'>, from: string): void {
-    for (const one of extended) {
-      if ('preset' in one) this.#preset = one.preset;
+    for (const extendedFile of extended) {
+      if ('preset' in extendedFile) this.#preset = extendedFile.preset;
       else {
-        const file = this.#load(from, one.uri);
+        const file = this.#load(from, extendedFile.uri);
         if (file !== undefined) this.add(file);
       }
     }
@@ -257,12 +257,12 @@ class SettingsDraft {
   }
 }
 
-function extendedBy({ extends: own, overrides }: ConfigFile): readonly Extended[] {
+function listExtended({ extends: own, overrides }: ConfigFile): readonly Extended[] {
   return [...own, ...overrides.flatMap((override) => override.extends)];
 }
 
 /** Returns the parent folder without a trailing slash, or undefined at the top. */
-function folderOf(uri: string): string | undefined {
+function getFolder(uri: string): string | undefined {
   const slash = uri.lastIndexOf('/');
   // The parent of `file:///maps` is `file://`; `untitled:map` has no parent.
   return slash < 0 || uri.slice(0, slash).endsWith('/') || !uri.includes('://')
@@ -271,13 +271,13 @@ function folderOf(uri: string): string | undefined {
 }
 
 /** Returns the segments of a file's path relative to a folder, or undefined outside of the folder. */
-function pathWithin(folder: string | undefined, uri: string): readonly string[] | undefined {
+function getPathWithin(folder: string | undefined, uri: string): readonly string[] | undefined {
   if (folder === undefined || !uri.startsWith(`${folder}/`)) return undefined;
   const path = uri.slice(folder.length + 1);
   try {
-    return pathParts(decodeURIComponent(path));
+    return splitPath(decodeURIComponent(path));
   } catch {
     // A stray `%` is literal.
-    return pathParts(path);
+    return splitPath(path);
   }
 }

@@ -6,7 +6,7 @@ import { levels } from './read-rules.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Returns the JSON schema (draft 7) of `journey.config.json`, with which editors complete and validate the file. */
-export function configSchema(): Json {
+export function createConfigSchema(): Json {
   // Longer than most functions: the schema of the whole file, best read as a whole.
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -134,17 +134,17 @@ export function configSchema(): Json {
         description: 'Levels and options of rules, where they differ from the preset.',
         additionalProperties: false,
         properties: Object.fromEntries(
-          rules.filter((rule) => rule.fixedLevels !== true).map((rule) => [rule.id, ruleSchema(rule)]),
+          rules.filter((rule) => rule.fixedLevels !== true).map((rule) => [rule.id, createRuleSchema(rule)]),
         ),
       },
     },
   };
 }
 
-function ruleSchema(rule: Rule): Json {
+function createRuleSchema(rule: Rule): Json {
   const level = { $ref: '#/definitions/level' };
   const options = Object.entries(rule.options);
-  const schemas = options.map(([name, schema]) => [name, optionSchema(schema)]);
+  const schemas = options.map(([name, schema]) => [name, createOptionSchema(schema)]);
   const withOptions = {
     type: 'object',
     additionalProperties: false,
@@ -164,7 +164,7 @@ function ruleSchema(rule: Rule): Json {
   };
 }
 
-function optionSchema(schema: OptionSchema): Json {
+function createOptionSchema(schema: OptionSchema): Json {
   switch (schema.type) {
     case 'integer': {
       const { type, description, minimum, maximum } = schema;

@@ -3,17 +3,17 @@ import type { ConfigFile, ConfigProblem } from './config-file.ts';
 import { quoted } from './read-json.ts';
 
 /** Reports a logo that maps cannot show. */
-export function logoProblems(
+export function findLogoProblems(
   { uri, brand, logoSpan }: ConfigFile,
   pictureState: (logo: string, config: string) => PictureState | undefined,
 ): readonly ConfigProblem[] {
   if (brand?.logo === undefined || logoSpan === undefined) return [];
   const state = pictureState(brand.logo.uri, uri) ?? 'found';
   if (state === 'found') return [];
-  return [{ uri, span: logoSpan, message: `${whyNot(state, quoted(brand.logo.path))}` }];
+  return [{ uri, span: logoSpan, message: `${explainRefusal(state, quoted(brand.logo.path))}` }];
 }
 
-function whyNot(state: Exclude<PictureState, 'found'>, logo: string): string {
+function explainRefusal(state: Exclude<PictureState, 'found'>, logo: string): string {
   switch (state) {
     case 'missing':
       return `The logo ${logo} does not exist. Correct the path, which is relative to this file's folder, or put the logo there.`;

@@ -1,12 +1,12 @@
 import { type PicturePathProblem, resolvePicturePath } from '@journey-maps/core/semantics';
 import {
+  adjustContrast,
   type Brand,
   type BrandLogo,
   type Colour,
-  contrastBetween,
+  computeContrast,
   leastContrast,
   parseColour,
-  withContrast,
 } from '@journey-maps/core/views';
 import type { Node } from 'jsonc-parser';
 import { entriesOf, quoted, type Report, spanOf } from './read-json.ts';
@@ -24,23 +24,23 @@ export const largestRadius = 16;
 export function readBrand(node: Node | undefined, uri: string, report: Report): Brand | undefined {
   if (node === undefined) return undefined;
   const entries = entriesOf(node, '`brand`', brandKeys, report);
-  const found = new Map(entries.map(({ name, value }) => [name, value]));
-  const accent = readColour(found.get('accent'), 'accent', report);
-  const stages = readStages(found.get('stages'), report);
-  const logo = readLogo(found.get('logo'), uri, report);
+  const nodes = new Map(entries.map(({ name, value }) => [name, value]));
+  const accent = readColour(nodes.get('accent'), 'accent', report);
+  const stages = readStages(nodes.get('stages'), report);
+  const logo = readLogo(nodes.get('logo'), uri, report);
   const font = readName(
-    found.get('font'),
+    nodes.get('font'),
     'font',
     '`font` must be the name of an installed font, such as `"Source Sans 3"`.',
     report,
   );
   const name = readName(
-    found.get('name'),
+    nodes.get('name'),
     'name',
     '`name` must be the name of your organisation, such as `"Harbour & Lane"`.',
     report,
   );
-  const radius = readRadius(found.get('radius'), report);
+  const radius = readRadius(nodes.get('radius'), report);
   return {
     ...(accent === undefined ? {} : { accent }),
     ...(stages === undefined ? {} : { stages }),
@@ -62,12 +62,12 @@ function readColour(node: Node | undefined, what: string, report: Report): Colou
     );
     return undefined;
   }
-  const contrast = contrastBetween(colour, paper);
+  const contrast = computeContrast(colour, paper);
   if (contrast < leastContrast) {
     const shown = Math.floor(contrast * 10) / 10;
     report(
       spanOf(node),
-      `White text on ${quoted(colour)} has a contrast of ${shown}, but readers need ${leastContrast}. Maps darken the colour to \`${withContrast(colour, paper)}\`: write that, or another dark colour.`,
+      `White text on ${quoted(colour)} has a contrast of ${shown}, but readers need ${leastContrast}. Maps darken the colour to \`${adjustContrast(colour, paper)}\`: write that, or another dark colour.`,
       'warning',
     );
   }

@@ -17,19 +17,19 @@ export function readConfig(text: string, uri: string): ConfigFile {
       problems.push({ uri, span, message, ...(level === undefined ? {} : { level }) });
   };
   const root = readTree(text, report);
-  const found = root === undefined ? new Map<string, Node>() : read(root, 'A configuration', keys, report);
-  const overrides = found.get('overrides');
-  const ignore = found.get('ignore');
+  const nodes = root === undefined ? new Map<string, Node>() : read(root, 'A configuration', keys, report);
+  const overrides = nodes.get('overrides');
+  const ignore = nodes.get('ignore');
   // `readIgnore` reads this key on its own to find maps.
   const ignored = ignore === undefined ? [] : readPatterns(ignore, 'ignore', report);
-  const brand = readBrand(found.get('brand'), uri, report);
+  const brand = readBrand(nodes.get('brand'), uri, report);
   const logo = root && findNodeAtLocation(root, ['brand', 'logo']);
   return {
     uri,
     text,
-    isRoot: readRoot(found.get('root'), report),
-    extends: readExtends(found.get('extends'), uri, report),
-    rules: readRules(found.get('rules'), report),
+    isRoot: readRoot(nodes.get('root'), report),
+    extends: readExtends(nodes.get('extends'), uri, report),
+    rules: readRules(nodes.get('rules'), report),
     overrides: overrides === undefined ? [] : readOverrides(overrides, uri, report),
     ignore: ignored,
     ...(brand === undefined ? {} : { brand }),
@@ -62,8 +62,8 @@ function readOverrides(node: Node, uri: string, report: Report): readonly Overri
     return [];
   }
   return (node.children ?? []).map((child): Override => {
-    const found = read(child, 'An override', ['files', 'extends', 'rules'], report);
-    const files = found.get('files');
+    const nodes = read(child, 'An override', ['files', 'extends', 'rules'], report);
+    const files = nodes.get('files');
     if (files === undefined && child.type === 'object') {
       report(
         spanOf(child),
@@ -73,8 +73,8 @@ function readOverrides(node: Node, uri: string, report: Report): readonly Overri
     const globs = files === undefined ? [] : readPatterns(files, 'files', report);
     return {
       matches: (path) => globs.some((glob) => glob.matchesWithin(path)),
-      extends: readExtends(found.get('extends'), uri, report),
-      rules: readRules(found.get('rules'), report),
+      extends: readExtends(nodes.get('extends'), uri, report),
+      rules: readRules(nodes.get('rules'), report),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Preset } from '@journey-maps/core/rules';
-import { closest } from '@journey-maps/core/text';
+import { findClosest } from '@journey-maps/core/text';
 import type { Node } from 'jsonc-parser';
 import { URI, Utils } from 'vscode-uri';
 import type { Extended } from './config-file.ts';
@@ -22,9 +22,9 @@ export function readExtends(node: Node | undefined, uri: string, report: Report)
     }
     const preset = presets.find((candidate) => candidate === written);
     if (preset !== undefined) return [{ preset }];
-    const found = /^\.\.?\//u.test(written) ? resolveConfig(written, uri) : undefined;
-    if (found !== undefined) return [{ uri: found, written, span }];
-    report(span, whyNot(written));
+    const path = /^\.\.?\//u.test(written) ? resolveConfig(written, uri) : undefined;
+    if (path !== undefined) return [{ uri: path, written, span }];
+    report(span, explainRefusal(written));
     return [];
   });
 }
@@ -40,8 +40,8 @@ function resolveConfig(path: string, from: string): string | undefined {
   }
 }
 
-function whyNot(written: string): string {
-  const [preset] = closest(written, presets);
+function explainRefusal(written: string): string {
+  const [preset] = findClosest(written, presets);
   if (preset !== undefined) return `No preset is called ${quoted(written)}: did you mean \`${preset}\`?`;
   if (/^\.\.?\//u.test(written)) {
     return `${quoted(written)} cannot be a configuration file: write a path with slashes that ends in \`.json\`.`;

@@ -1,5 +1,5 @@
 import type { Span } from '@journey-maps/core/model';
-import { closest } from '@journey-maps/core/text';
+import { findClosest } from '@journey-maps/core/text';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 
 /** Records a problem. */
@@ -100,11 +100,11 @@ export function entriesOf(
 
 /** Suggests a similar name, or lists all known names: the end of a message. */
 export function didYouMean(name: string, known: readonly string[]): string {
-  const [nearest] = closest(name, known);
+  const [nearest] = findClosest(name, known);
   if (nearest !== undefined) return `did you mean \`${nearest}\`?`;
   return known.length === 0
     ? 'it takes none.'
-    : `choose from ${known.map((one) => `\`${one}\``).join(', ')}.`;
+    : `choose from ${known.map((otherName) => `\`${otherName}\``).join(', ')}.`;
 }
 
 const longestQuote = 80;

@@ -7,7 +7,7 @@ import {
   type RuleSetting,
   rules,
 } from '@journey-maps/core/rules';
-import { closest } from '@journey-maps/core/text';
+import { findClosest } from '@journey-maps/core/text';
 import type { Node } from 'jsonc-parser';
 import type { RuleSettings } from './config-file.ts';
 import { didYouMean, entriesOf, quoted, type Report, spanOf } from './read-json.ts';
@@ -21,7 +21,7 @@ export function readRules(node: Node | undefined, report: Report): RuleSettings 
   for (const { name: id, value, span } of entriesOf(node, '`rules`', undefined, report)) {
     const rule = rules.find((candidate) => candidate.id === id);
     if (rule === undefined) {
-      const [meant] = closest(id, ids);
+      const [meant] = findClosest(id, ids);
       const hint = meant === undefined ? '`journey rules` lists them.' : `did you mean \`${meant}\`?`;
       report(span, `No rule is called ${quoted(id)}: ${hint}`);
     } else if (rule.fixedLevels === true) {
@@ -73,13 +73,13 @@ function readOptions(rule: Rule, node: Node, report: Report): Readonly<Record<st
     if (schema === undefined) {
       report(span, `\`${rule.id}\` has no option ${quoted(name)}: ${didYouMean(name, Object.keys(schemas))}`);
     } else if (isLegal(schema, value.value)) options[name] = value.value;
-    else report(spanOf(value), `\`${name}\` must be ${legal(schema)}.`);
+    else report(spanOf(value), `\`${name}\` must be ${describeAllowed(schema)}.`);
   }
   return options;
 }
 
 /** Describes the allowed values of an option. */
-function legal(schema: OptionSchema): string {
+function describeAllowed(schema: OptionSchema): string {
   switch (schema.type) {
     case 'integer': {
       const { minimum, maximum } = schema;

@@ -1,6 +1,6 @@
 import type { Span } from '@journey-maps/core/model';
 import { findKeywordGroup } from '../highlighting/keyword-scopes.ts';
-import { treeOf } from '../parser/parse-cache.ts';
+import { parseCached } from '../parser/parse-cache.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 
 /** The kind of a token for syntax highlighting. */
@@ -30,30 +30,30 @@ export interface ClassifiedToken {
 
 /** Returns all tokens except punctuation, in source order. */
 export function classify(text: string): ClassifiedToken[] {
-  const { statements, report } = treeOf(text);
-  const found: ClassifiedToken[] = [];
+  const { statements, report } = parseCached(text);
+  const tokens: ClassifiedToken[] = [];
   const visit = (node: StatementNode) => {
-    const keyword = kindOfKeyword(node);
-    if (keyword) found.push({ kind: keyword, span: node.keywordSpan });
+    const keyword = classifyKeyword(node);
+    if (keyword) tokens.push({ kind: keyword, span: node.keywordSpan });
     for (const part of node.parts) {
-      const kind = kindOf(node, part);
-      if (kind) found.push({ kind, span: part.span });
+      const kind = classifyPart(node, part);
+      if (kind) tokens.push({ kind, span: part.span });
     }
     for (const statement of node.body?.statements ?? []) visit(statement);
   };
   for (const statement of statements) visit(statement);
   for (const { startOffset, image } of report.comments) {
-    found.push({ kind: 'comment', span: { start: startOffset, end: startOffset + image.length } });
+    tokens.push({ kind: 'comment', span: { start: startOffset, end: startOffset + image.length } });
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return tokens.sort((a, b) => a.span.start - b.span.start);
 }
 
-function kindOfKeyword({ type, keyword }: StatementNode): TokenKind | undefined {
+function classifyKeyword({ type, keyword }: StatementNode): TokenKind | undefined {
   if (!/^[\p{L}_]/u.test(keyword)) return undefined;
   return type === 'Unknown' ? 'unknown' : findKeywordGroup(keyword);
 }
 
-function kindOf(node: StatementNode, part: Part): TokenKind | undefined {
+function classifyPart(node: StatementNode, part: Part): TokenKind | undefined {
   switch (part.token) {
     case 'comma':
       return undefined;
@@ -66,19 +66,19 @@ function kindOf(node: StatementNode, part: Part): TokenKind | undefined {
     case 'word':
       return part.role === 'because' || part.image === 'because' ? 'property' : 'enumerated';
     case 'name':
-      return kindOfName(node, part);
+      return classifyName(node, part);
   }
 }
 
-function kindOfName(node: StatementNode, part: Part): TokenKind {
-  if (part.role === 'name') return meetsAnother(node) ? 'reference' : 'name';
+function classifyName(node: StatementNode, part: Part): TokenKind {
+  if (part.role === 'name') return isReference(node) ? 'reference' : 'name';
   if (part.role === 'oldName') return 'name';
   if (part.role === 'tag') return 'enumerated';
   return referenceRoles.has(part.role) ? 'reference' : 'unknown';
 }
 
 /** Returns whether a statement refers to a declaration: a touchpoint or metric with a name but no title. */
-function meetsAnother(node: StatementNode): boolean {
+function isReference(node: StatementNode): boolean {
   const canMeet = node.type === 'Touchpoint' || node.type === 'Metric';
   return canMeet && !node.parts.some((part) => part.role === 'title');
 }

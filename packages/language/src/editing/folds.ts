@@ -12,7 +12,7 @@ export interface Fold {
  * Returns the folding ranges of a file: bodies, block texts, comments and imports. The closing
  * brace of a body stays visible.
  */
-export function foldsOf(document: JourneyDocument): Fold[] {
+export function findFolds(document: JourneyDocument): Fold[] {
   const index = new LineIndex(document.text);
   const line = (offset: number) => index.positionAt(offset).line;
   const folds: Fold[] = [];
@@ -22,8 +22,8 @@ export function foldsOf(document: JourneyDocument): Fold[] {
   for (const { statement } of walk(document)) {
     if (statement.body) add(line(statement.span.start), line(statement.body.end) - 1, 'body');
   }
-  for (const { start, end } of blockTexts(document.text)) add(line(start), line(end), 'text');
-  for (const [first, last] of runs(document.comments, document.text))
+  for (const { start, end } of findBlockTexts(document.text)) add(line(start), line(end), 'text');
+  for (const [first, last] of groupIntoRuns(document.comments, document.text))
     add(line(first.start), line(last.end), 'comment');
   const [firstImport] = document.imports;
   const lastImport = document.imports.at(-1);
@@ -31,7 +31,7 @@ export function foldsOf(document: JourneyDocument): Fold[] {
   return folds.sort((a, b) => a.firstLine - b.firstLine || b.lastLine - a.lastLine);
 }
 
-function blockTexts(text: string): Span[] {
+function findBlockTexts(text: string): Span[] {
   const { tokens } = journeyLexer.tokenize(text);
   return tokens
     .filter((token) => token.image.startsWith('"""'))
@@ -39,12 +39,12 @@ function blockTexts(text: string): Span[] {
 }
 
 /** Groups comments on consecutive lines, which fold together. */
-function runs(comments: readonly Span[], text: string): [Span, Span][] {
-  const found: [Span, Span][] = [];
+function groupIntoRuns(comments: readonly Span[], text: string): [Span, Span][] {
+  const runs: [Span, Span][] = [];
   for (const comment of comments) {
-    const run = found.at(-1);
+    const run = runs.at(-1);
     if (run && /^[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(text.slice(run[1].end, comment.start))) run[1] = comment;
-    else found.push([comment, comment]);
+    else runs.push([comment, comment]);
   }
-  return found;
+  return runs;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parse } from '../parse.ts';
-import { type OutlineItem, outlineOf } from './outline.ts';
+import { createOutline, type OutlineItem } from './outline.ts';
 
 const lines = (items: readonly OutlineItem[], indent = ''): string[] =>
   items.flatMap(({ kind, title, detail, children }) => [
@@ -30,7 +30,7 @@ journey buying "Buying" {
     action-item "Act" { owner web; due 2026-12-15 }
   }
 }`;
-  expect(lines(outlineOf(parse(text, 'file:///maps/map.journey')))).toEqual([
+  expect(lines(createOutline(parse(text, 'file:///maps/map.journey')))).toEqual([
     'persona: Anna (primary, b2b)',
     'owner: Web team (web@example.com)',
     'channel: Kiosk (physical)',

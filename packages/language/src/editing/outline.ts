@@ -7,7 +7,7 @@ import type {
   Step,
   Touchpoint,
 } from '@journey-maps/core/model';
-import { titleOf } from '@journey-maps/core/semantics';
+import { getTitle } from '@journey-maps/core/semantics';
 
 /** An item in the outline of a file. */
 export interface OutlineItem {
@@ -22,104 +22,116 @@ export interface OutlineItem {
 }
 
 /** Returns the outline of a file: its declarations, and the journeys with their stages, steps and contents. */
-export function outlineOf(document: JourneyDocument): OutlineItem[] {
+export function createOutline(document: JourneyDocument): OutlineItem[] {
   const { personas, owners, channels, evidence, touchpoints, metrics, empathyMaps, journeys } = document;
-  return inOrder([
+  return sortByPosition([
     ...personas.map((persona) =>
-      item(persona, [persona.primary && 'primary', persona.market?.value].filter(Boolean).join(', ')),
+      createItem(persona, [persona.primary && 'primary', persona.market?.value].filter(Boolean).join(', ')),
     ),
-    ...owners.map((owner) => item(owner, owner.contact?.value)),
-    ...channels.map((channel) => item(channel, channel.channelKind?.value)),
-    ...evidence.map((one) => item(one, [one.method?.value, one.date?.value].filter(Boolean).join(', '))),
-    ...metrics.map(metricItem),
-    ...touchpoints.map(touchpointItem),
+    ...owners.map((owner) => createItem(owner, owner.contact?.value)),
+    ...channels.map((channel) => createItem(channel, channel.channelKind?.value)),
+    ...evidence.map((otherEvidence) =>
+      createItem(
+        otherEvidence,
+        [otherEvidence.method?.value, otherEvidence.date?.value].filter(Boolean).join(', '),
+      ),
+    ),
+    ...metrics.map(createMetricItem),
+    ...touchpoints.map(createTouchpointItem),
     ...empathyMaps.map((map) =>
-      item(map, map.persona?.name, findings({ ...map, opportunities: [], actionItems: [], metrics: [] })),
+      createItem(
+        map,
+        map.persona?.name,
+        createInsightItems({ ...map, opportunities: [], actionItems: [], metrics: [] }),
+      ),
     ),
     ...journeys.map((journey) =>
-      item(journey, [journey.state?.value, journey.status?.value].filter(Boolean).join(', '), [
-        ...findings(journey),
-        ...journey.resources.map((resource) => item(resource, resource.status?.value)),
-        ...journey.stages.map(stageItem),
+      createItem(journey, [journey.state?.value, journey.status?.value].filter(Boolean).join(', '), [
+        ...createInsightItems(journey),
+        ...journey.resources.map((resource) => createItem(resource, resource.status?.value)),
+        ...journey.stages.map(createStageItem),
       ]),
     ),
   ]);
 }
 
-function stageItem(stage: Stage): OutlineItem {
-  return item(stage, stage.owner?.name, [...momentItems(stage), ...stage.steps.map(stepItem)]);
+function createStageItem(stage: Stage): OutlineItem {
+  return createItem(stage, stage.owner?.name, [
+    ...createMomentItems(stage),
+    ...stage.steps.map(createStepItem),
+  ]);
 }
 
-function stepItem(step: Step): OutlineItem {
+function createStepItem(step: Step): OutlineItem {
   const score = step.emotions.find((emotion) => !emotion.persona)?.score.value;
   const emotion = score === undefined ? undefined : `${score > 0 ? '+' : ''}${score}`;
-  return item(
+  return createItem(
     step,
     [emotion, step.momentOfTruth && 'moment of truth'].filter(Boolean).join(', '),
-    momentItems(step),
+    createMomentItems(step),
   );
 }
 
-function momentItems(moment: Stage | Step): OutlineItem[] {
+function createMomentItems(moment: Stage | Step): OutlineItem[] {
   const lanes = moment.lanes.map((lane) =>
-    item(
+    createItem(
       lane,
       lane.lane,
-      lane.pains.map((pain) => item(pain, pain.severity?.value)),
+      lane.pains.map((pain) => createItem(pain, pain.severity?.value)),
     ),
   );
-  return [...moment.touchpoints.map(touchpointItem), ...findings(moment), ...lanes];
+  return [...moment.touchpoints.map(createTouchpointItem), ...createInsightItems(moment), ...lanes];
 }
 
-function touchpointItem(touchpoint: Touchpoint): OutlineItem {
-  return item(
+function createTouchpointItem(touchpoint: Touchpoint): OutlineItem {
+  return createItem(
     touchpoint,
     [touchpoint.channel?.name, touchpoint.external && 'not ours'].filter(Boolean).join(', '),
-    findings({ ...touchpoint, actionItems: [] }),
+    createInsightItems({ ...touchpoint, actionItems: [] }),
   );
 }
 
 type Findings = Pick<Stage, 'pains' | 'gains' | 'opportunities' | 'actionItems' | 'metrics'>;
 
-function findings({ pains, gains, opportunities, actionItems, metrics }: Findings): OutlineItem[] {
+function createInsightItems({ pains, gains, opportunities, actionItems, metrics }: Findings): OutlineItem[] {
   return [
-    ...pains.map((pain) => item(pain, pain.severity?.value)),
-    ...gains.map((gain) => item(gain, gain.assumption && 'assumption')),
-    ...opportunities.map((opportunity) => item(opportunity, opportunity.status?.value)),
+    ...pains.map((pain) => createItem(pain, pain.severity?.value)),
+    ...gains.map((gain) => createItem(gain, gain.assumption && 'assumption')),
+    ...opportunities.map((opportunity) => createItem(opportunity, opportunity.status?.value)),
     ...actionItems.map((action) =>
-      item(action, [action.owner?.name, action.due?.value].filter(Boolean).join(', ')),
+      createItem(action, [action.owner?.name, action.due?.value].filter(Boolean).join(', ')),
     ),
-    ...metrics.map(metricItem),
+    ...metrics.map(createMetricItem),
   ];
 }
 
 /** Shows the current (or first) value of a metric and its target. */
-function metricItem(metric: Metric): OutlineItem {
+function createMetricItem(metric: Metric): OutlineItem {
   const figures = [metric.value ?? metric.baseline, metric.target].filter((figure) => figure !== undefined);
-  return item(metric, figures.map(({ value, percent }) => `${value}${percent ? '%' : ''}`).join(' → '));
+  return createItem(metric, figures.map(({ value, percent }) => `${value}${percent ? '%' : ''}`).join(' → '));
 }
 
-function item(
+function createItem(
   entity: Entity,
   detail: string | undefined = '',
   children: readonly OutlineItem[] = [],
 ): OutlineItem {
   return {
     kind: entity.kind,
-    title: titleFor(entity),
+    title: chooseTitle(entity),
     detail,
     span: entity.span,
     head: entity.head,
-    children: inOrder([...children]),
+    children: sortByPosition([...children]),
   };
 }
 
 /** Returns a title that is never empty: editors refuse outlines with unnamed items. */
-function titleFor(entity: Entity): string {
+function chooseTitle(entity: Entity): string {
   const met = 'meets' in entity ? entity.meets?.name : undefined;
-  return titleOf(entity).trim() || met || `(${entity.kind} without a title)`;
+  return getTitle(entity).trim() || met || `(${entity.kind} without a title)`;
 }
 
-function inOrder(items: OutlineItem[]): OutlineItem[] {
+function sortByPosition(items: OutlineItem[]): OutlineItem[] {
   return items.sort((a, b) => a.span.start - b.span.start);
 }

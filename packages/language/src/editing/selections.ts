@@ -1,11 +1,11 @@
 import type { JourneyDocument, Span } from '@journey-maps/core/model';
-import { type StatementInPath, statementPath } from './statement-path.ts';
+import { findStatementPath, type StatementInPath } from './statement-path.ts';
 
 /**
  * Returns ever larger selections around an offset: the word, its text without and with quotes, the header, the
  * statement, the surrounding body, and so on up to the file.
  */
-export function selectionsAt(document: JourneyDocument, offset: number): readonly Span[] {
+export function findSelections(document: JourneyDocument, offset: number): readonly Span[] {
   const { text, comments } = document;
   const spans: Span[] = [];
   const add = (span: Span | undefined) => {
@@ -16,15 +16,15 @@ export function selectionsAt(document: JourneyDocument, offset: number): readonl
   };
   const comment = comments.find(({ start, end }) => start <= offset && offset <= end);
   if (comment !== undefined) {
-    add(wordAt(text, offset, comment));
+    add(findWord(text, offset, comment));
     add(comment);
   }
-  for (const statement of statementPath(text, offset).toReversed()) {
+  for (const statement of findStatementPath(text, offset).toReversed()) {
     if (comment === undefined) addWords(statement);
     const { node } = statement;
     add(node.head);
     add({ start: node.span.start, end: node.parts.at(-1)?.span.end ?? node.keywordSpan.end });
-    add(node.body && trimmed(text, node.body.span));
+    add(node.body && trimSpan(text, node.body.span));
     add(node.body?.span);
     add(node.span);
   }
@@ -35,9 +35,9 @@ export function selectionsAt(document: JourneyDocument, offset: number): readonl
     const part = node.parts.findLast(({ span }) => span.start <= offset && offset <= span.end);
     const span = part?.span ?? node.keywordSpan;
     if (part?.token === 'text') {
-      const inside = withoutQuotes(text, span);
-      add(wordAt(text, offset, inside));
-      add(trimmed(text, inside));
+      const inside = stripQuotes(text, span);
+      add(findWord(text, offset, inside));
+      add(trimSpan(text, inside));
       add(inside);
     } else if (part?.token === 'name') {
       const dot = part.image.indexOf('.');
@@ -51,7 +51,7 @@ export function selectionsAt(document: JourneyDocument, offset: number): readonl
 }
 
 /** Returns the span of the letters and digits around an offset. */
-function wordAt(text: string, offset: number, { start, end }: Span): Span | undefined {
+function findWord(text: string, offset: number, { start, end }: Span): Span | undefined {
   const inside = text.slice(start, end);
   for (const { index, 0: word } of inside.matchAll(/[\p{L}\p{M}\p{N}_]+/gu)) {
     const from = start + index;
@@ -62,14 +62,14 @@ function wordAt(text: string, offset: number, { start, end }: Span): Span | unde
 }
 
 /** Strips quotes of any kind; the closing quotes may be missing. */
-function withoutQuotes(text: string, { start, end }: Span): Span {
+function stripQuotes(text: string, { start, end }: Span): Span {
   const image = text.slice(start, end);
   const width = image.startsWith('"""') ? 3 : 1;
   const isClosed = image.length >= 2 * width && /["“”„»«]$/u.test(image);
   return { start: start + width, end: isClosed ? end - width : end };
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
+function trimSpan(text: string, { start, end }: Span): Span {
   const inside = text.slice(start, end);
   const from = start + (inside.length - inside.trimStart().length);
   return { start: from, end: Math.max(from, end - (inside.length - inside.trimEnd().length)) };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type StatementInPath, statementPath } from './statement-path.ts';
+import { findStatementPath, type StatementInPath } from './statement-path.ts';
 
 /** Returns the statements around `|`, outermost first. */
-function pathAt(marked: string): readonly StatementInPath[] {
+function getPathAt(marked: string): readonly StatementInPath[] {
   const offset = marked.indexOf('|');
-  return statementPath(marked.slice(0, offset) + marked.slice(offset + 1), offset);
+  return findStatementPath(marked.slice(0, offset) + marked.slice(offset + 1), offset);
 }
 
 describe('leads to the statement at an offset', () => {
@@ -19,17 +19,17 @@ describe('leads to the statement at an offset', () => {
     ['persona a\npersona |b', ['persona']],
     ['|', []],
   ])('%j', (marked, expected) => {
-    expect(pathAt(marked).map(({ node }) => node.keyword)).toEqual(expected);
+    expect(getPathAt(marked).map(({ node }) => node.keyword)).toEqual(expected);
   });
 });
 
 it('tells what a statement stands in, and which of its keyword it is', () => {
-  const { body, head } = pathAt('journey j { opportunity "A" { status| planned } }').at(-1) ?? {};
+  const { body, head } = getPathAt('journey j { opportunity "A" { status| planned } }').at(-1) ?? {};
   expect([body?.rule, head?.rule]).toEqual(['OpportunityBody', 'OpportunityStatus']);
 });
 
 it('knows nothing of a misspelt word, and something of what stands in it', () => {
-  const path = pathAt('journey j { stagee "S" { owner |web } }');
+  const path = getPathAt('journey j { stagee "S" { owner |web } }');
   expect(path.map(({ node, head }) => [node.keyword, head?.rule])).toEqual([
     ['journey', 'Journey'],
     ['stagee', undefined],

@@ -1,6 +1,6 @@
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
-import { treeOf } from '../parser/parse-cache.ts';
+import { parseCached } from '../parser/parse-cache.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 
 /** A statement with its body and header from the statement table. */
@@ -15,11 +15,11 @@ export interface StatementInPath {
 /**
  * Returns the statements around an offset, outermost first. An offset at the end of a statement still belongs to it.
  */
-export function statementPath(text: string, offset: number): readonly StatementInPath[] {
+export function findStatementPath(text: string, offset: number): readonly StatementInPath[] {
   const { table } = journeyLexer;
   const path: StatementInPath[] = [];
   let body = table.file;
-  let statements: readonly StatementNode[] = treeOf(text).statements;
+  let statements: readonly StatementNode[] = parseCached(text).statements;
   for (;;) {
     // The later of two adjacent statements wins.
     const node = statements.findLast(({ span }) => span.start <= offset && offset <= span.end);

@@ -19,8 +19,8 @@ export const comment = '//';
 const stray = 'stray';
 
 /** Returns all atoms of a text in source order. */
-export function atomsOf(text: string, { tokens, comments, strayCharacters }: LexicalReport): Atom[] {
-  const found = [
+export function listAtoms(text: string, { tokens, comments, strayCharacters }: LexicalReport): Atom[] {
+  const otherAtoms = [
     ...tokens.map(({ tokenType, image, startOffset }) => ({
       type: tokenType.name,
       image,
@@ -32,7 +32,7 @@ export function atomsOf(text: string, { tokens, comments, strayCharacters }: Lex
   const atoms: Atom[] = [];
   let line = 1;
   let before = 0;
-  for (const { type, image, start } of found) {
+  for (const { type, image, start } of otherAtoms) {
     const end = start + image.length;
     const lineEnds = countLineEnds(text, before, start);
     line += lineEnds;

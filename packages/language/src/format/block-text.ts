@@ -9,7 +9,7 @@ import type { Atom } from './atoms.ts';
  * @param inner the indentation of its lines
  */
 export function indentBlockText({ image, start }: Atom, outer: string, inner: string): TextEdit[] {
-  const lines = linesOf(image, start);
+  const lines = splitLines(image, start);
   const edits: TextEdit[] = [];
   const replace = (from: number, to: number, newText: string) =>
     edits.push({ span: { start: from, end: to }, newText });
@@ -19,7 +19,7 @@ export function indentBlockText({ image, start }: Atom, outer: string, inner: st
   // Spaces after the opening quotes.
   if (first.text.length > 3) replace(first.start + 3, first.start + first.text.length, '');
   let common = Number.POSITIVE_INFINITY;
-  for (const { text } of rest) if (text.trim() !== '') common = Math.min(common, indentOf(text));
+  for (const { text } of rest) if (text.trim() !== '') common = Math.min(common, countIndent(text));
   for (const { text, start: from } of rest) {
     if (text.length > common) replace(from, from + common, inner);
     // Spaces beyond the common indentation belong to the text.
@@ -31,7 +31,7 @@ export function indentBlockText({ image, start }: Atom, outer: string, inner: st
 
 /** Aligns the `*` of a block comment if each further line begins with one. */
 export function indentComment({ image, start }: Atom, outer: string): TextEdit[] {
-  const [, ...rest] = linesOf(image, start);
+  const [, ...rest] = splitLines(image, start);
   if (!rest.every(({ text }) => /^[ \t]*\*/u.test(text))) return [];
   return rest.map(({ text, start: from }) => ({
     span: { start: from, end: from + text.search(/\*/u) },
@@ -44,16 +44,16 @@ interface Line {
   readonly start: number;
 }
 
-function linesOf(image: string, start: number): Line[] {
+function splitLines(image: string, start: number): Line[] {
   const lines: Line[] = [];
   let from = 0;
-  for (const found of image.matchAll(/\r\n|\r|\n|$/gu)) {
-    lines.push({ text: image.slice(from, found.index), start: start + from });
-    from = found.index + found[0].length;
+  for (const match of image.matchAll(/\r\n|\r|\n|$/gu)) {
+    lines.push({ text: image.slice(from, match.index), start: start + from });
+    from = match.index + match[0].length;
   }
   return lines;
 }
 
-function indentOf(text: string): number {
+function countIndent(text: string): number {
   return text.length - text.trimStart().length;
 }

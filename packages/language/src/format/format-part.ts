@@ -1,20 +1,20 @@
 import type { Span, TextEdit } from '@journey-maps/core/model';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
-import { endOfLine, isLineEnd, lineStart } from '../lexer/scan.ts';
-import { atomsOf } from './atoms.ts';
+import { endOfLine, findLineStart, isLineEnd } from '../lexer/scan.ts';
+import { listAtoms } from './atoms.ts';
 import { type FormatOptions, formatWithin } from './format.ts';
-import { type Element, isStatement, type Laid, statementsOf } from './statements.ts';
+import { type Element, groupIntoStatements, isStatement, type Laid } from './statements.ts';
 
 /** Formats the selected lines. A text over several lines is included as a whole. */
 export function formatLines(text: string, selected: Span, options: FormatOptions = {}): readonly TextEdit[] {
-  let start = lineStart(text, selected.start);
+  let start = findLineStart(text, selected.start);
   // A selection that ends at the start of a line excludes that line.
   const last =
     selected.end > selected.start && isLineEnd(text, selected.end - 1) ? selected.end - 1 : selected.end;
-  let end = endOfLine(text, beforeLineEnd(text, last));
+  let end = endOfLine(text, moveBeforeLineEnd(text, last));
   for (const { image, startOffset } of journeyLexer.tokenize(text).tokens) {
     const tokenEnd = startOffset + image.length;
-    if (startOffset < start && tokenEnd > start) start = lineStart(text, startOffset);
+    if (startOffset < start && tokenEnd > start) start = findLineStart(text, startOffset);
     if (startOffset < end && tokenEnd > end) end = endOfLine(text, tokenEnd);
   }
   return formatWithin(text, { start, end }, options);
@@ -33,26 +33,26 @@ export function formatTyped(
   options: FormatOptions = {},
 ): readonly TextEdit[] {
   if (character === '}') {
-    const atoms = atomsOf(text, journeyLexer.tokenize(text));
-    const closed = closedAt(statementsOf(atoms), offset);
+    const atoms = listAtoms(text, journeyLexer.tokenize(text));
+    const closed = findClosed(groupIntoStatements(atoms), offset);
     const first = closed && (closed.head[0] ?? closed.open);
-    return first ? formatWithin(text, { start: lineStart(text, first.start), end: offset }, options) : [];
+    return first ? formatWithin(text, { start: findLineStart(text, first.start), end: offset }, options) : [];
   }
-  const line = lineStart(text, offset);
+  const line = findLineStart(text, offset);
   if (line === 0) return [];
-  const end = beforeLineEnd(text, line - 1);
-  return formatWithin(text, { start: lineStart(text, end), end }, options);
+  const end = moveBeforeLineEnd(text, line - 1);
+  return formatWithin(text, { start: findLineStart(text, end), end }, options);
 }
 
 /** Moves an offset inside a CRLF to before the CR. */
-function beforeLineEnd(text: string, at: number): number {
+function moveBeforeLineEnd(text: string, at: number): number {
   return text[at] === '\n' && text[at - 1] === '\r' ? at - 1 : at;
 }
 
-function closedAt(elements: readonly Element[], offset: number): Laid | undefined {
+function findClosed(elements: readonly Element[], offset: number): Laid | undefined {
   for (const element of elements) {
     if (!isStatement(element) || !element.close || element.close.end < offset) continue;
-    return element.close.end === offset ? element : closedAt(element.body, offset);
+    return element.close.end === offset ? element : findClosed(element.body, offset);
   }
   return undefined;
 }

@@ -1,17 +1,17 @@
 import { applyEdits } from '@journey-maps/core/edits';
 import type { Problem, Span, TextEdit } from '@journey-maps/core/model';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
-import { conflictLines } from '../lowering/conflict-lines.ts';
-import { toModel } from '../lowering/document.ts';
-import { lfsPointerProblem } from '../lowering/lfs-pointer.ts';
+import { findConflictLines } from '../lowering/conflict-lines.ts';
+import { lowerDocument } from '../lowering/document.ts';
+import { detectLfsPointer } from '../lowering/lfs-pointer.ts';
 import { parseTree } from '../parser/parse-tree.ts';
-import { type Atom, atomsOf } from './atoms.ts';
+import { type Atom, listAtoms } from './atoms.ts';
 import { isSemanticallyEqual } from './is-semantically-equal.ts';
-import { lineStyleOf } from './line-style.ts';
-import { minimalEdit } from './minimal-edit.ts';
+import { detectLineStyle } from './line-style.ts';
+import { minimizeEdit } from './minimal-edit.ts';
 import { printLayout } from './printer.ts';
-import { statementsOf } from './statements.ts';
-import { unreadIn } from './unread.ts';
+import { groupIntoStatements } from './statements.ts';
+import { findUnread } from './unread.ts';
 
 export interface FormatOptions {
   /** True if a file without any indentation is indented with tabs. */
@@ -30,8 +30,8 @@ export interface Formatted {
  * problems stay unchanged. Formatting never changes the meaning of a map, and a second run changes nothing.
  */
 export function format(text: string, options: FormatOptions = {}): Formatted {
-  const { edits, problem } = laidOut(text, options);
-  return problem ? { edits, problem } : { edits: harmless(text, edits) };
+  const { edits, problem } = formatText(text, options);
+  return problem ? { edits, problem } : { edits: keepIfHarmless(text, edits) };
 }
 
 /**
@@ -39,8 +39,8 @@ export function format(text: string, options: FormatOptions = {}): Formatted {
  * only touch its end are omitted.
  */
 export function formatWithin(text: string, within: Span, options: FormatOptions = {}): readonly TextEdit[] {
-  const { edits } = laidOut(text, options);
-  return harmless(
+  const { edits } = formatText(text, options);
+  return keepIfHarmless(
     text,
     edits.filter(
       ({ span }) => span.start >= within.start && span.start < within.end && span.end <= within.end,
@@ -48,32 +48,32 @@ export function formatWithin(text: string, within: Span, options: FormatOptions 
   );
 }
 
-function laidOut(text: string, { tabs }: FormatOptions): Formatted {
-  const pointer = lfsPointerProblem(text);
+function formatText(text: string, { tabs }: FormatOptions): Formatted {
+  const pointer = detectLfsPointer(text);
   if (pointer !== undefined) return { edits: [], problem: pointer };
   const tree = parseTree(text);
   const { report } = tree;
   // Indented conflict markers are invalid both for git and for editors.
-  const [conflict] = conflictLines(text).problems;
+  const [conflict] = findConflictLines(text).problems;
   if (conflict) return { edits: [], problem: conflict };
   const [problem] = report.problems;
   if (report.repaired && problem) return { edits: [], problem };
-  const atoms = atomsOf(text, report);
+  const atoms = listAtoms(text, report);
   // Beyond 32 nested bodies, the lexer skips all braces.
   if (problem && atoms.some(({ gap }) => /[{}]/u.test(gap))) return { edits: [], problem };
-  const elements = statementsOf(atoms);
-  const { problems } = toModel(tree, journeyLexer.table, text, '');
-  const unread = unreadIn(elements, problems);
-  const style = lineStyleOf(text, atoms, unread, tabs === true);
+  const elements = groupIntoStatements(atoms);
+  const { problems } = lowerDocument(tree, journeyLexer.table, text, '');
+  const unread = findUnread(elements, problems);
+  const style = detectLineStyle(text, atoms, unread, tabs === true);
   const { before, edits: inside } = printLayout(elements, style, unread);
   const edits = [
-    ...between(text, atoms, before, style.lineEnd),
-    ...inside.flatMap((edit) => minimalEdit(text, edit) ?? []),
+    ...createEdits(text, atoms, before, style.lineEnd),
+    ...inside.flatMap((edit) => minimizeEdit(text, edit) ?? []),
   ];
   return { edits: edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
 }
 
-function between(
+function createEdits(
   text: string,
   atoms: readonly Atom[],
   before: ReadonlyMap<Atom, string>,
@@ -82,7 +82,7 @@ function between(
   const edits: TextEdit[] = [];
   let last = 0;
   const write = (end: number, newText: string) => {
-    const edit = minimalEdit(text, { span: { start: last, end }, newText });
+    const edit = minimizeEdit(text, { span: { start: last, end }, newText });
     if (edit) edits.push(edit);
   };
   for (const atom of atoms) {
@@ -99,7 +99,7 @@ function between(
  * Drops the edits if they would change the meaning of the map: the extent of half-typed
  * text depends on its surroundings.
  */
-function harmless(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+function keepIfHarmless(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   if (edits.length === 0) return edits;
   const after = applyEdits(text, edits);
   return after !== undefined && isSemanticallyEqual(text, after) ? edits : [];

@@ -1,21 +1,21 @@
-import { suppressionsIn } from '@journey-maps/core/rules';
+import { listSuppressions } from '@journey-maps/core/rules';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
-import { textValue } from '../lexer/text-value.ts';
+import { parseTextValue } from '../lexer/text-value.ts';
 import { valueTypes } from './statements.ts';
 
 /**
  * Returns whether two texts differ only in formatting: the lexer reads the same words and comments in the same order.
  */
-export function isSemanticallyEqual(one: string, other: string): boolean {
-  const a = read(one);
+export function isSemanticallyEqual(otherText: string, other: string): boolean {
+  const a = read(otherText);
   const b = read(other);
   return (
     a.repaired === b.repaired &&
     areEqual(a.words, b.words) &&
     areEqual(a.comments, b.comments) &&
     areEqual(a.problems, b.problems) &&
-    areEqual(suppressionsOf(one, a.report), suppressionsOf(other, b.report))
+    areEqual(listSuppressionWords(otherText, a.report), listSuppressionWords(other, b.report))
   );
 }
 
@@ -28,7 +28,7 @@ function read(text: string) {
       // It matters only before a token that would continue the previous statement.
       if (name === ';')
         return next && (next.image === '{' || valueTypes.has(next.tokenType.name)) ? [name] : [];
-      if (name === 'TEXT' && image.startsWith('"""')) return [name, textValue(image)];
+      if (name === 'TEXT' && image.startsWith('"""')) return [name, parseTextValue(image)];
       return [name, name === 'NUMBER' ? image.replace(/^\+/u, '') : image];
     }),
     comments: report.comments.map(({ image }) => image.replaceAll(/\s+/gu, ' ')),
@@ -40,7 +40,7 @@ function read(text: string) {
 }
 
 /** Lists the suppressions with the index of the word that begins their statement. */
-function suppressionsOf(text: string, { tokens, comments }: LexicalReport): string[] {
+function listSuppressionWords(text: string, { tokens, comments }: LexicalReport): string[] {
   if (!text.includes('journey-ignore')) return [];
   const spans = comments.map(({ startOffset, image }) => ({
     start: startOffset,
@@ -48,12 +48,12 @@ function suppressionsOf(text: string, { tokens, comments }: LexicalReport): stri
   }));
   const words = tokens.filter(({ tokenType }) => tokenType.name !== ';');
   let word = 0;
-  return suppressionsIn({ text, comments: spans }).map(({ scope, misplaced, head }) => {
+  return listSuppressions({ text, comments: spans }).map(({ scope, misplaced, head }) => {
     if (head) while ((words[word]?.startOffset ?? head.start) < head.start) word++;
     return `${scope} ${misplaced ?? ''} ${head ? word : ''}`;
   });
 }
 
 function areEqual(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

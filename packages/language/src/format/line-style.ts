@@ -17,7 +17,7 @@ const tabWidth = 2;
  *
  * @param tabs whether a file without any indentation gets tabs
  */
-export function lineStyleOf(
+export function detectLineStyle(
   text: string,
   atoms: readonly Atom[],
   { isKept }: Unread,
@@ -47,7 +47,7 @@ export function lineStyleOf(
 }
 
 /** Returns the width of a text in columns; a tab counts as one level of indentation. */
-export function widthOf(text: string): number {
+export function measureWidth(text: string): number {
   let width = 0;
   for (const character of text) width += character === '\t' ? tabWidth : 1;
   return width;

@@ -21,7 +21,7 @@ export function lookAhead(elements: readonly Element[], close: Atom | undefined)
   let next: Element | undefined;
   let behindNext: Ahead | undefined;
   for (let i = elements.length - 1; i >= 0; i--) {
-    const ahead = aheadOf(next, behindNext, close);
+    const ahead = describeAhead(next, behindNext, close);
     all[i] = ahead;
     next = elements[i];
     behindNext = ahead;
@@ -29,8 +29,8 @@ export function lookAhead(elements: readonly Element[], close: Atom | undefined)
   return all;
 }
 
-function aheadOf(next: Element | undefined, behind: Ahead | undefined, close: Atom | undefined): Ahead {
-  const first = next ? firstAtom(next) : close;
+function describeAhead(next: Element | undefined, behind: Ahead | undefined, close: Atom | undefined): Ahead {
+  const first = next ? getFirstAtom(next) : close;
   const isLineEnd = first === undefined || first.lineEnds > 0;
   if (next === undefined || isStatement(next)) {
     return {
@@ -55,6 +55,6 @@ function aheadOf(next: Element | undefined, behind: Ahead | undefined, close: At
 }
 
 /** Returns the first atom of a statement or comment. */
-export function firstAtom(element: Element): Atom | undefined {
+export function getFirstAtom(element: Element): Atom | undefined {
   return isStatement(element) ? (element.head[0] ?? element.open) : element;
 }

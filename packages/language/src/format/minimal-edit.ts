@@ -4,7 +4,7 @@ import type { TextEdit } from '@journey-maps/core/model';
  * Trims unchanged text from both ends of an edit, so that cursors and markers stay in place. Returns undefined
  * if nothing changes.
  */
-export function minimalEdit(text: string, { span, newText }: TextEdit): TextEdit | undefined {
+export function minimizeEdit(text: string, { span, newText }: TextEdit): TextEdit | undefined {
   let { start, end } = span;
   let from = 0;
   let to = newText.length;

@@ -12,7 +12,7 @@ export interface Piece {
  * Returns the pieces of a body on one line, with exactly one `;` between two statements. A missing `;` becomes
  * part of the `before` of the next piece.
  */
-export function oneLinePieces({ body, close }: Laid): Piece[] {
+export function listOneLinePieces({ body, close }: Laid): Piece[] {
   const pieces: Piece[] = [];
   /** True if the next statement needs a `;` before it. */
   let owed = false;
@@ -26,8 +26,8 @@ export function oneLinePieces({ body, close }: Laid): Piece[] {
     if (isStatement(element)) {
       const [first, ...others] = element.open ? [...element.head, element.open] : element.head;
       if (first) add(first);
-      for (const atom of others) pieces.push({ atom, before: blankBefore(atom) });
-      if (element.open) for (const piece of oneLinePieces(element)) pieces.push(piece);
+      for (const atom of others) pieces.push({ atom, before: getBlankBefore(atom) });
+      if (element.open) for (const piece of listOneLinePieces(element)) pieces.push(piece);
       owed = true;
     } else if (element.type === ';') {
       if (owed && !isLast) pieces.push({ atom: element, before: '' });
@@ -41,30 +41,30 @@ export function oneLinePieces({ body, close }: Laid): Piece[] {
 }
 
 /** Returns the body of a statement on one line, without its opening brace. */
-export function oneLineText(statement: Laid): string {
-  const scores = new Set(scoresIn(statement.body));
-  return oneLinePieces(statement)
+export function formatOnOneLine(statement: Laid): string {
+  const scores = new Set(listUnsignedScores(statement.body));
+  return listOneLinePieces(statement)
     .map(({ atom, before }) => `${before}${scores.has(atom) ? '+' : ''}${atom.image}`)
     .join('');
 }
 
 /** Returns the white space before an atom that stays on its line. */
-export function blankBefore({ type }: Atom): string {
+export function getBlankBefore({ type }: Atom): string {
   return type === ',' ? '' : ' ';
 }
 
 /** Yields the positive emotion scores without `+`. */
-function* scoresIn(elements: readonly Element[]): Iterable<Atom> {
+function* listUnsignedScores(elements: readonly Element[]): Iterable<Atom> {
   for (const element of elements) {
     if (!isStatement(element)) continue;
-    const score = scoreOf(element);
+    const score = findUnsignedScore(element);
     if (score) yield score;
-    yield* scoresIn(element.body);
+    yield* listUnsignedScores(element.body);
   }
 }
 
 /** Returns the score of an emotion if its `+` is missing. */
-export function scoreOf({ head }: Laid): Atom | undefined {
+export function findUnsignedScore({ head }: Laid): Atom | undefined {
   if (head[0]?.type !== 'emotion') return undefined;
   const score = head.find(({ type }) => type === 'NUMBER');
   return score && /^\d/u.test(score.image) && Number.parseFloat(score.image) > 0 ? score : undefined;

@@ -1,10 +1,10 @@
 import type { TextEdit } from '@journey-maps/core/model';
 import { type Atom, comment, endsLine, isAside } from './atoms.ts';
 import { indentBlockText, indentComment } from './block-text.ts';
-import { type LineStyle, widthOf } from './line-style.ts';
-import { type Ahead, firstAtom, lookAhead } from './look-ahead.ts';
-import { blankBefore, oneLinePieces, oneLineText, scoreOf } from './one-line.ts';
-import { beginsWithWord, type Element, isStatement, type Laid } from './statements.ts';
+import { type LineStyle, measureWidth } from './line-style.ts';
+import { type Ahead, getFirstAtom, lookAhead } from './look-ahead.ts';
+import { findUnsignedScore, formatOnOneLine, getBlankBefore, listOneLinePieces } from './one-line.ts';
+import { type Element, isBeginningWithWord, isStatement, type Laid } from './statements.ts';
 import { isSuppression } from './suppression-comment.ts';
 import type { Unread } from './unread.ts';
 
@@ -83,7 +83,7 @@ class LayoutMaker {
     for (const [index, element] of elements.entries()) {
       const behind = ahead[index] as Ahead;
       if (isStatement(element)) {
-        const first = firstAtom(element);
+        const first = getFirstAtom(element);
         if (first) place(first, !isBroken);
         this.#layOutStatement(element, depth);
         previous = element.close ?? element.open ?? element.head.at(-1);
@@ -119,8 +119,8 @@ class LayoutMaker {
     if (!this.#isOnOneLine(statement, depth)) this.#layOutBody(statement.body, depth + 1, statement);
     else if (this.#unread.lines.has(statement.open.line)) this.#keep(statement);
     else {
-      for (const { atom, before } of oneLinePieces(statement)) this.#before.set(atom, before);
-      for (const inner of statementsBelow(statement)) this.#addPlus(inner);
+      for (const { atom, before } of listOneLinePieces(statement)) this.#before.set(atom, before);
+      for (const inner of listStatementsBelow(statement)) this.#addPlus(inner);
     }
   }
 
@@ -135,7 +135,7 @@ class LayoutMaker {
       const isUnread = this.#unread.lines.has(previous.endLine) || this.#unread.lines.has(atom.line);
       if (this.#unread.isKept(atom) || (isUnread && atom.lineEnds > 0)) return { atom, before: atom.gap };
       const goesOn = previous.type === ',' || isAside(previous) || isAside(atom);
-      if (atom.lineEnds === 0 || !goesOn) return { atom, before: blankBefore(atom) };
+      if (atom.lineEnds === 0 || !goesOn) return { atom, before: getBlankBefore(atom) };
       return { atom, before: this.#style.lineEnd + this.#indent(atom === open ? depth : depth + 1) };
     });
   }
@@ -149,11 +149,11 @@ class LayoutMaker {
       body.every((element) => !isStatement(element) && element.type === ';')
     )
       return true;
-    return widthOf(this.#lastLineOfHead(statement, depth) + oneLineText(statement)) <= mostColumns;
+    return measureWidth(this.#lastLineOfHead(statement, depth) + formatOnOneLine(statement)) <= mostColumns;
   }
 
   #lastLineOfHead(statement: Laid, depth: number): string {
-    const score = scoreOf(statement);
+    const score = findUnsignedScore(statement);
     let line = this.#indent(depth);
     const add = (atom: Atom | undefined, before: string) => {
       if (!atom) return;
@@ -180,7 +180,7 @@ class LayoutMaker {
 
   /** Returns whether a `;` must stay: the next atom is left unchanged, or would continue the statement. */
   #isNeeded({ statement, part }: Ahead): boolean {
-    if (statement && !beginsWithWord(statement)) return true;
+    if (statement && !isBeginningWithWord(statement)) return true;
     return part !== undefined && this.#unread.isKept(part);
   }
 
@@ -197,7 +197,7 @@ class LayoutMaker {
   }
 
   #addPlus(statement: Laid): void {
-    const score = scoreOf(statement);
+    const score = findUnsignedScore(statement);
     if (score && !this.#unread.lines.has(score.line))
       this.#before.set(score, `${this.#before.get(score) ?? ''}+`);
   }
@@ -207,10 +207,10 @@ class LayoutMaker {
   }
 }
 
-function* statementsBelow({ body }: Laid): Iterable<Laid> {
+function* listStatementsBelow({ body }: Laid): Iterable<Laid> {
   for (const element of body) {
     if (!isStatement(element)) continue;
     yield element;
-    yield* statementsBelow(element);
+    yield* listStatementsBelow(element);
   }
 }

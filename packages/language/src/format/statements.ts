@@ -20,7 +20,7 @@ export function isStatement(element: Element): element is Laid {
  * Groups atoms into statements, as the parser does. A statement begins with a keyword at the start of a line or
  * after `{`, `}` or `;`.
  */
-export function statementsOf(atoms: readonly Atom[]): Element[] {
+export function groupIntoStatements(atoms: readonly Atom[]): Element[] {
   const file: Element[] = [];
   const open: { statement: Laid; around: Element[] }[] = [];
   let elements = file;
@@ -69,7 +69,7 @@ export function statementsOf(atoms: readonly Atom[]): Element[] {
 }
 
 /** Returns whether a statement begins with a keyword, so that it is recognised at the start of a line. */
-export function beginsWithWord({ head: [first] }: Laid): boolean {
+export function isBeginningWithWord({ head: [first] }: Laid): boolean {
   return first !== undefined && !valueTypes.has(first.type);
 }
 

@@ -17,9 +17,9 @@ const mostProblems = 100;
  * Finds the statements with problems in their headers, and their lines. The indentation of such a line can
  * still change with its body.
  */
-export function unreadIn(elements: readonly Element[], problems: readonly Problem[]): Unread {
+export function findUnread(elements: readonly Element[], problems: readonly Problem[]): Unread {
   const lines = new Set<number>();
-  const kept = new Set<Atom>();
+  const otherAtoms = new Set<Atom>();
   const unknownFrom = problems[mostProblems - 1]?.span.start ?? Number.POSITIVE_INFINITY;
   const isWrong = (start: number, end: number) =>
     end >= unknownFrom ||
@@ -30,9 +30,9 @@ export function unreadIn(elements: readonly Element[], problems: readonly Proble
     if (!first) return;
     const last = atoms.at(-1)?.endLine ?? first.endLine;
     for (let line = first.line; line <= last; line++) lines.add(line);
-    for (const atom of others) kept.add(atom);
+    for (const atom of others) otherAtoms.add(atom);
     // The extent of a text over several lines can depend on its column.
-    if (atoms.some((atom) => atom.endLine > atom.line)) kept.add(first);
+    if (atoms.some((atom) => atom.endLine > atom.line)) otherAtoms.add(first);
   };
   const visit = (element: Element): void => {
     if (!isStatement(element)) {
@@ -46,5 +46,5 @@ export function unreadIn(elements: readonly Element[], problems: readonly Proble
     for (const inner of element.body) visit(inner);
   };
   if (problems.length > 0) for (const element of elements) visit(element);
-  return { lines, isKept: (atom) => kept.has(atom) || (atom.lineEnds === 0 && lines.has(atom.line)) };
+  return { lines, isKept: (atom) => otherAtoms.has(atom) || (atom.lineEnds === 0 && lines.has(atom.line)) };
 }

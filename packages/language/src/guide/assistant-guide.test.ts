@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { format } from '../format/format.ts';
 import { statementTable } from '../lexer/statement-table.ts';
 import { parse } from '../parse.ts';
-import { assistantGuide, assistantInstructions, assistantSkill, llmsText } from './assistant-guide.ts';
+import {
+  writeAssistantGuide,
+  writeAssistantInstructions,
+  writeAssistantSkill,
+  writeLlmsText,
+} from './assistant-guide.ts';
 import { guideExamples } from './guide-examples.ts';
 import { guideMistakes } from './guide-mistakes.ts';
 
@@ -20,10 +25,12 @@ function findings(text: string) {
   return checkDocument(linked, workspace, { today, settings: {} }).findings;
 }
 
-const blocks = [...assistantGuide().matchAll(/^```journey\n(.*?)^```$/gmsu)].map(([, text = '']) => text);
+const blocks = [...writeAssistantGuide().matchAll(/^```journey\n(.*?)^```$/gmsu)].map(
+  ([, text = '']) => text,
+);
 
 test('the guide has three whole examples in at most 400 lines', () => {
-  expect(assistantSkill().split('\n').length).toBeLessThanOrEqual(400);
+  expect(writeAssistantSkill().split('\n').length).toBeLessThanOrEqual(400);
   expect(blocks).toEqual(guideExamples.map(({ text }) => text));
   expect(blocks).toHaveLength(3);
 });
@@ -52,7 +59,7 @@ describe('every mistake of the guide', () => {
 });
 
 test('the guide names every keyword, value and built-in channel of the language', () => {
-  const guide = assistantGuide();
+  const guide = writeAssistantGuide();
   const bodies = [statementTable.file, ...statementTable.bodies.values()];
   const words = bodies.flatMap(({ statements }) =>
     [...statements].flatMap(([keyword, { values = [] }]) => [keyword, ...values]),
@@ -61,17 +68,19 @@ test('the guide names every keyword, value and built-in channel of the language'
 });
 
 test('the guide names only commands and tools that exist', () => {
-  const commands = [...assistantGuide().matchAll(/npx journey-maps ([a-z-]+)/gu)].map(([, name]) => name);
+  const commands = [...writeAssistantGuide().matchAll(/npx journey-maps ([a-z-]+)/gu)].map(
+    ([, name]) => name,
+  );
   expect(new Set(commands)).toEqual(new Set(['check', 'format', 'explain']));
 });
 
 test('the files in the repository are those of the language', () => {
-  expect(file('skills/journey-maps/SKILL.md')).toBe(assistantSkill());
-  expect(file('llms.txt')).toBe(llmsText());
+  expect(file('skills/journey-maps/SKILL.md')).toBe(writeAssistantSkill());
+  expect(file('llms.txt')).toBe(writeLlmsText());
 });
 
 test('the instructions for a repository of maps contain the whole guide', () => {
-  const instructions = assistantInstructions();
+  const instructions = writeAssistantInstructions();
   expect(instructions).toMatch(/^# Instructions for assistants\n/u);
   for (const text of blocks) expect(instructions).toContain(text);
 });

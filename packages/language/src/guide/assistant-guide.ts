@@ -1,9 +1,9 @@
 import { channelKindNames } from '@journey-maps/core/model';
 import { builtInChannels } from '@journey-maps/core/semantics';
-import { firstSentence } from '@journey-maps/core/text';
-import { keywordHelp } from '../help/keyword-help.ts';
+import { getFirstSentence } from '@journey-maps/core/text';
+import { getKeywordHelp } from '../help/keyword-help.ts';
 import { mayRepeat } from '../help/repeatable.ts';
-import { inOrder } from '../help/statement-order.ts';
+import { sortStatements } from '../help/statement-order.ts';
 import { type Body, type StatementHead, statementTable } from '../lexer/statement-table.ts';
 import { guideExamples } from './guide-examples.ts';
 import { guideMistakes } from './guide-mistakes.ts';
@@ -15,7 +15,7 @@ const summary =
  * Returns the guide to the language for assistants, as Markdown. The lists of statements and values come from the
  * language's own tables, so they are complete.
  */
-export function assistantGuide(): string {
+export function writeAssistantGuide(): string {
   return `# Writing journey maps
 
 ${summary}
@@ -53,20 +53,20 @@ Say where a draft comes from: \`note "Drafted by an assistant from …"\`.
 \`*\` can be repeated, \`,\` takes a list, \`a|b\` is one of these words.
 \`note "…"\` and \`link "https://…" "title"\` are allowed everywhere.
 
-${bodies()
-  .map(({ label, body }) => `- **${label}**: ${contents(body)}`)
+${listBodies()
+  .map(({ label, body }) => `- **${label}**: ${describeContents(body)}`)
   .join('\n')}
 
 ### What the keywords mean
 
-${keywords()
-  .map((keyword) => `- \`${keyword}\`: ${meaning(keyword)}`)
+${describeKeywords()
+  .map((keyword) => `- \`${keyword}\`: ${describeMeaning(keyword)}`)
   .join('\n')}
 
 ### Built-in channels
 
 ${Object.entries(channelKindNames)
-  .map(([kind, name]) => `- ${name}: ${channelsOf(kind)}`)
+  .map(([kind, name]) => `- ${name}: ${listChannels(kind)}`)
   .join('\n')}
 
 ## Examples
@@ -75,84 +75,84 @@ ${guideExamples.map(({ title, text }) => `### ${title}\n\n\`\`\`journey\n${text}
 
 ## Ten mistakes
 
-${guideMistakes.map(({ wrong, right, why }) => `- Not ${code(wrong)}, but ${code(right)}. ${why}`).join('\n')}
+${guideMistakes.map(({ wrong, right, why }) => `- Not ${formatCode(wrong)}, but ${formatCode(right)}. ${why}`).join('\n')}
 `;
 }
 
 /** Returns the guide as a skill: a Markdown file with a description that assistants read first. */
-export function assistantSkill(): string {
+export function writeAssistantSkill(): string {
   return `---
 name: journey-maps
 description: Write, check, fix and review customer journey maps and service blueprints in .journey files. Use it when a task mentions journey maps, touchpoints, pain points or service blueprints, or when a folder contains .journey files.
 ---
 
-${assistantGuide()}`;
+${writeAssistantGuide()}`;
 }
 
 /** Returns the instructions for assistants in a repository of maps (`AGENTS.md`). */
-export function assistantInstructions(): string {
+export function writeAssistantInstructions(): string {
   return `# Instructions for assistants
 
 This repository contains journey maps.
 Check every map that you change with \`npx journey-maps check\`, and leave no error.
 Do not change maps that the task doesn't mention.
 
-${assistantGuide().replaceAll(/^(#+) /gmu, '#$1 ')}`;
+${writeAssistantGuide().replaceAll(/^(#+) /gmu, '#$1 ')}`;
 }
 
 /** Returns the guide as `llms.txt`: a title, a summary, and the whole guide. */
-export function llmsText(): string {
+export function writeLlmsText(): string {
   return `# Journey Maps
 
 > ${summary}
 
-${assistantGuide().replaceAll(/^(#+) /gmu, '#$1 ')}`;
+${writeAssistantGuide().replaceAll(/^(#+) /gmu, '#$1 ')}`;
 }
 
 /** The bodies in the order of the grammar, with a label that names their statements. */
-function bodies(): readonly { readonly label: string; readonly body: Body }[] {
-  const found = new Map<Body, Set<string>>([[statementTable.file, new Set(['a file'])]]);
-  for (const body of found.keys()) {
+function listBodies(): readonly { readonly label: string; readonly body: Body }[] {
+  const labels = new Map<Body, Set<string>>([[statementTable.file, new Set(['a file'])]]);
+  for (const body of labels.keys()) {
     // Safe: `Map` iteration visits items added during the loop.
     for (const [keyword, head] of body.statements) {
       if (head.body === undefined) continue;
       const label = `\`${keyword}\``;
-      found.set(head.body, (found.get(head.body) ?? new Set()).add(label));
+      labels.set(head.body, (labels.get(head.body) ?? new Set()).add(label));
     }
   }
-  return [...found].map(([body, labels]) => ({ label: [...labels].join(', '), body }));
+  return [...labels].map(([body, labels]) => ({ label: [...labels].join(', '), body }));
 }
 
-function contents({ rule, statements }: Body): string {
+function describeContents({ rule, statements }: Body): string {
   const everywhere = new Set(['note', 'link', 'was']);
-  return inOrder([...statements.keys()], rule, () => false)
+  return sortStatements([...statements.keys()], rule, () => false)
     .filter((keyword) => !everywhere.has(keyword))
-    .map((keyword) => entry(keyword, statements.get(keyword)))
+    .map((keyword) => describeEntry(keyword, statements.get(keyword)))
     .join(' · ');
 }
 
-function entry(keyword: string, head: StatementHead | undefined): string {
+function describeEntry(keyword: string, head: StatementHead | undefined): string {
   const values = head?.values ? ` ${[...head.values].join('|')}` : '';
   const isList = head?.takesList === true;
   const mark = isList ? ' ,' : head !== undefined && mayRepeat(keyword, head) ? '*' : '';
   return isList ? `\`${keyword} ,\`` : `\`${keyword}${values}\`${mark}`;
 }
 
-function keywords(): readonly string[] {
-  const all = new Set(bodies().flatMap(({ body }) => [...body.statements.keys()]));
+function describeKeywords(): readonly string[] {
+  const all = new Set(listBodies().flatMap(({ body }) => [...body.statements.keys()]));
   return [...all];
 }
 
 /** Returns the meaning of a keyword where it first occurs, with an example if it fits on one line. */
-function meaning(keyword: string): string {
-  const first = bodies().find(({ body }) => body.statements.has(keyword));
-  const help = keywordHelp(keyword, first?.body.rule);
+function describeMeaning(keyword: string): string {
+  const first = listBodies().find(({ body }) => body.statements.has(keyword));
+  const help = getKeywordHelp(keyword, first?.body.rule);
   if (help === undefined) return '';
   const example = help.example.includes('\n') ? '' : ` \`${help.example}\``;
-  return `${firstSentence(help.meaning)}${example}`;
+  return `${getFirstSentence(help.meaning)}${example}`;
 }
 
-function channelsOf(kind: string): string {
+function listChannels(kind: string): string {
   return builtInChannels
     .filter(({ channelKind }) => channelKind === kind)
     .map(({ id }) => `\`${id}\``)
@@ -160,7 +160,7 @@ function channelsOf(kind: string): string {
 }
 
 /** Writes a statement as code on one line. */
-function code(text: string): string {
+function formatCode(text: string): string {
   const [line = ''] = text.split('\n');
   return `\`${line}\``;
 }

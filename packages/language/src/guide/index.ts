@@ -1,2 +1,7 @@
-export { assistantGuide, assistantInstructions, assistantSkill, llmsText } from './assistant-guide.ts';
+export {
+  writeAssistantGuide,
+  writeAssistantInstructions,
+  writeAssistantSkill,
+  writeLlmsText,
+} from './assistant-guide.ts';
 export { propertyReference, withPropertyReference } from './property-reference.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
 import { parse } from '../parse.ts';
-import { keywordHelp, valueMeaning } from './keyword-help.ts';
+import { getKeywordHelp, getValueMeaning } from './keyword-help.ts';
 
 /** The headers of the statements around a body. */
 const around: Readonly<Record<string, readonly string[]>> = {
@@ -45,7 +45,7 @@ it('knows every body of the grammar, and no other', () => {
 
 describe('has a meaning and an example that parses', () => {
   it.each(statements.map(({ body, keyword }) => [keyword, body]))('%s in %s', (keyword, body) => {
-    const help = keywordHelp(keyword, body);
+    const help = getKeywordHelp(keyword, body);
     expect(help?.meaning).toMatch(/^\p{Lu}.*[.…]$/u);
     const example = help?.example ?? '';
     expect(example.split(/\s/u)[0]).toBe(keyword);
@@ -57,19 +57,19 @@ describe('has a meaning and an example that parses', () => {
 it('has a meaning for every word that a statement takes', () => {
   const heads = new Set<StatementHead>(statements.map(({ head }) => head));
   const unexplained = [...heads].flatMap(({ rule, values }) =>
-    [...(values ?? [])].filter((value) => valueMeaning(rule, value) === undefined),
+    [...(values ?? [])].filter((value) => getValueMeaning(rule, value) === undefined),
   );
   expect(unexplained).toEqual([]);
 });
 
 it('gives the meaning of a keyword in its body', () => {
-  expect(keywordHelp('baseline', 'MetricBody')?.example).toBe('baseline 61%');
-  expect(keywordHelp('baseline', 'JourneyBody')?.example).toBe('baseline vacuum-cleaner');
+  expect(getKeywordHelp('baseline', 'MetricBody')?.example).toBe('baseline 61%');
+  expect(getKeywordHelp('baseline', 'JourneyBody')?.example).toBe('baseline vacuum-cleaner');
 });
 
 it('knows nothing of words that are none of the language', () => {
-  expect(keywordHelp('toString')).toBeUndefined();
-  expect(valueMeaning('Severity', 'toString')).toBeUndefined();
-  expect(valueMeaning('constructor', 'name')).toBeUndefined();
-  expect(valueMeaning('Severity', 'high')).toMatch(/give up/);
+  expect(getKeywordHelp('toString')).toBeUndefined();
+  expect(getValueMeaning('Severity', 'toString')).toBeUndefined();
+  expect(getValueMeaning('constructor', 'name')).toBeUndefined();
+  expect(getValueMeaning('Severity', 'high')).toMatch(/give up/);
 });

@@ -19,7 +19,7 @@ const because: Help = {
  * @param rule the grammar's rule of the enclosing body (or `Document`), on which the meaning can depend
  * @returns undefined for a word that is not a keyword
  */
-export function keywordHelp(keyword: string, rule?: string): Help | undefined {
+export function getKeywordHelp(keyword: string, rule?: string): Help | undefined {
   return keyword === 'because' ? because : findPropertyIn(rule, keyword);
 }
 
@@ -28,7 +28,7 @@ export function keywordHelp(keyword: string, rule?: string): Help | undefined {
  *
  * @param rule the grammar's rule of the statement, such as `Severity`
  */
-export function valueMeaning(rule: string, value: string): string | undefined {
+export function getValueMeaning(rule: string, value: string): string | undefined {
   const meanings = findChoice(rule)?.meanings;
   return meanings && Object.hasOwn(meanings, value) ? meanings[value] : undefined;
 }

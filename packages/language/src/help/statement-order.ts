@@ -6,7 +6,7 @@ import { bodyNameFor } from '../properties/find-property.ts';
  * The statements that a body needs so that no rule reports a finding, in writing order. Completion offers them
  * first as long as they are missing.
  */
-export const wanted: Readonly<Record<BodyName, readonly Keyword[]>> = {
+export const usualOrder: Readonly<Record<BodyName, readonly Keyword[]>> = {
   file: ['journey'],
   persona: ['goal', 'evidence'],
   owner: [],
@@ -60,11 +60,11 @@ const later: Partial<Readonly<Record<Keyword, number>>> = {
 /** Returns the statements that a body needs, by the grammar's rule of the body. */
 export function findWanted(rule: string): readonly string[] {
   const body = bodyNameFor(rule);
-  return body === undefined ? [] : wanted[body];
+  return body === undefined ? [] : usualOrder[body];
 }
 
 /** Sorts the keywords of a body in the order of completion. */
-export function inOrder(
+export function sortStatements(
   keywords: readonly string[],
   body: string,
   isThere: (keyword: string) => boolean,

@@ -1,13 +1,13 @@
 import type { StatementTable } from '../lexer/statement-table.ts';
-import { type StatementShape, statementShapes } from './statement-shapes.ts';
+import { groupStatementShapes, type StatementShape } from './statement-shapes.ts';
 
 /** Returns the major mode of Emacs. Only its list of statements is generated. */
-export function emacsMode(table: StatementTable): string {
-  const rows = statementShapes(table).map(row);
+export function writeEmacsMode(table: StatementTable): string {
+  const rows = groupStatementShapes(table).map(writeRow);
   return mode.replace('STATEMENTS', () => rows.join('\n    '));
 }
 
-function row({ keywords, group, name, texts, enumerated, because }: StatementShape): string {
+function writeRow({ keywords, group, name, texts, enumerated, because }: StatementShape): string {
   const role = enumerated ? 'value' : name;
   return `(${group} ${role} ${texts} ${because ? 't' : 'nil'} ${keywords.map((word) => `"${word}"`).join(' ')})`;
 }

@@ -1,6 +1,6 @@
 import type { StatementTable } from '../lexer/statement-table.ts';
 import * as patterns from './patterns.ts';
-import { type StatementShape, statementShapes } from './statement-shapes.ts';
+import { groupStatementShapes, type StatementShape } from './statement-shapes.ts';
 
 const scopes = {
   structure: 'keyword',
@@ -15,7 +15,7 @@ const scopes = {
 } as const;
 
 /** Returns the module with the definition for highlight.js: `hljs.registerLanguage('journey', journey)`. */
-export function highlightJsLanguage(table: StatementTable): string {
+export function writeHighlightJsLanguage(table: StatementTable): string {
   const comments = [
     { scope: scopes.comment, begin: '//', end: '$' },
     { scope: scopes.comment, begin: '/\\*', end: '\\*/' },
@@ -32,11 +32,11 @@ export function highlightJsLanguage(table: StatementTable): string {
       ...comments,
       // After a comma, a list continues on the next line.
       { begin: ',', end: '(?=[^\\s/])', contains: comments },
-      ...texts(shape.texts === 'titles' ? scopes.title : scopes.text),
+      ...createTextRules(shape.texts === 'titles' ? scopes.title : scopes.text),
       ...values,
       ...(shape.because ? [{ scope: scopes.property, match: patterns.because }] : []),
       ...(shape.enumerated ? [{ scope: scopes.enumerated, match: patterns.value }] : []),
-      ...names(shape.name),
+      ...createNameRules(shape.name),
     ],
   });
   const definition = {
@@ -44,7 +44,12 @@ export function highlightJsLanguage(table: StatementTable): string {
     aliases: ['journey-map'],
     unicodeRegex: true,
     disableAutodetect: true,
-    contains: [...comments, ...statementShapes(table).map(statement), ...texts(scopes.text), ...values],
+    contains: [
+      ...comments,
+      ...groupStatementShapes(table).map(statement),
+      ...createTextRules(scopes.text),
+      ...values,
+    ],
   };
   return `// Generated from journey.langium by \`npm run generate\`: do not edit.
 
@@ -54,7 +59,7 @@ export default function journey() {
 `;
 }
 
-function texts(scope: string) {
+function createTextRules(scope: string) {
   return [
     { scope, begin: '"""[ \\t]*$', end: '^[ \\t]*"""', contains: [{ match: '\\\\"""' }] },
     { scope, begin: '"', end: '"|$', contains: [{ match: '\\\\.' }] },
@@ -62,7 +67,7 @@ function texts(scope: string) {
   ];
 }
 
-function names(role: StatementShape['name']) {
+function createNameRules(role: StatementShape['name']) {
   const own = (followedBy: string) => [{ scope: scopes.name, match: patterns.name + followedBy }];
   const other = [{ scope: scopes.reference, match: patterns.reference }];
   switch (role) {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { bodyNames, properties } from '@journey-maps/core/model';
 import { expect, it } from 'vitest';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
-import { highlightingFiles } from './highlighting-files.ts';
+import { createHighlightingFiles } from './highlighting-files.ts';
 
 const keywords = [...new Set(bodyNames.flatMap((body) => properties[body].map(({ keyword }) => keyword)))];
-const files = Object.entries(highlightingFiles(journeyLexer.table));
+const files = Object.entries(createHighlightingFiles(journeyLexer.table));
 
 it.each(files)('%s is what is committed', (path, content) => {
   expect(readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8')).toBe(content);

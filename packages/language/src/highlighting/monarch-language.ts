@@ -1,6 +1,6 @@
 import type { StatementTable } from '../lexer/statement-table.ts';
 import * as patterns from './patterns.ts';
-import { type StatementShape, statementShapes } from './statement-shapes.ts';
+import { groupStatementShapes, type StatementShape } from './statement-shapes.ts';
 
 const tokens = {
   structure: 'keyword',
@@ -18,9 +18,9 @@ const tokens = {
 type Rule = readonly [pattern: string, token: string, next?: string] | { readonly include: string };
 
 /** Returns the module with the definition for Monaco: `setMonarchTokensProvider('journey', language)`. */
-export function monarchLanguage(table: StatementTable): string {
-  const shapes = statementShapes(table);
-  const states = Object.fromEntries(shapes.map((shape, i) => [`statement${i}`, statementState(shape)]));
+export function writeMonarchLanguage(table: StatementTable): string {
+  const shapes = groupStatementShapes(table);
+  const states = Object.fromEntries(shapes.map((shape, i) => [`statement${i}`, createStatementState(shape)]));
   const tokenizer: Record<string, readonly Rule[]> = {
     // Statements begin here. Each has a state of its own up to its end.
     root: [
@@ -51,9 +51,9 @@ export function monarchLanguage(table: StatementTable): string {
       ['\\*\\/', tokens.comment, '@pop'],
       ['[^*]+|\\*', tokens.comment],
     ],
-    values: [...texts('text'), [patterns.date, tokens.date], [patterns.number, tokens.number]],
-    blockText: blockText(tokens.text),
-    blockTitle: blockText(tokens.title),
+    values: [...createTextRules('text'), [patterns.date, tokens.date], [patterns.number, tokens.number]],
+    blockText: createBlockTextRules(tokens.text),
+    blockTitle: createBlockTextRules(tokens.title),
   };
   const language = {
     defaultToken: '',
@@ -84,7 +84,7 @@ export const conf = {
 `;
 }
 
-function statementState(shape: StatementShape): readonly Rule[] {
+function createStatementState(shape: StatementShape): readonly Rule[] {
   const own = (followedBy: string): Rule => [patterns.name + followedBy, tokens.name];
   const other: Rule = [patterns.reference, tokens.reference];
   const names: Record<StatementShape['name'], readonly Rule[]> = {
@@ -96,7 +96,7 @@ function statementState(shape: StatementShape): readonly Rule[] {
   };
   return [
     { include: '@blankInLine' },
-    ...(shape.texts === 'titles' ? texts('title') : []),
+    ...(shape.texts === 'titles' ? createTextRules('title') : []),
     { include: '@values' },
     ...(shape.because ? [[patterns.because, tokens.property] as const] : []),
     ...(shape.enumerated ? [[patterns.value, tokens.enumerated] as const] : []),
@@ -112,7 +112,7 @@ function end(): readonly Rule[] {
   ];
 }
 
-function texts(kind: 'text' | 'title'): readonly Rule[] {
+function createTextRules(kind: 'text' | 'title'): readonly Rule[] {
   const token = tokens[kind];
   return [
     ['"""(?=[^\\S\\n]*\\n)', token, kind === 'title' ? '@blockTitle' : '@blockText'],
@@ -121,7 +121,7 @@ function texts(kind: 'text' | 'title'): readonly Rule[] {
   ];
 }
 
-function blockText(token: string): readonly Rule[] {
+function createBlockTextRules(token: string): readonly Rule[] {
   return [
     ['\\\\"""', token],
     ['"""', token, '@pop'],

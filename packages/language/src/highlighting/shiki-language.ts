@@ -1,9 +1,9 @@
 import type { StatementTable } from '../lexer/statement-table.ts';
-import { textMateGrammar } from './text-mate-grammar.ts';
+import { createTextMateGrammar } from './text-mate-grammar.ts';
 
 /** Returns the module with the definition for Shiki, which knows a language by the name of its grammar. */
-export function shikiLanguage(table: StatementTable): string {
-  const { name, $schema, ...grammar } = textMateGrammar(table);
+export function writeShikiLanguage(table: StatementTable): string {
+  const { name, $schema, ...grammar } = createTextMateGrammar(table);
   const registration = { name: 'journey', displayName: name, aliases: ['journey-map'], ...grammar };
   return `// Generated from journey.langium by \`npm run generate\`: do not edit.
 

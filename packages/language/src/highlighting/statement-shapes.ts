@@ -17,10 +17,10 @@ export interface StatementShape {
  * Groups the keywords of the language by the highlighting of their statements. All definitions for other editors are made from
  * these groups.
  */
-export function statementShapes(table: StatementTable): readonly StatementShape[] {
+export function groupStatementShapes(table: StatementTable): readonly StatementShape[] {
   const shapes = new Map<string, { shape: Shape; keywords: string[] }>();
-  for (const [keyword, heads] of headsByKeyword(table)) {
-    const shape = shapeOf(findKeywordGroup(keyword), heads);
+  for (const [keyword, heads] of groupHeadersByKeyword(table)) {
+    const shape = createShape(findKeywordGroup(keyword), heads);
     const key = JSON.stringify(shape);
     const known = shapes.get(key);
     if (known) known.keywords.push(keyword);
@@ -34,7 +34,7 @@ export function statementShapes(table: StatementTable): readonly StatementShape[
 
 type Shape = Omit<StatementShape, 'keywords'>;
 
-function shapeOf(group: KeywordGroup, heads: readonly StatementHead[]): Shape {
+function createShape(group: KeywordGroup, heads: readonly StatementHead[]): Shape {
   const own = heads.some((head) => head.takesName && !head.refersTo && (head.body || head.type === 'Was'));
   // A repeated touchpoint or metric has no title, but may have a body.
   const meets = heads.some((head) => head.type === 'Touchpoint' || head.type === 'Metric');
@@ -57,11 +57,15 @@ function shapeOf(group: KeywordGroup, heads: readonly StatementHead[]): Shape {
   };
 }
 
-function headsByKeyword({ file, unknown, bodies }: StatementTable): ReadonlyMap<string, StatementHead[]> {
-  const found = new Map<string, StatementHead[]>();
+function groupHeadersByKeyword({
+  file,
+  unknown,
+  bodies,
+}: StatementTable): ReadonlyMap<string, StatementHead[]> {
+  const heads = new Map<string, StatementHead[]>();
   for (const body of new Set<Body>([file, ...bodies.values()])) {
     if (body === unknown) continue;
-    for (const [keyword, head] of body.statements) found.set(keyword, [...(found.get(keyword) ?? []), head]);
+    for (const [keyword, head] of body.statements) heads.set(keyword, [...(heads.get(keyword) ?? []), head]);
   }
-  return found;
+  return heads;
 }

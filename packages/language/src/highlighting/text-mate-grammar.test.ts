@@ -23,19 +23,19 @@ const grammar = await registry.loadGrammar('source.journey');
 if (!grammar) throw new Error('The grammar does not load.');
 
 /** Returns the scopes of each character of a text. */
-function scopesOf(text: string): string[][] {
-  const found: string[][] = [];
+function listScopes(text: string): string[][] {
+  const otherScopes: string[][] = [];
   let state = textmate.INITIAL;
   for (const line of text.split('\n')) {
     const { tokens, ruleStack } = grammar?.tokenizeLine(line, state) ?? { tokens: [], ruleStack: state };
     const last = Math.max(line.length, 0);
     for (const { startIndex, endIndex, scopes: names } of tokens) {
-      for (let i = startIndex; i < Math.min(endIndex, last); i++) found.push(names.slice(1));
+      for (let i = startIndex; i < Math.min(endIndex, last); i++) otherScopes.push(names.slice(1));
     }
     state = ruleStack;
-    found.push([]);
+    otherScopes.push([]);
   }
-  return found;
+  return otherScopes;
 }
 
 const scopeOf: Readonly<Record<Exclude<TokenKind, 'unknown' | 'comment'>, string>> = scopes;
@@ -59,13 +59,13 @@ describe('tells apart', () => {
 
 /** Lists the characters that the TextMate grammar colours differently from the language server. */
 function differences(text: string): string[] {
-  const found = scopesOf(text);
+  const scopesOfText = listScopes(text);
   return classify(text).flatMap(({ kind, span }) => {
     if (kind === 'unknown') return [];
     const expected = kind === 'comment' ? 'comment.' : scopeOf[kind];
     const written = text.slice(span.start, span.end);
     const at = span.start;
-    const actual = (found[at] ?? []).join(' ');
+    const actual = (scopesOfText[at] ?? []).join(' ');
     return actual.includes(expected) ? [] : [`${kind} ${written.slice(0, 30)}: ${actual}`];
   });
 }

@@ -1,6 +1,6 @@
 import type { StatementTable } from '../lexer/statement-table.ts';
 import * as patterns from './patterns.ts';
-import { type StatementShape, statementShapes } from './statement-shapes.ts';
+import { groupStatementShapes, type StatementShape } from './statement-shapes.ts';
 
 /** A rule of a TextMate grammar. */
 interface Rule {
@@ -43,8 +43,8 @@ export const scopes = {
  * it. Keywords match only at the beginning of a statement. The table of statements decides which tokens may
  * follow a keyword.
  */
-export function textMateGrammar(table: StatementTable): TextMateGrammar {
-  const statements = statementShapes(table).map(statementRule);
+export function createTextMateGrammar(table: StatementTable): TextMateGrammar {
+  const statements = groupStatementShapes(table).map(createStatementRule);
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     name: 'Journey',
@@ -58,8 +58,8 @@ export function textMateGrammar(table: StatementTable): TextMateGrammar {
           { name: scopes.lineComment, match: '//.*$' },
         ],
       },
-      texts: { patterns: texts(scopes.text) },
-      titles: { patterns: texts(scopes.title) },
+      texts: { patterns: createTextRules(scopes.text) },
+      titles: { patterns: createTextRules(scopes.title) },
       values: {
         patterns: [
           { include: '#texts' },
@@ -71,7 +71,7 @@ export function textMateGrammar(table: StatementTable): TextMateGrammar {
   };
 }
 
-function statementRule({ keywords, ...shape }: StatementShape): Rule {
+function createStatementRule({ keywords, ...shape }: StatementShape): Rule {
   const words = keywords.join('|');
   const either = (followedBy: string): Rule[] => [
     { name: scopes.name, match: `${patterns.name}(?=\\s*${followedBy})` },
@@ -101,7 +101,7 @@ function statementRule({ keywords, ...shape }: StatementShape): Rule {
   };
 }
 
-function texts(scope: string): Rule[] {
+function createTextRules(scope: string): Rule[] {
   return [
     {
       name: scope,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
-import { treeSitterKeywords } from './tree-sitter-keywords.ts';
+import { writeTreeSitterKeywords } from './tree-sitter-keywords.ts';
 
 it('a new form of statement, which the tree-sitter parser lacks, is an error', () => {
   const { table } = journeyLexer;
@@ -11,5 +11,5 @@ it('a new form of statement, which the tree-sitter parser lacks, is an error', (
     ['import', { ...head, takesBecause: true }] as const,
   ]);
   const changed = { ...table, file: { ...table.file, statements } };
-  expect(() => treeSitterKeywords(changed)).toThrow('no form for the statements of import');
+  expect(() => writeTreeSitterKeywords(changed)).toThrow('no form for the statements of import');
 });

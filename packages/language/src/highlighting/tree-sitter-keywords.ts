@@ -1,14 +1,14 @@
 import type { StatementTable } from '../lexer/statement-table.ts';
-import { type StatementShape, statementShapes } from './statement-shapes.ts';
+import { groupStatementShapes, type StatementShape } from './statement-shapes.ts';
 
 /**
  * Returns the header file that tells the scanner of the tree-sitter grammar which form of statement each keyword begins.
  *
  * @throws Error if the parser has no such form: then `grammar.js` and `scanner.c` need it first
  */
-export function treeSitterKeywords(table: StatementTable): string {
-  const forms = statementShapes(table).flatMap((shape) =>
-    shape.keywords.map((keyword) => [keyword, formOf(shape)] as const),
+export function writeTreeSitterKeywords(table: StatementTable): string {
+  const forms = groupStatementShapes(table).flatMap((shape) =>
+    shape.keywords.map((keyword) => [keyword, getForm(shape)] as const),
   );
   const rows = forms
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -23,7 +23,7 @@ ${rows.join('')}};
 `;
 }
 
-function formOf({ keywords, group, name, texts, enumerated, because }: StatementShape): string {
+function getForm({ keywords, group, name, texts, enumerated, because }: StatementShape): string {
   const own = { structure: 'DECLARATION', property: 'FORMER_NAME' }[group];
   const grouped = (form: string) => `${group.toUpperCase()}_${form}`;
   if (because && name === 'reference' && group === 'structure') return 'FEELING';

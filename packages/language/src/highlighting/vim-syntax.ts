@@ -1,5 +1,5 @@
 import type { StatementTable } from '../lexer/statement-table.ts';
-import { type StatementShape, statementShapes } from './statement-shapes.ts';
+import { groupStatementShapes, type StatementShape } from './statement-shapes.ts';
 
 // Vim's classes know no letters of other scripts. In names, they count every character that is not ASCII, except quotes.
 const first = '[^\\x00-\\x40\\x5b-\\x5e\\x60\\x7b-\\x7f“”„»«]';
@@ -10,8 +10,8 @@ const wordEnd = `\\%(\\.\\|${more}\\)\\@!`;
 const opening = '["“”„»«]';
 
 /** Returns the syntax file of Vim and Neovim. */
-export function vimSyntax(table: StatementTable): string {
-  const statements = statementShapes(table).map(statement);
+export function writeVimSyntax(table: StatementTable): string {
+  const statements = groupStatementShapes(table).map(writeStatementRules);
   return `" Vim syntax file
 " Language: Journey (customer journey maps)
 " Generated from journey.langium by \`npm run generate\`: do not edit.
@@ -30,8 +30,8 @@ syntax sync minlines=200
 syntax region journeyComment start="/\\*" end="\\*/" contains=@Spell
 syntax match journeyComment "//.*$" contains=@Spell
 
-${texts('Text', '')}
-${texts('Title', 'contained ')}
+${writeTextRegions('Text', '')}
+${writeTextRegions('Title', 'contained ')}
 
 " After a comma, a list continues on the next line.
 syntax region journeyList matchgroup=journeyDelimiter start="," end="\\ze[^[:space:]/]" contained contains=journeyComment
@@ -70,7 +70,7 @@ unlet s:cpo_save
 `;
 }
 
-function texts(kind: 'Text' | 'Title', contained: string): string {
+function writeTextRegions(kind: 'Text' | 'Title', contained: string): string {
   const item = `journey${kind}`;
   return [
     `syntax region ${item} start=+"+ skip=+\\\\.+ end=+"\\|$+ oneline ${contained}contains=journeyEscape,@Spell`,
@@ -80,7 +80,7 @@ function texts(kind: 'Text' | 'Title', contained: string): string {
   ].join('\n');
 }
 
-function statement({ keywords, group, name: role, ...shape }: StatementShape, i: number): string {
+function writeStatementRules({ keywords, group, name: role, ...shape }: StatementShape, i: number): string {
   const names: Record<StatementShape['name'], readonly string[]> = {
     none: [],
     own: ['journeyName'],

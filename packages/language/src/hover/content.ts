@@ -1,4 +1,4 @@
-import { markdownText } from '@journey-maps/core/views';
+import { escapeMarkdown } from '@journey-maps/core/views';
 import { shorten } from './shorten.ts';
 
 /** A block of a hover, independent of its rendering. */
@@ -27,28 +27,28 @@ export interface Fact {
  * Renders blocks as Markdown. Texts of the map are escaped, so that they never become headings, links, images,
  * commands or HTML.
  */
-export function toMarkdown(blocks: readonly Block[]): string {
-  return blocks.map(markdownBlock).join('\n\n');
+export function renderMarkdown(blocks: readonly Block[]): string {
+  return blocks.map(renderMarkdownBlock).join('\n\n');
 }
 
-export function toPlainText(blocks: readonly Block[]): string {
-  return blocks.map(plainBlock).join('\n\n');
+export function renderPlainText(blocks: readonly Block[]): string {
+  return blocks.map(renderPlainBlock).join('\n\n');
 }
 
-function markdownBlock(block: Block): string {
+function renderMarkdownBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `**${markdownText(block.title)}** · ${markdownText(block.what)}`;
+      return `**${escapeMarkdown(block.title)}** · ${escapeMarkdown(block.what)}`;
     case 'text':
-      return markdownText(shorten(block.text, mostLetters));
+      return escapeMarkdown(shorten(block.text, mostLetters));
     case 'prose':
       return block.text;
     case 'facts':
       return block.facts
-        .map(({ label, text }) => `- ${markdownText(label)}: ${markdownText(text)}`)
+        .map(({ label, text }) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(text)}`)
         .join('\n');
     case 'code': {
-      const fence = '`'.repeat(Math.max(3, longestRun(block.text, '`') + 1));
+      const fence = '`'.repeat(Math.max(3, measureLongestRun(block.text, '`') + 1));
       return `${fence}${block.language}\n${block.text}\n${fence}`;
     }
     case 'line':
@@ -56,7 +56,7 @@ function markdownBlock(block: Block): string {
   }
 }
 
-function plainBlock(block: Block): string {
+function renderPlainBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return `${block.title} (${block.what})`;
@@ -73,11 +73,11 @@ function plainBlock(block: Block): string {
   }
 }
 
-function longestRun(text: string, character: string): number {
+function measureLongestRun(text: string, character: string): number {
   let longest = 0;
   let run = 0;
-  for (const one of text) {
-    run = one === character ? run + 1 : 0;
+  for (const char of text) {
+    run = char === character ? run + 1 : 0;
     longest = Math.max(longest, run);
   }
   return longest;

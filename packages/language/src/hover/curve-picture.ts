@@ -1,4 +1,4 @@
-import { smallest } from '@journey-maps/core/text';
+import { findSmallest } from '@journey-maps/core/text';
 
 /** The limit of columns; a longer curve is clipped around the marked moments. */
 const widest = 24;
@@ -10,8 +10,8 @@ const widest = 24;
  * @param scores the score of each moment, -2 to 2
  * @param marked the indices of the marked moments
  */
-export function curvePicture(scores: readonly (number | undefined)[], marked: ReadonlySet<number>): string {
-  const centre = smallest(marked, scores.length - 1);
+export function drawCurve(scores: readonly (number | undefined)[], marked: ReadonlySet<number>): string {
+  const centre = findSmallest(marked, scores.length - 1);
   const first = Math.max(0, Math.min(centre - widest / 2, scores.length - widest));
   const shown = scores.slice(first, first + widest);
   const before = first > 0 ? '… ' : '';

@@ -1,36 +1,40 @@
-import type { Emotion, Journey, Place } from '@journey-maps/core/model';
+import type { Emotion, Journey, StatementContext } from '@journey-maps/core/model';
 import {
-  emotionOf,
+  findEmotion,
+  findPrimaryPersona,
+  getMomentTitle,
+  getPersonTitle,
+  getTitle,
   isEmotionScore,
   type LinkedDocument,
+  listMomentsWithPerson,
   type Moment,
-  momentsWith,
   type Person,
-  personaOf,
-  primaryPersona,
-  titleOf,
-  titleOfMoment,
-  titleOfPerson,
+  resolvePersona,
 } from '@journey-maps/core/semantics';
-import { largest, smallest } from '@journey-maps/core/text';
-import { scaleOf } from '../completion/scales.ts';
+import { findLargest, findSmallest } from '@journey-maps/core/text';
+import { findScale } from '../completion/scales.ts';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Block, Fact } from './content.ts';
-import { curvePicture } from './curve-picture.ts';
-import { fact } from './facts.ts';
-import { scoreWords } from './score-words.ts';
+import { drawCurve } from './curve-picture.ts';
+import { createFact } from './facts.ts';
+import { formatScore } from './format-score.ts';
 
 /** Shows the meaning of an emotion's score and its position on the persona's curve. */
-export function emotionCard(emotion: Emotion, place: Place, linked: LinkedDocument): readonly Block[] {
+export function createEmotionCard(
+  emotion: Emotion,
+  place: StatementContext,
+  linked: LinkedDocument,
+): readonly Block[] {
   const { score, label, because } = emotion;
   const heading: Block = {
     kind: 'heading',
-    title: [scoreWords(score.value), label?.value].filter(Boolean).join(' '),
-    what: meaningOf(score.value) ?? 'not a valid score: scores go from -2 to +2',
+    title: [formatScore(score.value), label?.value].filter(Boolean).join(' '),
+    what: getMeaning(score.value) ?? 'not a valid score: scores go from -2 to +2',
   };
   const reason: readonly Block[] = because === undefined ? [] : [{ kind: 'text', text: because.value }];
   if (!isEmotionScore(score.value) || score.percent) return [heading, ...reason];
-  const journey = journeyAround(place);
+  const journey = findJourney(place);
   if (journey === undefined) {
     return [
       heading,
@@ -41,9 +45,9 @@ export function emotionCard(emotion: Emotion, place: Place, linked: LinkedDocume
   return [heading, ...reason, ...onTheCurve(emotion, journey, linked)];
 }
 
-function meaningOf(score: number): string | undefined {
+function getMeaning(score: number): string | undefined {
   const head = journeyLexer.table.bodies.get('Step')?.statements.get('emotion');
-  return head && scaleOf('emotion', head)?.find(({ number }) => Number(number) === score)?.meaning;
+  return head && findScale('emotion', head)?.find(({ number }) => Number(number) === score)?.meaning;
 }
 
 /**
@@ -52,17 +56,17 @@ function meaningOf(score: number): string | undefined {
  */
 function onTheCurve(emotion: Emotion, journey: Journey, linked: LinkedDocument): readonly Block[] {
   const people: readonly (Person | undefined)[] = emotion.persona
-    ? [personaOf(emotion.persona, linked)]
-    : [primaryPersona(journey, linked), ...journey.personas.map((ref) => personaOf(ref, linked))];
+    ? [resolvePersona(emotion.persona, linked)]
+    : [findPrimaryPersona(journey, linked), ...journey.personas.map((ref) => resolvePersona(ref, linked))];
   for (const person of people) {
-    const moments = momentsWith(person, journey, linked);
-    const felt = moments.map((moment) => emotionOf(moment, person, linked));
-    const marked = new Set(felt.flatMap((one, i) => (one === emotion ? [i] : [])));
+    const moments = listMomentsWithPerson(person, journey, linked);
+    const felt = moments.map((moment) => findEmotion(moment, person, linked));
+    const marked = new Set(felt.flatMap((otherEmotion, i) => (otherEmotion === emotion ? [i] : [])));
     if (marked.size === 0) continue;
-    const scores = felt.map((one) => one?.score.value);
+    const scores = felt.map((otherEmotion) => otherEmotion?.score.value);
     return [
-      { kind: 'facts', facts: neighbours(moments, scores, marked, person, linked) },
-      { kind: 'code', language: 'text', text: curvePicture(scores, marked) },
+      { kind: 'facts', facts: describeNeighbours(moments, scores, marked, person, linked) },
+      { kind: 'code', language: 'text', text: drawCurve(scores, marked) },
     ];
   }
   return [
@@ -73,36 +77,36 @@ function onTheCurve(emotion: Emotion, journey: Journey, linked: LinkedDocument):
   ];
 }
 
-function neighbours(
+function describeNeighbours(
   moments: readonly Moment[],
   scores: readonly (number | undefined)[],
   marked: ReadonlySet<number>,
   person: Person | undefined,
   linked: LinkedDocument,
 ): readonly Fact[] {
-  const first = smallest(marked);
-  const last = largest(marked);
+  const first = findSmallest(marked);
+  const last = findLargest(marked);
   const words = (i: number) => {
     const moment = moments[i];
     if (moment === undefined) return undefined;
     const score = scores[i];
-    return `${titleOfMoment(moment, linked)} (${score === undefined ? 'unknown' : scoreWords(score)})`;
+    return `${getMomentTitle(moment, linked)} (${score === undefined ? 'unknown' : formatScore(score)})`;
   };
   const here = moments[first];
   const which =
     marked.size === 1
-      ? `${words(first)}, moment ${first + 1} of ${moments.length}, in ${here ? titleOf(here.stage) : ''}`
+      ? `${words(first)}, moment ${first + 1} of ${moments.length}, in ${here ? getTitle(here.stage) : ''}`
       : `${marked.size} of ${moments.length} moments, from ${words(first)} to ${words(last)}`;
   return [
-    ...fact('Persona', person && titleOfPerson(person)),
-    ...fact('Before', words(first - 1)),
-    ...fact('Here', which),
-    ...fact('After', words(last + 1)),
+    ...createFact('Persona', person && getPersonTitle(person)),
+    ...createFact('Before', words(first - 1)),
+    ...createFact('Here', which),
+    ...createFact('After', words(last + 1)),
   ];
 }
 
-function journeyAround(place: Place): Journey | undefined {
-  for (let at: Place | undefined = place; at !== undefined; at = at.parent) {
+function findJourney(place: StatementContext): Journey | undefined {
+  for (let at: StatementContext | undefined = place; at !== undefined; at = at.parent) {
     if (at.statement.kind === 'journey') return at.statement;
   }
   return undefined;

@@ -4,18 +4,22 @@ import { listWords } from './list-words.ts';
 import { shorten } from './shorten.ts';
 
 /** Returns several texts as one fact, or nothing if all are empty. */
-export function facts(label: string, texts: readonly (Text | string)[], most?: number): readonly Fact[] {
-  const said = texts.map((text) => (typeof text === 'string' ? text : text.value));
-  return fact(
+export function createFacts(
+  label: string,
+  texts: readonly (Text | string)[],
+  most?: number,
+): readonly Fact[] {
+  const lines = texts.map((text) => (typeof text === 'string' ? text : text.value));
+  return createFact(
     label,
     listWords(
-      said.filter((text) => text.trim() !== ''),
+      lines.filter((text) => text.trim() !== ''),
       most,
     ),
   );
 }
 
 /** Returns one fact, or nothing if the text is missing or empty. */
-export function fact(label: string, text: string | undefined): readonly Fact[] {
+export function createFact(label: string, text: string | undefined): readonly Fact[] {
   return text === undefined || text.trim() === '' ? [] : [{ label, text: shorten(text, 400) }];
 }

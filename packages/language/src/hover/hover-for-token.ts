@@ -1,37 +1,37 @@
 import { type Span, walk } from '@journey-maps/core/model';
-import { nameAt } from '@journey-maps/core/semantics';
-import { scaleOf } from '../completion/scales.ts';
-import { type StatementInPath, statementPath } from '../editing/statement-path.ts';
-import { keywordHelp, valueMeaning } from '../help/keyword-help.ts';
+import { findName } from '@journey-maps/core/semantics';
+import { findScale } from '../completion/scales.ts';
+import { findStatementPath, type StatementInPath } from '../editing/statement-path.ts';
+import { getKeywordHelp, getValueMeaning } from '../help/keyword-help.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
-import { cardOf } from './card-of.ts';
 import type { Block } from './content.ts';
-import { emotionCard } from './emotion-card.ts';
+import { createCard } from './create-card.ts';
+import { createEmotionCard } from './emotion-card.ts';
+import { formatTimeDistance } from './format-time-distance.ts';
 import { importCard } from './import-card.ts';
 import type { Pointed, Told } from './pointed.ts';
-import { timeWords } from './time-words.ts';
 
 /** Describes the keyword at an offset, or a value after a keyword. */
-export function hoverForToken(pointed: Pointed): Told | undefined {
+export function describeToken(pointed: Pointed): Told | undefined {
   const { linked, offset } = pointed;
-  const path = statementPath(linked.document.text, offset);
+  const path = findStatementPath(linked.document.text, offset);
   const statement = path.at(-1);
   if (statement === undefined) return undefined;
   const { node, body } = statement;
   if (covers(node.keywordSpan, offset))
-    return { blocks: helpBlocks(node.keyword, body.rule), span: node.keywordSpan };
+    return { blocks: createHelpBlocks(node.keyword, body.rule), span: node.keywordSpan };
   const part = node.parts.findLast(({ span }) => covers(span, offset));
   if (part === undefined) return undefined;
-  if (part.token === 'name') return nameBlocks(pointed, part);
-  return { blocks: partBlocks(pointed, path, statement, part), span: part.span };
+  if (part.token === 'name') return describeName(pointed, part);
+  return { blocks: describePart(pointed, path, statement, part), span: part.span };
 }
 
 function covers({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-function helpBlocks(keyword: string, body: string): readonly Block[] {
-  const help = keywordHelp(keyword, body);
+function createHelpBlocks(keyword: string, body: string): readonly Block[] {
+  const help = getKeywordHelp(keyword, body);
   if (help === undefined) return [];
   return [
     { kind: 'prose', text: help.meaning },
@@ -39,17 +39,17 @@ function helpBlocks(keyword: string, body: string): readonly Block[] {
   ];
 }
 
-function nameBlocks({ linked, workspace, today, offset }: Pointed, part: Part): Told {
-  const name = nameAt(linked, offset);
+function describeName({ linked, workspace, today, offset }: Pointed, part: Part): Told {
+  const name = findName(linked, offset);
   if (name?.target !== undefined) {
-    return { blocks: cardOf(name.target, linked, { workspace, today }), span: name.span };
+    return { blocks: createCard(name.target, linked, { workspace, today }), span: name.span };
   }
-  const language = part.role === 'tag' ? languageOf(part.image) : undefined;
+  const language = part.role === 'tag' ? getLanguageName(part.image) : undefined;
   return { blocks: language === undefined ? [] : [{ kind: 'text', text: language }], span: part.span };
 }
 
 /** Returns the English name of the language with a tag such as `da`. */
-function languageOf(tag: string): string | undefined {
+function getLanguageName(tag: string): string | undefined {
   try {
     return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag);
   } catch {
@@ -58,54 +58,56 @@ function languageOf(tag: string): string | undefined {
   }
 }
 
-function partBlocks(
+function describePart(
   pointed: Pointed,
   path: readonly StatementInPath[],
   { node, body, head }: StatementInPath,
   part: Part,
 ): readonly Block[] {
-  if (part.image === 'because') return helpBlocks('because', body.rule);
-  if (node.type === 'Emotion') return emotionBlocks(pointed, path);
+  if (part.image === 'because') return createHelpBlocks('because', body.rule);
+  if (node.type === 'Emotion') return describeEmotion(pointed, path);
   switch (part.token) {
     case 'word': {
-      const meaning = head && valueMeaning(head.rule, part.image);
+      const meaning = head && getValueMeaning(head.rule, part.image);
       return meaning === undefined ? [] : [{ kind: 'prose', text: `\`${part.image}\`: ${meaning}` }];
     }
     case 'number': {
-      const scale = head && scaleOf(node.keyword, head);
+      const scale = head && findScale(node.keyword, head);
       const meaning = scale?.find(({ number }) => number === part.image)?.meaning;
       return meaning === undefined ? [] : [{ kind: 'prose', text: `${part.image}: ${meaning}` }];
     }
     case 'date': {
-      const when = timeWords(part.image, pointed.today);
+      const when = formatTimeDistance(part.image, pointed.today);
       return when === undefined ? [] : [{ kind: 'prose', text: `${part.image}: ${when}` }];
     }
     default:
-      return textBlocks(pointed, node, part);
+      return describeText(pointed, node, part);
   }
 }
 
-function textBlocks(
+function describeText(
   { linked, workspace, today }: Pointed,
   node: StatementNode,
   part: Part,
 ): readonly Block[] {
   if (node.type === 'Import') {
-    const found = linked.imports.find(({ import: statement }) => statement.span.start === node.span.start);
-    return found === undefined ? [] : importCard(found);
+    const linkedImport = linked.imports.find(
+      ({ import: statement }) => statement.span.start === node.span.start,
+    );
+    return linkedImport === undefined ? [] : importCard(linkedImport);
   }
   if (part.role !== 'title') return [];
   const place = walk(linked.document).find(({ statement }) => statement.span.start === node.span.start);
   if (place === undefined) return [];
   const { statement } = place;
   if (statement.kind === 'handover' || statement.kind === 'next' || statement.kind === 'exit') return [];
-  return cardOf({ entity: statement, uri: linked.document.uri }, linked, { workspace, today });
+  return createCard({ entity: statement, uri: linked.document.uri }, linked, { workspace, today });
 }
 
-function emotionBlocks({ linked }: Pointed, path: readonly StatementInPath[]): readonly Block[] {
+function describeEmotion({ linked }: Pointed, path: readonly StatementInPath[]): readonly Block[] {
   const [parent, own] = path.slice(-2).map(({ node }) => node);
   const place = walk(linked.document).find(({ statement }) => statement.span.start === parent?.span.start);
   if (place === undefined || !('emotions' in place.statement)) return [];
   const emotion = place.statement.emotions.find(({ span }) => span.start === own?.span.start);
-  return emotion === undefined ? [] : emotionCard(emotion, place, linked);
+  return emotion === undefined ? [] : createEmotionCard(emotion, place, linked);
 }

@@ -1,4 +1,4 @@
-import { fileName, type LinkedImport, titleOf } from '@journey-maps/core/semantics';
+import { getFileName, getTitle, type LinkedImport } from '@journey-maps/core/semantics';
 import type { Block, Fact } from './content.ts';
 import { countWords } from './count-words.ts';
 import { listWords } from './list-words.ts';
@@ -8,13 +8,13 @@ export function importCard({ import: statement, document, state }: LinkedImport)
   if (document === undefined) return state === 'found' ? [] : [{ kind: 'prose', text: whyNot[state] }];
   const { personas, owners, channels, evidence, touchpoints, metrics, empathyMaps, journeys } = document;
   const declared = (
-    entities: readonly Parameters<typeof titleOf>[0][],
-    one: string,
+    entities: readonly Parameters<typeof getTitle>[0][],
+    noun: string,
     many?: string,
   ): Fact[] =>
     entities.length === 0
       ? []
-      : [{ label: countWords(entities.length, one, many), text: listWords(entities.map(titleOf)) }];
+      : [{ label: countWords(entities.length, noun, many), text: listWords(entities.map(getTitle)) }];
   const facts = [
     ...declared(journeys, 'journey'),
     ...declared(personas, 'persona'),
@@ -26,7 +26,7 @@ export function importCard({ import: statement, document, state }: LinkedImport)
     ...declared(empathyMaps, 'empathy map'),
   ];
   return [
-    { kind: 'heading', title: fileName(statement.uri ?? statement.path.value), what: 'imported file' },
+    { kind: 'heading', title: getFileName(statement.uri ?? statement.path.value), what: 'imported file' },
     facts.length === 0 ? { kind: 'prose', text: 'It declares nothing.' } : { kind: 'facts', facts },
   ];
 }

@@ -9,10 +9,10 @@ import {
   type Value,
 } from '@journey-maps/core/model';
 import type { BuiltInChannel, LinkedDocument } from '@journey-maps/core/semantics';
-import { capitalised } from '@journey-maps/core/views';
+import { capitalizeWord } from '@journey-maps/core/views';
 import type { Fact } from './content.ts';
-import { fact, facts } from './facts.ts';
-import { titleOfRef, titlesOfRefs } from './title-of-ref.ts';
+import { createFact, createFacts } from './facts.ts';
+import { getRefTitle, listRefTitles } from './get-ref-title.ts';
 
 /** The properties that the cards themselves show, by kind of statement. */
 const shownByCards: Readonly<Partial<Record<BodyName, string>>> = {
@@ -101,33 +101,33 @@ export function otherFacts(entity: Entity | BuiltInChannel, linked: LinkedDocume
 
 function factsFor(property: Property, value: unknown, linked: LinkedDocument): readonly Fact[] {
   const { type, many, keyword, labels, range, parts = [] } = property;
-  const label = labels?.en ?? capitalised(keyword.replaceAll('-', ' '));
+  const label = labels?.en ?? capitalizeWord(keyword.replaceAll('-', ' '));
   switch (type) {
     case 'flag':
-      return fact(label, 'yes');
+      return createFact(label, 'yes');
     case 'text':
-      return many ? facts(label, value as readonly Text[]) : fact(label, (value as Text).value);
+      return many ? createFacts(label, value as readonly Text[]) : createFact(label, (value as Text).value);
     case 'word':
     case 'date':
-      return fact(label, (value as Value<string>).value);
+      return createFact(label, (value as Value<string>).value);
     case 'number':
     case 'share':
     case 'figure': {
       const { value: number, percent } = value as Quantity;
       const scale = range?.meanings === undefined ? '' : ` of ${range.most}`;
-      return fact(label, `${number}${percent ? '%' : ''}${scale}`);
+      return createFact(label, `${number}${percent ? '%' : ''}${scale}`);
     }
     case 'ref':
-      return fact(label, titleOfRef(value as Ref, linked));
+      return createFact(label, getRefTitle(value as Ref, linked));
     case 'refs':
-      return facts(label, titlesOfRefs(value as readonly Ref[], linked));
+      return createFacts(label, listRefTitles(value as readonly Ref[], linked));
     case 'statement':
-      return facts(
+      return createFacts(
         label,
         (value as readonly { readonly title?: Text }[]).map(({ title }) => title?.value ?? ''),
       );
     default:
-      return facts(
+      return createFacts(
         label,
         (value as readonly Readonly<Record<string, Text | undefined>>[]).map((each) =>
           parts

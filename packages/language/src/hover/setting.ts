@@ -1,13 +1,20 @@
-import { type Entity, type Journey, type Place, type Stage, type Step, walk } from '@journey-maps/core/model';
+import {
+  type Entity,
+  type Journey,
+  type Stage,
+  type StatementContext,
+  type Step,
+  walk,
+} from '@journey-maps/core/model';
 import {
   type BuiltInChannel,
+  getTitle,
   type LinkedDocument,
-  titleOf,
   type WorkspaceView,
 } from '@journey-maps/core/semantics';
 import type { Fact } from './content.ts';
-import { facts } from './facts.ts';
-import { titleOfRef } from './title-of-ref.ts';
+import { createFacts } from './facts.ts';
+import { getRefTitle } from './get-ref-title.ts';
 
 /** The subject of a card, and the file from which the user asks. */
 export interface Setting<E extends Entity | BuiltInChannel = Entity> {
@@ -22,30 +29,30 @@ export interface Setting<E extends Entity | BuiltInChannel = Entity> {
 }
 
 /** Returns the context of the statement in its file. */
-export function placeOf({ entity, linked }: Setting): Place | undefined {
+export function findContext({ entity, linked }: Setting): StatementContext | undefined {
   return walk(linked.document).find(({ statement }) => statement === entity);
 }
 
 /** Lists the titles of the enclosing statements, from the inside out: `Compares prices · Research · Buying a bike`. */
-export function whereabouts(setting: Setting): readonly Fact[] {
+export function listWhereabouts(setting: Setting): readonly Fact[] {
   const titles: string[] = [];
-  for (let place = placeOf(setting)?.parent; place !== undefined; place = place.parent) {
+  for (let place = findContext(setting)?.parent; place !== undefined; place = place.parent) {
     const { statement } = place;
     if (!('title' in statement) && !('name' in statement)) continue;
-    const met = 'meets' in statement && statement.meets ? titleOfRef(statement.meets, setting.linked) : '';
-    titles.push(titleOf(statement) || met);
+    const met = 'meets' in statement && statement.meets ? getRefTitle(statement.meets, setting.linked) : '';
+    titles.push(getTitle(statement) || met);
   }
-  return facts('In', titles);
+  return createFacts('In', titles);
 }
 
 /** Returns the journey, stage and step that contain the statement, or are the statement itself. */
-export function around(setting: Setting): { journey?: Journey; stage?: Stage; step?: Step } {
-  let found: ReturnType<typeof around> = {};
-  for (let place = placeOf(setting); place !== undefined; place = place.parent) {
+export function findEnclosing(setting: Setting): { journey?: Journey; stage?: Stage; step?: Step } {
+  let result: ReturnType<typeof findEnclosing> = {};
+  for (let place = findContext(setting); place !== undefined; place = place.parent) {
     const { statement } = place;
-    if (statement.kind === 'journey') found = { journey: statement, ...found };
-    else if (statement.kind === 'stage') found = { stage: statement, ...found };
-    else if (statement.kind === 'step') found = { step: statement, ...found };
+    if (statement.kind === 'journey') result = { journey: statement, ...result };
+    else if (statement.kind === 'stage') result = { stage: statement, ...result };
+    else if (statement.kind === 'step') result = { step: statement, ...result };
   }
-  return found;
+  return result;
 }

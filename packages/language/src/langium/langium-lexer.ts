@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { DefaultLexer, type LexerResult } from 'langium';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
-import { endOf, type Token } from '../lexer/tokens.ts';
+import { getTokenEnd, type Token } from '../lexer/tokens.ts';
 
 /** Gives Langium's parser the tokens of the language's own lexer, which has decided what each word is. */
 export class LangiumLexer extends DefaultLexer {
@@ -29,7 +29,7 @@ export class LangiumLexer extends DefaultLexer {
     return {
       image,
       startOffset,
-      endOffset: endOf(token) - 1,
+      endOffset: getTokenEnd(token) - 1,
       startLine,
       startColumn,
       endLine,

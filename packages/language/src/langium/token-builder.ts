@@ -1,7 +1,7 @@
 import { Lexer, type TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
-import { commentMatcher } from '../lexer/match-comment.ts';
-import { textMatcher } from '../lexer/match-text.ts';
+import { createCommentMatcher } from '../lexer/match-comment.ts';
+import { createTextMatcher } from '../lexer/match-text.ts';
 import { matchWord } from '../lexer/match-word.ts';
 
 /**
@@ -19,8 +19,8 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
     const id = byName.get('ID');
     const keywords = new Set(tokens.filter((token) => token.PATTERN === Lexer.NA).map((token) => token.name));
     refine('UNKNOWN', { PATTERN: Lexer.NA });
-    refine('TEXT', { PATTERN: textMatcher(keywords), LINE_BREAKS: true });
-    refine('ML_COMMENT', { PATTERN: commentMatcher(), LINE_BREAKS: true });
+    refine('TEXT', { PATTERN: createTextMatcher(keywords), LINE_BREAKS: true });
+    refine('ML_COMMENT', { PATTERN: createCommentMatcher(), LINE_BREAKS: true });
     refine('WS', { PATTERN: /[\s\u200b\ufeff]+/, LINE_BREAKS: true });
     refine('ID', { PATTERN: matchWord, LINE_BREAKS: false });
     // `2nd` is a single name (and reported), not a number and a name; likewise `2026-09x`.

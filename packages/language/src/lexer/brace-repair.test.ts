@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, read } from '../../test/read.ts';
+import { listProblems, read } from '../../test/read.ts';
 
 const map = `journey j "J" {
   owner web
@@ -81,7 +81,7 @@ describe('a missing `}` leaves every statement where it was', () => {
   test.each([0, 1, 2, 3, 4, 5, 6])('in a file with indentation, the one at %i', (nth) => {
     const text = without(map, '}', nth);
     expect(tree(text)).toEqual(whole);
-    expect(problemsOf(text)).toEqual([
+    expect(listProblems(text)).toEqual([
       ['{', 'This `{` is not closed. What follows may land in the wrong place: add `}` where it ends.'],
     ]);
   });
@@ -95,7 +95,7 @@ describe('a missing `{` leaves every statement where it was', () => {
   test.each([0, 1, 2, 4, 5])('in a file with indentation, the one at %i', (nth) => {
     const text = without(map, '{', nth);
     expect(tree(text)).toEqual(whole);
-    expect(problemsOf(text).map(([, message]) => message)).toEqual([
+    expect(listProblems(text).map(([, message]) => message)).toEqual([
       expect.stringMatching(
         /^The `\{` of this `\w+` is missing\. What follows belongs to it only after a `\{`/,
       ),
@@ -120,7 +120,7 @@ describe('a brace too many is left out', () => {
     const lines = map.split('\n');
     const text = lines.toSpliced(line + 1, 0, `${/^ */.exec(lines[line + 1] ?? '')?.[0]}}`).join('\n');
     expect(tree(text)).toEqual(whole);
-    expect(problemsOf(text)).toEqual([
+    expect(listProblems(text)).toEqual([
       ['}', 'This `}` closes nothing. Remove it, or add the `{` that it belongs to.'],
     ]);
   });
@@ -128,13 +128,13 @@ describe('a brace too many is left out', () => {
     for (const text of [map, onFewLines, flat]) {
       const twice = text.replace('"B" {', '"B" { {');
       expect(tree(twice)).toEqual(whole);
-      expect(problemsOf(twice)).toEqual([['{', 'This `{` is one too many. Remove it.']]);
+      expect(listProblems(twice)).toEqual([['{', 'This `{` is one too many. Remove it.']]);
     }
   });
   test('at the end of the file', () => {
     for (const text of [map, onFewLines, flat]) {
       expect(tree(`${text}}`)).toEqual(whole);
-      expect(problemsOf(`${text}}`)).toHaveLength(1);
+      expect(listProblems(`${text}}`)).toHaveLength(1);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsInStage, problemsOf, read, said, stageOf } from '../../test/read.ts';
+import { clean, getStage, listProblems, problemsInStage, read } from '../../test/read.ts';
 import { journeyLexer } from './journey-lexer.ts';
 
 const { table } = journeyLexer;
@@ -26,7 +26,7 @@ describe('every keyword may be a name', () => {
       }`;
     const document = read(text);
     expect(document.problems).toEqual([]);
-    expect(said(document)).toMatchObject({
+    expect(clean(document)).toMatchObject({
       owners: [{ name: word, title: 'Owner' }],
       journeys: [
         {
@@ -52,8 +52,8 @@ describe('every keyword may be a name', () => {
 
 describe('names', () => {
   test.each(['a', '_', 'köp', 'på-nettet_2', '東京', 'नमस्ते', 'Ω', 'ſ', '𝒳'])('%s', (name) => {
-    expect(said(read(`owner ${name}`))).toMatchObject({ owners: [{ name }] });
-    expect(problemsOf(`owner ${name}`)).toEqual([]);
+    expect(clean(read(`owner ${name}`))).toMatchObject({ owners: [{ name }] });
+    expect(listProblems(`owner ${name}`)).toEqual([]);
   });
 
   test('are compared in one form of Unicode', () => {
@@ -68,7 +68,7 @@ describe('names', () => {
     ['owner 2-b "x"', '2-b'],
     ['journey j { evidence a, 2026-survey }', '2026-survey'],
   ])('that begin with a digit are said once: %s', (text, name) => {
-    expect(problemsOf(text)).toEqual([
+    expect(listProblems(text)).toEqual([
       [name, 'A name cannot begin with a digit. Begin it with a letter, such as `second` for `2nd`.'],
     ]);
   });
@@ -76,41 +76,41 @@ describe('names', () => {
 
 describe('where a statement begins', () => {
   test('on its line, and after `;`, `{` and `}`', () => {
-    expect(stageOf('owner web; when "now" ; ; touchpoint "T" { owner cx } goal "g"\n duration "d";')).toEqual(
-      {
-        owner: '→ web',
-        when: 'now',
-        duration: 'd',
-        goals: [{ text: 'g' }],
-        touchpoints: [{ kind: 'touchpoint', title: 'T', owner: '→ cx' }],
-      },
-    );
+    expect(
+      getStage('owner web; when "now" ; ; touchpoint "T" { owner cx } goal "g"\n duration "d";'),
+    ).toEqual({
+      owner: '→ web',
+      when: 'now',
+      duration: 'd',
+      goals: [{ text: 'g' }],
+      touchpoints: [{ kind: 'touchpoint', title: 'T', owner: '→ cx' }],
+    });
     expect(problemsInStage('owner web; when "now" ; ; touchpoint "T" { owner cx } goal "g"')).toEqual([]);
   });
 
   test('a list goes on after a comma, and the comma may begin a line', () => {
-    expect(stageOf('evidence a,\n b,\n\n // why\n c\n persona x\n , y')).toEqual({
+    expect(getStage('evidence a,\n b,\n\n // why\n c\n persona x\n , y')).toEqual({
       evidence: ['→ a', '→ b', '→ c'],
       personas: ['→ x', '→ y'],
     });
   });
 
   test('a keyword begins a statement even after a comma', () => {
-    expect(stageOf('evidence a,\n owner web')).toEqual({ evidence: ['→ a'], owner: '→ web' });
+    expect(getStage('evidence a,\n owner web')).toEqual({ evidence: ['→ a'], owner: '→ web' });
     expect(problemsInStage('evidence a,\n owner web')).toEqual([
       [',', 'Another name is missing after this comma. Add it, or remove the comma.'],
     ]);
   });
 
   test('a dangling keyword spoils itself and nothing after it', () => {
-    expect(stageOf('owner\n when "now"')).toEqual({ when: 'now', unfinished: ['owner'] });
+    expect(getStage('owner\n when "now"')).toEqual({ when: 'now', unfinished: ['owner'] });
     expect(problemsInStage('owner\n when "now"')).toEqual([
       ['owner', '`owner` needs a name: who is responsible? For example: `owner web`.'],
     ]);
   });
 
   test('without a `;` on one line it is read, and said', () => {
-    expect(stageOf('owner web when "now"')).toEqual({ owner: '→ web', when: 'now' });
+    expect(getStage('owner web when "now"')).toEqual({ owner: '→ web', when: 'now' });
     expect(problemsInStage('owner web when "now"')).toEqual([
       [
         'when',
@@ -120,7 +120,7 @@ describe('where a statement begins', () => {
   });
 
   test('a body may begin on the next line', () => {
-    expect(stageOf('touchpoint "T"\n // its body\n {\n owner web\n }\n')).toEqual({
+    expect(getStage('touchpoint "T"\n // its body\n {\n owner web\n }\n')).toEqual({
       touchpoints: [{ kind: 'touchpoint', title: 'T', owner: '→ web' }],
     });
     expect(problemsInStage('touchpoint "T"\n {\n owner web\n }\n')).toEqual([]);
@@ -137,7 +137,7 @@ describe('where a statement begins', () => {
 });
 
 test('`because` is a keyword after an emotion, and a name elsewhere', () => {
-  expect(stageOf('emotion because -1 because "x"; owner because; thought because "t"')).toEqual({
+  expect(getStage('emotion because -1 because "x"; owner because; thought because "t"')).toEqual({
     emotions: [{ kind: 'emotion', persona: '→ because', score: -1, because: 'x' }],
     owner: '→ because',
     thoughts: [{ persona: '→ because', text: 't' }],
@@ -154,13 +154,13 @@ describe('nesting', () => {
   const nested = (depth: number) =>
     'journey j {\n' + '{'.repeat(depth) + '}'.repeat(depth) + '\nowner web\n}';
   test('is read to a depth of 32', () => {
-    expect(problemsOf(nested(31)).map(([about]) => about)).toEqual(['{']);
+    expect(listProblems(nested(31)).map(([about]) => about)).toEqual(['{']);
   });
   test('is said once beyond, and the rest of the map is read', () => {
-    expect(problemsOf(nested(500)).map(([, message]) => message)).toEqual([
+    expect(listProblems(nested(500)).map(([, message]) => message)).toEqual([
       'These braces belong to no statement. Write the statement before the `{`.',
       'There are too many nested `{` here. Close some with `}` first.',
     ]);
-    expect(said(read(nested(500)))).toMatchObject({ journeys: [{ owner: '→ web' }] });
+    expect(clean(read(nested(500)))).toMatchObject({ journeys: [{ owner: '→ web' }] });
   });
 });

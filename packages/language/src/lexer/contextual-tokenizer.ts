@@ -2,7 +2,7 @@
 import type { Problem } from '@journey-maps/core/model';
 import * as messages from './reading-messages.ts';
 import type { Body, StatementHead, StatementTable } from './statement-table.ts';
-import { endOf, missedBrace, type Token, type TokenTypes } from './tokens.ts';
+import { createMissingBrace, getTokenEnd, type Token, type TokenTypes } from './tokens.ts';
 
 /**
  * The way to find the ends of bodies. Balanced braces decide alone. Otherwise the reader also considers the
@@ -425,9 +425,9 @@ class WordReader {
     const bodyless = this.#bodyless;
     if (this.#reading !== 'keywords' || this.#surplus >= 0 || bodyless?.end === undefined) return;
     if (this.#body.statements.has(token.image) || !bodyless.body.statements.has(token.image)) return;
-    this.#report(bodyless.token, messages.notOpened(bodyless.token), true);
+    this.#report(bodyless.token, messages.describeNotOpened(bodyless.token), true);
     const before = this.#out[bodyless.end - 1];
-    this.#out.splice(bodyless.end, 0, missedBrace(this.#types.open, '{', before));
+    this.#out.splice(bodyless.end, 0, createMissingBrace(this.#types.open, '{', before));
     this.#surplus++;
     this.#bodyless = undefined;
     this.#open.push({
@@ -489,15 +489,15 @@ class WordReader {
     this.#surplus--;
     // Consecutive missing braces share one message.
     const run = this.#out.at(-1)?.isMissed === true;
-    this.#out.push(missedBrace(this.#types.close, '}', this.#beforePrevious));
+    this.#out.push(createMissingBrace(this.#types.close, '}', this.#beforePrevious));
     if (run) this.#doubts++;
     else this.#report(body.token, messages.notClosed, true);
     this.#endStatement();
   }
 
   #openMissing(body: Body, headToken: Token): void {
-    this.#report(headToken, messages.notOpened(headToken), true);
-    this.#out.push(missedBrace(this.#types.open, '{', this.#beforePrevious));
+    this.#report(headToken, messages.describeNotOpened(headToken), true);
+    this.#out.push(createMissingBrace(this.#types.open, '{', this.#beforePrevious));
     this.#surplus++;
     this.#open.push({ body, indent: this.#headIndent, line: headToken.startLine, token: headToken });
     this.#endStatement();
@@ -507,20 +507,20 @@ class WordReader {
   #reportSemicolon(token: Token, head: StatementHead | undefined): void {
     const before = this.#beforePrevious;
     const isComma = before?.tokenType === this.#types.comma && !head?.body?.statements.has(token.image);
-    this.#report(token, messages.semicolonMissing(token), false, isComma ? before : undefined);
+    this.#report(token, messages.describeMissingSemicolon(token), false, isComma ? before : undefined);
   }
 
   /** @param comma the comma that the fix turns into a `;` */
   #report(token: Token, message: string, missing = false, comma?: Token): void {
     this.#doubts++;
     this.#problems.push({
-      span: { start: token.startOffset, end: endOf(token) },
+      span: { start: token.startOffset, end: getTokenEnd(token) },
       message,
       ...(missing && { missing }),
       ...(comma && {
         fix: {
           title: 'Change the comma to `;`',
-          edits: [{ span: { start: comma.startOffset, end: endOf(comma) }, newText: ';' }],
+          edits: [{ span: { start: comma.startOffset, end: getTokenEnd(comma) }, newText: ';' }],
           safe: true,
         },
       }),

@@ -13,7 +13,7 @@ export interface HeaderStep {
 }
 
 /** Returns the transition for a token, or undefined if the header does not accept it. */
-export function stepOf(state: HeaderState, token: string): HeaderStep | undefined {
+export function findStep(state: HeaderState, token: string): HeaderStep | undefined {
   for (let at: HeaderState | undefined = state; at; at = at.orElse) {
     const step = at.takes.get(token);
     if (step) return step;

@@ -2,9 +2,9 @@ import type { Problem, Span } from '@journey-maps/core/model';
 import { type Place, type Reading, type ReadTokens, readTokens } from './contextual-tokenizer.ts';
 import { isClosedComment } from './match-comment.ts';
 import { isClosedText } from './match-text.ts';
-import { type SplitText, splitter } from './split.ts';
+import { createSplitter, type SplitText } from './split.ts';
 import { type StatementHead, type StatementTable, statementTable } from './statement-table.ts';
-import { endOf, type Token, type TokenTypes, tokenTypes } from './tokens.ts';
+import { createTokenTypes, getTokenEnd, type Token, type TokenTypes } from './tokens.ts';
 
 /** The tokens of a text, and the problems that the lexer found in it. */
 export interface LexicalReport {
@@ -39,9 +39,9 @@ class JourneyLexer {
   readonly split: (text: string) => SplitText;
 
   constructor() {
-    this.keywords = keywordsOf(this.table);
-    this.#types = tokenTypes(this.keywords);
-    this.split = splitter(this.#types, this.keywords);
+    this.keywords = listKeywords(this.table);
+    this.#types = createTokenTypes(this.keywords);
+    this.split = createSplitter(this.#types, this.keywords);
   }
 
   tokenize(text: string): LexicalReport {
@@ -62,17 +62,17 @@ class JourneyLexer {
    *
    * @param end the end of the replaced word; equal to `start` for an insertion
    */
-  placeAt(text: string, start: number, end = start): PlaceInText | undefined {
+  getPlaceAt(text: string, start: number, end = start): PlaceInText | undefined {
     const raw = this.split(text);
     const inside = (token: Token) => {
-      const tokenEnd = endOf(token);
+      const tokenEnd = getTokenEnd(token);
       return token.startOffset < start && (tokenEnd > start || (tokenEnd === start && !isClosed(token)));
     };
     if (raw.comments.some(inside)) return undefined;
     if (raw.tokens.some((token) => token.tokenType === this.#types.text && inside(token))) return undefined;
     const { reading, surplus } = this.#read(raw.tokens);
-    const cursor = cursorToken(text, start, this.#types);
-    const before = raw.tokens.filter((token) => token.startOffset < start && endOf(token) <= start);
+    const cursor = createCursorToken(text, start, this.#types);
+    const before = raw.tokens.filter((token) => token.startOffset < start && getTokenEnd(token) <= start);
     const after = raw.tokens.filter((token) => token.startOffset >= end);
     const { place, tokens, heads } = readTokens([...before, cursor, ...after], this.table, this.#types, {
       reading,
@@ -84,7 +84,7 @@ class JourneyLexer {
   }
 
   #read(tokens: readonly Token[]): { read: ReadTokens; reading: Reading; surplus: number } {
-    const { surplus, balanced } = braces(tokens, this.#types);
+    const { surplus, balanced } = countBraces(tokens, this.#types);
     const readAs = (reading: Reading) => readTokens(tokens, this.table, this.#types, { reading, surplus });
     if (balanced) return { read: readAs('braces'), reading: 'braces', surplus };
     // In a well-indented file the indentation decides, unless the reading by keywords has far fewer doubts.
@@ -106,7 +106,7 @@ export function isKeyword(word: string): boolean {
   return journeyLexer.keywords.has(word);
 }
 
-function keywordsOf({ file, unknown, bodies }: StatementTable): ReadonlySet<string> {
+function listKeywords({ file, unknown, bodies }: StatementTable): ReadonlySet<string> {
   const keywords = new Set(['because']);
   for (const { statements } of [file, unknown, ...bodies.values()])
     for (const [keyword, { values }] of statements) {
@@ -117,7 +117,7 @@ function keywordsOf({ file, unknown, bodies }: StatementTable): ReadonlySet<stri
 }
 
 /** Counts the surplus of `{` over `}`, and returns whether all braces are paired. */
-function braces(
+function countBraces(
   tokens: readonly Token[],
   { open, close }: TokenTypes,
 ): { surplus: number; balanced: boolean } {
@@ -160,7 +160,7 @@ function isClosed(token: Token): boolean {
   return !token.image.startsWith('//') && isClosedText(token.image);
 }
 
-function cursorToken(text: string, offset: number, { id }: TokenTypes): Token {
+function createCursorToken(text: string, offset: number, { id }: TokenTypes): Token {
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   const column = (lines.at(-1)?.length ?? 0) + 1;
   return {

@@ -1,12 +1,12 @@
 import {
-  beginsLine,
+  countIndentation,
   endOfLine,
-  indentation,
+  findLineStart,
+  findNextLine,
+  isAtLineStart,
   isBlank,
   isLineEnd,
-  lineStart,
   type Match,
-  nextLine,
 } from './scan.ts';
 
 /**
@@ -20,30 +20,30 @@ export function matchBlockText(source: string, at: number): Match {
   let contentStart = at + 3;
   while (isBlank(source[contentStart])) contentStart++;
   if (contentStart < source.length && !isLineEnd(source, contentStart)) return null;
-  const next = nextQuotes(source, contentStart);
-  if (next >= 0 && beginsLine(source, next)) return [source.slice(at, next + 3)];
+  const next = findNextQuotes(source, contentStart);
+  if (next >= 0 && isAtLineStart(source, next)) return [source.slice(at, next + 3)];
 
-  const indent = indentation(source, lineStart(source, at));
+  const indent = countIndentation(source, findLineStart(source, at));
   let end = contentStart;
-  let line = nextLine(source, contentStart);
+  let line = findNextLine(source, contentStart);
   while (line < source.length) {
     const lineEnd = endOfLine(source, line);
-    const blank = line + indentation(source, line) === lineEnd;
-    if (!blank && indentation(source, line) <= indent) break;
+    const blank = line + countIndentation(source, line) === lineEnd;
+    if (!blank && countIndentation(source, line) <= indent) break;
     if (next >= 0 && lineEnd > next) {
       return [source.slice(at, endsLine(source, next + 3) ? next + 3 : end)];
     }
     if (!blank) end = lineEnd;
-    line = nextLine(source, lineEnd);
+    line = findNextLine(source, lineEnd);
   }
   return [source.slice(at, end)];
 }
 
-/** The last result of `nextQuotes`, which is often called for the same range. */
+/** The last result of `findNextQuotes`, which is often called for the same range. */
 const known = { source: '', from: 0, next: -1 };
 
 /** Returns the offset of the next `"""` that is not escaped as `\"""`. */
-function nextQuotes(source: string, from: number): number {
+function findNextQuotes(source: string, from: number): number {
   const { next: last } = known;
   if (known.source === source && from >= known.from && (last < 0 || from <= last)) return last;
   let next = source.indexOf('"""', from);

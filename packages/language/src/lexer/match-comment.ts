@@ -4,7 +4,7 @@ import { endOfLine, type Match } from './scan.ts';
  * Creates a matcher for block comments. An unclosed comment ends with its line. The matcher remembers that no
  * end follows: without this, 80 KB of `/* ` take a second.
  */
-export function commentMatcher(): (source: string, at: number) => Match {
+export function createCommentMatcher(): (source: string, at: number) => Match {
   let known: string | undefined;
   let noEndFrom = Number.POSITIVE_INFINITY;
   return (source, at) => {

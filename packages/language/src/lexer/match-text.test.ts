@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isClosedText, textMatcher } from './match-text.ts';
+import { createTextMatcher, isClosedText } from './match-text.ts';
 
-const match = textMatcher(new Set(['owner', 'thought']));
+const match = createTextMatcher(new Set(['owner', 'thought']));
 
 /** Returns the match that begins with the first quote of a line. */
-function textIn(line: string): string | undefined {
+function getTextIn(line: string): string | undefined {
   return match(line, line.search(/["“”„«»]/))?.[0];
 }
 
@@ -25,7 +25,7 @@ describe('a closed text', () => {
     ['“A "quoted" title” x', '“A "quoted" title”'],
     ['“A title" x', '“A title"'],
   ])('%s', (line, text) => {
-    expect(textIn(line)).toBe(text);
+    expect(getTextIn(line)).toBe(text);
     expect(isClosedText(text)).toBe(true);
   });
 });
@@ -44,13 +44,13 @@ describe('an unclosed text ends', () => {
     ['before the quote that opens the next text', '"Age "32"', '"Age'],
     ['typographic too', '“A title {', '“A title'],
   ])('%s', (_, line, text) => {
-    expect(textIn(line)).toBe(text);
+    expect(getTextIn(line)).toBe(text);
     expect(isClosedText(text)).toBe(false);
   });
 });
 
 test('a text that is not opened leaves the next one whole', () => {
-  expect(textIn('trait Age" "32"')).toBe('"');
+  expect(getTextIn('trait Age" "32"')).toBe('"');
 });
 
 describe('a block text', () => {
@@ -62,7 +62,7 @@ describe('a block text', () => {
     ['"""\n  one"""\nowner web', '"""\n  one"""'],
     ['"""\n"""', '"""\n"""'],
   ])('%j is closed', (source, text) => {
-    expect(textIn(source)).toBe(text);
+    expect(getTextIn(source)).toBe(text);
     expect(isClosedText(text)).toBe(true);
   });
 
@@ -72,11 +72,11 @@ describe('a block text', () => {
     ['"""', '"""'],
     ['"""\nowner web', '"""'],
   ])('%j ends before the first line that is no deeper', (source, text) => {
-    expect(textIn(source)).toBe(text);
+    expect(getTextIn(source)).toBe(text);
     expect(isClosedText(text)).toBe(false);
   });
 
   test('with words after its quotes is an empty text and a stray one', () => {
-    expect(textIn('"""one')).toBe('""');
+    expect(getTextIn('"""one')).toBe('""');
   });
 });

@@ -20,7 +20,7 @@ const typographicClosers: Readonly<Record<string, string>> = {
  *
  * @param keywords the words that begin statements
  */
-export function textMatcher(keywords: ReadonlySet<string>): (source: string, at: number) => Match {
+export function createTextMatcher(keywords: ReadonlySet<string>): (source: string, at: number) => Match {
   const line = new QuotesOfLine();
   return (source, at) => {
     const straight = source.charCodeAt(at) === QUOTE;
@@ -30,14 +30,14 @@ export function textMatcher(keywords: ReadonlySet<string>): (source: string, at:
       const block = matchBlockText(source, at);
       if (block) return block;
     }
-    const lineEnd = line.endAt(source, at);
-    const close = closingQuote(source, at, straight ? lineEnd : line.lastCloser(closers), closers);
+    const lineEnd = line.getEndAt(source, at);
+    const close = findClosingQuote(source, at, straight ? lineEnd : line.lastCloser(closers), closers);
     // A typographic quote may be closed by a straight one.
     const mixed =
-      !straight && close === undefined ? closingQuote(source, at, line.lastCloser('"'), '"') : close;
+      !straight && close === undefined ? findClosingQuote(source, at, line.lastCloser('"'), '"') : close;
     const end = straight ? close : mixed;
     const opensNext =
-      straight && end !== undefined && line.hasOddQuotes && looksLikeOpening(source, end, lineEnd);
+      straight && end !== undefined && line.hasOddQuotes && isOpeningQuote(source, end, lineEnd);
     if (end !== undefined && !opensNext) return [source.slice(at, end + 1)];
     return [source.slice(at, endOfUnclosed(source, at, opensNext ? end : lineEnd, keywords))];
   };
@@ -60,7 +60,7 @@ class QuotesOfLine {
   readonly #lastCloser = new Map<string, number>();
 
   /** Returns the end of the line that contains an offset. */
-  endAt(source: string, at: number): number {
+  getEndAt(source: string, at: number): number {
     if (source !== this.#source || at < this.#start || at > this.#end) {
       this.#source = source;
       this.#start = at;
@@ -87,7 +87,7 @@ class QuotesOfLine {
   }
 }
 
-function closingQuote(source: string, at: number, to: number, closers: string): number | undefined {
+function findClosingQuote(source: string, at: number, to: number, closers: string): number | undefined {
   for (let i = at + 1; i < to; i++) {
     if (closers.includes(source.charAt(i))) return i;
     if (source.charCodeAt(i) === BACKSLASH) i++;
@@ -99,7 +99,7 @@ function closingQuote(source: string, at: number, to: number, closers: string): 
  * Returns whether a quote opens a text: it follows white space and precedes a letter. The caller makes sure
  * that it need not close a text.
  */
-function looksLikeOpening(source: string, at: number, lineEnd: number): boolean {
+function isOpeningQuote(source: string, at: number, lineEnd: number): boolean {
   return isBlank(source[at - 1]) && at + 1 < lineEnd && !/[\s;,{}"]/.test(source.charAt(at + 1));
 }
 
@@ -117,11 +117,11 @@ function endOfUnclosed(source: string, at: number, limit: number, keywords: Read
       if (word !== undefined && keywords.has(word)) break;
     }
   }
-  return beforeUnbalancedBraces(source, at, Math.min(end, limit));
+  return excludeUnbalancedBraces(source, at, Math.min(end, limit));
 }
 
 /** Excludes trailing braces that would leave the enclosing body unbalanced. */
-function beforeUnbalancedBraces(source: string, from: number, to: number): number {
+function excludeUnbalancedBraces(source: string, from: number, to: number): number {
   let surplus = 0;
   for (let i = from; i < to; i++) {
     if (source[i] === '{') surplus++;

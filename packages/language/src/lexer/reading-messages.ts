@@ -11,8 +11,8 @@ export const headOnOneLine =
 export const nameBeginsWithDigit =
   'A name cannot begin with a digit. Begin it with a letter, such as `second` for `2nd`.';
 
-export const notOpened = (head: Token): string =>
+export const describeNotOpened = (head: Token): string =>
   `The \`{\` of this \`${head.image}\` is missing. What follows belongs to it only after a \`{\`: add one at the end of this line.`;
 
-export const semicolonMissing = (word: Token): string =>
+export const describeMissingSemicolon = (word: Token): string =>
   `\`${word.image}\` begins a new statement on the same line. Put it on a line of its own, or a \`;\` before it.`;

@@ -11,13 +11,13 @@ export function isLineEnd(source: string, at: number): boolean {
 }
 
 /** Returns whether only white space precedes an offset on its line. */
-export function beginsLine(source: string, at: number): boolean {
+export function isAtLineStart(source: string, at: number): boolean {
   let i = at;
   while (i > 0 && isBlank(source[i - 1])) i--;
   return i === 0 || isLineEnd(source, i - 1);
 }
 
-export function lineStart(source: string, at: number): number {
+export function findLineStart(source: string, at: number): number {
   let i = at;
   while (i > 0 && !isLineEnd(source, i - 1)) i--;
   return i;
@@ -30,14 +30,14 @@ export function endOfLine(source: string, at: number): number {
 }
 
 /** Returns the start of the next line that is not empty. */
-export function nextLine(source: string, at: number): number {
+export function findNextLine(source: string, at: number): number {
   let i = endOfLine(source, at);
   while (i < source.length && isLineEnd(source, i)) i++;
   return i;
 }
 
 /** Counts the spaces and tabs at the start of a line. */
-export function indentation(source: string, line: number): number {
+export function countIndentation(source: string, line: number): number {
   let i = line;
   while (isBlank(source[i])) i++;
   return i - line;

@@ -1,6 +1,6 @@
 import type { Span } from '@journey-maps/core/model';
-import { commentMatcher } from './match-comment.ts';
-import { textMatcher } from './match-text.ts';
+import { createCommentMatcher } from './match-comment.ts';
+import { createTextMatcher } from './match-text.ts';
 import { matchWord } from './match-word.ts';
 import type { Token, TokenTypes } from './tokens.ts';
 
@@ -18,11 +18,14 @@ export interface SplitText {
  *
  * @param keywords the words that can begin a statement or be a value
  */
-export function splitter(types: TokenTypes, keywords: ReadonlySet<string>): (text: string) => SplitText {
-  const matchText = textMatcher(keywords);
-  const matchComment = commentMatcher();
+export function createSplitter(
+  types: TokenTypes,
+  keywords: ReadonlySet<string>,
+): (text: string) => SplitText {
+  const matchText = createTextMatcher(keywords);
+  const matchComment = createCommentMatcher();
 
-  function tokenAt(
+  function getTokenAt(
     text: string,
     at: number,
   ): readonly [type: Token['tokenType'] | 'comment', image: string] | undefined {
@@ -37,12 +40,12 @@ export function splitter(types: TokenTypes, keywords: ReadonlySet<string>): (tex
       case 0x2c:
         return [types.comma, ','];
       case 0x2f: {
-        const image = matchComment(text, at)?.[0] ?? sticky(lineComment, text, at);
+        const image = matchComment(text, at)?.[0] ?? matchSticky(lineComment, text, at);
         return image === undefined ? undefined : ['comment', image];
       }
       default:
     }
-    if (isNumberStart(code)) return numberAt(text, at);
+    if (isNumberStart(code)) return getNumberAt(text, at);
     const word = matchWord(text, at)?.[0];
     if (word !== undefined) return [types.id, word];
     const quoted = matchText(text, at)?.[0];
@@ -50,9 +53,9 @@ export function splitter(types: TokenTypes, keywords: ReadonlySet<string>): (tex
   }
 
   /** A date, a number, or a longer word that begins like one: `2nd` is a name, and reported as such. */
-  function numberAt(text: string, at: number): readonly [Token['tokenType'], string] | undefined {
-    const date = sticky(datePattern, text, at);
-    const image = date ?? sticky(numberPattern, text, at);
+  function getNumberAt(text: string, at: number): readonly [Token['tokenType'], string] | undefined {
+    const date = matchSticky(datePattern, text, at);
+    const image = date ?? matchSticky(numberPattern, text, at);
     const word = matchWord(text, at)?.[0];
     if (word !== undefined && word.length > (image?.length ?? 0)) return [types.id, word];
     return image === undefined ? undefined : [date === undefined ? types.number : types.date, image];
@@ -65,20 +68,20 @@ export function splitter(types: TokenTypes, keywords: ReadonlySet<string>): (tex
     // A byte order mark takes no column: its line is not indented.
     const lines = new LineCounter(text, text.startsWith('\ufeff') ? 1 : 0);
     for (let at = 0; at < text.length; ) {
-      const space = sticky(whitespace, text, at);
+      const space = matchSticky(whitespace, text, at);
       if (space !== undefined) {
         at += space.length;
         continue;
       }
-      const found = tokenAt(text, at);
-      if (found === undefined) {
+      const otherToken = getTokenAt(text, at);
+      if (otherToken === undefined) {
         const last = strayCharacters.at(-1);
         if (last?.end === at) last.end++;
         else strayCharacters.push({ start: at, end: at + 1 });
         at++;
         continue;
       }
-      const [type, image] = found;
+      const [type, image] = otherToken;
       const token = lines.token(type === 'comment' ? types.comment : type, image, at);
       (type === 'comment' ? comments : tokens).push(token);
       at += image.length;
@@ -97,7 +100,7 @@ function isNumberStart(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d;
 }
 
-function sticky(pattern: RegExp, text: string, at: number): string | undefined {
+function matchSticky(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
 }

@@ -52,12 +52,12 @@ function buildTable(data: TableData): StatementTable {
     takes: steps,
   }));
   for (const [i, { takes: written, orElse }] of data.states.entries()) {
-    for (const [token, role, next] of written) takes[i]?.set(token, { role, next: at(states, next) });
-    if (orElse !== undefined) Object.assign(at(states, i), { orElse: at(states, orElse) });
+    for (const [token, role, next] of written) takes[i]?.set(token, { role, next: getItem(states, next) });
+    if (orElse !== undefined) Object.assign(getItem(states, i), { orElse: getItem(states, orElse) });
   }
   const statements = data.bodies.map(() => new Map<string, StatementHead>());
   const bodies = data.bodies.map(
-    ({ rule, takesAll }, i): Body => ({ rule, takesAll, statements: at(statements, i) }),
+    ({ rule, takesAll }, i): Body => ({ rule, takesAll, statements: getItem(statements, i) }),
   );
   const heads = data.heads.map(
     ({ rule, type, takes: taken, refersTo, values, state, body }): StatementHead => ({
@@ -71,23 +71,23 @@ function buildTable(data: TableData): StatementTable {
       takesDate: taken.includes('date'),
       takesBecause: taken.includes('because'),
       takesList: taken.includes('list'),
-      state: at(states, state),
-      ...(body !== undefined && { body: at(bodies, body) }),
+      state: getItem(states, state),
+      ...(body !== undefined && { body: getItem(bodies, body) }),
     }),
   );
   for (const [i, body] of data.bodies.entries())
-    for (const [keyword, head] of body.statements) statements[i]?.set(keyword, at(heads, head));
+    for (const [keyword, head] of body.statements) statements[i]?.set(keyword, getItem(heads, head));
   return {
-    file: at(bodies, data.file),
-    unknown: at(bodies, data.unknown),
-    unknownState: at(states, data.unknownState),
-    bodies: new Map(data.bodyOfType.map(([type, body]) => [type, at(bodies, body)])),
+    file: getItem(bodies, data.file),
+    unknown: getItem(bodies, data.unknown),
+    unknownState: getItem(states, data.unknownState),
+    bodies: new Map(data.bodyOfType.map(([type, body]) => [type, getItem(bodies, body)])),
   };
 }
 
-function at<T>(list: readonly T[], index: number): T {
-  const found = list[index];
-  if (found === undefined)
+function getItem<T>(list: readonly T[], index: number): T {
+  const item = list[index];
+  if (item === undefined)
     throw new Error(`The table of statements has no part ${index}: run npm run generate.`);
-  return found;
+  return item;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { at, mended, problemsInStage, read, stageOf } from '../../test/read.ts';
-import { textValue } from './text-value.ts';
+import { at, getStage, mended, problemsInStage, read } from '../../test/read.ts';
+import { parseTextValue } from './text-value.ts';
 
 describe('a text says', () => {
   test.each([
@@ -20,7 +20,7 @@ describe('a text says', () => {
     ['"""\n  last"""', 'last'],
     ['"""\n"""', ''],
   ])('%j', (image, value) => {
-    expect(textValue(image)).toBe(value);
+    expect(parseTextValue(image)).toBe(value);
   });
 });
 
@@ -77,6 +77,6 @@ test('the place of a text includes its quotes', () => {
 });
 
 test('typographic quotes inside of straight ones belong to the text', () => {
-  expect(stageOf('note "“so” they „said“"')).toEqual({ notes: ['“so” they „said“'] });
+  expect(getStage('note "“so” they „said“"')).toEqual({ notes: ['“so” they „said“'] });
   expect(problemsInStage('note "“so” they „said“"')).toEqual([]);
 });

@@ -38,7 +38,7 @@ export interface TokenTypes {
 }
 
 /** Makes the types of token of a language with these keywords. */
-export function tokenTypes(keywords: Iterable<string>): TokenTypes {
+export function createTokenTypes(keywords: Iterable<string>): TokenTypes {
   const byKeyword = new Map<string, TokenType>();
   for (const name of keywords) byKeyword.set(name, { name, isKeyword: true });
   const terminal = (name: string): TokenType => ({ name, isKeyword: false });
@@ -60,15 +60,15 @@ export function tokenTypes(keywords: Iterable<string>): TokenTypes {
   };
 }
 
-export function endOf(token: Token): number {
+export function getTokenEnd(token: Token): number {
   return token.startOffset + token.image.length;
 }
 
 /** Creates a missing brace: empty, at the end of the previous token. */
-export function missedBrace(type: TokenType, image: string, before: Token | undefined): Token {
+export function createMissingBrace(type: TokenType, image: string, before: Token | undefined): Token {
   return {
     image,
-    startOffset: before ? endOf(before) : 0,
+    startOffset: before ? getTokenEnd(before) : 0,
     startLine: before?.endLine ?? 1,
     startColumn: 1,
     endLine: before?.endLine ?? 1,

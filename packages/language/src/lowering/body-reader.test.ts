@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, inStage, problemsInStage, read, stageOf } from '../../test/read.ts';
+import { at, getStage, inStage, problemsInStage, read } from '../../test/read.ts';
 
 /** Lists the repeated properties of a stage: keyword, repetition, and the statement that counts. */
 function repeated(statements: string): [string, string, string][] {
@@ -17,10 +17,10 @@ describe('a property that holds one value', () => {
       ['owner', 'owner cx', 'owner web'],
       ['owner', 'owner sales', 'owner web'],
     ]);
-    expect(stageOf('owner web; owner cx')).toEqual({ owner: '→ web' });
+    expect(getStage('owner web; owner cx')).toEqual({ owner: '→ web' });
   });
   test('is not hidden by one above it that is still being typed', () => {
-    expect(stageOf('owner\n owner web')).toEqual({ owner: '→ web' });
+    expect(getStage('owner\n owner web')).toEqual({ owner: '→ web' });
     expect(repeated('owner\n owner web')).toEqual([]);
     expect(problemsInStage('owner\n owner web').map(([about]) => about)).toEqual(['owner']);
   });
@@ -37,7 +37,7 @@ test('those marked with a star, and lists, may repeat', () => {
   const statements =
     'goal "a"; goal "b"; evidence x; evidence y, z; persona p; persona q; note "1"; note "2"';
   expect(repeated(statements)).toEqual([]);
-  expect(stageOf(statements)).toEqual({
+  expect(getStage(statements)).toEqual({
     goals: [{ text: 'a' }, { text: 'b' }],
     evidence: ['→ x', '→ y', '→ z'],
     personas: ['→ p', '→ q'],
@@ -47,7 +47,7 @@ test('those marked with a star, and lists, may repeat', () => {
 
 test('what stands there without a usable value is unfinished, and not missing', () => {
   expect(
-    stageOf('owner; persona; evidence; when; emotion; no-touchpoint ""; goal; row; note; link; pain'),
+    getStage('owner; persona; evidence; when; emotion; no-touchpoint ""; goal; row; note; link; pain'),
   ).toEqual({
     pains: [{ kind: 'pain' }],
     unfinished: [

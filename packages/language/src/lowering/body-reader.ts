@@ -13,18 +13,18 @@ import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
 import { present } from './present.ts';
 import {
-  nameOf,
   type Percent,
   readChoice,
   readDate,
   readFlag,
+  readName,
   readQuantity,
   readRefs,
   readText,
   requirePart,
 } from './read-values.ts';
 import { reportWords } from './report-words.ts';
-import { severalWords } from './several-words.ts';
+import { findSeveralWords } from './several-words.ts';
 import { readUnknown } from './unknown.ts';
 
 /**
@@ -46,7 +46,7 @@ export class BodyReader {
   constructor(context: Context, node: StatementNode) {
     this.#context = context;
     this.#node = node;
-    this.#byKeyword = byKeyword(context, node);
+    this.#byKeyword = groupByKeyword(context, node);
   }
 
   text(keyword: string): Text | undefined {
@@ -93,9 +93,9 @@ export class BodyReader {
     const statements = this.#statements(keyword);
     if (statements.length === 0) return none;
     const values = statements.map(read);
-    const there = present(values);
-    if (there.length < values.length) this.#leaveUnfinished(keyword);
-    return there;
+    const items = present(values);
+    if (items.length < values.length) this.#leaveUnfinished(keyword);
+    return items;
   }
 
   /** The keywords without a usable value among those that were read. */
@@ -106,10 +106,10 @@ export class BodyReader {
   /** Reads the former names. */
   formerNames(): readonly Name[] {
     return this.all('was', (node) => {
-      const words = severalWords(this.#context, node);
+      const words = findSeveralWords(this.#context, node);
       if (words) return reportWords(this.#context, node, words, 'name');
       const part = requirePart(this.#context, node, 'oldName');
-      return part && nameOf(this.#context, part);
+      return part && readName(this.#context, part);
     });
   }
 
@@ -144,10 +144,13 @@ export class BodyReader {
 const empty: ReadonlyMap<string, readonly StatementNode[]> = new Map();
 
 /** Groups the statements of a body by keyword, and reports statements that the body does not accept. */
-function byKeyword(context: Context, node: StatementNode): ReadonlyMap<string, readonly StatementNode[]> {
+function groupByKeyword(
+  context: Context,
+  node: StatementNode,
+): ReadonlyMap<string, readonly StatementNode[]> {
   const { type, body } = node;
   if (body === undefined || body.statements.length === 0) return empty;
-  const found = new Map<string, StatementNode[]>();
+  const nodes = new Map<string, StatementNode[]>();
   for (const statement of body.statements) {
     if (statement.type === 'Unknown')
       readUnknown(
@@ -158,10 +161,10 @@ function byKeyword(context: Context, node: StatementNode): ReadonlyMap<string, r
         node,
       );
     else {
-      const same = found.get(statement.keyword);
+      const same = nodes.get(statement.keyword);
       if (same) same.push(statement);
-      else found.set(statement.keyword, [statement]);
+      else nodes.set(statement.keyword, [statement]);
     }
   }
-  return found;
+  return nodes;
 }

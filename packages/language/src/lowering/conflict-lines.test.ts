@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { problemsOf } from '../../test/read.ts';
+import { listProblems } from '../../test/read.ts';
 
-const said =
+const message =
   'A merge left two versions of these lines: one ends at `=======`, the other at `>>>>>>>`. Keep the lines that you want, and remove the lines with these conflict markers.';
 
 test.each(['\n', '\r\n'])('a conflict is said once, whatever its marks say (%j)', (end) => {
@@ -15,7 +15,7 @@ test.each(['\n', '\r\n'])('a conflict is said once, whatever its marks say (%j)'
     '>>>>>>> 71cc3d1 (tired: "why?")',
     '',
   ].join(end);
-  expect(problemsOf(text)).toEqual([['<<<<<<< HEAD', said]]);
+  expect(listProblems(text)).toEqual([['<<<<<<< HEAD', message]]);
 });
 
 test.each([
@@ -25,17 +25,22 @@ test.each([
   ],
   ['a comment', '/*\n<<<<<<< ours\none\n=======\ntwo\n>>>>>>> theirs\n*/'],
 ])('a conflict in %s is one', (_, text) => {
-  expect(problemsOf(text)).toEqual([['<<<<<<< ours', said]]);
+  expect(listProblems(text)).toEqual([['<<<<<<< ours', message]]);
 });
 
 test('each conflict is said, and what else is wrong beside it', () => {
-  const one = '<<<<<<< ours\nowner? a "A"\n=======\n>>>>>>> theirs\n';
-  expect(problemsOf(one + one).map(([about]) => about)).toEqual(['<<<<<<< ours', '?', '<<<<<<< ours', '?']);
+  const conflict = '<<<<<<< ours\nowner? a "A"\n=======\n>>>>>>> theirs\n';
+  expect(listProblems(conflict + conflict).map(([about]) => about)).toEqual([
+    '<<<<<<< ours',
+    '?',
+    '<<<<<<< ours',
+    '?',
+  ]);
 });
 
 test('marks that are longer are those of another merge', () => {
   const text = '<<<<<<<<< ours\nowner a "A"\n=========\nowner b "B"\n>>>>>>>>> theirs\n';
-  expect(problemsOf(text).map(([about]) => about)).toEqual(['<<<<<<<<< ours']);
+  expect(listProblems(text).map(([about]) => about)).toEqual(['<<<<<<<<< ours']);
 });
 
 test.each([
@@ -44,5 +49,5 @@ test.each([
   '/*\n  <<<<<<< ours\n  =======\n  >>>>>>> theirs\n*/',
   '/*\n<<<<<<<ours\n=======\n>>>>>>>theirs\n*/',
 ])('what is not one: %j', (text) => {
-  expect(problemsOf(text)).toEqual([]);
+  expect(listProblems(text)).toEqual([]);
 });

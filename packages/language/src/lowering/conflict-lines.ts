@@ -14,16 +14,16 @@ const none: ConflictLines = { problems: [], isMark: () => false };
  * Finds git's conflict markers anywhere in a map. Inside a long text or a comment they are valid syntax, and
  * the map would show both versions with the markers.
  */
-export function conflictLines(text: string): ConflictLines {
+export function findConflictLines(text: string): ConflictLines {
   if (!text.includes('<<<<<<<')) return none;
   const problems: Problem[] = [];
   const marks: Span[] = [];
   let open: Span[] = [];
   let size = 0;
-  for (const found of text.matchAll(/^(?:<{7,}|={7,}|>{7,}|\|{7,})(?=[ \r\n]|(?![\s\S])).*$/gmu)) {
-    const [line] = found;
+  for (const match of text.matchAll(/^(?:<{7,}|={7,}|>{7,}|\|{7,})(?=[ \r\n]|(?![\s\S])).*$/gmu)) {
+    const [line] = match;
     const length = /^(.)\1*/u.exec(line)?.[0].length ?? 0;
-    const span = { start: found.index, end: found.index + line.trimEnd().length };
+    const span = { start: match.index, end: match.index + line.trimEnd().length };
     if (line.startsWith('<')) {
       open = [span];
       size = length;

@@ -2,14 +2,14 @@ import { type BodyStatement, walk } from '@journey-maps/core/model';
 import { expect, test } from 'vitest';
 import { everything, whatItSays } from '../../test/every-construct.ts';
 import { misplaced } from '../../test/places.ts';
-import { at, read, said } from '../../test/read.ts';
+import { at, clean, read } from '../../test/read.ts';
 
 const document = read(everything);
 
 test('every construct of the language is read', () => {
   expect(document.problems).toEqual([]);
   expect(document.repeated).toEqual([]);
-  expect(said(document)).toEqual(whatItSays);
+  expect(clean(document)).toEqual(whatItSays);
 });
 
 test('everything has its place', () => {

@@ -43,10 +43,10 @@ export function addMissing(context: Context, span: Span, message: string, fix?: 
 }
 
 /** Creates a fix that replaces one span of the file. */
-export function replacement(title: string, span: Span, newText: string): Fix {
+export function createReplacement(title: string, span: Span, newText: string): Fix {
   return { title, edits: [{ span, newText }], safe: true };
 }
 
-export function insertion(title: string, at: number, newText: string): Fix {
-  return replacement(title, { start: at, end: at }, newText);
+export function createInsertionFix(title: string, at: number, newText: string): Fix {
+  return createReplacement(title, { start: at, end: at }, newText);
 }

@@ -7,7 +7,7 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
  * all nodes of a kind share one hidden class. This saves a third of the memory compared with adding
  * properties one by one. `JSON.stringify` gives the same text.
  */
-export function defined<T extends object>(object: T): Defined<T>;
-export function defined(object: object): object {
+export function assumeDefined<T extends object>(object: T): Defined<T>;
+export function assumeDefined(object: object): object {
   return object;
 }

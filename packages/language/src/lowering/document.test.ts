@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { at, problemsOf, read, said } from '../../test/read.ts';
+import { at, clean, listProblems, read } from '../../test/read.ts';
 import { parse } from '../parse.ts';
 
 describe('an import', () => {
-  const uriOf = (path: string, from = 'file:///maps/today/map.journey') =>
+  const createUri = (path: string, from = 'file:///maps/today/map.journey') =>
     parse(`import "${path}"`, from).imports[0]?.uri;
 
   test.each([
@@ -13,7 +13,7 @@ describe('an import', () => {
     ['shared/a b/köp.journey', 'file:///maps/today/shared/a%20b/k%C3%B6p.journey'],
     ['./100%.journey', 'file:///maps/today/100%25.journey'],
   ])('%s leads to a file', (path, uri) => {
-    expect(uriOf(path)).toBe(uri);
+    expect(createUri(path)).toBe(uri);
   });
 
   test.each([
@@ -22,11 +22,11 @@ describe('an import', () => {
     'https://example.com/p.journey',
     'people.txt',
     'a\\\\b.journey',
-  ])('%s leads to none', (path) => expect(uriOf(path)).toBeUndefined());
+  ])('%s leads to none', (path) => expect(createUri(path)).toBeUndefined());
 
   test('leads to none from a file that has no place', () => {
-    expect(uriOf('./people.journey', 'file:////people')).toBeUndefined();
-    expect(uriOf('./people.journey', 'untitled:Untitled-1')).toBe('untitled:people.journey');
+    expect(createUri('./people.journey', 'file:////people')).toBeUndefined();
+    expect(createUri('./people.journey', 'untitled:Untitled-1')).toBe('untitled:people.journey');
   });
 
   test('says where it stands', () => {
@@ -41,8 +41,8 @@ describe('an import', () => {
 
 describe('the language of the texts', () => {
   test.each(['da', 'pt-BR', 'zh-Hant-TW'])('%s', (tag) => {
-    expect(said(read(`language ${tag}`))).toEqual({ language: tag });
-    expect(problemsOf(`// Kort\n\nlanguage ${tag}\npersona a`)).toEqual([]);
+    expect(clean(read(`language ${tag}`))).toEqual({ language: tag });
+    expect(listProblems(`// Kort\n\nlanguage ${tag}\npersona a`)).toEqual([]);
   });
   test.each([
     [
@@ -56,7 +56,7 @@ describe('the language of the texts', () => {
       '`language` applies to the whole file: move it to the first line.',
     ],
   ])('%j', (text, about, message) => {
-    expect(problemsOf(text)).toEqual([[about, message]]);
+    expect(listProblems(text)).toEqual([[about, message]]);
   });
   test('is said once', () => {
     const document = read('language da\nlanguage en');
@@ -68,9 +68,9 @@ describe('the language of the texts', () => {
 });
 
 test('an empty file is a map of nothing', () => {
-  expect(said(read(''))).toEqual({});
-  expect(said(read('\ufeff\r\n \u200b'))).toEqual({});
-  expect(problemsOf('\ufeff\r\n \u200b')).toEqual([]);
+  expect(clean(read(''))).toEqual({});
+  expect(clean(read('\ufeff\r\n \u200b'))).toEqual({});
+  expect(listProblems('\ufeff\r\n \u200b')).toEqual([]);
 });
 
 describe('what is declared in a misspelt statement', () => {
@@ -78,19 +78,19 @@ describe('what is declared in a misspelt statement', () => {
     const document = read(
       'journey j {\n  stagee "S" {\n    pain p "P" { owner web }\n    step s "T"\n  }\n}\n',
     );
-    expect(said(document.strays)).toEqual(
+    expect(clean(document.strays)).toEqual(
       [
         { entity: { kind: 'pain', name: 'p', title: 'P', owner: '→ web' } },
         { entity: { kind: 'step', name: 's', title: 'T' } },
       ].map((stray) => ({ ...stray, within: { start: 0, end: document.text.length - 1 } })),
     );
-    expect(problemsOf(document.text)).toEqual([
+    expect(listProblems(document.text)).toEqual([
       ['stagee "S"', '`stagee` means nothing here: did you mean `stage`?'],
     ]);
   });
   test('belongs to no journey where there is none around it', () => {
     const document = read('journy j {\n  stage s "S" { pain p "P" }\n}\n');
-    expect(said(document.strays)).toEqual([
+    expect(clean(document.strays)).toEqual([
       { entity: { kind: 'stage', name: 's', title: 'S', pains: [{ kind: 'pain', name: 'p', title: 'P' }] } },
     ]);
   });

@@ -2,11 +2,11 @@ import type { Import, JourneyDocument, Name, Problem } from '@journey-maps/core/
 import type { StatementTable } from '../lexer/statement-table.ts';
 import type { ParseTree } from '../parser/parse-tree.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
-import { conflictLines } from './conflict-lines.ts';
+import { findConflictLines } from './conflict-lines.ts';
 import { addProblem, type Context, type FoundProblem } from './context.ts';
 import { resolveImport } from './import-uri.ts';
-import { lexicalProblems, notCovered, stretchesOf, withoutEchoes } from './lexical-problems.ts';
-import { mermaidProblem } from './mermaid-problem.ts';
+import { createSegmentNumbering, dropCovered, dropEchoes, findLexicalProblems } from './lexical-problems.ts';
+import { detectMermaid } from './mermaid-problem.ts';
 import { present } from './present.ts';
 import { readStatement } from './read-statement.ts';
 import { readText, requirePart } from './read-values.ts';
@@ -17,7 +17,7 @@ import { readUnknown } from './unknown.ts';
 const maxProblems = 100;
 
 /** Lowers a syntax tree to the model. Works for every tree, even one with syntax errors. */
-export function toModel(
+export function lowerDocument(
   tree: ParseTree,
   table: StatementTable,
   text: string,
@@ -26,7 +26,7 @@ export function toModel(
 ): JourneyDocument {
   const readModel: Context['readModel'] = (other, otherText) =>
     // A parse that only tests a fix doesn't compute further fixes.
-    toModel(other, table, otherText, uri, { reread: Infinity });
+    lowerDocument(other, table, otherText, uri, { reread: Infinity });
   const context: Context = {
     uri,
     text,
@@ -39,8 +39,8 @@ export function toModel(
     readModel,
     readStray: (unknown, meant) => readStray(context, unknown, meant),
   };
-  const allLexical = explained(lexicalProblems(tree.report, text));
-  const conflicts = conflictLines(text);
+  const allLexical = explainProblems(findLexicalProblems(tree.report, text));
+  const conflicts = findConflictLines(text);
   const { statements } = tree;
   const each = <T>(type: string, read: (node: StatementNode) => T | undefined): readonly T[] =>
     present(
@@ -71,18 +71,18 @@ export function toModel(
   };
   for (const node of statements)
     if (node.type === 'Unknown') readUnknown(context, node, table.file, statements);
-  const mermaid = mermaidProblem(text);
+  const mermaid = detectMermaid(text);
   if (mermaid !== undefined)
     return { ...document, strays: [], problems: [mermaid], repeated: [], comments: [] };
-  const lexical = notCovered(allLexical, context.problems);
+  const lexical = dropCovered(allLexical, context.problems);
   return {
     ...document,
     strays: context.strays,
-    problems: shown([
-      ...explained(conflicts.problems),
+    problems: writeProblems([
+      ...explainProblems(conflicts.problems),
       ...[
         ...lexical,
-        ...withoutEchoes(context.problems, lexical, () => stretchesOf(tree.report, text)),
+        ...dropEchoes(context.problems, lexical, () => createSegmentNumbering(tree.report, text)),
       ].filter(({ span }) => !conflicts.isMark(span.start)),
     ]),
     repeated: context.repeated,
@@ -93,7 +93,7 @@ export function toModel(
   };
 }
 
-function explained(problems: readonly Problem[]): readonly FoundProblem[] {
+function explainProblems(problems: readonly Problem[]): readonly FoundProblem[] {
   return problems.map(({ span, ...explanation }) => ({ span, explain: () => explanation }));
 }
 
@@ -132,13 +132,15 @@ function isLanguageTag(tag: string): boolean {
 }
 
 /** Writes the messages of the first problems in source order. A final message counts the others. */
-function shown(found: FoundProblem[]): Problem[] {
-  found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const limit = found.length > maxProblems ? maxProblems - 1 : found.length;
-  const problems: Problem[] = found.slice(0, limit).map(({ span, explain }) => ({ span, ...explain() }));
-  const next = found[limit];
+function writeProblems(otherProblems: FoundProblem[]): Problem[] {
+  otherProblems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const limit = otherProblems.length > maxProblems ? maxProblems - 1 : otherProblems.length;
+  const problems: Problem[] = otherProblems
+    .slice(0, limit)
+    .map(({ span, explain }) => ({ span, ...explain() }));
+  const next = otherProblems[limit];
   if (next) {
-    const message = `This file has ${found.length - limit} more problems. Fix the ones above first.`;
+    const message = `This file has ${otherProblems.length - limit} more problems. Fix the ones above first.`;
     problems.push({ span: next.span, message });
   }
   return problems;

@@ -1,13 +1,13 @@
 import { removeStatement } from '@journey-maps/core/edits';
 import type { Fix } from '@journey-maps/core/model';
-import { meantKeywords, plainWord, scoreOfWord } from '@journey-maps/core/semantics';
+import { getScoreOfWord, normalizeWord, resolveKeywordSynonym } from '@journey-maps/core/semantics';
 import { quote } from '@journey-maps/core/text';
 import type { Body } from '../lexer/statement-table.ts';
-import { textValue } from '../lexer/text-value.ts';
+import { parseTextValue } from '../lexer/text-value.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
-import { type Context, type Explanation, replacement } from './context.ts';
-import { rewritingFix } from './respelled-keyword.ts';
-import { unwrappingEdits } from './unwrapping-edits.ts';
+import { type Context, createReplacement, type Explanation } from './context.ts';
+import { createRewritingFix } from './respell-keyword.ts';
+import { createUnwrappingEdits } from './unwrapping-edits.ts';
 
 /** An unknown statement, with what surrounds it. */
 interface ForeignStatement {
@@ -35,7 +35,7 @@ export function explainForeign(statement: ForeignStatement): Explanation | undef
 }
 
 /** Returns the fix that keeps an unknown statement with one text as a note. */
-export function noteFix(
+export function createNoteFix(
   { text }: Context,
   { keyword, parts: [part, ...others], body, span }: StatementNode,
   accepting: Body,
@@ -44,21 +44,21 @@ export function noteFix(
     return undefined;
   // A comment among the words would get lost.
   if (/\/[/*]/u.test(text.slice(span.start, part.span.start))) return undefined;
-  const note = `note ${quote(`${labelOf(keyword)}: ${textValue(part.image)}`)}`;
-  return { ...replacement('Keep it as a note', span, note), safe: false };
+  const note = `note ${quote(`${formatLabel(keyword)}: ${parseTextValue(part.image)}`)}`;
+  return { ...createReplacement('Keep it as a note', span, note), safe: false };
 }
 
 /** Moves `title "…"` and `name "…"` in a body to the header. */
 function explainTitle({ context, node, parent }: ForeignStatement): Explanation | undefined {
   const [part, ...others] = node.parts;
-  if (!titleWords.has(plainWord(node.keyword)) || part?.token !== 'text' || others.length > 0)
+  if (!titleWords.has(normalizeWord(node.keyword)) || part?.token !== 'text' || others.length > 0)
     return undefined;
   if (node.body || !parent?.body || parent.type === 'Unknown') return undefined;
-  const message = `A title belongs in the header: write \`${parent.keyword} ${shortened(part.image)}\`, without \`${node.keyword}\`.`;
+  const message = `A title belongs in the header: write \`${parent.keyword} ${shortenText(part.image)}\`, without \`${node.keyword}\`.`;
   const removed = removeStatement(context.text, node.span);
   const title = parent.parts.find(({ role }) => role === 'title');
   if (title !== undefined) {
-    const isSame = textValue(title.image) === textValue(part.image);
+    const isSame = parseTextValue(title.image) === parseTextValue(part.image);
     return isSame
       ? { message, fix: { title: `Remove this \`${node.keyword}\``, edits: [removed], safe: true } }
       : { message };
@@ -74,13 +74,13 @@ const titleWords: ReadonlySet<string> = new Set(['title', 'name', 'heading', 'la
 function explainWrapper({ context, node, body }: ForeignStatement): Explanation | undefined {
   const inside = node.body?.statements ?? [];
   if (inside.length === 0 || node.parts.length > 0 || !/s$/iu.test(node.keyword)) return undefined;
-  const meant = meantKeywords(node.keyword, body.statements.keys());
+  const meant = resolveKeywordSynonym(node.keyword, body.statements.keys());
   if (meant?.certain !== true) return undefined;
   const [keyword = ''] = meant.keywords;
   const isOfKind = ({ keyword: written }: StatementNode) =>
-    meantKeywords(written, body.statements.keys())?.keywords[0] === keyword;
+    resolveKeywordSynonym(written, body.statements.keys())?.keywords[0] === keyword;
   if (!inside.every(isOfKind)) return undefined;
-  const edits = unwrappingEdits(context.text, node);
+  const edits = createUnwrappingEdits(context.text, node);
   return {
     message: `No list goes around statements: write each \`${keyword}\` by itself, without \`${node.keyword}\`.`,
     ...(edits && { fix: { title: `Remove \`${node.keyword}\` and its braces`, edits, safe: true } }),
@@ -92,22 +92,22 @@ function explainTwoWords({ context, node, body, siblings }: ForeignStatement): E
   const [second] = node.parts;
   if (second?.token !== 'name') return undefined;
   const words = `${node.keyword} ${second.image}`;
-  const meant = meantKeywords(words, body.statements.keys());
+  const meant = resolveKeywordSynonym(words, body.statements.keys());
   if (meant?.certain !== true) return undefined;
   const [keyword = ''] = meant.keywords;
   const span = { start: node.keywordSpan.start, end: second.span.end };
-  const fix = rewritingFix(context, node, body, siblings, keyword, span, keyword);
+  const fix = createRewritingFix(context, node, body, siblings, keyword, span, keyword);
   return { message: `\`${words}\` means nothing here: did you mean \`${keyword}\`?`, ...(fix && { fix }) };
 }
 
 /** Writes the score of an emotion that is given as a word: `mood happy` becomes `emotion +2 "happy"`. */
 function explainMood({ context, node, body, siblings }: ForeignStatement): Explanation | undefined {
-  const meant = meantKeywords(node.keyword, body.statements.keys());
+  const meant = resolveKeywordSynonym(node.keyword, body.statements.keys());
   if (meant?.keywords[0] !== 'emotion') return undefined;
-  const mood = moodText(node);
+  const mood = rewriteMood(node);
   if (mood === undefined) return undefined;
   const span = { start: node.keywordSpan.start, end: mood.end };
-  const fix = rewritingFix(context, node, body, siblings, 'emotion', span, mood.text);
+  const fix = createRewritingFix(context, node, body, siblings, 'emotion', span, mood.text);
   const message = `\`${node.keyword}\` means nothing here: did you mean \`emotion\`, with a score from -2 (very bad) to +2 (very good)?`;
   return { message, ...(fix && { fix }) };
 }
@@ -116,12 +116,12 @@ function explainMood({ context, node, body, siblings }: ForeignStatement): Expla
  * Returns an emotion with the score of its first word: `emotion +2 "happy"`. The word stays, so that readers can
  * judge the score. Returns `undefined` if the first word is not an emotion.
  */
-export function moodText({
+export function rewriteMood({
   parts: [word, label, ...others],
 }: StatementNode): { text: string; end: number } | undefined {
   if (word === undefined || (word.token !== 'name' && word.token !== 'text')) return undefined;
-  const written = word.token === 'text' ? textValue(word.image) : word.image;
-  const score = scoreOfWord(written);
+  const written = word.token === 'text' ? parseTextValue(word.image) : word.image;
+  const score = getScoreOfWord(written);
   if (score === undefined) return undefined;
   const behind = label?.token === 'text' ? label : undefined;
   if (
@@ -130,22 +130,23 @@ export function moodText({
       : others.some(({ role }) => role === 'name')
   )
     return undefined;
-  const said = behind === undefined ? written : `${written}: ${textValue(behind.image)}`;
-  return { text: `emotion ${score} ${quote(said)}`, end: (behind ?? word).span.end };
+  const content = behind === undefined ? written : `${written}: ${parseTextValue(behind.image)}`;
+  return { text: `emotion ${score} ${quote(content)}`, end: (behind ?? word).span.end };
 }
 
 /** Makes a property of a persona that only other tools have a trait: `age "38"` becomes `trait "Age" "38"`. */
 function explainTrait({ context, node, body, siblings }: ForeignStatement): Explanation | undefined {
   const [part, ...others] = node.parts;
-  if (!body.statements.has('trait') || meantKeywords(node.keyword, body.statements.keys())) return undefined;
-  if (part === undefined || others.length > 0 || node.body || !traits.has(plainWord(node.keyword)))
+  if (!body.statements.has('trait') || resolveKeywordSynonym(node.keyword, body.statements.keys()))
+    return undefined;
+  if (part === undefined || others.length > 0 || node.body || !traits.has(normalizeWord(node.keyword)))
     return undefined;
   const value = part.token === 'text' ? part.image : quote(part.image);
   const span = { start: node.keywordSpan.start, end: part.span.end };
-  const trait = `trait ${quote(labelOf(node.keyword))} ${value}`;
-  const fix = rewritingFix(context, node, body, siblings, 'trait', span, trait);
+  const trait = `trait ${quote(formatLabel(node.keyword))} ${value}`;
+  const fix = createRewritingFix(context, node, body, siblings, 'trait', span, trait);
   return {
-    message: `\`${node.keyword}\` means nothing in a persona. Write it as a trait: \`${shortened(trait)}\`.`,
+    message: `\`${node.keyword}\` means nothing in a persona. Write it as a trait: \`${shortenText(trait)}\`.`,
     ...(fix && { fix }),
   };
 }
@@ -158,7 +159,7 @@ const traits: ReadonlySet<string> = new Set(
 );
 
 /** Returns a word as a label: `Job title` for `job_title`. */
-function labelOf(word: string): string {
+function formatLabel(word: string): string {
   const words = word
     .replaceAll(/[-_.]+/gu, ' ')
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
@@ -167,7 +168,7 @@ function labelOf(word: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function shortened(text: string): string {
+function shortenText(text: string): string {
   const characters = [...text];
   return characters.length > 50 ? `${characters.slice(0, 49).join('')}…` : text;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOf, read } from '../../test/read.ts';
+import { listProblems, read } from '../../test/read.ts';
 import { missing, missingName } from './incomplete-statements.ts';
 
 /** A context in which each keyword is allowed. */
@@ -91,7 +91,7 @@ describe('a statement without what makes it one gives one problem, at its keywor
     keywords.map((keyword) => [keyword, place]),
   );
   test.each(cases)('%s in %s', (keyword = '', place = '') => {
-    const problems = problemsOf(place.replace('§', keyword));
+    const problems = listProblems(place.replace('§', keyword));
     expect(problems).toEqual([[keyword, expect.stringMatching(/^(`|An? |Evidence )/)]]);
   });
 
@@ -157,7 +157,7 @@ describe('in the words of the field', () => {
       '`share` needs a percentage, such as `share 32%`.',
     ],
   ])('%s', (text, message) => {
-    expect(problemsOf(text).map(([, said]) => said)).toEqual([message]);
+    expect(listProblems(text).map(([, said]) => said)).toEqual([message]);
   });
 });
 
@@ -173,5 +173,5 @@ test.each([
     '`row` needs a heading and a text, such as `row "Weather" "Rain"`.',
   ],
 ])('%s lacks its second text', (text, about, message) => {
-  expect(problemsOf(text)).toEqual([[about, message]]);
+  expect(listProblems(text)).toEqual([[about, message]]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mended, problemsInStage, problemsOf, read, stageOf } from '../../test/read.ts';
+import { getStage, listProblems, mended, problemsInStage, read } from '../../test/read.ts';
 
 test.each([
   ['owner? web', '?', '`?` means nothing here. Remove it, or put it in quotes if it belongs to a text.'],
@@ -21,7 +21,7 @@ test.each([
 });
 
 test('a stray character spoils nothing around it', () => {
-  expect(stageOf('owner ? web\n when § "now"')).toEqual({ owner: '→ web', when: 'now' });
+  expect(getStage('owner ? web\n when § "now"')).toEqual({ owner: '→ web', when: 'now' });
 });
 
 test('each statement has its own, on one line too', () => {
@@ -30,7 +30,7 @@ test('each statement has its own, on one line too', () => {
 
 test('an unclosed comment ends at its line', () => {
   const text = 'journey j {\n  /* not "closed\n  owner web\n}';
-  expect(problemsOf(text)).toEqual([
+  expect(listProblems(text)).toEqual([
     ['/* not "closed', 'This comment is not closed. Add `*/` where it ends.'],
   ]);
   expect(read(text).journeys[0]?.owner?.name).toBe('web');

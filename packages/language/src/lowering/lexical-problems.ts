@@ -2,19 +2,19 @@ import type { Fix, Problem, Span } from '@journey-maps/core/model';
 import { append } from '@journey-maps/core/text';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
 import { isClosedComment } from '../lexer/match-comment.ts';
-import { textProblems } from '../lexer/text-value.ts';
+import { findTextProblems } from '../lexer/text-value.ts';
 import type { Token } from '../lexer/tokens.ts';
 import type { FoundProblem } from './context.ts';
 
 /** Returns the problems of tokens: of texts, comments, stray characters and braces. */
-export function lexicalProblems(report: LexicalReport, text: string): Problem[] {
+export function findLexicalProblems(report: LexicalReport, text: string): Problem[] {
   const problems = [...report.problems];
   let previous: Token | undefined;
   for (const token of report.tokens) {
     if (token.tokenType.name === 'TEXT') {
       if (previous?.image === '""' && previous.startOffset + 2 === token.startOffset) {
-        problems.push(blockOnOneLine(previous.startOffset));
-      } else append(problems, textProblems(token.image, token.startOffset));
+        problems.push(reportBlockOnOneLine(previous.startOffset));
+      } else append(problems, findTextProblems(token.image, token.startOffset));
     }
     previous = token;
   }
@@ -30,23 +30,23 @@ export function lexicalProblems(report: LexicalReport, text: string): Problem[] 
   }
   if (report.strayCharacters.length === 0) return problems;
   // Reports one for each statement: later ones mostly follow from the first.
-  const stretchOf = stretchesOf(report, text);
-  const said = new Set(problems.map(({ span }) => stretchOf(span.start)));
-  append(problems, fences(text, report.strayCharacters));
-  for (const { span } of problems) said.add(stretchOf(span.start));
+  const stretchOf = createSegmentNumbering(report, text);
+  const reported = new Set(problems.map(({ span }) => stretchOf(span.start)));
+  append(problems, findFences(text, report.strayCharacters));
+  for (const { span } of problems) reported.add(stretchOf(span.start));
   for (const span of report.strayCharacters) {
     const stretch = stretchOf(span.start);
-    if (!said.has(stretch)) problems.push(strayProblem(span, text));
-    said.add(stretch);
+    if (!reported.has(stretch)) problems.push(createStrayProblem(span, text));
+    reported.add(stretch);
   }
   return problems;
 }
 
 /** Reports the lines that fence a map in a Markdown file. Assistants often write them around a map of its own. */
-function* fences(text: string, strayCharacters: readonly Span[]): Iterable<Problem> {
+function* findFences(text: string, strayCharacters: readonly Span[]): Iterable<Problem> {
   for (const { start } of strayCharacters) {
     if (!text.startsWith('```', start)) continue;
-    const lineStart = lineStartOf(text, start);
+    const lineStart = findLineStart(text, start);
     const [line = ''] = /[^\r\n]*(?:\r\n|[\r\n])?/uy.exec(text.slice(lineStart)) ?? [];
     if (!/^[^\S\r\n]*```[^\S\r\n]*[\w-]*\s*$/u.test(line)) continue;
     const span = { start, end: lineStart + line.trimEnd().length };
@@ -58,14 +58,14 @@ function* fences(text: string, strayCharacters: readonly Span[]): Iterable<Probl
   }
 }
 
-function lineStartOf(text: string, offset: number): number {
+function findLineStart(text: string, offset: number): number {
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /**
  * Reports three quotes with a text right after them, which the lexer reads as an empty text and a stray text.
  */
-function blockOnOneLine(start: number): Problem {
+function reportBlockOnOneLine(start: number): Problem {
   return {
     span: { start, end: start + 3 },
     message: 'The text after `"""` must begin on the next line. For a text on one line, use `"…"`.',
@@ -73,7 +73,7 @@ function blockOnOneLine(start: number): Problem {
 }
 
 /** Drops lexical problems inside the span of a problem with `covers`. */
-export function notCovered(
+export function dropCovered(
   lexical: readonly FoundProblem[],
   problems: readonly FoundProblem[],
 ): readonly FoundProblem[] {
@@ -93,27 +93,27 @@ export function notCovered(
 }
 
 /** Drops problems in the same header as a lexical problem, since the lexical problem usually causes them. */
-export function withoutEchoes(
+export function dropEchoes(
   problems: readonly FoundProblem[],
   lexical: readonly FoundProblem[],
   stretches: () => (offset: number) => number,
 ): readonly FoundProblem[] {
   if (problems.length === 0 || lexical.length === 0) return problems;
   const stretchOf = stretches();
-  const said = new Set(lexical.map(({ span }) => stretchOf(span.start)));
-  return problems.filter(({ span }) => !said.has(stretchOf(span.start)));
+  const reported = new Set(lexical.map(({ span }) => stretchOf(span.start)));
+  return problems.filter(({ span }) => !reported.has(stretchOf(span.start)));
 }
 
 /**
  * Returns a function that numbers the segments between line ends, braces and `;`. Each segment holds one
  * statement's header.
  */
-export function stretchesOf({ tokens }: LexicalReport, text: string): (offset: number) => number {
+export function createSegmentNumbering({ tokens }: LexicalReport, text: string): (offset: number) => number {
   const ends: number[] = [];
   for (const { tokenType, startOffset, image } of tokens) {
     if (separators.has(tokenType.name) && image.length > 0) ends.push(startOffset);
   }
-  for (const found of text.matchAll(/\r\n|\r|\n/g)) ends.push(found.index);
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) ends.push(match.index);
   ends.sort((a, b) => a - b);
   return (offset) => {
     let low = 0;
@@ -129,7 +129,7 @@ export function stretchesOf({ tokens }: LexicalReport, text: string): (offset: n
 
 const separators = new Set(['{', '}', ';']);
 
-function strayProblem(span: Span, text: string): Problem {
+function createStrayProblem(span: Span, text: string): Problem {
   const characters = text.slice(span.start, span.end);
   const before = text.slice(Math.max(0, span.start - 20), span.start);
   const after = text.slice(span.end, span.end + 20);
@@ -168,7 +168,7 @@ function strayProblem(span: Span, text: string): Problem {
       fix: change('Change to `//`', span, '//', true),
     };
   }
-  const line = text.slice(lineStartOf(text, span.start), span.start);
+  const line = text.slice(findLineStart(text, span.start), span.start);
   if (
     /^[:=]$/u.test(characters) &&
     /(?:^|[{;])[^\S\r\n]*[\p{L}_][\p{L}\p{M}\p{N}_-]*[^\S\r\n]*$/u.test(line)

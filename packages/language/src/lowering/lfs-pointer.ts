@@ -2,7 +2,7 @@ import type { Problem } from '@journey-maps/core/model';
 import { isLfsPointer } from '@journey-maps/core/text';
 
 /** Returns the problem of a Git LFS pointer in place of a map, or undefined for other texts. */
-export function lfsPointerProblem(text: string): Problem | undefined {
+export function detectLfsPointer(text: string): Problem | undefined {
   if (!isLfsPointer(text)) return undefined;
   const end = text.search(/\r?\n|$/u);
   return {

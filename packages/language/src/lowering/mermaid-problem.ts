@@ -1,7 +1,7 @@
 import type { Problem } from '@journey-maps/core/model';
 
 /** Reports a file that is a journey diagram in Mermaid's syntax. One problem says more than one for each line. */
-export function mermaidProblem(text: string): Problem | undefined {
+export function detectMermaid(text: string): Problem | undefined {
   const keyword =
     /^\uFEFF?(?:[^\S\r\n]*(?:%%.*)?(?:\r\n|[\r\n]))*[^\S\r\n]*(?=(journey)[^\S\r\n]*[\r\n]\s*(?:title|section|accTitle|accDescr)\b)/u.exec(
       text,

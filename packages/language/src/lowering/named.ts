@@ -1,12 +1,12 @@
 import type { Fix, Name, Span, Text, TextEdit } from '@journey-maps/core/model';
-import { nameFromTitle, quote } from '@journey-maps/core/text';
+import { deriveName, quote } from '@journey-maps/core/text';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
-import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
+import { addMissing, addProblem, type Context, createInsertionFix, createReplacement } from './context.ts';
 import { messageForMissing, missingName } from './incomplete-statements.ts';
-import { nameOf, partOf, reportJunk, textOf } from './read-values.ts';
+import { findPart, readName, readTextValue, reportJunk } from './read-values.ts';
 import { reportWords } from './report-words.ts';
-import { type SeveralWords, severalWords } from './several-words.ts';
+import { findSeveralWords, type SeveralWords } from './several-words.ts';
 
 /**
  * Reads the name and title of a statement.
@@ -19,20 +19,20 @@ export function readNamed(
   node: StatementNode,
   requires: 'name' | 'title' | 'either',
 ): { name: Name | undefined; title: Text | undefined } {
-  const namePart = partOf(node, 'name');
-  const titlePart = partOf(node, 'title');
-  const words = severalWords(context, node);
+  const namePart = findPart(node, 'name');
+  const titlePart = findPart(node, 'title');
+  const words = findSeveralWords(context, node);
   if (words) return readWords(context, node, words, requires);
   const { keyword } = node;
   const problems = context.problems.length;
-  const name = namePart && nameOf(context, namePart);
-  const title = titlePart && textOf(titlePart);
+  const name = namePart && readName(context, namePart);
+  const title = titlePart && readTextValue(titlePart);
   const optional = requires === 'name' || (requires === 'either' && namePart !== undefined);
 
   const silent = () => context.problems.length === problems;
   if (titlePart && reportNameBehindTitle(context, node, titlePart, !namePart)) return { name, title };
   if (requires === 'name' && !namePart)
-    addMissing(context, node.head, missingName[keyword] ?? messageForMissing(keyword), nameOfTitle(node));
+    addMissing(context, node.head, missingName[keyword] ?? messageForMissing(keyword), suggestName(node));
   else if (requires === 'title' && !titlePart)
     addMissing(context, node.head, messageForMissing(keyword), quoteName(node));
   else if (requires === 'either' && !titlePart && !namePart)
@@ -52,13 +52,13 @@ function readWords(
   words: SeveralWords,
   requires: 'name' | 'title' | 'either',
 ): { name: Name | undefined; title: Text | undefined } {
-  const titlePart = partOf(node, 'title');
-  const namePart = partOf(node, 'name');
+  const titlePart = findPart(node, 'title');
+  const namePart = findPart(node, 'name');
   // References may already use the first word.
   const name = namePart && { value: namePart.image.normalize('NFC'), span: namePart.span };
-  if (titlePart && textOf(titlePart).value !== '') {
+  if (titlePart && readTextValue(titlePart).value !== '') {
     reportWords(context, node, words, 'name');
-    return { name, title: textOf(titlePart) };
+    return { name, title: readTextValue(titlePart) };
   }
   const { start, end } = words.inner;
   const title: Text = { value: context.text.slice(start, end).normalize('NFC'), span: words.inner };
@@ -76,16 +76,16 @@ function quoteName(node: StatementNode): Fix | undefined {
   const [first, ...others] = node.parts;
   if (!first || others.length > 0 || first.token === 'text') return undefined;
   const { span, image } = first;
-  return { ...replacement(`Put the title in quotes: \`"${image}"\``, span, `"${image}"`), safe: false };
+  return { ...createReplacement(`Put the title in quotes: \`"${image}"\``, span, `"${image}"`), safe: false };
 }
 
 /** Suggests a name derived from the title, for a statement that requires one. */
-function nameOfTitle(node: StatementNode): Fix | undefined {
-  const title = partOf(node, 'title');
-  const name = title && nameFromTitle(textOf(title).value, '', new Set());
+function suggestName(node: StatementNode): Fix | undefined {
+  const title = findPart(node, 'title');
+  const name = title && deriveName(readTextValue(title).value, '', new Set());
   if (!name) return undefined;
   // A name that no other statement has changes nothing else.
-  return insertion(`Name it \`${name}\``, node.keywordSpan.end, ` ${name}`);
+  return createInsertionFix(`Name it \`${name}\``, node.keywordSpan.end, ` ${name}`);
 }
 
 /** Reports a name, or further words of the title, after the title. */
@@ -100,14 +100,14 @@ function reportNameBehindTitle(
   const last = junk.at(-1);
   if (!first || !last || first.token !== 'name') return false;
   const hasValues = junk.some(({ token }) => token === 'text' || token === 'comma');
-  if (hasValues && propertiesBehindTitle(context, node, junk) === undefined) return false;
+  if (hasValues && splitProperties(context, node, junk) === undefined) return false;
   const span = { start: first.span.start, end: last.span.end };
   const behind = context.text.slice(span.start, span.end);
   const all = { start: title.span.start, end: span.end };
-  const properties = propertiesBehindTitle(context, node, junk);
+  const properties = splitProperties(context, node, junk);
   if (properties !== undefined) {
-    const written = shortened(`{ ${properties.join('; ')} }`);
-    const edits = bracedEdits(node, span, properties.join('; '));
+    const written = shortenText(`{ ${properties.join('; ')} }`);
+    const edits = moveIntoBody(node, span, properties.join('; '));
     const fix = { title: `Put them in braces: \`${written}\``, edits, safe: true };
     addProblem(context, span, `Properties belong in braces after the title: write \`${written}\`.`, fix);
     return true;
@@ -115,12 +115,15 @@ function reportNameBehindTitle(
   if (!lacksName) return false;
   if (first === last) {
     const written = `${behind} ${title.image}`;
-    const fix = { ...replacement(`Change to \`${node.keyword} ${written}\``, all, written), safe: false };
+    const fix = {
+      ...createReplacement(`Change to \`${node.keyword} ${written}\``, all, written),
+      safe: false,
+    };
     addProblem(context, span, `The name goes before the title: write \`${node.keyword} ${written}\`.`, fix);
     return true;
   }
-  const written = quote(`${textOf(title).value} ${behind}`);
-  const fix = { ...replacement('Put these words into the title', all, written), safe: false };
+  const written = quote(`${readTextValue(title).value} ${behind}`);
+  const fix = { ...createReplacement('Put these words into the title', all, written), safe: false };
   addProblem(context, span, `A title ends at its closing quote: write \`${node.keyword} ${written}\`.`, fix);
   return true;
 }
@@ -129,7 +132,7 @@ function reportNameBehindTitle(
  * Splits words after a title into the properties that they are: `severity high owner web` into two. Returns
  * `undefined` if the statement's body does not accept them.
  */
-function propertiesBehindTitle(
+function splitProperties(
   { table, text }: Context,
   { type }: StatementNode,
   junk: readonly Part[],
@@ -157,7 +160,7 @@ function propertiesBehindTitle(
 }
 
 /** Returns the edits that move properties after the title into the body. */
-function bracedEdits({ body }: StatementNode, span: Span, properties: string): readonly TextEdit[] {
+function moveIntoBody({ body }: StatementNode, span: Span, properties: string): readonly TextEdit[] {
   if (body === undefined) return [{ span, newText: `{ ${properties} }` }];
   return [
     { span, newText: '' },
@@ -165,7 +168,7 @@ function bracedEdits({ body }: StatementNode, span: Span, properties: string): r
   ];
 }
 
-function shortened(text: string): string {
+function shortenText(text: string): string {
   const characters = [...text];
   return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text;
 }

@@ -1,11 +1,11 @@
 import type { Emotion } from '@journey-maps/core/model';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { BodyReader } from './body-reader.ts';
-import { addMissing, type Context, replacement } from './context.ts';
-import { defined } from './defined.ts';
-import { moodText } from './foreign-statements.ts';
+import { addMissing, type Context, createReplacement } from './context.ts';
+import { assumeDefined } from './defined.ts';
+import { rewriteMood } from './foreign-statements.ts';
 import { messageForMissing } from './incomplete-statements.ts';
-import { optionalRef, optionalText, partOf, reportJunk } from './read-values.ts';
+import { findPart, readOptionalRef, readOptionalText, reportJunk } from './read-values.ts';
 
 /** Reads one emotion for each persona, and one for all others. */
 export function readEmotions(context: Context, body: BodyReader): readonly Emotion[] {
@@ -22,23 +22,23 @@ export function readEmotions(context: Context, body: BodyReader): readonly Emoti
 }
 
 function readEmotion(context: Context, node: StatementNode): Emotion | undefined {
-  const score = partOf(node, 'score') ?? reportScore(context, node);
+  const score = findPart(node, 'score') ?? reportScore(context, node);
   if (!score) return undefined;
   reportJunk(context, node);
-  if (partOf(node, 'because') && !partOf(node, 'reason')) {
+  if (findPart(node, 'because') && !findPart(node, 'reason')) {
     addMissing(
       context,
-      partOf(node, 'because')?.span ?? node.head,
+      findPart(node, 'because')?.span ?? node.head,
       '`because` needs the reason in quotes, such as `because "the queue is long"`.',
     );
   }
-  return defined({
+  return assumeDefined({
     kind: 'emotion' as const,
     span: node.span,
-    persona: optionalRef(context, node, 'persona', 'persona'),
+    persona: readOptionalRef(context, node, 'persona', 'persona'),
     score: { value: Number.parseFloat(score.image), percent: score.image.endsWith('%'), span: score.span },
-    label: optionalText(node, 'label'),
-    because: optionalText(node, 'reason'),
+    label: readOptionalText(node, 'label'),
+    because: readOptionalText(node, 'reason'),
   });
 }
 
@@ -46,11 +46,11 @@ function readEmotion(context: Context, node: StatementNode): Emotion | undefined
 function reportScore(context: Context, node: StatementNode): undefined {
   const [first] = node.parts;
   const number = first?.token === 'text' && /^"([+-]?\d(?:\.\d+)?)"$/u.exec(first.image)?.[1];
-  const mood = moodText(node);
+  const mood = rewriteMood(node);
   const start = node.keywordSpan.start;
   const fix =
     first && number
-      ? replacement(`Change to \`${number}\``, first.span, number)
-      : mood && replacement(`Change to \`${mood.text}\``, { start, end: mood.end }, mood.text);
+      ? createReplacement(`Change to \`${number}\``, first.span, number)
+      : mood && createReplacement(`Change to \`${mood.text}\``, { start, end: mood.end }, mood.text);
   addMissing(context, fix ? node.span : node.keywordSpan, messageForMissing('emotion'), fix || undefined);
 }

@@ -12,7 +12,7 @@ import type { StatementNode } from '../parser/statement-node.ts';
 import type { BodyReader } from './body-reader.ts';
 import type { Context } from './context.ts';
 import { readEmotions } from './read-emotions.ts';
-import { optionalRef, optionalText, readText, requireSecondText } from './read-values.ts';
+import { readOptionalRef, readOptionalText, readText, requireSecondText } from './read-values.ts';
 
 /** Reads a statement in a body. */
 type ReadInner = (context: Context, node: StatementNode, kind: BodyStatement['kind']) => unknown;
@@ -107,7 +107,7 @@ function readerFor(property: Property): Reading['read'] {
 function readVoice(context: Context, node: StatementNode) {
   const text = readText(context, node);
   if (text === undefined) return undefined;
-  return { span: node.span, persona: optionalRef(context, node, 'persona', 'persona'), text };
+  return { span: node.span, persona: readOptionalRef(context, node, 'persona', 'persona'), text };
 }
 
 /** Reads a value of two texts, and resolves the file of a picture. */
@@ -117,7 +117,7 @@ function readTexts(context: Context, node: StatementNode, { type, keyword, parts
   const text = readText(context, node, first.role);
   if (text === undefined) return undefined;
   if (type === 'pair') requireSecondText(context, node, second.role);
-  const value = { span: node.span, [first.key]: text, [second.key]: optionalText(node, second.role) };
+  const value = { span: node.span, [first.key]: text, [second.key]: readOptionalText(node, second.role) };
   if (keyword !== 'picture') return value;
   const resolved = resolvePicturePath(text.value, context.uri);
   return { ...value, uri: 'uri' in resolved ? resolved.uri : undefined };

@@ -5,8 +5,15 @@ import { checkUnit } from './check-unit.ts';
 import type { Context } from './context.ts';
 import { readNamed } from './named.ts';
 import { readProperties } from './read-properties.ts';
-import { optionalRef, optionalText, partOf, readText, reportJunk, requirePart } from './read-values.ts';
-import { severalWords } from './several-words.ts';
+import {
+  findPart,
+  readOptionalRef,
+  readOptionalText,
+  readText,
+  reportJunk,
+  requirePart,
+} from './read-values.ts';
+import { findSeveralWords } from './several-words.ts';
 
 type StatementOf<Kind extends BodyStatement['kind']> = Extract<BodyStatement, { readonly kind: Kind }>;
 
@@ -37,11 +44,11 @@ function readHeader(context: Context, node: StatementNode, kind: BodyStatement['
   switch (kind) {
     case 'handover': {
       const owner = requiredRef(context, node, 'owner', 'owner');
-      return { owner, condition: optionalText(node, 'condition') };
+      return { owner, condition: readOptionalText(node, 'condition') };
     }
     case 'next': {
       const target = requiredRef(context, node, 'target', 'moment');
-      return { target, when: optionalText(node, 'when') };
+      return { target, when: readOptionalText(node, 'when') };
     }
     case 'exit':
       return { why: readText(context, node, 'why') };
@@ -64,13 +71,13 @@ function readHeader(context: Context, node: StatementNode, kind: BodyStatement['
 
 /** Reads a declaration (with a title) or a further use (with only a name) of a touchpoint or metric. */
 function readIdentity(context: Context, node: StatementNode, declared: boolean, to: 'touchpoint' | 'metric') {
-  const isNamed = !declared && !partOf(node, 'title') && !severalWords(context, node);
-  const meets = isNamed ? optionalRef(context, node, 'name', to) : undefined;
+  const isNamed = !declared && !findPart(node, 'title') && !findSeveralWords(context, node);
+  const meets = isNamed ? readOptionalRef(context, node, 'name', to) : undefined;
   if (!meets) return readNamed(context, node, declared ? 'name' : 'either');
   reportJunk(context, node);
   return { meets };
 }
 
 function requiredRef(context: Context, node: StatementNode, role: string, to: RefKind) {
-  return requirePart(context, node, role) && optionalRef(context, node, role, to);
+  return requirePart(context, node, role) && readOptionalRef(context, node, role, to);
 }

@@ -11,20 +11,20 @@ import type {
   Text,
   Value,
 } from '@journey-maps/core/model';
-import { meantValue } from '@journey-maps/core/semantics';
+import { resolveValueSynonym } from '@journey-maps/core/semantics';
 import { quote } from '@journey-maps/core/text';
-import { textValue } from '../lexer/text-value.ts';
+import { parseTextValue } from '../lexer/text-value.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
-import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
-import { didYouMean, listed } from './did-you-mean.ts';
+import { addMissing, addProblem, type Context, createInsertionFix, createReplacement } from './context.ts';
+import { convertDay } from './convert-day.ts';
+import { convertFigure } from './convert-figure.ts';
+import { convertNumber } from './convert-number.ts';
+import type { MeantPart } from './converted-part.ts';
 import { messageForMissing } from './incomplete-statements.ts';
-import { meantDay } from './meant-day.ts';
-import { meantFigure } from './meant-figure.ts';
-import { meantNumber } from './meant-number.ts';
-import type { MeantPart } from './meant-part.ts';
 import { present } from './present.ts';
 import { reportReferenceWords } from './report-words.ts';
-import { joinedName, listItems, severalWords, unquotedText } from './several-words.ts';
+import { findSeveralWords, findUnquotedText, joinName, listItems } from './several-words.ts';
+import { formatList, suggestWord } from './suggest-word.ts';
 
 /**
  * Readers of statements with a value. Without a usable value, each reader reports one problem and returns
@@ -32,29 +32,29 @@ import { joinedName, listItems, severalWords, unquotedText } from './several-wor
  */
 
 export function readText(context: Context, node: StatementNode, role = 'value'): Text | undefined {
-  const words = partOf(node, role) ? undefined : unquotedText(context, node);
+  const words = findPart(node, role) ? undefined : findUnquotedText(context, node);
   if (words) {
     const message = words.isQuoted ? 'Put texts in double quotes: `"`.' : messageForMissing(node.keyword);
     const quoted = quote(words.text);
-    const fix = { ...replacement('Put it in quotes', words.span, quoted), safe: words.isQuoted };
+    const fix = { ...createReplacement('Put it in quotes', words.span, quoted), safe: words.isQuoted };
     const hasComment = context.text.slice(words.span.start, words.span.end).includes('/*');
     const explain = () => ({ message, missing: true as const, ...(!hasComment && { fix }) });
     context.problems.push({ span: words.span, covers: true, explain });
     return undefined;
   }
   const part = requirePart(context, node, role);
-  return part && nonEmptyText(context, node, part);
+  return part && readNonEmptyText(context, node, part);
 }
 
 /** Reports a missing second text. The first one is kept. */
 export function requireSecondText(context: Context, node: StatementNode, role: string): void {
-  if (!optionalText(node, role)) addMissing(context, node.span, messageForMissing(node.keyword));
+  if (!readOptionalText(node, role)) addMissing(context, node.span, messageForMissing(node.keyword));
 }
 
 /** Reads an optional text. */
-export function optionalText(node: StatementNode, role: string): Text | undefined {
-  const part = partOf(node, role);
-  return part && part.image !== '""' ? textOf(part) : undefined;
+export function readOptionalText(node: StatementNode, role: string): Text | undefined {
+  const part = findPart(node, role);
+  return part && part.image !== '""' ? readTextValue(part) : undefined;
 }
 
 export function readChoice<T extends string>(
@@ -62,27 +62,27 @@ export function readChoice<T extends string>(
   node: StatementNode,
   values: ReadonlySet<string>,
 ): Value<T> | undefined {
-  const part = partOf(node, 'value');
+  const part = findPart(node, 'value');
   if (!part) {
-    const span = lackingSpan(node);
-    const meant = meantValue(unquoted(context.text.slice(span.start, span.end)), values);
-    const fix = meant === undefined ? undefined : replacement(`Change to \`${meant}\``, span, meant);
-    const message = `\`${node.keyword}\` needs a word after it: ${listed(values)}.`;
+    const span = getLackingSpan(node);
+    const meant = resolveValueSynonym(stripQuotes(context.text.slice(span.start, span.end)), values);
+    const fix = meant === undefined ? undefined : createReplacement(`Change to \`${meant}\``, span, meant);
+    const message = `\`${node.keyword}\` needs a word after it: ${formatList(values)}.`;
     addMissing(context, span, message, fix);
     return undefined;
   }
   reportJunk(context, node);
   if (part.token === 'word') return { value: part.image as T, span: part.span };
-  const synonym = meantValue(part.image, values);
+  const synonym = resolveValueSynonym(part.image, values);
   const guess =
     synonym === undefined
-      ? didYouMean(part.image, values, part.span)
-      : { meant: synonym, fix: replacement(`Change to \`${synonym}\``, part.span, synonym) };
+      ? suggestWord(part.image, values, part.span)
+      : { meant: synonym, fix: createReplacement(`Change to \`${synonym}\``, part.span, synonym) };
   const meant = guess ? ` Did you mean \`${guess.meant}\`?` : '';
   addProblem(
     context,
     part.span,
-    `\`${node.keyword}\` cannot be \`${part.image}\`.${meant} It can be ${listed(values)}.`,
+    `\`${node.keyword}\` cannot be \`${part.image}\`.${meant} It can be ${formatList(values)}.`,
     guess?.fix,
   );
   return undefined;
@@ -92,19 +92,20 @@ export function readChoice<T extends string>(
 export type Percent = 'allowed' | 'required' | 'forbidden';
 
 export function readQuantity(context: Context, node: StatementNode, percent: Percent): Quantity | undefined {
-  const part = partOf(node, 'value');
-  if (!part) return void requirePart(context, node, 'value', (written) => meantFigure(node.keyword, written));
-  const meant = asMeant(context, node, part);
+  const part = findPart(node, 'value');
+  if (!part)
+    return void requirePart(context, node, 'value', (written) => convertFigure(node.keyword, written));
+  const meant = readOtherNotation(context, node, part);
   if (!meant && node.parts.some(isJunk)) reportJunk(context, node);
   const span = meant?.span ?? part.span;
   const image = meant?.image ?? part.image;
   const plain = image.replace('%', '');
   const legal = percent === 'required' ? `${plain}%` : percent === 'forbidden' ? plain : image;
   const quantity = { value: Number.parseFloat(image), percent: image.endsWith('%'), span };
-  const change = replacement(`Change to \`${legal}\``, span, legal);
+  const change = createReplacement(`Change to \`${legal}\``, span, legal);
   if (meant) {
     const fix = { ...change, safe: meant.certain };
-    addProblem(context, span, `${meant.flaw}: write \`${legal}\`.`, fix);
+    addProblem(context, span, `${meant.advice}: write \`${legal}\`.`, fix);
   } else if (image !== legal && !node.parts.some(isJunk)) {
     const kind = percent === 'required' ? 'a percentage' : 'a plain number';
     addProblem(context, span, `\`${node.keyword}\` is ${kind}: write \`${legal}\`.`, change);
@@ -113,18 +114,18 @@ export function readQuantity(context: Context, node: StatementNode, percent: Per
 }
 
 /** Reads a number in another notation, such as `61,5` or `1 000`, which is reported with a fix. */
-function asMeant(context: Context, node: StatementNode, part: Part) {
+function readOtherNotation(context: Context, node: StatementNode, part: Part) {
   const written = node.parts.slice(node.parts.indexOf(part));
   const last = written.at(-1);
   if (!last || written.length === 1) return undefined;
   if (written.some(({ token }) => token !== 'number' && token !== 'comma')) return undefined;
   const span = { start: part.span.start, end: last.span.end };
-  const meant = meantNumber(context.text.slice(span.start, span.end));
+  const meant = convertNumber(context.text.slice(span.start, span.end));
   return meant && { ...meant, span };
 }
 
 export function readDate(context: Context, node: StatementNode): DateValue | undefined {
-  const part = requirePart(context, node, 'value', meantDay);
+  const part = requirePart(context, node, 'value', convertDay);
   return part && { value: part.image, span: part.span };
 }
 
@@ -150,15 +151,15 @@ export function readRefs(context: Context, node: StatementNode, to: RefKind): re
     addMissing(context, list.at(-1)?.span ?? node.head, message);
   }
   const single = items.filter(({ length }) => length === 1).flat();
-  return present(single.map((part) => refOf(context, part, to)));
+  return present(single.map((part) => readRef(context, part, to)));
 }
 
 /** Reports a title in quotes in place of a name. Its target is known only after linking. */
 function reportTitle(context: Context, node: StatementNode, to: RefKind): boolean {
   const [part, ...others] = node.parts;
   if (part?.token !== 'text' || others.length > 0) return false;
-  const text = textValue(part.image);
-  const name = joinedName(text);
+  const text = parseTextValue(part.image);
+  const name = joinName(text);
   if (name === '') return false;
   // A name in quotes: other statements use the same name without them.
   const isName = isNameInQuotes.test(text);
@@ -166,7 +167,9 @@ function reportTitle(context: Context, node: StatementNode, to: RefKind): boolea
   const message = isName
     ? `A name has no quotes: write \`${node.keyword} ${text}\`.`
     : `\`${node.keyword}\` takes a name here, not a title in quotes.`;
-  const fix = isName ? { fix: { ...replacement(`Change to \`${text}\``, part.span, text), safe: true } } : {};
+  const fix = isName
+    ? { fix: { ...createReplacement(`Change to \`${text}\``, part.span, text), safe: true } }
+    : {};
   context.problems.push({
     span: part.span,
     explain: () => ({ message, missing: true, ...fix, ...(!isName && { words }) }),
@@ -184,8 +187,8 @@ function reportWordsInList(
   to: RefKind,
 ): boolean {
   if (items.length === 1) {
-    const words = severalWords(context, node);
-    const list = takesList.has(to) ? items[0]?.map(asName) : undefined;
+    const words = findSeveralWords(context, node);
+    const list = takesList.has(to) ? items[0]?.map(createName) : undefined;
     if (words) reportReferenceWords(context, words, to, list);
     return words !== undefined;
   }
@@ -194,15 +197,15 @@ function reportWordsInList(
     const [first, second] = item;
     if (!first || !second) continue;
     const text = item.map(({ image }) => image).join(' ');
-    const words = { to, text, list: item.map(asName) };
-    const fix = insertion('Add the comma', first.span.end, ',');
+    const words = { to, text, list: item.map(createName) };
+    const fix = createInsertionFix('Add the comma', first.span.end, ',');
     const message = `A comma is missing before \`${second.image}\`.`;
     context.problems.push({ span: second.span, explain: () => ({ message, fix, words }) });
   }
   return wordy.length > 0;
 }
 
-function asName({ image, span }: Part): Name {
+function createName({ image, span }: Part): Name {
   return { value: image.normalize('NFC'), span };
 }
 
@@ -210,19 +213,19 @@ function asName({ image, span }: Part): Name {
 const takesList: ReadonlySet<RefKind> = new Set(['persona', 'evidence', 'finding', 'reason', 'metric']);
 
 /** Reads an optional reference, such as the persona of a thought. */
-export function optionalRef(
+export function readOptionalRef(
   context: Context,
   node: StatementNode,
   role: string,
   to: RefKind,
 ): Ref | undefined {
-  const part = partOf(node, role);
-  const words = part && severalWords(context, node);
+  const part = findPart(node, role);
+  const words = part && findSeveralWords(context, node);
   if (words) reportReferenceWords(context, words, to);
-  return part && !words ? refOf(context, part, to) : undefined;
+  return part && !words ? readRef(context, part, to) : undefined;
 }
 
-function refOf(context: Context, part: Part, to: RefKind): Ref | undefined {
+function readRef(context: Context, part: Part, to: RefKind): Ref | undefined {
   if (part.image.endsWith('.')) {
     addMissing(context, part.span, `A name is missing after the dot in \`${part.image}\`.`);
     return undefined;
@@ -231,21 +234,21 @@ function refOf(context: Context, part: Part, to: RefKind): Ref | undefined {
 }
 
 /** Reads the name of a declaration. */
-export function nameOf(context: Context, part: Part): Name {
+export function readName(context: Context, part: Part): Name {
   const plain = part.image.replace(/\.$/, '').replaceAll('.', '-');
   if (plain !== part.image) {
-    const fix = replacement(`Change to \`${plain}\``, part.span, plain);
+    const fix = createReplacement(`Change to \`${plain}\``, part.span, plain);
     addProblem(context, part.span, `Remove the dot from the name: write \`${plain}\`.`, fix);
   }
   return { value: plain.normalize('NFC'), span: part.span };
 }
 
-export function partOf(node: StatementNode, role: string): Part | undefined {
+export function findPart(node: StatementNode, role: string): Part | undefined {
   return node.parts.find((part) => part.role === role);
 }
 
-export function textOf(part: Part): Text {
-  return { value: textValue(part.image), span: part.span };
+export function readTextValue(part: Part): Text {
+  return { value: parseTextValue(part.image), span: part.span };
 }
 
 /**
@@ -259,16 +262,16 @@ export function requirePart(
   role: string,
   meant?: (written: string) => MeantPart | undefined,
 ): Part | undefined {
-  const part = partOf(node, role);
+  const part = findPart(node, role);
   if (part) {
     reportJunk(context, node);
     return part;
   }
   const message = messageForMissing(node.keyword, role === 'refs');
-  const span = lackingSpan(node);
-  const correction = meant?.(unquoted(context.text.slice(span.start, span.end)));
+  const span = getLackingSpan(node);
+  const correction = meant?.(stripQuotes(context.text.slice(span.start, span.end)));
   const fix = correction && {
-    ...replacement(`Change to \`${correction.newText}\``, span, correction.newText),
+    ...createReplacement(`Change to \`${correction.newText}\``, span, correction.newText),
     safe: correction.certain,
   };
   addMissing(context, span, message, fix);
@@ -276,12 +279,12 @@ export function requirePart(
 }
 
 /** Returns a text without the quotes around it. */
-function unquoted(written: string): string {
+function stripQuotes(written: string): string {
   return /^"([^"\\]*)"$/u.exec(written)?.[1]?.trim() ?? written;
 }
 
 /** Returns the span for a missing value: the superfluous parts, or else the keyword. */
-function lackingSpan(node: StatementNode): Span {
+function getLackingSpan(node: StatementNode): Span {
   const junk = node.parts.filter(isJunk);
   const [first] = junk;
   const last = junk.at(-1);
@@ -293,14 +296,14 @@ export function reportJunk(context: Context, node: StatementNode): void {
   const junk = node.parts.filter(isJunk);
   const [first] = junk;
   if (!first) return;
-  const span = lackingSpan(node);
+  const span = getLackingSpan(node);
   if (first.token === 'comma' && reportComma(context, node, first, junk)) return;
-  const written = junk.length === 1 ? `\`${shortened(first.image)}\`` : 'the extra values';
+  const written = junk.length === 1 ? `\`${shortenText(first.image)}\`` : 'the extra values';
   addProblem(
     context,
     span,
     `\`${node.keyword}\` takes no further value: remove ${written}, or begin a new line for a new statement.`,
-    commentedOut(context, span),
+    commentOut(context, span),
   );
 }
 
@@ -309,7 +312,7 @@ function reportComma(context: Context, node: StatementNode, { span }: Part, junk
   const [, next] = junk;
   if (next === undefined) {
     const message = `No comma belongs after \`${node.keyword}\`. Remove it.`;
-    addProblem(context, span, message, replacement('Remove the comma', span, ''));
+    addProblem(context, span, message, createReplacement('Remove the comma', span, ''));
     return true;
   }
   const bodies = [...context.table.bodies.values()];
@@ -324,14 +327,14 @@ function reportComma(context: Context, node: StatementNode, { span }: Part, junk
 }
 
 /** Suggests turning superfluous parts into a comment, since they may be important. */
-function commentedOut({ text }: Context, span: Span): Fix | undefined {
+function commentOut({ text }: Context, span: Span): Fix | undefined {
   const written = text.slice(span.start, span.end);
   if (/\*\/|[\r\n]/u.test(written)) return undefined;
-  return { ...replacement('Make it a comment', span, `/* ${written} */`), safe: false, asks: true };
+  return { ...createReplacement('Make it a comment', span, `/* ${written} */`), safe: false, asks: true };
 }
 
-function nonEmptyText(context: Context, node: StatementNode, part: Part): Text | undefined {
-  const text = textOf(part);
+function readNonEmptyText(context: Context, node: StatementNode, part: Part): Text | undefined {
+  const text = readTextValue(part);
   if (text.value !== '') return text;
   addMissing(context, part.span, messageForMissing(node.keyword));
   return undefined;
@@ -341,6 +344,6 @@ function isJunk(part: Part): boolean {
   return part.role === 'junk';
 }
 
-function shortened(image: string): string {
+function shortenText(image: string): string {
   return image.length > 30 ? `${image.slice(0, 29)}…` : image;
 }

@@ -1,8 +1,8 @@
 import type { Fix, RefKind, WordsForName } from '@journey-maps/core/model';
 import { quote } from '@journey-maps/core/text';
 import type { StatementNode } from '../parser/statement-node.ts';
-import { type Context, type Explanation, replacement } from './context.ts';
-import { joinedName, type SeveralWords } from './several-words.ts';
+import { type Context, createReplacement, type Explanation } from './context.ts';
+import { joinName, type SeveralWords } from './several-words.ts';
 
 /** The form in which the fix writes several words. */
 export type WordsAs = 'title' | 'name and title' | 'name';
@@ -17,22 +17,22 @@ export function reportWords(
 ): undefined {
   const { span, text } = words;
   const title = quote(text);
-  const name = joinedName(text);
+  const name = joinName(text);
   const written = as === 'title' || name === '' ? title : as === 'name' ? name : `${name} ${title}`;
   const advice = {
-    title: `A name is one word: put the title in quotes, as in \`${shortened(`${keyword} ${title}`)}\`.`,
-    'name and title': `A name is one word, and a title in quotes follows it: write \`${shortened(`${keyword} ${written}`)}\`.`,
-    name: `A name is one word: write \`${shortened(written)}\`.`,
+    title: `A name is one word: put the title in quotes, as in \`${shortenText(`${keyword} ${title}`)}\`.`,
+    'name and title': `A name is one word, and a title in quotes follows it: write \`${shortenText(`${keyword} ${written}`)}\`.`,
+    name: `A name is one word: write \`${shortenText(written)}\`.`,
   };
   const isTitle = written === title && as !== 'name and title';
-  const fix = replacement(
-    isTitle ? `Put the title in quotes: \`${shortened(title)}\`` : `Change to \`${shortened(written)}\``,
+  const fix = createReplacement(
+    isTitle ? `Put the title in quotes: \`${shortenText(title)}\`` : `Change to \`${shortenText(written)}\``,
     span,
     written,
   );
   report(context, words, {
     message: advice[isTitle ? 'title' : as],
-    ...fixOf({ ...fix, safe: words.isQuoted && isTitle }, context, words),
+    ...keepIfLossless({ ...fix, safe: words.isQuoted && isTitle }, context, words),
     ...(refersTo && { words: { to: refersTo, text } }),
   });
 }
@@ -44,16 +44,16 @@ export function reportReferenceWords(
   to: RefKind,
   list?: WordsForName['list'],
 ): void {
-  const name = joinedName(words.text);
+  const name = joinName(words.text);
   const others = { words: { to, text: words.text, ...(list && { list }) } };
   if (name === '') {
     report(context, words, { message: 'A name is one word, and begins with a letter.', ...others });
     return;
   }
   report(context, words, {
-    message: `A name is one word: write the name of what you mean, such as \`${shortened(name)}\`.`,
-    ...fixOf(
-      { ...replacement(`Change to \`${shortened(name)}\``, words.span, name), safe: false },
+    message: `A name is one word: write the name of what you mean, such as \`${shortenText(name)}\`.`,
+    ...keepIfLossless(
+      { ...createReplacement(`Change to \`${shortenText(name)}\``, words.span, name), safe: false },
       context,
       words,
     ),
@@ -62,7 +62,7 @@ export function reportReferenceWords(
 }
 
 /** Omits the fix if it would lose a comment among the words or the sign of a number. */
-function fixOf(fix: Fix, { text }: Context, { span }: SeveralWords): { readonly fix?: Fix } {
+function keepIfLossless(fix: Fix, { text }: Context, { span }: SeveralWords): { readonly fix?: Fix } {
   return /\/\*|(?<!\S)[+-]\d|\d%/.test(text.slice(span.start, span.end)) ? {} : { fix };
 }
 
@@ -71,7 +71,7 @@ function report(context: Context, { span }: SeveralWords, explanation: Explanati
   context.problems.push({ span, covers: true, explain: () => ({ ...explanation, missing: true }) });
 }
 
-function shortened(text: string): string {
+function shortenText(text: string): string {
   const characters = [...text];
   return characters.length > 50 ? `${characters.slice(0, 49).join('')}…` : text;
 }

@@ -29,18 +29,18 @@ const nameRoles: ReadonlySet<string> = new Set([
  * Returns the words that a statement has in place of a name, or undefined if it has a one-word name or none.
  * Stray characters such as `?` and `'` are part of the words.
  */
-export function severalWords(context: Context, node: StatementNode): SeveralWords | undefined {
+export function findSeveralWords(context: Context, node: StatementNode): SeveralWords | undefined {
   if (!context.hasStrayCharacters && !node.parts.some(({ role }) => role === 'words')) return undefined;
   const end = node.parts.findIndex(({ role }) => !nameRoles.has(role));
   const parts = end < 0 ? node.parts : node.parts.slice(0, end);
-  const words = wordsBetween(context.text, node, parts, node.parts[end]?.span.start);
+  const words = findWordsBetween(context.text, node, parts, node.parts[end]?.span.start);
   return words && (parts.length > 1 || words.isQuoted) ? words : undefined;
 }
 
 /** Returns the words in place of a quoted text. */
-export function unquotedText(context: Context, node: StatementNode): SeveralWords | undefined {
+export function findUnquotedText(context: Context, node: StatementNode): SeveralWords | undefined {
   if (node.parts.some(({ token }) => token === 'text')) return undefined;
-  return wordsBetween(context.text, node, node.parts);
+  return findWordsBetween(context.text, node, node.parts);
 }
 
 /** Splits a list of names at its commas. */
@@ -57,7 +57,7 @@ export function listItems(parts: readonly Part[]): readonly (readonly Part[])[] 
  * Joins words to a name: `Pays the bill` becomes `pays-the-bill`. Leading words that begin with a digit move
  * to the end, since a name can't begin with a digit.
  */
-export function joinedName(text: string): string {
+export function joinName(text: string): string {
   const words =
     text
       .normalize('NFC')
@@ -68,7 +68,7 @@ export function joinedName(text: string): string {
   return first < 0 ? '' : [...words.slice(first), ...words.slice(0, first)].join('-');
 }
 
-function wordsBetween(
+function findWordsBetween(
   text: string,
   { keywordSpan }: StatementNode,
   parts: readonly Part[],
@@ -80,7 +80,7 @@ function wordsBetween(
   const all = text.slice(keywordSpan.end, to);
   const written = all.trim();
   const start = keywordSpan.end + all.length - all.trimStart().length;
-  const title = withoutQuotes(written);
+  const title = stripQuotes(written);
   return {
     span: { start, end: start + written.length },
     inner: { start: first.span.start, end: last.span.end },
@@ -97,7 +97,7 @@ function endOfWords(text: string, from: number): number {
 }
 
 /** Strips quotes of other kinds that enclose the whole text. */
-function withoutQuotes(text: string): string {
+function stripQuotes(text: string): string {
   const inside = /^(['‘’‚‛`´])(.*[^'‘’‛`´])['‘’‛`´]$/su.exec(text)?.[2];
   return inside === undefined ? text : inside.trim();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mended, problemsOf } from '../../test/read.ts';
+import { listProblems, mended } from '../../test/read.ts';
 
 test.each([
   ['journey j { stagee "S" }', 'stagee "S"', '`stagee` means nothing here: did you mean `stage`?'],
@@ -69,11 +69,11 @@ test.each([
     'These braces belong to no statement. Write the statement before the `{`.',
   ],
 ])('%s', (text, about, message) => {
-  expect(problemsOf(text)).toEqual([[about, message]]);
+  expect(listProblems(text)).toEqual([[about, message]]);
 });
 
 test('a property that is given already is no suggestion', () => {
-  const [[, message] = []] = problemsOf('journey j { purpose "P"; purpos "Q" }');
+  const [[, message] = []] = listProblems('journey j { purpose "P"; purpos "Q" }');
   expect(message).toBe('`purpos` means nothing in a journey, which already has `purpose`.');
 });
 

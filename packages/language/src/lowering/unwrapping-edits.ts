@@ -2,7 +2,7 @@ import type { TextEdit } from '@journey-maps/core/model';
 import type { StatementNode } from '../parser/statement-node.ts';
 
 /** Returns the edits that remove a statement's header and braces and keep the content of its body. */
-export function unwrappingEdits(
+export function createUnwrappingEdits(
   text: string,
   { span, body }: StatementNode,
 ): readonly TextEdit[] | undefined {
@@ -11,13 +11,13 @@ export function unwrappingEdits(
   const close = span.end - 1;
   if (open < 0 || open >= close || text[close] !== '}') return undefined;
   return [
-    { span: aloneOrWithBlanks(text, span.start, open + 1), newText: '' },
-    { span: aloneOrWithBlanks(text, close, span.end), newText: separator(text, span.end) },
+    { span: extendOverBlanks(text, span.start, open + 1), newText: '' },
+    { span: extendOverBlanks(text, close, span.end), newText: getSeparator(text, span.end) },
   ];
 }
 
 /** Extends a span to its whole line if nothing else is there, or else by the blanks after it. */
-function aloneOrWithBlanks(text: string, start: number, end: number): { start: number; end: number } {
+function extendOverBlanks(text: string, start: number, end: number): { start: number; end: number } {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
   const blanks = /[^\S\r\n]*/uy;
   blanks.lastIndex = end;
@@ -29,7 +29,7 @@ function aloneOrWithBlanks(text: string, start: number, end: number): { start: n
 }
 
 /** Returns the separator from a statement on the same line. */
-function separator(text: string, from: number): string {
+function getSeparator(text: string, from: number): string {
   const [next = ''] = /[^\r\n]*/uy.exec(text.slice(from)) ?? [];
   return /^\s*(?:$|[;}]|\/\/)/u.test(next) ? '' : '; ';
 }

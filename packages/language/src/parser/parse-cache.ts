@@ -11,7 +11,7 @@ export function keepTree(text: string, tree: ParseTree): void {
  * Returns the tree of a text. Nearly all requests of an editor concern the text that was parsed last: semantic
  * tokens after a keystroke, then the hover.
  */
-export function treeOf(text: string): ParseTree {
+export function parseCached(text: string): ParseTree {
   if (last?.text !== text) last = { text, tree: parseTree(text) };
   return last.tree;
 }

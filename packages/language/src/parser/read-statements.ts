@@ -1,9 +1,9 @@
 import type { Span } from '@journey-maps/core/model';
 import { append } from '@journey-maps/core/text';
-import { stepOf } from '../lexer/header-automaton.ts';
+import { findStep } from '../lexer/header-automaton.ts';
 import type { Body, StatementTable } from '../lexer/statement-table.ts';
 import type { Token } from '../lexer/tokens.ts';
-import { endOf } from '../lexer/tokens.ts';
+import { getTokenEnd } from '../lexer/tokens.ts';
 import type { Part, StatementNode } from './statement-node.ts';
 
 /**
@@ -21,35 +21,35 @@ export function readStatements(tokens: readonly Token[], table: StatementTable):
   let end = 0;
   const statements: StatementNode[] = [];
   while (at < tokens.length) {
-    append(statements, bodyOf(table.file));
+    append(statements, getBody(table.file));
     // An unmatched `}`.
     at++;
   }
   return statements;
 
   /** Returns the statements up to the brace that closes their body. */
-  function bodyOf(body: Body): StatementNode[] {
-    const found: StatementNode[] = [];
+  function getBody(body: Body): StatementNode[] {
+    const nodes: StatementNode[] = [];
     for (let token = tokens[at]; token && token.image !== '}'; token = tokens[at]) {
       if (token.image === ';') take(token);
-      else found.push(statementOf(token, body));
+      else nodes.push(getStatement(token, body));
     }
-    return found;
+    return nodes;
   }
 
-  function statementOf(first: Token, around: Body): StatementNode {
+  function getStatement(first: Token, around: Body): StatementNode {
     const head = around.statements.get(first.tokenType.name);
     const hasHead = first.image !== '{';
-    const keywordSpan = hasHead ? spanOf(first) : { start: first.startOffset, end: first.startOffset + 1 };
+    const keywordSpan = hasHead ? getSpan(first) : { start: first.startOffset, end: first.startOffset + 1 };
     const parts: Part[] = [];
     let headEnd = keywordSpan.end;
     if (hasHead) {
       take(first);
       let state = head ? head.state : table.unknownState;
       for (let token = tokens[at]; token; token = tokens[at]) {
-        const step = stepOf(state, token.tokenType.name);
+        const step = findStep(state, token.tokenType.name);
         if (!step) break;
-        const part = partOf(token, step.role);
+        const part = createPart(token, step.role);
         parts.push(part);
         if (headRoles.has(part.role)) headEnd = part.span.end;
         take(token);
@@ -57,7 +57,7 @@ export function readStatements(tokens: readonly Token[], table: StatementTable):
       }
     }
     const body = tokens[at]?.image === '{' ? (head ? head.body : table.unknown) : undefined;
-    const read = body && bracesOf(body);
+    const read = body && getBraces(body);
     return {
       type: head ? head.type : 'Unknown',
       keyword: hasHead ? first.image : '',
@@ -70,10 +70,10 @@ export function readStatements(tokens: readonly Token[], table: StatementTable):
   }
 
   /** Reads a body with its braces, both of which may be insertions. */
-  function bracesOf(body: Body): StatementNode['body'] {
+  function getBraces(body: Body): StatementNode['body'] {
     const open = tokens[at];
     if (open) take(open);
-    const statements = bodyOf(body);
+    const statements = getBody(body);
     const close = tokens[at];
     const bodyEnd = close && !isMissed(close) ? close.startOffset : end;
     if (close) take(close);
@@ -81,13 +81,13 @@ export function readStatements(tokens: readonly Token[], table: StatementTable):
     if (!isThere && statements.length === 0) return undefined;
     return {
       statements,
-      span: { start: isThere ? endOf(open) : (statements[0]?.span.start ?? bodyEnd), end: bodyEnd },
+      span: { start: isThere ? getTokenEnd(open) : (statements[0]?.span.start ?? bodyEnd), end: bodyEnd },
     };
   }
 
   function take(token: Token): void {
     at++;
-    if (!isMissed(token)) end = endOf(token);
+    if (!isMissed(token)) end = getTokenEnd(token);
   }
 }
 
@@ -98,12 +98,12 @@ function isMissed(token: Token): boolean {
 /** The roles of parts that belong to a statement's header. */
 const headRoles = new Set(['name', 'title', 'owner', 'target', 'why', 'words']);
 
-function partOf(token: Token, role: string): Part {
+function createPart(token: Token, role: string): Part {
   return {
     role,
     token: kinds[token.tokenType.name] ?? 'word',
     image: token.image,
-    span: spanOf(token),
+    span: getSpan(token),
   };
 }
 
@@ -116,6 +116,6 @@ const kinds: Readonly<Record<string, Part['token']>> = {
   ',': 'comma',
 };
 
-function spanOf(token: Token): Span {
-  return { start: token.startOffset, end: endOf(token) };
+function getSpan(token: Token): Span {
+  return { start: token.startOffset, end: getTokenEnd(token) };
 }

@@ -1,8 +1,8 @@
 import { type CursorMoved, cursorMoved } from '@journey-maps/core/protocol';
 import type { MessageConnection } from 'vscode-jsonrpc/browser';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
-import { pathOf, uriOf } from '../files/playground-files.ts';
-import { type SharedMap, withLineFeeds } from '../share/map-address.ts';
+import { createUri, getPath } from '../files/playground-files.ts';
+import { normalizeLineBreaks, type SharedMap } from '../share/map-address.ts';
 
 /** The map that the page shows, kept in step with the server. It needs no editor. */
 export interface OpenMap {
@@ -38,15 +38,15 @@ export interface OpenMapEvents {
 
 /** Opens a map for the server, and receives the server's findings. */
 export function openMap(connection: MessageConnection, first: SharedMap, events: OpenMapEvents): OpenMap {
-  let uri = uriOf(first.name);
+  let uri = createUri(first.name);
   let text = (): string => first.text;
   let version = 1;
   let diagnostics: readonly Diagnostic[] = [];
   const notify = (method: string, params: object): void => void connection.sendNotification(method, params);
 
   function begin(given: SharedMap): SharedMap {
-    const map = withLineFeeds(given);
-    uri = uriOf(map.name);
+    const map = normalizeLineBreaks(given);
+    uri = createUri(map.name);
     text = () => map.text;
     version = 1;
     diagnostics = [];
@@ -65,7 +65,7 @@ export function openMap(connection: MessageConnection, first: SharedMap, events:
 
   return {
     uri: () => uri,
-    map: () => ({ name: pathOf(uri) ?? '', text: text() }),
+    map: () => ({ name: getPath(uri) ?? '', text: text() }),
     diagnostics: () => diagnostics,
     show: (map) => {
       notify('textDocument/didClose', { textDocument: { uri } });

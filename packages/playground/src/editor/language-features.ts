@@ -128,14 +128,14 @@ export function addLanguageFeatures(language: string, { connection, tokens }: Se
       const params = { textDocument: { uri: model.uri.toString() }, position: toPosition(position) };
       const nowhere = { range: fromRange({ start: params.position, end: params.position }), text: '' };
       try {
-        const found = await connection.sendRequest<{ range: lsp.Range; placeholder: string } | null>(
+        const range = await connection.sendRequest<{ range: lsp.Range; placeholder: string } | null>(
           'textDocument/prepareRename',
           params,
         );
-        if (found === null) return { ...nowhere, rejectReason: 'There is no name here.' };
-        return { range: fromRange(found.range), text: found.placeholder };
+        if (range === null) return { ...nowhere, rejectReason: 'There is no name here.' };
+        return { range: fromRange(range.range), text: range.placeholder };
       } catch (error) {
-        return { ...nowhere, rejectReason: messageOf(error) };
+        return { ...nowhere, rejectReason: getErrorMessage(error) };
       }
     },
     provideRenameEdits: async (model, position, newName) => {
@@ -145,7 +145,7 @@ export function addLanguageFeatures(language: string, { connection, tokens }: Se
         const own = edit === null ? { edits: [] } : fromWorkspaceEdit(edit, model);
         return own ?? { edits: [], rejectReason: 'A file that this map imports uses the name, too.' };
       } catch (error) {
-        return { edits: [], rejectReason: messageOf(error) };
+        return { edits: [], rejectReason: getErrorMessage(error) };
       }
     },
   });
@@ -178,8 +178,8 @@ export function addLanguageFeatures(language: string, { connection, tokens }: Se
   languages.registerDocumentSemanticTokensProvider(language, {
     getLegend: () => tokens,
     provideDocumentSemanticTokens: async (model) => {
-      const found = await ask<lsp.SemanticTokens>(model, 'textDocument/semanticTokens/full', {});
-      return found === undefined ? null : { data: new Uint32Array(found.data) };
+      const semanticTokens = await ask<lsp.SemanticTokens>(model, 'textDocument/semanticTokens/full', {});
+      return semanticTokens === undefined ? null : { data: new Uint32Array(semanticTokens.data) };
     },
     releaseDocumentSemanticTokens: () => undefined,
   });
@@ -231,6 +231,6 @@ function compare(a: lsp.Position, b: lsp.Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
-function messageOf(error: unknown): string {
+function getErrorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -29,7 +29,7 @@ export interface TextViewEvents {
 }
 
 /** Creates the editor of the open map in an element. */
-export function textView(
+export function createTextView(
   element: HTMLElement,
   theme: Theme,
   open: OpenMap,
@@ -39,7 +39,7 @@ export function textView(
   defineThemes();
   const view = createEditor(element, theme);
   addLanguageFeatures(language, server, open);
-  const modelOf = ({ text }: SharedMap): editor.ITextModel => {
+  const getModel = ({ text }: SharedMap): editor.ITextModel => {
     const model = editor.createModel(text, language, Uri.parse(open.uri()));
     model.onDidChangeContent(({ changes, versionId }) =>
       open.edit({
@@ -50,7 +50,7 @@ export function textView(
     );
     return model;
   };
-  let model = modelOf(open.map());
+  let model = getModel(open.map());
   view.setModel(model);
   view.onDidChangeCursorPosition(({ position }) => {
     open.moveCursor(toPosition(position));
@@ -64,7 +64,7 @@ export function textView(
   return {
     show: (map) => {
       model.dispose();
-      model = modelOf(map);
+      model = getModel(map);
       view.setModel(model);
     },
     mark,

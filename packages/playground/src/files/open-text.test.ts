@@ -43,8 +43,8 @@ it.each([
   ['a line', ' click x "y"', 'line 4: Mermaid cannot read'],
   ['a score', '  Boil water: x: Me', 'line 4: “x” is not a score'],
   ['two lines', ' click x "y"\n wobble', 'line 4: '],
-])('a message names %s of a diagram that the map lacks', (_, line, said) => {
+])('a message names %s of a diagram that the map lacks', (_, line, otherText) => {
   const { map, message } = openText('day.mmd', `journey\n section Work\n  Make tea: 5: Me\n${line}\n`);
   expect(map?.text).toContain('"Make tea"');
-  expect(message).toContain(said);
+  expect(message).toContain(otherText);
 });

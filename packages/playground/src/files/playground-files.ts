@@ -4,7 +4,7 @@ import { exampleFiles } from './examples.ts';
 const folder = 'file:///playground/';
 
 /** Returns the URI of a file of the playground. */
-export function uriOf(name: string): string {
+export function createUri(name: string): string {
   return folder + name.split('/').map(encodeURIComponent).join('/');
 }
 
@@ -13,12 +13,12 @@ export function uriOf(name: string): string {
  * is open in the editor, which overrides a file of its name.
  */
 export function readPlaygroundFile(uri: string): string | undefined {
-  const path = pathOf(uri);
+  const path = getPath(uri);
   return path === undefined ? undefined : exampleFiles.get(path);
 }
 
 /** Returns the path of a file in the folder; undefined for other URIs. */
-export function pathOf(uri: string): string | undefined {
+export function getPath(uri: string): string | undefined {
   if (!uri.startsWith(folder)) return undefined;
   try {
     return uri.slice(folder.length).split('/').map(decodeURIComponent).join('/');

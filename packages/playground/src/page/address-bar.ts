@@ -17,11 +17,11 @@ export interface AddressBar {
 }
 
 /** Keeps the map in the address of the page, so that a reload and a shared address bring it back. */
-export function addressBar(current: () => SharedMap): AddressBar {
+export function createAddressBar(current: () => SharedMap): AddressBar {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   async function keep(how: 'replace' | 'push' = 'replace'): Promise<void> {
     clearTimeout(waiting);
-    const fragment = `#${await fragmentOf(current())}`;
+    const fragment = `#${await createFragment(current())}`;
     if (fragment === location.hash) return;
     if (how === 'push') history.pushState(null, '', fragment);
     else history.replaceState(null, '', fragment);
@@ -43,13 +43,13 @@ export async function mapInAddress(): Promise<SharedMap | 'damaged' | undefined>
 }
 
 /** Returns the map that a page without one in its address shows. */
-export function firstExample(): SharedMap {
+export function getFirstExample(): SharedMap {
   const name = examples[0]?.name ?? '';
   return { name, text: exampleFiles.get(name) ?? '' };
 }
 
 /** Returns the fragment for a map. An unchanged example has a short one. */
-async function fragmentOf(map: SharedMap): Promise<string> {
+async function createFragment(map: SharedMap): Promise<string> {
   return exampleFiles.get(map.name) === map.text
     ? new URLSearchParams({ example: map.name.replace(/\.journey$/u, '') }).toString()
     : mapToFragment(map);

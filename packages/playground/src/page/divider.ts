@@ -1,10 +1,10 @@
-import { element } from './element.ts';
+import { getElement } from './element.ts';
 
 const [least, most, step] = [20, 80, 2];
 
 /** Lets the user drag the divider between text and map, or move it with the arrow keys. */
-export function movableDivider(): void {
-  const divider = element('divider', HTMLElement);
+export function setUpDivider(): void {
+  const divider = getElement('divider', HTMLElement);
   const show = (percent: number): void => {
     const width = Math.round(Math.min(most, Math.max(least, percent)) * 10) / 10;
     document.documentElement.style.setProperty('--text-width', `${width}%`);

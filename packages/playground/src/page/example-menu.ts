@@ -1,14 +1,14 @@
 import { exampleFiles, examples } from '../files/examples.ts';
 import type { SharedMap } from '../share/map-address.ts';
-import { element } from './element.ts';
+import { getElement } from './element.ts';
 
 /**
  * Fills the menu of examples.
  *
  * @returns a function that shows which example a map is, if it is one
  */
-export function exampleMenu(choose: (map: SharedMap) => void): (map: SharedMap) => void {
-  const menu = element('examples', HTMLSelectElement);
+export function createExampleMenu(choose: (map: SharedMap) => void): (map: SharedMap) => void {
+  const menu = getElement('examples', HTMLSelectElement);
   menu.append(new Option('Your own map', ''), ...examples.map(({ title, name }) => new Option(title, name)));
   menu.addEventListener('change', () => {
     const text = exampleFiles.get(menu.value);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { element } from './element.ts';
+import { getElement } from './element.ts';
 
 const levels = ['error', 'error', 'warning', 'info', 'info'];
 
@@ -9,9 +9,11 @@ const levels = ['error', 'error', 'warning', 'info', 'info'];
  * @param open called with the finding that the user clicks
  * @returns a function that shows the findings
  */
-export function findingsList(open: (finding: Diagnostic) => void): (findings: readonly Diagnostic[]) => void {
-  const title = element('findings-title', HTMLButtonElement);
-  const list = element('findings', HTMLOListElement);
+export function createFindingsList(
+  open: (finding: Diagnostic) => void,
+): (findings: readonly Diagnostic[]) => void {
+  const title = getElement('findings-title', HTMLButtonElement);
+  const list = getElement('findings', HTMLOListElement);
   title.addEventListener('click', () => {
     title.setAttribute('aria-expanded', String(title.getAttribute('aria-expanded') !== 'true'));
   });
@@ -19,23 +21,23 @@ export function findingsList(open: (finding: Diagnostic) => void): (findings: re
     const count = findings.length;
     title.textContent = count === 0 ? 'No findings' : count === 1 ? '1 finding' : `${count} findings`;
     list.replaceChildren();
-    for (const finding of findings) list.append(entry(finding, () => open(finding)));
+    for (const finding of findings) list.append(createEntry(finding, () => open(finding)));
   };
 }
 
-function entry({ range, severity = 1, message }: Diagnostic, onClick: () => void): HTMLLIElement {
+function createEntry({ range, severity = 1, message }: Diagnostic, onClick: () => void): HTMLLIElement {
   const button = document.createElement('button');
   button.type = 'button';
   const level = levels[severity] ?? 'info';
-  const mark = span('level', '');
+  const mark = createSpan('level', '');
   mark.dataset['level'] = level;
   mark.title = level;
   mark.role = 'img';
   mark.ariaLabel = level;
   button.append(
     mark,
-    span('line', `Line ${range.start.line + 1}`),
-    withCode(typeof message === 'string' ? message : message.value),
+    createSpan('line', `Line ${range.start.line + 1}`),
+    renderCodeSpans(typeof message === 'string' ? message : message.value),
   );
   button.addEventListener('click', onClick);
   const item = document.createElement('li');
@@ -44,8 +46,8 @@ function entry({ range, severity = 1, message }: Diagnostic, onClick: () => void
 }
 
 /** Shows a message, with the words between backticks as code. */
-function withCode(message: string): HTMLSpanElement {
-  const made = span('message', '');
+function renderCodeSpans(message: string): HTMLSpanElement {
+  const made = createSpan('message', '');
   for (const [i, part] of message.split('`').entries()) {
     const piece = document.createElement(i % 2 === 0 ? 'span' : 'code');
     piece.textContent = part;
@@ -54,7 +56,7 @@ function withCode(message: string): HTMLSpanElement {
   return made;
 }
 
-function span(name: string, text: string): HTMLSpanElement {
+function createSpan(name: string, text: string): HTMLSpanElement {
   const made = document.createElement('span');
   made.className = name;
   made.textContent = text;

@@ -5,7 +5,7 @@ export interface FrameMessages {
 }
 
 /** Keeps the messages of the frame until someone listens: it may be ready before the server is. */
-export function frameMessages(frame: HTMLIFrameElement): FrameMessages {
+export function createFrameMessages(frame: HTMLIFrameElement): FrameMessages {
   const waiting: unknown[] = [];
   let hear = (message: unknown): void => void waiting.push(message);
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {

@@ -1,5 +1,5 @@
 import { largestFile, type OpenedFile, openText } from '../files/open-text.ts';
-import { element } from './element.ts';
+import { getElement } from './element.ts';
 import { isDragged } from './preview-pane.ts';
 
 /**
@@ -8,8 +8,8 @@ import { isDragged } from './preview-pane.ts';
  * @param frame the preview, over which the page gets no events of its own
  */
 export function openFiles(frame: HTMLIFrameElement, opened: (file: OpenedFile) => void): void {
-  const drop = element('drop', HTMLElement);
-  const chooser = element('file', HTMLInputElement);
+  const drop = getElement('drop', HTMLElement);
+  const chooser = getElement('file', HTMLInputElement);
   const open = (file: File | undefined): void => {
     if (file !== undefined) void readFile(file).then(opened);
   };

@@ -1,5 +1,5 @@
 /** Shows the text or the map, on a screen without room for both. */
-export function phoneTabs(): void {
+export function setUpPhoneTabs(): void {
   const tabs = document.querySelectorAll<HTMLButtonElement>('.tabs button');
   for (const tab of tabs)
     tab.addEventListener('click', () => {

@@ -12,7 +12,7 @@ import { PreviewSession } from '@journey-maps/preview/session';
 import type { MessageConnection } from 'vscode-jsonrpc/browser';
 import type { OpenMap } from '../client/open-map.ts';
 import type { TextView } from '../editor/text-view.ts';
-import { pathOf } from '../files/playground-files.ts';
+import { getPath } from '../files/playground-files.ts';
 import type { FrameMessages } from './frame-messages.ts';
 
 /** The parts of the page that a preview works with. */
@@ -31,7 +31,7 @@ export interface PreviewParts {
 }
 
 /** Connects the preview with the editor and the server, as VS Code's extension does. */
-export function previewPane({
+export function createPreviewPane({
   frame,
   messages,
   connection,
@@ -40,7 +40,7 @@ export function previewPane({
   say,
   pictured,
 }: PreviewParts): PreviewSession {
-  let kept: unknown = { view: 'map' };
+  let savedState: unknown = { view: 'map' };
   const session = new PreviewSession({
     loadCheck: () => Promise.resolve(isFromPage),
     post: (message) => {
@@ -55,8 +55,8 @@ export function previewPane({
       return picture ?? undefined;
     },
     reveal: (file, place) => {
-      if (file === open().uri()) text()?.select(partOf(place));
-      else say(`This part is in ${pathOf(file) ?? 'another file'}, which the map imports.`);
+      if (file === open().uri()) text()?.select(convertPlace(place));
+      else say(`This part is in ${getPath(file) ?? 'another file'}, which the map imports.`);
       return Promise.resolve();
     },
     insertExample: () => {
@@ -68,9 +68,9 @@ export function previewPane({
     isFollowed: () => false,
     retitle: () => undefined,
     defaults: () => ({}),
-    kept: () => kept,
+    kept: () => savedState,
     keep: (state) => {
-      kept = state;
+      savedState = state;
     },
     report: say,
   });
@@ -90,7 +90,7 @@ export function isDragged(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'type' in data && data.type === 'dragged';
 }
 
-function partOf(place: Span | Position): Parameters<TextView['select']>[0] {
+function convertPlace(place: Span | Position): Parameters<TextView['select']>[0] {
   if ('start' in place) return { start: place.start, end: place.start };
   const { line, column } = place;
   return { startLineNumber: line, startColumn: column, endLineNumber: line, endColumn: column };

@@ -1,8 +1,8 @@
-import { element } from './element.ts';
+import { getElement } from './element.ts';
 
 /** Shows a sentence until the user goes on: presses a key, or clicks in the page. */
 export function say(message: string): void {
-  const place = element('said', HTMLElement);
+  const place = getElement('said', HTMLElement);
   place.textContent = message;
   const hide = new AbortController();
   const go = (): void => {

@@ -1,5 +1,5 @@
 import type { SharedMap } from '../share/map-address.ts';
-import { element } from './element.ts';
+import { getElement } from './element.ts';
 import { say } from './say.ts';
 
 /** The length from which on some mail and chat programs cut off addresses. */
@@ -12,7 +12,7 @@ export async function copyAddress(address: string): Promise<void> {
     const long = address.length > longAddress ? ' It is long: some programs cut off such addresses.' : '';
     say(`The address is copied. It contains the whole map, and no server keeps it.${long}`);
   } catch {
-    const dialog = element('address', HTMLDialogElement);
+    const dialog = getElement('address', HTMLDialogElement);
     const text = dialog.querySelector('textarea');
     if (text !== null) text.value = address;
     dialog.showModal();

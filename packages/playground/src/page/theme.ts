@@ -1,6 +1,6 @@
 import { Emitter, type Event } from '@journey-maps/core/text';
 import type { Theme } from '../editor/themes.ts';
-import { element } from './element.ts';
+import { getElement } from './element.ts';
 
 const key = 'journey-theme';
 
@@ -11,17 +11,17 @@ export interface PageTheme {
 }
 
 /** Shows the theme of the page, and the button that switches it. */
-export function pageTheme(): PageTheme {
+export function createPageTheme(): PageTheme {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const changed = new Emitter<Theme>();
-  let chosen = storedTheme();
+  let chosen = readStoredTheme();
   const current = (): Theme => chosen ?? (dark.matches ? 'dark' : 'light');
   const show = (): void => {
     document.documentElement.dataset['theme'] = current();
     changed.fire(current());
   };
   dark.addEventListener('change', show);
-  element('theme', HTMLButtonElement).addEventListener('click', () => {
+  getElement('theme', HTMLButtonElement).addEventListener('click', () => {
     chosen = current() === 'dark' ? 'light' : 'dark';
     storeTheme(chosen);
     show();
@@ -30,7 +30,7 @@ export function pageTheme(): PageTheme {
   return { current, onChange: changed.event };
 }
 
-function storedTheme(): Theme | undefined {
+function readStoredTheme(): Theme | undefined {
   try {
     const stored = localStorage.getItem(key);
     return stored === 'dark' || stored === 'light' ? stored : undefined;

@@ -13,7 +13,9 @@ export const largestShared = 2_000_000;
  * so the map stays with the people who have the address.
  */
 export async function mapToFragment({ name, text }: SharedMap): Promise<string> {
-  const packed = await collect(through(new TextEncoder().encode(text), new CompressionStream('deflate-raw')));
+  const packed = await collect(
+    pipeThroughTransform(new TextEncoder().encode(text), new CompressionStream('deflate-raw')),
+  );
   return new URLSearchParams({
     name: mapName(name),
     map: toBase64Url(packed ?? new Uint8Array()),
@@ -31,7 +33,7 @@ export async function mapFromFragment(fragment: string): Promise<SharedMap | 'da
   if (packed === null) return undefined;
   try {
     const bytes = await collect(
-      through(fromBase64Url(packed), new DecompressionStream('deflate-raw')),
+      pipeThroughTransform(fromBase64Url(packed), new DecompressionStream('deflate-raw')),
       largestShared,
     );
     if (bytes === undefined) return 'damaged';
@@ -44,7 +46,7 @@ export async function mapFromFragment(fragment: string): Promise<SharedMap | 'da
 }
 
 /** Returns a map with line feeds as the only line breaks. Editors would change mixed ones without an edit. */
-export function withLineFeeds({ name, text }: SharedMap): SharedMap {
+export function normalizeLineBreaks({ name, text }: SharedMap): SharedMap {
   return { name, text: text.replaceAll(/\r\n?/gu, '\n') };
 }
 
@@ -62,7 +64,7 @@ export function mapName(name: string): string {
     : `${base}.journey`;
 }
 
-function through(
+function pipeThroughTransform(
   bytes: Uint8Array<ArrayBuffer>,
   transform: GenericTransformStream,
 ): ReadableStream<Uint8Array> {

@@ -4,9 +4,9 @@ import {
   type Comparison,
   isAboutRules,
 } from '@journey-maps/core/versions';
-import { wordsFor } from '@journey-maps/core/views';
-import { htmlElement, replaceChildren } from '../html.ts';
-import { withCode } from '../with-code.ts';
+import { getPictureWords } from '@journey-maps/core/views';
+import { createHtmlElement, replaceChildren } from '../html.ts';
+import { renderCodeSpans } from '../render-code-spans.ts';
 import { changeLegend, changeSign } from './change-signs.ts';
 
 /** The list of changes beside the map. */
@@ -26,7 +26,7 @@ export interface ChangeListEvents {
 }
 
 export function changeList(events: ChangeListEvents): ChangeList {
-  const element = htmlElement('aside', {
+  const element = createHtmlElement('aside', {
     id: 'changes',
     class: 'changes',
     'aria-label': 'What changed',
@@ -71,9 +71,9 @@ export function changeList(events: ChangeListEvents): ChangeList {
     show: (comparison) => {
       shown = comparison;
       element.hidden = comparison === undefined;
-      const wanted = comparison === undefined ? '' : renderKey(comparison);
-      if (wanted === look) return;
-      look = wanted;
+      const key = comparison === undefined ? '' : renderKey(comparison);
+      if (key === look) return;
+      look = key;
       const focused = document.activeElement;
       const focus = focused instanceof HTMLElement && element.contains(focused) ? focused : undefined;
       replaceChildren(element, comparison === undefined ? [] : drawList(comparison));
@@ -90,28 +90,28 @@ export function changeList(events: ChangeListEvents): ChangeList {
 }
 
 /** The list and the legend above it are in English, since the tool writes their sentences. */
-const words = wordsFor('en');
+const words = getPictureWords('en');
 
 function drawList(comparison: Comparison): HTMLElement[] {
   const { older, changes, problem } = comparison;
   return [
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'changes-head' },
-      htmlElement('h2', {}, `Compared with ${older}`),
-      htmlElement('button', { id: 'leave-comparison', type: 'button' }, 'End comparison'),
+      createHtmlElement('h2', {}, `Compared with ${older}`),
+      createHtmlElement('button', { id: 'leave-comparison', type: 'button' }, 'End comparison'),
     ),
-    htmlElement('p', { class: 'changes-summary', role: 'status' }, summaryOf(comparison)),
+    createHtmlElement('p', { class: 'changes-summary', role: 'status' }, summarizeComparison(comparison)),
     ...(problem?.at === undefined
       ? []
-      : [htmlElement('button', { id: 'compare-problem', type: 'button' }, 'Show the line')]),
+      : [createHtmlElement('button', { id: 'compare-problem', type: 'button' }, 'Show the line')]),
     ...(changes.length === 0 ? [] : [changeLegend(changes, words)]),
-    ...groupsOf(changes).map(({ title, entries }) =>
-      htmlElement(
+    ...groupChanges(changes).map(({ title, entries }) =>
+      createHtmlElement(
         'section',
         { class: 'change-group' },
-        htmlElement('h3', {}, title),
-        htmlElement('ul', {}, entries.map(drawEntry)),
+        createHtmlElement('h3', {}, title),
+        createHtmlElement('ul', {}, entries.map(drawEntry)),
       ),
     ),
   ];
@@ -119,16 +119,18 @@ function drawList(comparison: Comparison): HTMLElement[] {
 
 function drawEntry(change: ComparedChange): HTMLElement {
   const { id, mark, level, message, now, before } = change;
-  const entry = htmlElement(
+  const entry = createHtmlElement(
     'button',
     { type: 'button', class: `change-entry edge-${mark}`, 'data-change': id },
     changeSign(mark, words),
-    htmlElement('span', { class: 'message' }, withCode(message)),
-    level === 'info' ? [] : [htmlElement('span', { class: `level-of-change ${level}` }, levelWords[level])],
+    createHtmlElement('span', { class: 'message' }, renderCodeSpans(message)),
+    level === 'info'
+      ? []
+      : [createHtmlElement('span', { class: `level-of-change ${level}` }, levelWords[level])],
   );
   if (now === undefined) entry.title = 'Show the older line';
-  if (now === undefined || before === undefined) return htmlElement('li', {}, entry);
-  const older = htmlElement(
+  if (now === undefined || before === undefined) return createHtmlElement('li', {}, entry);
+  const older = createHtmlElement(
     'button',
     {
       type: 'button',
@@ -138,13 +140,13 @@ function drawEntry(change: ComparedChange): HTMLElement {
     },
     'older line',
   );
-  return htmlElement('li', {}, entry, older);
+  return createHtmlElement('li', {}, entry, older);
 }
 
 /** As in the report of `journey diff`: an error means that the map lost information. */
 const levelWords = { error: 'information lost', warning: 'worth knowing' };
 
-function summaryOf({ older, changes, problem, isNew }: Comparison): string {
+function summarizeComparison({ older, changes, problem, isNew }: Comparison): string {
   if (problem !== undefined) return problem.words;
   if (isNew) return `The map is not in ${older}: everything is new.`;
   if (changes.length === 0) return 'Readers will notice no change. Comments and formatting are not compared.';
@@ -159,7 +161,7 @@ function summaryOf({ older, changes, problem, isNew }: Comparison): string {
 }
 
 /** Groups changes by journey and stage, in the order in which they occur. */
-function groupsOf(
+function groupChanges(
   changes: readonly ComparedChange[],
 ): readonly { readonly title: string; readonly entries: readonly ComparedChange[] }[] {
   const groups = new Map<string, ComparedChange[]>();

@@ -1,6 +1,6 @@
 import { type ComparedChange, isAboutRules } from '@journey-maps/core/versions';
 import type { PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 
 type Mark = ComparedChange['mark'];
 
@@ -23,29 +23,29 @@ export function changeSign(mark: Mark | undefined, words: PictureWords): readonl
   // The note of a finding already names its kind.
   const isFinding = isAboutRules(mark);
   return [
-    htmlElement('span', { class: `sign sign-${mark}`, 'aria-hidden': 'true' }, signs[mark]),
-    ...(isFinding ? [] : [htmlElement('span', { class: 'unseen' }, words.changes[mark] + words.colon)]),
+    createHtmlElement('span', { class: `sign sign-${mark}`, 'aria-hidden': 'true' }, signs[mark]),
+    ...(isFinding ? [] : [createHtmlElement('span', { class: 'unseen' }, words.changes[mark] + words.colon)]),
   ];
 }
 
 /** Returns a title with the symbol of a change in front, for places that hold text alone. */
-export function markedTitle(title: string, mark: Mark | undefined): string {
+export function markTitle(title: string, mark: Mark | undefined): string {
   return mark === undefined ? title : `${signs[mark]} ${title}`;
 }
 
 /** Draws a legend of the symbols that a list of changes contains. */
 export function changeLegend(changes: readonly ComparedChange[], words: PictureWords): HTMLElement {
-  const there = new Set(changes.map(({ mark }) => mark));
-  return htmlElement(
+  const marks = new Set(changes.map(({ mark }) => mark));
+  return createHtmlElement(
     'ul',
     { class: 'change-legend', 'aria-label': 'What the signs mean' },
     (Object.keys(signs) as Mark[])
-      .filter((mark) => there.has(mark))
+      .filter((mark) => marks.has(mark))
       .map((mark) =>
-        htmlElement(
+        createHtmlElement(
           'li',
           {},
-          htmlElement('span', { class: `sign sign-${mark}`, 'aria-hidden': 'true' }, signs[mark]),
+          createHtmlElement('span', { class: `sign sign-${mark}`, 'aria-hidden': 'true' }, signs[mark]),
           words.changes[mark].toLowerCase(),
         ),
       ),

@@ -12,7 +12,7 @@ export function copyColumns(table: Element, { from, to }: ColumnRun, columnWidth
   const left = from * columnWidth;
   const width = (to - from) * columnWidth;
   for (const child of table.children) copyPart(child, copy);
-  copy.style.width = `${Number.parseFloat(copy.style.width) - widthOfColumns(table) + width}px`;
+  copy.style.width = `${Number.parseFloat(copy.style.width) - measureColumnsWidth(table) + width}px`;
   return copy;
 
   function copyPart(part: Element, into: Element): void {
@@ -83,7 +83,7 @@ export function copyColumns(table: Element, { from, to }: ColumnRun, columnWidth
   }
 }
 
-function widthOfColumns(table: Element): number {
+function measureColumnsWidth(table: Element): number {
   const groups = table.querySelector('.head .track')?.querySelectorAll<HTMLElement>(':scope > .group') ?? [];
   return [...groups].reduce((sum, group) => sum + Number.parseFloat(group.style.width), 0);
 }

@@ -1,7 +1,7 @@
-import { firstStrongDirection, hasLeftToRight } from '@journey-maps/core/text';
-import { lettersOf } from '../look/break-text.ts';
+import { detectDirection, hasLeftToRight } from '@journey-maps/core/text';
+import { splitIntoGraphemes } from '../look/break-text.ts';
 import { round } from './box.ts';
-import { directionParts } from './direction-parts.ts';
+import { splitByDirection } from './direction-parts.ts';
 
 /**
  * Makes a copied text of a picture read in its direction in every program. A text that begins at its right
@@ -10,14 +10,14 @@ import { directionParts } from './direction-parts.ts';
  *
  * @param text the original, on the page
  */
-export function directText(text: SVGTextElement, copy: Element): void {
+export function setTextDirection(text: SVGTextElement, copy: Element): void {
   const words = text.querySelector('tspan')?.textContent ?? text.textContent ?? '';
-  const own = firstStrongDirection(words);
+  const own = detectDirection(words);
   const { direction, textAnchor } = getComputedStyle(text);
   if (own !== 'rtl' && direction !== 'rtl') return;
   const lines = [...copy.querySelectorAll('tspan')];
   if (lines.length < 2 && own === 'rtl' && hasLeftToRight(words)) {
-    for (const part of partsOf(text, copy, words)) copy.before(part);
+    for (const part of copyParts(text, copy, words)) copy.before(part);
     copy.remove();
     return;
   }
@@ -39,14 +39,14 @@ export function directText(text: SVGTextElement, copy: Element): void {
 }
 
 /** Copies a text of one line as one element for each part. */
-function partsOf(text: SVGTextElement, copy: Element, words: string): readonly Element[] {
+function copyParts(text: SVGTextElement, copy: Element, words: string): readonly Element[] {
   let index = 0;
-  const placed = lettersOf(words).map((letter) => {
+  const placed = splitIntoGraphemes(words).map((letter) => {
     const { x, width } = text.getExtentOfChar(index);
     index += letter.length;
     return { text: letter, left: x, right: x + width };
   });
-  return directionParts(placed).map((part) => {
+  return splitByDirection(placed).map((part) => {
     const element = copy.cloneNode(false) as Element;
     if (part.direction === 'rtl') element.setAttribute('direction', 'rtl');
     element.setAttribute('text-anchor', 'middle');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionParts } from './direction-parts.ts';
+import { splitByDirection } from './direction-parts.ts';
 
 /** Places the letters of a text, each ten wide, in the given visual order from left to right. */
 function seen(text: string, visual: readonly number[]) {
@@ -10,7 +10,7 @@ function seen(text: string, visual: readonly number[]) {
 }
 
 it('cuts a line from right to left at a word from left to right, and after it', () => {
-  const parts = directionParts(seen('אב AB (ג!', [8, 7, 6, 5, 3, 4, 2, 1, 0]));
+  const parts = splitByDirection(seen('אב AB (ג!', [8, 7, 6, 5, 3, 4, 2, 1, 0]));
   expect(parts.map(({ text, direction }) => [text, direction])).toEqual([
     ['אב', 'rtl'],
     ['AB', 'ltr'],
@@ -20,12 +20,12 @@ it('cuts a line from right to left at a word from left to right, and after it', 
 });
 
 it('cuts off a single letter of the other direction, which is beside both', () => {
-  const parts = directionParts(seen('א X ב', [4, 3, 2, 1, 0]));
+  const parts = splitByDirection(seen('א X ב', [4, 3, 2, 1, 0]));
   expect(parts.map(({ text }) => text)).toEqual(['א', 'X', 'ב']);
 });
 
 it('takes numbers apart, which are read from left to right', () => {
-  const parts = directionParts(seen('א 12 ב', [5, 4, 2, 3, 1, 0]));
+  const parts = splitByDirection(seen('א 12 ב', [5, 4, 2, 3, 1, 0]));
   expect(parts.map(({ text, direction }) => [text, direction])).toEqual([
     ['א', 'rtl'],
     ['12', 'rtl'],
@@ -34,8 +34,8 @@ it('takes numbers apart, which are read from left to right', () => {
 });
 
 it('leaves a line of one direction whole', () => {
-  expect(directionParts(seen('Pays!', [0, 1, 2, 3, 4]))).toEqual([
+  expect(splitByDirection(seen('Pays!', [0, 1, 2, 3, 4]))).toEqual([
     { text: 'Pays!', left: 0, right: 50, direction: 'ltr' },
   ]);
-  expect(directionParts([])).toEqual([]);
+  expect(splitByDirection([])).toEqual([]);
 });

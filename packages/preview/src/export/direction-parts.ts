@@ -19,7 +19,7 @@ export interface DirectionPart extends PlacedLetter {
  *
  * @param letters in the order of the text
  */
-export function directionParts(letters: Iterable<PlacedLetter>): readonly DirectionPart[] {
+export function splitByDirection(letters: Iterable<PlacedLetter>): readonly DirectionPart[] {
   const parts: {
     text: string;
     left: number;
@@ -30,21 +30,21 @@ export function directionParts(letters: Iterable<PlacedLetter>): readonly Direct
   }[] = [];
   for (const letter of letters) {
     const part = parts.at(-1);
-    const step = part === undefined ? undefined : stepBetween(part.last, letter);
-    const strong = strongOf(letter.text);
+    const step = part === undefined ? undefined : getStep(part.last, letter);
+    const strong = getStrongDirection(letter.text);
     const goesOn =
       part !== undefined &&
       step !== undefined &&
       (part.step === undefined || part.step === step) &&
       (part.strong === undefined || strong === undefined || part.strong === strong);
     if (!goesOn) {
-      const { left, right } = inkOf(letter);
+      const { left, right } = getInkSpan(letter);
       parts.push({ text: letter.text, left, right, last: letter, step: undefined, strong });
       continue;
     }
     part.text += letter.text;
-    part.left = Math.min(part.left, inkOf(letter).left);
-    part.right = Math.max(part.right, inkOf(letter).right);
+    part.left = Math.min(part.left, getInkSpan(letter).left);
+    part.right = Math.max(part.right, getInkSpan(letter).right);
     part.last = letter;
     part.step = step;
     part.strong ??= strong;
@@ -57,18 +57,18 @@ export function directionParts(letters: Iterable<PlacedLetter>): readonly Direct
 type Strong = 'ltr' | 'rtl' | undefined;
 type Step = 'left' | 'right' | undefined;
 
-function strongOf(text: string): Strong {
+function getStrongDirection(text: string): Strong {
   if (hasLeftToRight(text)) return 'ltr';
   return hasRightToLeft(text) ? 'rtl' : undefined;
 }
 
 /** Returns the left and right end of a letter's ink; a blank has no ink. */
-function inkOf({ text, left, right }: PlacedLetter): { readonly left: number; readonly right: number } {
+function getInkSpan({ text, left, right }: PlacedLetter): { readonly left: number; readonly right: number } {
   return text.trim() === '' ? { left: Infinity, right: -Infinity } : { left, right };
 }
 
 /** Returns the side of a letter on which the next one follows directly, or undefined. */
-function stepBetween(last: PlacedLetter, next: PlacedLetter): Step {
+function getStep(last: PlacedLetter, next: PlacedLetter): Step {
   if (Math.abs(next.left - last.right) < 1) return 'right';
   return Math.abs(next.right - last.left) < 1 ? 'left' : undefined;
 }

@@ -1,4 +1,4 @@
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 import { labelFont } from '../map/curve-layout.ts';
 import { type MapLook, mapFrame } from '../map/map-frame.ts';
 import type { ShownMap } from '../map/shown-map.ts';
@@ -17,7 +17,7 @@ export interface MapToPrint {
  * @param host the element in the document to draw in
  */
 export function drawCopy({ shown, look }: MapToPrint, host: HTMLElement, columnWidth?: number): HTMLElement {
-  const box = htmlElement('div');
+  const box = createHtmlElement('div');
   host.replaceChildren(box);
   const window: Viewport = {
     element: box,
@@ -55,7 +55,7 @@ export function enlargeSmallTexts(map: Element, scale: number): void {
     return Number.parseFloat(getComputedStyle(element).fontSize) < least - 0.01;
   });
   for (const label of new Set(small.map((element) => element.closest<HTMLElement>('.feeling-words'))))
-    if (label !== null) widenLabel(label, least);
+    if (label !== null) widenCurveLabel(label, least);
   for (const element of small) element.style.fontSize = `${Math.ceil(least * 100) / 100}px`;
 }
 
@@ -63,7 +63,7 @@ export function enlargeSmallTexts(map: Element, scale: number): void {
  * Widens a label of the curve. Labels were placed for their own text size: wider ones keep their line breaks
  * when the text grows.
  */
-function widenLabel({ style, dataset }: HTMLElement, least: number): void {
+function widenCurveLabel({ style, dataset }: HTMLElement, least: number): void {
   dataset['width'] ??= style.width;
   dataset['left'] ??= style.insetInlineStart;
   const width = Number.parseFloat(dataset['width']);

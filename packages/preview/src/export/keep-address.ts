@@ -1,5 +1,5 @@
 import { readPageState } from '../page-state.ts';
-import { addressOf } from './page-address.ts';
+import { writeAddress } from './page-address.ts';
 
 /**
  * Returns a function that keeps the state of a file's view in the fragment (`#`) of the page's address.
@@ -12,9 +12,9 @@ export function keepAddress(
 ): (state: unknown) => void {
   let address = location.hash.slice(1);
   return (state) => {
-    const kept = new URLSearchParams(addressOf(readPageState(state), uri));
-    for (const [name, value] of Object.entries(others)) kept.set(name, value);
-    const next = kept.toString();
+    const params = new URLSearchParams(writeAddress(readPageState(state), uri));
+    for (const [name, value] of Object.entries(others)) params.set(name, value);
+    const next = params.toString();
     // The state changes with each scroll, which is not part of the address.
     if (next === address) return;
     address = next;

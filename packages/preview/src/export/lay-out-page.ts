@@ -1,9 +1,9 @@
-import { htmlElement } from '../html.ts';
-import { columnWidthOf, mapLayout } from '../map/map-layout.ts';
+import { createHtmlElement } from '../html.ts';
+import { computeColumnWidth, mapLayout } from '../map/map-layout.ts';
 import { drawCopy, enlargeSmallTexts, type MapToPrint } from './draw-copy.ts';
 import type { Sheet } from './lay-out-sheets.ts';
 import { besideGap, type MapFoot, narrowestList, takeFoot } from './map-foot.ts';
-import { paperBench } from './paper-bench.ts';
+import { createPaperBench } from './paper-bench.ts';
 import { leastScale, type SheetSize } from './papers.ts';
 import { columnWidths, findColumnWidth } from './plan-sheets.ts';
 
@@ -36,38 +36,38 @@ export function layOutPage(
 ): (Page & { readonly sheetIndex: number }) | undefined {
   const [first] = inner;
   const largest = inner.at(-1);
-  const widthOf = (column: number): number => mapLayout.headingWidth + columns * column;
+  const getWidth = (column: number): number => mapLayout.headingWidth + columns * column;
   if (first === undefined || largest === undefined) return undefined;
-  if (largest.width / widthOf(columnWidths.least) < leastScale) return undefined;
+  if (largest.width / getWidth(columnWidths.least) < leastScale) return undefined;
   const pages = new Map<number, Page>();
   const measured = (column: number): Page => {
-    const known = pages.get(column) ?? pageOf(map, host, widthOf(column), column, unlimited);
+    const known = pages.get(column) ?? layOutMapPage(map, host, getWidth(column), column, unlimited);
     pages.set(column, known);
     return known;
   };
-  const column = findColumnWidth(columns, first.width / first.height, (one) => {
-    const { width, height } = measured(one);
+  const column = findColumnWidth(columns, first.width / first.height, (otherWidth) => {
+    const { width, height } = measured(otherWidth);
     return width / height;
   });
   const { width, height } = measured(column);
   /** Draws the map with its foot beside the columns, whose width then suits the sheet. */
   const besideOn = (size: SheetSize): Page => {
-    const narrow = findColumnWidth(columns, size.width / size.height, (one) => {
-      const trial = pageOf(map, host, widthOf(one), one, unlimited, easyBeside);
+    const narrow = findColumnWidth(columns, size.width / size.height, (otherWidth) => {
+      const trial = layOutMapPage(map, host, getWidth(otherWidth), otherWidth, unlimited, easyBeside);
       return trial.width / trial.height;
     });
-    return pageOf(map, host, widthOf(narrow), narrow, size, easyBeside);
+    return layOutMapPage(map, host, getWidth(narrow), narrow, size, easyBeside);
   };
   for (const [sheetIndex, size] of inner.entries()) {
     // A foot beside the columns lowers a page by less than this factor.
     if (Math.min(size.width / width, (1.3 * size.height) / height) < leastScale - tolerance) continue;
-    const page = pageOf(map, host, width, column, size);
+    const page = layOutMapPage(map, host, width, column, size);
     if (isReadable(page)) {
-      const wider = leavesRoomAtSide(page, size) ? besideOn(size) : undefined;
+      const wider = hasRoomAtSide(page, size) ? besideOn(size) : undefined;
       return { ...(wider !== undefined && wider.sheet.scale > page.sheet.scale ? wider : page), sheetIndex };
     }
     const beside = Math.min(widestBeside, Math.floor(size.width / leastScale) - width - besideGap);
-    const other = beside < narrowestList ? page : pageOf(map, host, width, column, size, beside);
+    const other = beside < narrowestList ? page : layOutMapPage(map, host, width, column, size, beside);
     if (isReadable(other)) return { ...other, sheetIndex };
   }
   return undefined;
@@ -82,7 +82,7 @@ const slack = 0.995;
  * Returns whether the height of the sheet limits a page and more than a tenth of its width stays empty. A
  * foot beside the columns then makes the page larger.
  */
-function leavesRoomAtSide({ sheet, width }: Page, size: SheetSize): boolean {
+function hasRoomAtSide({ sheet, width }: Page, size: SheetSize): boolean {
   return sheet.scale < 1 && width * sheet.scale < 0.9 * size.width;
 }
 
@@ -92,14 +92,14 @@ function isReadable({ sheet }: Page): boolean {
 
 /** Arranges a map at its own size, without a limit. */
 export function layOutNatural(map: MapToPrint, columns: number, host: HTMLElement): Page {
-  const column = columnWidthOf(columns);
+  const column = computeColumnWidth(columns);
   const width = columns === 0 ? widestCards : mapLayout.headingWidth + columns * column;
-  return pageOf(map, host, width, columns === 0 ? undefined : column, unlimited);
+  return layOutMapPage(map, host, width, columns === 0 ? undefined : column, unlimited);
 }
 
 /** Arranges a map without columns, such as an empathy map: it is scaled to fit. */
 export function layOutWhole(map: MapToPrint, host: HTMLElement, inner: SheetSize): Page {
-  return pageOf(map, host, Math.min(inner.width, widestCards), undefined, inner);
+  return layOutMapPage(map, host, Math.min(inner.width, widestCards), undefined, inner);
 }
 
 const widestCards = 1300;
@@ -112,7 +112,7 @@ const unlimited: SheetSize = { width: Number.POSITIVE_INFINITY, height: Number.P
  * @param column the width of each column; undefined for a map without columns
  * @param beside the width of a foot beside the columns; 0 for a foot below them
  */
-function pageOf(
+function layOutMapPage(
   map: MapToPrint,
   host: HTMLElement,
   width: number,
@@ -123,8 +123,8 @@ function pageOf(
   const content = drawCopy(map, host, column);
   content.style.width = `${width}px`;
   const foot = column === undefined ? undefined : takeFoot(content);
-  const own = foot === undefined ? width : placeFoot(content, foot, width, beside);
-  const bench = paperBench(content, host, own);
+  const own = foot === undefined ? width : positionFoot(content, foot, width, beside);
+  const bench = createPaperBench(content, host, own);
   const most = inner === unlimited ? 1 : mostScale;
   let height = 0;
   let scale = Math.min(most, inner.width / own);
@@ -132,7 +132,7 @@ function pageOf(
   // large enough, with a little slack.
   for (let again = 0; again < 6; again++) {
     enlargeSmallTexts(content, Math.max(scale * slack, leastScale));
-    height = bench.heightOf([...content.children] as HTMLElement[]);
+    height = bench.getHeight([...content.children] as HTMLElement[]);
     const next = Math.min(most, inner.width / own, inner.height / height);
     if (next >= scale * slack) break;
     scale = next;
@@ -145,7 +145,7 @@ function pageOf(
  *
  * @returns the width of the page
  */
-function placeFoot(
+function positionFoot(
   content: HTMLElement,
   { lists, printLayout, legend }: MapFoot,
   width: number,
@@ -159,7 +159,7 @@ function placeFoot(
     const column = printLayout(lists);
     column.classList.add('beside');
     column.style.width = `${beside}px`;
-    const both = htmlElement('div', { class: 'table-and-foot' });
+    const both = createHtmlElement('div', { class: 'table-and-foot' });
     table.replaceWith(both);
     both.append(table, column);
   } else if (lists.length > 0) content.append(printLayout(lists));

@@ -3,11 +3,11 @@ import { mapLayout } from '../map/map-layout.ts';
 import { copyColumns } from './copy-columns.ts';
 import { drawCopy, enlargeSmallTexts, type MapToPrint } from './draw-copy.ts';
 import { addFoot, takeFoot } from './map-foot.ts';
-import { paperBench } from './paper-bench.ts';
+import { createPaperBench } from './paper-bench.ts';
 import { leastScale, type SheetSize } from './papers.ts';
 import { columnWidths, fillLastSheet, planColumns, planRows } from './plan-sheets.ts';
-import { runningHeads, stagesOn } from './running-head.ts';
-import { measureRows, tableWith } from './sheet-rows.ts';
+import { createRunningHeads, listStageTitles } from './running-head.ts';
+import { createTableWithRows, measureRows } from './sheet-rows.ts';
 
 /** A sheet with its content. */
 export interface Sheet {
@@ -37,7 +37,7 @@ export function layOutSheets(
   inner: SheetSize,
   words: PictureWords,
 ): readonly Sheet[] {
-  const count = columns.reduce((sum, one) => sum + one, 0);
+  const count = columns.reduce((sum, column) => sum + column, 0);
   let best = printLayout(map, columns, host, inner, leastScale, words);
   if (count > manyColumns) return best;
   // The largest scale that needs no further sheet.
@@ -72,16 +72,16 @@ function printLayout(
   const head = copy.querySelector<HTMLElement>('.map-head');
   if (table === null || head === null) return [];
   head.classList.add('below-running-head');
-  const bench = paperBench(copy, host, width);
-  const stagesOf = runs.map(({ stages }) => stagesOn(table, stages));
-  const headLine = runningHeads(copy, words);
+  const bench = createPaperBench(copy, host, width);
+  const stagesOf = runs.map(({ stages }) => listStageTitles(table, stages));
+  const headLine = createRunningHeads(copy, words);
   const running = (run: number, number: number, of: number): HTMLElement =>
     headLine(stagesOf[run] ?? [], { number, of });
-  const headHeight = bench.heightOf([head]);
+  const headHeight = bench.getHeight([head]);
 
   const measured = runs.map((run, i) => {
     const part = copyColumns(table, run, columnWidth);
-    const free = height - bench.heightOf([running(i, 8, 8)]);
+    const free = height - bench.getHeight([running(i, 8, 8)]);
     return { part, free, ...measureRows(part, bench, (own) => free - own) };
   });
   const plan = (isFilled: boolean) =>
@@ -92,10 +92,10 @@ function printLayout(
       const ranges = isFilled ? fillLastSheet(greedy, heights, free - header) : greedy;
       return ranges.map(([from, to], page) => ({
         run: i,
-        parts: [...(i === 0 && page === 0 ? [head] : []), tableWith(part, rows.slice(from, to))],
+        parts: [...(i === 0 && page === 0 ? [head] : []), createTableWithRows(part, rows.slice(from, to))],
       }));
     });
-  const free = height - bench.heightOf([running(0, 8, 8)]);
+  const free = height - bench.getHeight([running(0, 8, 8)]);
   const withFoot = (pages: ReturnType<typeof plan>) =>
     addFoot(
       pages.map(({ parts }) => parts),
@@ -123,9 +123,9 @@ function printLayout(
  * Returns the scale at which a sheet fits. A card higher than a whole sheet makes the scale smaller instead
  * of being cut. Small texts are then enlarged, which makes the sheet higher again.
  */
-function scaleToFit(sheet: HTMLElement, host: HTMLElement, height: number, wanted: number): number {
+function scaleToFit(sheet: HTMLElement, host: HTMLElement, height: number, otherScale: number): number {
   host.append(sheet);
-  let scale = wanted;
+  let scale = otherScale;
   for (let tries = 0; tries < 6; tries++) {
     const fits = height / sheet.getBoundingClientRect().height;
     if (fits >= scale) break;

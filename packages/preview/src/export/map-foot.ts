@@ -1,5 +1,5 @@
 import { append } from '@journey-maps/core/text';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 import type { PaperBench } from './paper-bench.ts';
 import type { SheetSize } from './papers.ts';
 
@@ -34,7 +34,7 @@ export function takeFoot(map: Element): MapFoot {
         return whole.cloneNode(true) as HTMLElement;
       const copies = some.map((list) => list.cloneNode(true) as HTMLElement);
       for (const copy of copies) copy.classList.add('foot-part');
-      return htmlElement('div', { class: 'map-foot' }, copies);
+      return createHtmlElement('div', { class: 'map-foot' }, copies);
     },
   };
 }
@@ -56,13 +56,13 @@ export function addFoot(
   const others = pages.slice(0, -1);
   const last = pages.at(-1) ?? [];
   const table = last.at(-1);
-  const fits = (parts: readonly HTMLElement[]): boolean => bench.heightOf(parts) <= room.height;
+  const fits = (parts: readonly HTMLElement[]): boolean => bench.getHeight(parts) <= room.height;
   if (table !== undefined && lists.length > 0) {
     const beside = printLayout(lists);
     beside.classList.add('beside');
     const width = room.width - Number.parseFloat(table.style.width) - besideGap;
     beside.style.width = `${width}px`;
-    const both = htmlElement('div', { class: 'table-and-foot' }, table.cloneNode(true), beside);
+    const both = createHtmlElement('div', { class: 'table-and-foot' }, table.cloneNode(true), beside);
     const parts = [...last.slice(0, -1), both, ...ends];
     if (width >= narrowestList && fits(parts)) return [...others, parts];
   }
@@ -104,23 +104,23 @@ function takeFitting(
   const [list] = lists;
   if (count > 0 || !isEmpty || list === undefined)
     return { taken: lists.slice(0, count), left: lists.slice(count) };
-  const all = entriesIn(list).length;
+  const all = listEntries(list).length;
   let entries = 1;
-  while (entries < all && fits([withEntries(list, 0, entries + 1)])) entries++;
+  while (entries < all && fits([copyEntries(list, 0, entries + 1)])) entries++;
   return {
-    taken: [withEntries(list, 0, entries)],
-    left: [...(entries < all ? [withEntries(list, entries, all)] : []), ...lists.slice(1)],
+    taken: [copyEntries(list, 0, entries)],
+    left: [...(entries < all ? [copyEntries(list, entries, all)] : []), ...lists.slice(1)],
   };
 }
 
-function entriesIn(list: Element): readonly Element[] {
+function listEntries(list: Element): readonly Element[] {
   return [...list.querySelectorAll('.foot-slot')];
 }
 
 /** Copies a list with some of its entries. */
-function withEntries(list: HTMLElement, from: number, to: number): HTMLElement {
+function copyEntries(list: HTMLElement, from: number, to: number): HTMLElement {
   const copy = list.cloneNode(true) as HTMLElement;
-  entriesIn(copy).forEach((entry, i) => {
+  listEntries(copy).forEach((entry, i) => {
     if (i < from || i >= to) entry.remove();
   });
   const lines = copy.querySelector<HTMLElement>('.foot-lines');

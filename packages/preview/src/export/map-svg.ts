@@ -1,11 +1,11 @@
 // Longer than most files: the parts of the page, from top to bottom.
-import { svgElement } from '../svg.ts';
+import { createSvgElement } from '../svg.ts';
 import { type Box, round } from './box.ts';
-import { inlinedSvg } from './inlined-svg.ts';
-import { noteCorner } from './note-corner.ts';
+import { inlineStyles } from './inline-styles.ts';
+import { getNoteCorner } from './note-corner.ts';
 import { paintOf } from './paint.ts';
-import { textElement, weightOf } from './text-element.ts';
-import { textLines } from './text-lines.ts';
+import { drawTextLine, getFontWeight } from './text-element.ts';
+import { listTextLines } from './text-lines.ts';
 
 /**
  * Draws a map as an SVG picture: rectangles, lines and texts at the positions that the browser computed. It
@@ -16,7 +16,7 @@ import { textLines } from './text-lines.ts';
 export function mapSvg(map: HTMLElement): SVGSVGElement {
   // Longer than most functions: its inner functions share the sizes of the drawn page.
   const origin = map.getBoundingClientRect();
-  const svg = svgElement('svg');
+  const svg = createSvgElement('svg');
   const size = { width: 0, height: 0 };
   const place = (box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>): Box => {
     const x = box.left - origin.left;
@@ -33,15 +33,15 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
     if (!isSeen || element.matches('.arrow')) return;
     const rect = element.getBoundingClientRect();
     if (element instanceof SVGSVGElement) {
-      const copy = inlinedSvg(element);
+      const copy = inlineStyles(element);
       if (style.transform.startsWith('matrix(-1,')) mirror(copy, element.width.baseVal.value);
       for (const [name, value] of Object.entries(place(rect))) copy.setAttribute(name, String(value));
       copy.setAttribute('overflow', 'visible');
-      into.append(partOf(copy, element, place));
+      into.append(cropDrawing(copy, element, place));
       return;
     }
     if (element instanceof HTMLImageElement) {
-      into.append(imageElement(element, place(rect)));
+      into.append(copyImage(element, place(rect)));
       return;
     }
     // The page paints `.behind` above the boxes of the row's cells and below their content.
@@ -51,10 +51,10 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
     }
     if (rect.width > 0 && rect.height > 0 && !element.matches('.cell.emotions'))
       drawBox(style, () => place(rect), into);
-    const corner = element.matches('.item.note') ? noteCorner(element, place(rect)) : undefined;
+    const corner = element.matches('.item.note') ? getNoteCorner(element, place(rect)) : undefined;
     if (corner !== undefined) drawBox(corner.style, () => corner.box, into);
     const within = style.overflowX === 'visible' ? clip : rect;
-    const group = linkOf(element) ?? findingsOf(element) ?? into;
+    const group = createLink(element) ?? drawFindings(element) ?? into;
     if (group !== into) into.append(group);
     for (const child of element.childNodes) {
       if (child instanceof Element) walk(child, group, within);
@@ -71,25 +71,25 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
     clip: DOMRect | undefined,
   ): void {
     if (style.writingMode.startsWith('vertical')) {
-      into.append(verticalText(node, style, place));
+      into.append(drawVerticalText(node, style, place));
       return;
     }
-    const lines = textLines(node).filter((line) => clip === undefined || line.top + 2 < clip.bottom);
+    const lines = listTextLines(node).filter((line) => clip === undefined || line.top + 2 < clip.bottom);
     const [first] = lines;
-    const before = generatedAt(node, '::before').trim();
+    const before = getGeneratedText(node, '::before').trim();
     if (first !== undefined && before !== '') {
-      for (const mark of textElement({ ...first, text: before }, '', style, place(first))) {
+      for (const mark of drawTextLine({ ...first, text: before }, '', style, place(first))) {
         mark.setAttribute('text-anchor', 'end');
         for (const name of ['textLength', 'lengthAdjust']) mark.removeAttribute(name);
         into.append(mark);
       }
     }
-    const behind = generatedAt(node, '::after');
+    const behind = getGeneratedText(node, '::after');
     const isUpper = style.textTransform === 'uppercase';
     lines.forEach((laidOut, i) => {
-      const line = isUpper ? { ...laidOut, text: upperCased(laidOut.text, element) } : laidOut;
+      const line = isUpper ? { ...laidOut, text: upperCaseText(laidOut.text, element) } : laidOut;
       const isLast = i === lines.length - 1;
-      for (const mark of textElement(line, isLast ? behind : '', style, place(line))) into.append(mark);
+      for (const mark of drawTextLine(line, isLast ? behind : '', style, place(line))) into.append(mark);
     });
   }
 
@@ -103,23 +103,23 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
 }
 
 /** Crops a drawing that is as wide as the map to this sheet. */
-function partOf(copy: SVGSVGElement, element: Element, place: (box: DOMRect) => Box): SVGSVGElement {
+function cropDrawing(copy: SVGSVGElement, element: Element, place: (box: DOMRect) => Box): SVGSVGElement {
   const frame = element.parentElement;
   if (frame?.classList.contains('part-of-drawing') !== true) return copy;
   const part = place(frame.getBoundingClientRect());
   const within = { x: Number(copy.getAttribute('x')) - part.x, y: Number(copy.getAttribute('y')) - part.y };
   for (const [name, value] of Object.entries(within)) copy.setAttribute(name, String(round(value)));
-  const window = svgElement('svg', { ...part, overflow: 'hidden' });
+  const window = createSvgElement('svg', { ...part, overflow: 'hidden' });
   window.append(copy);
   return window;
 }
 
 /** Copies an image. Only images that are part of the page are drawn, and the alternative text becomes the title. */
-function imageElement(element: HTMLImageElement, box: Box): SVGElement {
+function copyImage(element: HTMLImageElement, box: Box): SVGElement {
   const { src, alt } = element;
-  const title = svgElement('title', {}, alt);
+  const title = createSvgElement('title', {}, alt);
   const { objectFit, borderTopLeftRadius } = getComputedStyle(element);
-  const image = svgElement('image', {
+  const image = createSvgElement('image', {
     ...box,
     ...(src.startsWith('data:image/') ? { href: src } : {}),
     ...(objectFit === 'cover' ? { preserveAspectRatio: 'xMidYMid slice' } : {}),
@@ -129,32 +129,32 @@ function imageElement(element: HTMLImageElement, box: Box): SVGElement {
   const radius = borderTopLeftRadius.endsWith('%') ? (size / 100) * box.width : size;
   if (radius === 0) return image;
   const id = `jm-frame-${box.x}-${box.y}`;
-  const clip = svgElement('clipPath', { id });
-  clip.append(svgElement('rect', { ...box, rx: radius }));
+  const clip = createSvgElement('clipPath', { id });
+  clip.append(createSvgElement('rect', { ...box, rx: radius }));
   image.setAttribute('clip-path', `url(#${id})`);
-  const group = svgElement('g');
+  const group = createSvgElement('g');
   group.append(clip, image);
   return group;
 }
 
-function upperCased(text: string, element: Element): string {
+function upperCaseText(text: string, element: Element): string {
   return text.toLocaleUpperCase(element.closest('[lang]')?.getAttribute('lang') ?? undefined);
 }
 
 /** Mirrors a drawing, as the style sheet does for columns from right to left. */
 function mirror(picture: SVGSVGElement, width: number): void {
-  const group = svgElement('g', { transform: `translate(${width}) scale(-1,1)` });
+  const group = createSvgElement('g', { transform: `translate(${width}) scale(-1,1)` });
   for (const child of [...picture.children]) group.append(child);
   picture.append(group);
 }
 
 /** Returns a group for a badge, with the messages of its findings as a tooltip. */
-function findingsOf(element: Element): SVGElement | undefined {
+function drawFindings(element: Element): SVGElement | undefined {
   const messages = element.matches('.badge') ? element.getAttribute('aria-description') : null;
   if (messages === null) return undefined;
-  const title = svgElement('title');
+  const title = createSvgElement('title');
   title.textContent = messages;
-  const group = svgElement('g');
+  const group = createSvgElement('g');
   group.append(title);
   return group;
 }
@@ -170,9 +170,9 @@ function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement)
   const drawn = sides.filter(({ width, look }) => width > 0 && look !== 'none' && look !== 'hidden');
   if (colour === 'none' && drawn.length === 0) return;
   const box = place();
-  const corners = cornersOf(style.clipPath, box);
+  const corners = parseCorners(style.clipPath, box);
   if (corners !== undefined) {
-    into.append(svgElement('polygon', { points: corners, fill: colour }));
+    into.append(createSvgElement('polygon', { points: corners, fill: colour }));
     return;
   }
   const radius = Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, box.height / 2);
@@ -185,7 +185,7 @@ function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement)
     );
   const inset = isFrame ? first.width / 2 : 0;
   into.append(
-    svgElement('rect', {
+    createSvgElement('rect', {
       x: round(box.x + inset),
       y: round(box.y + inset),
       width: round(Math.max(0, box.width - 2 * inset)),
@@ -193,17 +193,17 @@ function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement)
       fill: colour,
       ...(radius > 0 ? { rx: radius } : {}),
       ...(opacity < 1 ? { 'fill-opacity': opacity } : {}),
-      ...(isFrame ? strokeOf(first) : {}),
+      ...(isFrame ? getStroke(first) : {}),
     }),
   );
-  if (!isFrame) for (const line of drawn.flatMap((side) => edges(side, box))) into.append(line);
+  if (!isFrame) for (const line of drawn.flatMap((side) => drawEdges(side, box))) into.append(line);
 }
 
 /**
  * Returns the corners of a box with a polygon as computed `clip-path`: percentages of the box, pixels, and
  * sums of both.
  */
-function cornersOf(clipPath: string, { x, y, width, height }: Box): string | undefined {
+function parseCorners(clipPath: string, { x, y, width, height }: Box): string | undefined {
   const [, list] = /^polygon\((.*)\)$/u.exec(clipPath) ?? [];
   const along = (length: string, whole: number): number => {
     let sum = 0;
@@ -229,9 +229,9 @@ interface Side {
 }
 
 /** Returns the line along one side of a box, or both lines of a double border. */
-function edges(side: Side, { x, y, width, height }: Box): SVGLineElement[] {
+function drawEdges(side: Side, { x, y, width, height }: Box): SVGLineElement[] {
   const isDouble = side.look === 'double' && side.width >= 3;
-  const stroke = strokeOf(isDouble ? { ...side, width: side.width / 3 } : side);
+  const stroke = getStroke(isDouble ? { ...side, width: side.width / 3 } : side);
   const depths = isDouble ? [side.width / 6, (side.width * 5) / 6] : [side.width / 2];
   return depths.map((depth) => {
     const ends = {
@@ -241,11 +241,11 @@ function edges(side: Side, { x, y, width, height }: Box): SVGLineElement[] {
       Right: { x1: x + width - depth, y1: y, x2: x + width - depth, y2: y + height },
     }[side.side];
     const rounded = Object.entries(ends).map(([name, value]) => [name, round(value)]);
-    return svgElement('line', { ...Object.fromEntries(rounded), ...stroke });
+    return createSvgElement('line', { ...Object.fromEntries(rounded), ...stroke });
   });
 }
 
-function strokeOf({ width, look, colour }: Omit<Side, 'side'>): Readonly<Record<string, string | number>> {
+function getStroke({ width, look, colour }: Omit<Side, 'side'>): Readonly<Record<string, string | number>> {
   const paint = paintOf(colour);
   const dashes =
     look === 'dashed' ? `${width * 3} ${width * 2}` : look === 'dotted' ? `${width} ${width * 2}` : '';
@@ -258,13 +258,17 @@ function strokeOf({ width, look, colour }: Omit<Side, 'side'>): Readonly<Record<
 }
 
 /** Draws a text that runs from bottom to top. */
-function verticalText(node: Text, style: CSSStyleDeclaration, place: (box: DOMRect) => Box): SVGTextElement {
+function drawVerticalText(
+  node: Text,
+  style: CSSStyleDeclaration,
+  place: (box: DOMRect) => Box,
+): SVGTextElement {
   const range = document.createRange();
   range.selectNodeContents(node);
   const { x, y, width, height } = place(range.getBoundingClientRect());
   const middle = { x: x + width / 2, y: y + height / 2 };
   const size = Number.parseFloat(style.fontSize);
-  return svgElement(
+  return createSvgElement(
     'text',
     {
       x: round(middle.x),
@@ -273,7 +277,7 @@ function verticalText(node: Text, style: CSSStyleDeclaration, place: (box: DOMRe
       'text-anchor': 'middle',
       fill: paintOf(style.color).colour,
       'font-size': size,
-      ...weightOf(style),
+      ...getFontWeight(style),
     },
     node.data.trim(),
   );
@@ -283,7 +287,7 @@ function verticalText(node: Text, style: CSSStyleDeclaration, place: (box: DOMRe
  * Returns the text that the style sheet adds before or after a text, such as a quotation mark at either end
  * of its element.
  */
-function generatedAt(node: Text, where: '::before' | '::after'): string {
+function getGeneratedText(node: Text, where: '::before' | '::after'): string {
   let text = '';
   let inside: Node = node;
   for (let element = node.parentElement; element !== null && !element.matches('.map'); ) {
@@ -297,7 +301,7 @@ function generatedAt(node: Text, where: '::before' | '::after'): string {
   return text;
 }
 
-function linkOf(element: Element): SVGAElement | undefined {
+function createLink(element: Element): SVGAElement | undefined {
   if (!(element instanceof HTMLAnchorElement) || !/^(?:https?|mailto):/u.test(element.href)) return undefined;
-  return svgElement('a', { href: element.href });
+  return createSvgElement('a', { href: element.href });
 }

@@ -6,7 +6,7 @@ import type { Box } from './box.ts';
  *
  * @returns undefined if the theme draws no corner
  */
-export function noteCorner(
+export function getNoteCorner(
   element: Element,
   note: Box,
 ): { readonly box: Box; readonly style: CSSStyleDeclaration } | undefined {

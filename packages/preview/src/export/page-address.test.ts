@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { addressOf, stateOf } from './page-address.ts';
+import { parseAddress, writeAddress } from './page-address.ts';
 
 const uri = './a.journey';
 
 it('reads what it wrote', () => {
   const address = 'view=diagram&journey=b%26c&person=anna&only=pains&folded=pains&folded=row+%22x%22';
-  const state = stateOf(address, uri);
+  const state = parseAddress(address, uri);
   expect(state).toMatchObject({
     view: 'diagram',
     files: [
@@ -17,12 +17,12 @@ it('reads what it wrote', () => {
       },
     ],
   });
-  expect(addressOf(state, uri)).toBe(address);
+  expect(writeAddress(state, uri)).toBe(address);
 });
 
 it('begins as it is told, and forgets what is nonsense', () => {
-  const state = stateOf('view=sideways&only=joy', uri, { journey: 'b' });
-  expect(addressOf(state, uri)).toBe('journey=b');
-  expect(addressOf(stateOf('', uri), uri)).toBe('');
-  expect(addressOf(stateOf('view=focus', uri), uri)).toBe('view=focus');
+  const state = parseAddress('view=sideways&only=joy', uri, { journey: 'b' });
+  expect(writeAddress(state, uri)).toBe('journey=b');
+  expect(writeAddress(parseAddress('', uri), uri)).toBe('');
+  expect(writeAddress(parseAddress('view=focus', uri), uri)).toBe('view=focus');
 });

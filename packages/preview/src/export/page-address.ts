@@ -1,13 +1,13 @@
 import { readMapFilter } from '../map/map-filter.ts';
-import { fileState, type PageState, readPageState } from '../page-state.ts';
+import { getFileState, type PageState, readPageState } from '../page-state.ts';
 import type { View } from '../viewport.ts';
 
 /**
  * Writes the state of a standalone page as the fragment (`#`) of its address: view, journey, filters and
  * folded rows. So links can lead to that state, and a reload keeps it.
  */
-export function addressOf(state: PageState, uri: string): string {
-  const { journey, filter = {}, folded = [] } = fileState(state, uri);
+export function writeAddress(state: PageState, uri: string): string {
+  const { journey, filter = {}, folded = [] } = getFileState(state, uri);
   const { person, owner, channelKind, only, density } = filter;
   const parts = { view: state.view, journey, person, owner, channelKind, only, density };
   const address = new URLSearchParams();
@@ -20,11 +20,15 @@ export function addressOf(state: PageState, uri: string): string {
 const ownSize: View = { zoom: 1, x: 0, y: 0 };
 
 /**
- * Reads the result of `addressOf`, and ignores invalid parts.
+ * Reads the result of `writeAddress`, and ignores invalid parts.
  *
  * @param start the journey to show if the address has none
  */
-export function stateOf(address: string, uri: string, start: { readonly journey?: string } = {}): PageState {
+export function parseAddress(
+  address: string,
+  uri: string,
+  start: { readonly journey?: string } = {},
+): PageState {
   const parts = new URLSearchParams(address);
   const part = (name: string): string | undefined => parts.get(name) ?? undefined;
   const filter = readMapFilter({

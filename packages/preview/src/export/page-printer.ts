@@ -1,8 +1,8 @@
 import type { Paper, PictureWords } from '@journey-maps/core/views';
 import type { Page } from '../page.ts';
 import type { SheetSize } from './papers.ts';
-import { pictureSvg, svgText } from './picture-svg.ts';
-import { sheetsSvg } from './sheets-svg.ts';
+import { writePictureSvg, writeSvgText } from './picture-svg.ts';
+import { drawSheetsAsSvg } from './sheets-svg.ts';
 import { type ShownSheets, showSheets } from './show-sheets.ts';
 
 /** A printer of a page's content, as a picture or on paper. */
@@ -20,7 +20,7 @@ export interface PagePrinter {
  *
  * @param page shows a map or a diagram
  */
-export function pagePrinter(
+export function createPagePrinter(
   { element: page, mapShown, picture }: Pick<Page, 'element' | 'mapShown' | 'picture'>,
   words: PictureWords,
 ): PagePrinter {
@@ -44,19 +44,19 @@ export function pagePrinter(
   });
 
   return {
-    isReady: () => drawnNow(page),
+    isReady: () => isDrawn(page),
     svg: (paper) => {
       if (paper === undefined || (paper === 'wide' && mapShown() === undefined))
-        return picture(undefined, () => pictureSvg(page));
+        return picture(undefined, () => writePictureSvg(page));
       const sheets = show(paper);
       if (sheets === undefined) return undefined;
       const title = (page.querySelector('.map h1, .jm-title') ?? sheets.element.querySelector('h1'))
         ?.textContent;
       const language = mapShown()?.look.language;
       const font = getComputedStyle(sheets.element.querySelector('.map, svg') ?? page).fontFamily;
-      const text = svgText({
+      const text = writeSvgText({
         font,
-        svg: sheetsSvg(sheets),
+        svg: drawSheetsAsSvg(sheets),
         title: title ?? '',
         ...(language === undefined ? {} : { language }),
       });
@@ -70,6 +70,6 @@ export function pagePrinter(
   };
 }
 
-function drawnNow(page: Element): boolean {
+function isDrawn(page: Element): boolean {
   return page.querySelector('.viewport :is(.map, svg.journey-picture)') !== null;
 }

@@ -1,9 +1,9 @@
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 
 /** A hidden sheet on which parts of a map are measured. */
 export interface PaperBench {
   /** Returns the height of parts with their margins, in CSS pixels. The parts are removed again. */
-  readonly heightOf: (parts: readonly HTMLElement[]) => number;
+  readonly getHeight: (parts: readonly HTMLElement[]) => number;
   /** Places parts on the bench, and returns the result of `measure` while they are there. */
   readonly whileLaidOut: <T>(parts: readonly HTMLElement[], measure: () => T) => T;
 }
@@ -14,9 +14,9 @@ export interface PaperBench {
  * @param copy the map with the parts to measure
  * @param width the width of the sheet at the map's own size
  */
-export function paperBench(copy: HTMLElement, host: HTMLElement, width: number): PaperBench {
+export function createPaperBench(copy: HTMLElement, host: HTMLElement, width: number): PaperBench {
   const sheet = copy.cloneNode(false) as HTMLElement;
-  const box = htmlElement('div', { class: 'paper-bench' });
+  const box = createHtmlElement('div', { class: 'paper-bench' });
   sheet.style.width = `${width}px`;
   sheet.append(box);
   host.append(sheet);
@@ -34,6 +34,6 @@ export function paperBench(copy: HTMLElement, host: HTMLElement, width: number):
 
   return {
     whileLaidOut,
-    heightOf: (parts) => whileLaidOut(parts, () => box.getBoundingClientRect().height),
+    getHeight: (parts) => whileLaidOut(parts, () => box.getBoundingClientRect().height),
   };
 }

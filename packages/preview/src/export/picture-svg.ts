@@ -1,8 +1,8 @@
 import { isFontNeeded } from '@journey-maps/core/protocol';
-import { viewBoxOf } from '../layout-diagram.ts';
-import { fontFaces } from '../look/load-fonts.ts';
-import { svgElement } from '../svg.ts';
-import { inlinedSvg } from './inlined-svg.ts';
+import { formatViewBox } from '../layout-diagram.ts';
+import { listFontFaces } from '../look/load-fonts.ts';
+import { createSvgElement } from '../svg.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { mapSvg } from './map-svg.ts';
 import { paintOf } from './paint.ts';
 
@@ -26,7 +26,7 @@ export interface DrawnPicture {
  * @param findings false leaves out the badges of findings
  * @returns undefined if no picture is shown
  */
-export function drawnPicture(page: Element, { findings = true } = {}): DrawnPicture | undefined {
+export function drawPageAsSvg(page: Element, { findings = true } = {}): DrawnPicture | undefined {
   const window = page.querySelector('.viewport');
   const diagram = window?.querySelector<SVGSVGElement>('svg.journey-picture') ?? undefined;
   const map = window?.querySelector<HTMLElement>('.map') ?? undefined;
@@ -35,12 +35,12 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
     const width = Number(window.querySelector<HTMLElement>('.board')?.dataset['width']);
     const { height } = diagram.viewBox.baseVal;
     return {
-      svg: ownSize(withScale(inlinedSvg(diagram), window), width, height),
-      title: titleOf(diagram),
+      svg: setOwnSize(addScale(inlineStyles(diagram), window), width, height),
+      title: getDiagramTitle(diagram),
       font: getComputedStyle(diagram).fontFamily,
       width,
       height,
-      ...languageOf(diagram),
+      ...getLanguage(diagram),
     };
   }
   if (map === undefined) return undefined;
@@ -61,7 +61,7 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
       svg,
       title: map.querySelector('h1')?.textContent ?? '',
       font: getComputedStyle(map).fontFamily,
-      ...languageOf(map),
+      ...getLanguage(map),
       width,
       height,
     };
@@ -75,41 +75,44 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
 }
 
 /** Returns the content of the preview as the text of an SVG file: valid XML. */
-export function pictureSvg(page: Element, options?: Parameters<typeof drawnPicture>[1]): string | undefined {
-  const drawn = drawnPicture(page, options);
-  return drawn && svgText(drawn);
+export function writePictureSvg(
+  page: Element,
+  options?: Parameters<typeof drawPageAsSvg>[1],
+): string | undefined {
+  const drawn = drawPageAsSvg(page, options);
+  return drawn && writeSvgText(drawn);
 }
 
-function ownSize(copy: SVGSVGElement, width: number, height: number): SVGSVGElement {
+function setOwnSize(copy: SVGSVGElement, width: number, height: number): SVGSVGElement {
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  copy.setAttribute('viewBox', viewBoxOf(width, height));
+  copy.setAttribute('viewBox', formatViewBox(width, height));
   return copy;
 }
 
 /** Adds the scale, which is a separate picture on the page, in the units of the diagram. */
-function withScale(copy: SVGSVGElement, window: Element): SVGSVGElement {
+function addScale(copy: SVGSVGElement, window: Element): SVGSVGElement {
   const scale = window.querySelector<SVGSVGElement>('.journey-scale');
   if (scale === null) return copy;
-  const group = svgElement('g');
+  const group = createSvgElement('g');
   if (scale.hasAttribute('direction')) group.setAttribute('direction', 'rtl');
-  for (const part of [...inlinedSvg(scale).children]) group.append(part);
+  for (const part of [...inlineStyles(scale).children]) group.append(part);
   copy.append(group);
   return copy;
 }
 
-function titleOf(diagram: SVGSVGElement): string {
+function getDiagramTitle(diagram: SVGSVGElement): string {
   return diagram.querySelector('.jm-title')?.textContent ?? '';
 }
 
 /** Returns the `lang` attribute of the drawn element. */
-function languageOf(element: Element): Pick<DrawnPicture, 'language'> {
+function getLanguage(element: Element): Pick<DrawnPicture, 'language'> {
   const language = element.getAttribute('lang');
   return language === null ? {} : { language };
 }
 
 /** Returns a drawing as the text of an SVG file: valid XML, with the parts of the page's font that it needs. */
-export function svgText({
+export function writeSvgText({
   svg,
   title,
   font,
@@ -117,21 +120,21 @@ export function svgText({
 }: Pick<DrawnPicture, 'svg' | 'title' | 'font' | 'language'>): string {
   const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/u).map(Number);
   const page = paintOf(getComputedStyle(document.body).backgroundColor).colour;
-  const fonts = fontFaces().filter((face) => isFontNeeded(face, svg.textContent));
+  const fonts = listFontFaces().filter((face) => isFontNeeded(face, svg.textContent));
   svg.prepend(
-    svgElement('title', {}, title),
-    ...(fonts.length === 0 ? [] : [svgElement('style', {}, fonts.join('\n'))]),
-    svgElement('rect', { x, y, width, height, fill: page, stroke: 'none' }),
+    createSvgElement('title', {}, title),
+    ...(fonts.length === 0 ? [] : [createSvgElement('style', {}, fonts.join('\n'))]),
+    createSvgElement('rect', { x, y, width, height, fill: page, stroke: 'none' }),
   );
   svg.setAttribute('font-family', font);
   svg.setAttribute('text-rendering', 'geometricPrecision');
   svg.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', language);
   const text = new XMLSerializer().serializeToString(svg);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${readable(text)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${replaceUnreadable(text)}\n`;
 }
 
 /** Replaces control characters and lone surrogates, which XML 1.0 does not allow. */
-function readable(text: string): string {
+function replaceUnreadable(text: string): string {
   // oxlint-disable-next-line no-control-regex
   return text.toWellFormed().replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/gu, '\uFFFD');
 }

@@ -65,8 +65,8 @@ it('distributes the cards of a row that is too high, and cuts none', () => {
 
 it('finds the columns that bring a page nearest to the shape of its sheet', () => {
   // Wider columns hold the same words in fewer lines.
-  const shapeOf = (columns: number) => (width: number) => (columns * width) / (2_000_000 / width);
-  const page = (columns: number, target: number) => findColumnWidth(columns, target, shapeOf(columns));
+  const getShape = (columns: number) => (width: number) => (columns * width) / (2_000_000 / width);
+  const page = (columns: number, target: number) => findColumnWidth(columns, target, getShape(columns));
   const nearest = page(40, 1);
   expect(Math.abs(nearest - Math.sqrt(2_000_000 / 40))).toBeLessThan(16);
   expect(page(8, 5)).toBe(columnWidths.most);

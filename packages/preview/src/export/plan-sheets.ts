@@ -69,12 +69,13 @@ export function fillLastSheet(
 ): readonly (readonly [from: number, to: number])[] {
   const [last, before] = [sheets.at(-1), sheets.at(-2)];
   if (last === undefined || before === undefined) return sheets;
-  const heightOf = (from: number, to: number) => heights.slice(from, to).reduce((sum, one) => sum + one, 0);
+  const getHeight = (from: number, to: number) =>
+    heights.slice(from, to).reduce((sum, height) => sum + height, 0);
   let start = last[0];
   while (
     start - 1 > before[0] &&
-    heightOf(start, last[1]) < room / 4 &&
-    heightOf(start - 1, last[1]) <= Math.min(room, heightOf(before[0], start - 1))
+    getHeight(start, last[1]) < room / 4 &&
+    getHeight(start - 1, last[1]) <= Math.min(room, getHeight(before[0], start - 1))
   )
     start--;
   return [...sheets.slice(0, -2), [before[0], start], [start, last[1]]];
@@ -119,7 +120,11 @@ export const columnWidths = { least: 168, most: 272, wide: 1700 } as const;
  * @param target width of the sheet divided by its height
  * @param shapeOf measures the page with columns of a width: its width divided by its height
  */
-export function findColumnWidth(columns: number, target: number, shapeOf: (width: number) => number): number {
+export function findColumnWidth(
+  columns: number,
+  target: number,
+  getShape: (width: number) => number,
+): number {
   const { least, most, wide } = columnWidths;
   let [low, high] = [
     least as number,
@@ -127,9 +132,9 @@ export function findColumnWidth(columns: number, target: number, shapeOf: (width
   ];
   while (high - low > 16) {
     const middle = Math.round((low + high) / 2);
-    if (shapeOf(middle) < target) low = middle;
+    if (getShape(middle) < target) low = middle;
     else high = middle;
   }
-  const distance = (width: number): number => Math.abs(Math.log(shapeOf(width) / target));
+  const distance = (width: number): number => Math.abs(Math.log(getShape(width) / target));
   return distance(low) < distance(high) ? low : high;
 }

@@ -1,5 +1,5 @@
 import type { Paper, PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 import type { MapToPrint } from './draw-copy.ts';
 import { layOutNatural, layOutPage, layOutWhole } from './lay-out-page.ts';
 import { layOutSheets, type Sheet } from './lay-out-sheets.ts';
@@ -14,7 +14,7 @@ export interface PrintedMap {
 
 /** Draws a map on paper: on one page if it is readable there, else on several. */
 export function printMap(map: MapToPrint, paper: Paper, words: PictureWords): PrintedMap {
-  const host = htmlElement('div', { class: 'paper-host', dir: 'ltr' });
+  const host = createHtmlElement('div', { class: 'paper-host', dir: 'ltr' });
   document.body.append(host);
   try {
     return printIn(map, paper, words, host);
@@ -26,10 +26,10 @@ export function printMap(map: MapToPrint, paper: Paper, words: PictureWords): Pr
 function printIn(map: MapToPrint, paper: Paper, words: PictureWords, host: HTMLElement): PrintedMap {
   const stages = map.shown.of === 'journey' ? map.shown.map.stages : [];
   const columns = stages.map(({ moments }) => moments.length);
-  const count = columns.reduce((sum, one) => sum + one, 0);
-  if (paper === 'wide') return asLargeAsItIs(map, count, host);
+  const count = columns.reduce((sum, column) => sum + column, 0);
+  if (paper === 'wide') return printAtFullSize(map, count, host);
   const sizes = sheetSizes[paper];
-  const inner = sizes.map(withoutMargins);
+  const inner = sizes.map(subtractMargins);
   const [size, room] = [sizes.at(-1), inner.at(-1)];
   if (size === undefined || room === undefined) throw new Error(`${paper} has sizes`);
   if (count === 0)
@@ -40,7 +40,7 @@ function printIn(map: MapToPrint, paper: Paper, words: PictureWords, host: HTMLE
 }
 
 /** Draws one page of any size that a PDF allows. */
-function asLargeAsItIs(map: MapToPrint, columns: number, host: HTMLElement): PrintedMap {
+function printAtFullSize(map: MapToPrint, columns: number, host: HTMLElement): PrintedMap {
   const { sheet, width, height } = layOutNatural(map, columns, host);
   const scale = Math.min(1, (longestPage - 2 * paperMargin) / Math.max(width, height));
   const size = {
@@ -50,6 +50,6 @@ function asLargeAsItIs(map: MapToPrint, columns: number, host: HTMLElement): Pri
   return { size, sheets: [{ ...sheet, scale }] };
 }
 
-function withoutMargins({ width, height }: SheetSize): SheetSize {
+function subtractMargins({ width, height }: SheetSize): SheetSize {
   return { width: width - 2 * paperMargin, height: height - 2 * paperMargin };
 }

@@ -1,5 +1,5 @@
 import type { PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 
 /**
  * Draws the line at the top of a sheet: title and personas of the map, the stages on the sheet, and the
@@ -15,20 +15,20 @@ export type RunningHead = (
  *
  * @param map the drawn map, with its header
  */
-export function runningHeads(map: Element, words: PictureWords): RunningHead {
+export function createRunningHeads(map: Element, words: PictureWords): RunningHead {
   const title = map.querySelector('h1')?.textContent ?? '';
   const people = [...map.querySelectorAll('.map-head .avatar')].map((face) => {
     const name = face.closest('.item, .about-part')?.querySelector('.title')?.textContent ?? '';
-    return htmlElement('span', { class: 'running-person' }, face.cloneNode(true), name);
+    return createHtmlElement('span', { class: 'running-person' }, face.cloneNode(true), name);
   });
   return (stages, { number, of }) =>
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'running-head' },
-      htmlElement('span', { class: 'running-title' }, title),
+      createHtmlElement('span', { class: 'running-title' }, title),
       people.map((person) => person.cloneNode(true)),
-      htmlElement('span', { class: 'running-stages' }, stages.join(', ')),
-      htmlElement(
+      createHtmlElement('span', { class: 'running-stages' }, stages.join(', ')),
+      createHtmlElement(
         'span',
         { class: 'running-number', 'aria-label': words.map.sheet(title, number, of) },
         `${number} / ${of}`,
@@ -37,7 +37,7 @@ export function runningHeads(map: Element, words: PictureWords): RunningHead {
 }
 
 /** Returns the titles of the stages that are on a sheet, each with its number. */
-export function stagesOn(table: Element, [first, last]: readonly [number, number]): readonly string[] {
+export function listStageTitles(table: Element, [first, last]: readonly [number, number]): readonly string[] {
   const bands = [...table.querySelectorAll('.head .stage:not(.below)')].slice(first, last + 1);
   return bands.map((band) => {
     const number = band.querySelector('.number')?.textContent ?? '';

@@ -1,5 +1,5 @@
 import type { PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 
 /**
  * Returns a button that saves the current picture as an SVG file.
@@ -14,7 +14,7 @@ export function saveButton(
   say: (text: string) => void,
   draw: () => string | undefined,
 ): HTMLElement {
-  const button = htmlElement('button', { id: 'save-svg', type: 'button' }, page.saveAsSvg);
+  const button = createHtmlElement('button', { id: 'save-svg', type: 'button' }, page.saveAsSvg);
   button.addEventListener('click', () => {
     let svg: string | undefined;
     try {
@@ -26,7 +26,7 @@ export function saveButton(
     if (svg === undefined) return;
     say('');
     const href = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    htmlElement('a', { href, download: `${name.replace(/\.journey$/u, '')}.svg` }).click();
+    createHtmlElement('a', { href, download: `${name.replace(/\.journey$/u, '')}.svg` }).click();
     // The download has begun by then, and no longer needs the address.
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   });

@@ -32,27 +32,27 @@ export function measureRows(
     units.push(above);
     above = [];
   }
-  const heightOf = (element: Element): number => element.getBoundingClientRect().height;
+  const getHeight = (element: Element): number => element.getBoundingClientRect().height;
   return bench.whileLaidOut([table], () => {
     const head = table.querySelector('.head');
-    const header = head === null ? 0 : heightOf(head);
+    const header = head === null ? 0 : getHeight(head);
     const most = room(header);
     const rows = units.flatMap((elements): readonly SheetRow[] => {
-      const height = elements.reduce((sum, element) => sum + heightOf(element), 0);
+      const height = elements.reduce((sum, element) => sum + getHeight(element), 0);
       const row = elements.at(-1);
       const group = row?.closest('.row-group');
       if (row === undefined || group === null || group === undefined) return [];
       if (height <= most) return [{ elements, group, height }];
-      return partsOf(row, most).map((part, i) => {
+      return splitRow(row, most).map((part, i) => {
         const [before] = elements;
         const lines = i === 0 && before !== row ? elements.slice(0, -1) : [];
         row.after(part);
-        const own = heightOf(part);
+        const own = getHeight(part);
         part.remove();
         return {
           elements: [...lines, part],
           group,
-          height: own + lines.reduce((sum, line) => sum + heightOf(line), 0),
+          height: own + lines.reduce((sum, line) => sum + getHeight(line), 0),
         };
       });
     });
@@ -61,7 +61,7 @@ export function measureRows(
 }
 
 /** Copies a row once for each part, each time with other cards. */
-function partsOf(row: HTMLElement, room: number): readonly HTMLElement[] {
+function splitRow(row: HTMLElement, room: number): readonly HTMLElement[] {
   const { top } = row.getBoundingClientRect();
   const cards = [...row.querySelectorAll<HTMLElement>('.item')];
   const places = cards.map((card) => {
@@ -86,7 +86,7 @@ function partsOf(row: HTMLElement, room: number): readonly HTMLElement[] {
 }
 
 /** Creates a table with some rows of another table, and its headings. */
-export function tableWith(table: HTMLElement, rows: readonly SheetRow[]): HTMLElement {
+export function createTableWithRows(table: HTMLElement, rows: readonly SheetRow[]): HTMLElement {
   const made = table.cloneNode(false) as HTMLElement;
   const head = table.querySelector('.head');
   if (head !== null) made.append(head.cloneNode(true));

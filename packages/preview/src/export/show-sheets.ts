@@ -1,8 +1,8 @@
 import type { Paper, PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 import type { MapToPrint } from './draw-copy.ts';
 import { paperMargin, type SheetSize, sheetSizes } from './papers.ts';
-import { drawnPicture } from './picture-svg.ts';
+import { drawPageAsSvg } from './picture-svg.ts';
 import { printMap } from './print-map.ts';
 
 /** Sheets of paper on the page, below each other. */
@@ -28,14 +28,18 @@ export function showSheets(
 ): ShownSheets | undefined {
   // Printed maps are light, whatever the reader's theme. After printing, the page follows the screen again.
   document.body.className = 'vscode-light';
-  const printed = map === undefined ? asDrawing(page, paper) : asSheets(map, paper, words);
+  const printed = map === undefined ? printAsDrawing(page, paper) : printAsSheets(map, paper, words);
   if (printed === undefined) return undefined;
   const { size, sheets } = printed;
   // A PDF takes its title and language from the page.
   const title = page.querySelector('.map h1, .jm-title')?.textContent ?? '';
   if (title !== '') document.title = title;
-  const element = htmlElement('div', { class: 'sheets', dir: 'ltr' }, sheets);
-  const style = htmlElement('style', {}, `@page { size: ${size.width}px ${size.height}px; margin: 0; }`);
+  const element = createHtmlElement('div', { class: 'sheets', dir: 'ltr' }, sheets);
+  const style = createHtmlElement(
+    'style',
+    {},
+    `@page { size: ${size.width}px ${size.height}px; margin: 0; }`,
+  );
   document.head.append(style);
   // First in the document: drawings refer to their gradients by id, and the browser uses the first element
   // with an id.
@@ -57,7 +61,7 @@ interface Printed {
   readonly sheets: readonly HTMLElement[];
 }
 
-function asSheets(map: MapToPrint, paper: Paper, words: PictureWords): Printed {
+function printAsSheets(map: MapToPrint, paper: Paper, words: PictureWords): Printed {
   const { size, sheets } = printMap(map, paper, words);
   return {
     size,
@@ -65,14 +69,14 @@ function asSheets(map: MapToPrint, paper: Paper, words: PictureWords): Printed {
       const width = Number.parseFloat(content.style.width) * scale;
       const left = Math.max(paperMargin, (size.width - width) / 2);
       content.style.transform = `translate(${left}px, ${paperMargin}px) scale(${scale})`;
-      return sheetOf(size, content);
+      return createSheet(size, content);
     }),
   };
 }
 
 /** Scales a diagram to the sheet: it is already a drawing. */
-function asDrawing(page: HTMLElement, paper: Paper): Printed | undefined {
-  const drawn = drawnPicture(page);
+function printAsDrawing(page: HTMLElement, paper: Paper): Printed | undefined {
+  const drawn = drawPageAsSvg(page);
   if (drawn === undefined) return undefined;
   const { svg, width, height } = drawn;
   const [size = { width: width + 2 * paperMargin, height: height + 2 * paperMargin }] =
@@ -82,10 +86,10 @@ function asDrawing(page: HTMLElement, paper: Paper): Printed | undefined {
   svg.setAttribute('width', String(width * scale));
   svg.setAttribute('height', String(height * scale));
   svg.style.margin = `${paperMargin}px`;
-  return { size, sheets: [sheetOf(size, svg)] };
+  return { size, sheets: [createSheet(size, svg)] };
 }
 
-function sheetOf({ width, height }: SheetSize, content: Element): HTMLElement {
+function createSheet({ width, height }: SheetSize, content: Element): HTMLElement {
   const style = `width: ${width}px; height: ${height}px`;
-  return htmlElement('section', { class: 'sheet', style }, content);
+  return createHtmlElement('section', { class: 'sheet', style }, content);
 }

@@ -1,5 +1,5 @@
 import { hasRightToLeft } from '@journey-maps/core/text';
-import { svgElement } from '../svg.ts';
+import { createSvgElement } from '../svg.ts';
 import { type Box, round } from './box.ts';
 import { paintOf } from './paint.ts';
 import type { TextLine } from './text-lines.ts';
@@ -10,7 +10,7 @@ import type { TextLine } from './text-lines.ts';
  * @param behind a text that the style sheet adds after the element's own
  * @returns one element, or two if that text needs a separate position
  */
-export function textElement(
+export function drawTextLine(
   line: TextLine,
   behind: string,
   style: CSSStyleDeclaration,
@@ -18,20 +18,20 @@ export function textElement(
 ): readonly SVGTextElement[] {
   const { colour, opacity } = paintOf(style.color);
   const look = {
-    y: round(box.y + ascentOf(style) * box.height),
+    y: round(box.y + measureAscent(style) * box.height),
     fill: colour,
     'font-size': Number.parseFloat(style.fontSize),
     ...(opacity < 1 ? { 'fill-opacity': opacity } : {}),
-    ...weightOf(style),
+    ...getFontWeight(style),
     // Only scripts with italics are slanted: drawing programs garble the slanted letters of other scripts.
     ...(style.fontStyle === 'normal' || !isDrawnByLetter(line.text) ? {} : { 'font-style': style.fontStyle }),
   };
   const isBehindAtLeft = style.direction === 'rtl' && behind.trim() !== '';
   const own = isBehindAtLeft ? '' : behind;
-  const shown = line.direction === 'rtl' ? marked(line.text) : line.text;
-  const text = svgElement('text', { ...placeOf(line, own, box), ...look }, shown + own);
+  const shown = line.direction === 'rtl' ? markDirection(line.text) : line.text;
+  const text = createSvgElement('text', { ...getTextPosition(line, own, box), ...look }, shown + own);
   if (!isBehindAtLeft) return [text];
-  const end = svgElement('text', { x: round(box.x - 1), 'text-anchor': 'end', ...look }, behind.trim());
+  const end = createSvgElement('text', { x: round(box.x - 1), 'text-anchor': 'end', ...look }, behind.trim());
   return [text, end];
 }
 
@@ -39,12 +39,12 @@ export function textElement(
  * Marks both ends of a text from right to left, for programs without support for `direction`: they order a
  * text by its letters alone.
  */
-function marked(text: string): string {
+function markDirection(text: string): string {
   return `\u200F${text}\u200F`;
 }
 
 /** Returns the weight of a font in the form that drawing programs support: a multiple of 100. */
-export function weightOf({ fontWeight }: CSSStyleDeclaration): Readonly<Record<string, number>> {
+export function getFontWeight({ fontWeight }: CSSStyleDeclaration): Readonly<Record<string, number>> {
   const weight = Math.floor(Number(fontWeight) / 100) * 100;
   return weight === 400 ? {} : { 'font-weight': weight };
 }
@@ -53,7 +53,7 @@ export function weightOf({ fontWeight }: CSSStyleDeclaration): Readonly<Record<s
  * Places a line by its left end, or by its middle if any part is read from right to left: drawing programs
  * disagree on which end is the start of such a line.
  */
-function placeOf(
+function getTextPosition(
   { text, direction }: TextLine,
   behind: string,
   { x, width }: Box,
@@ -80,7 +80,7 @@ function isDrawnByLetter(text: string): boolean {
 const byLetter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{S}\p{Z}]*$/u;
 
 /** Returns the part of a line's height that lies above its baseline, from 0 to 1. */
-function ascentOf({ fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration): number {
+function measureAscent({ fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration): number {
   const font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`;
   let ascent = ascents.get(font);
   if (ascent === undefined) {

@@ -1,6 +1,6 @@
-import { hasLeftToRight, largest, smallest } from '@journey-maps/core/text';
-import { baseDirection } from './base-direction.ts';
-import { directionParts } from './direction-parts.ts';
+import { findLargest, findSmallest, hasLeftToRight } from '@journey-maps/core/text';
+import { getBaseDirection } from './base-direction.ts';
+import { splitByDirection } from './direction-parts.ts';
 
 /** A line of a text as the page shows it, in CSS pixels of the window. */
 export interface TextLine {
@@ -18,20 +18,20 @@ export interface TextLine {
  * grapheme, and includes the hyphen that the page draws at its end. A line with parts of different directions
  * is split into those parts, since programs order them differently.
  */
-export function textLines(node: Text): TextLine[] {
-  const direction = baseDirection(node);
-  const lines = drawnLines(node);
+export function listTextLines(node: Text): TextLine[] {
+  const direction = getBaseDirection(node);
+  const lines = listDrawnLines(node);
   return lines.flatMap((line, i) => {
     const { text, left, right, top, height, isHyphenated, start, end } = line;
     const isCut = isHyphenated || (text.endsWith(softHyphen) && i < lines.length - 1);
-    const whole = shown(text) + (isCut ? '-' : '');
-    if (direction === 'rtl' && hasLeftToRight(text)) return partsInOrder(node, start, end, line);
+    const whole = collapseBlanks(text) + (isCut ? '-' : '');
+    if (direction === 'rtl' && hasLeftToRight(text)) return splitLineByDirection(node, start, end, line);
     return [{ text: whole, left, top, width: right - left, height, direction }];
   });
 }
 
-function drawnLines(node: Text): readonly DrawnLine[] {
-  const rectsOf = rectsIn(node);
+function listDrawnLines(node: Text): readonly DrawnLine[] {
+  const rectsOf = createRectMeasure(node);
   const lines: DrawnLine[] = [];
   const add = (start: number, end: number, rects: readonly DOMRect[]): void => {
     const own = rects.at(-1);
@@ -41,8 +41,8 @@ function drawnLines(node: Text): readonly DrawnLine[] {
     // The range of the first letter after a break also covers the hyphen at the end of the line above.
     if (last !== undefined && !isOnOneLine(first, own) && isOnOneLine(first, last)) last.isHyphenated = true;
     const drawn = rects.filter((rect) => isOnOneLine(rect, own));
-    const right = largest(drawn.map((rect) => rect.right));
-    const left = smallest(drawn.map((rect) => rect.left));
+    const right = findLargest(drawn.map((rect) => rect.right));
+    const left = findSmallest(drawn.map((rect) => rect.left));
     const text = node.data.slice(start, end);
     if (last !== undefined && isOnOneLine(last, own)) {
       last.text += text;
@@ -61,21 +61,26 @@ function drawnLines(node: Text): readonly DrawnLine[] {
     else
       for (const [from, to] of split(node.data.slice(start, end))) addParts(start + from, start + to, finer);
   };
-  addParts(0, node.data.length, [words, letters]);
+  addParts(0, node.data.length, [splitIntoWords, splitIntoLetters]);
   return lines;
 }
 
 /** Splits a line where its direction changes. */
-function partsInOrder(node: Text, from: number, to: number, { top, height }: Band): readonly TextLine[] {
-  const rectsOf = rectsIn(node);
-  const placed = letters(node.data.slice(from, to)).flatMap(([start, end]) => {
+function splitLineByDirection(
+  node: Text,
+  from: number,
+  to: number,
+  { top, height }: Band,
+): readonly TextLine[] {
+  const rectsOf = createRectMeasure(node);
+  const placed = splitIntoLetters(node.data.slice(from, to)).flatMap(([start, end]) => {
     const { left, right } = rectsOf(from + start, from + end).at(-1) ?? {};
     return left === undefined || right === undefined
       ? []
       : [{ text: node.data.slice(from + start, from + end), left, right }];
   });
-  return directionParts(placed).map(({ text, left, right, direction }) => ({
-    text: shown(text),
+  return splitByDirection(placed).map(({ text, left, right, direction }) => ({
+    text: collapseBlanks(text),
     left,
     width: right - left,
     top,
@@ -85,7 +90,7 @@ function partsInOrder(node: Text, from: number, to: number, { top, height }: Ban
 }
 
 /** Returns a function that measures parts of a text: it returns their rectangles, except empty ones. */
-function rectsIn(node: Text): (start: number, end: number) => readonly DOMRect[] {
+function createRectMeasure(node: Text): (start: number, end: number) => readonly DOMRect[] {
   const range = document.createRange();
   return (start, end) => {
     range.setStart(node, start);
@@ -108,10 +113,10 @@ interface DrawnLine {
 /** Splits a text into pieces. */
 type Splitter = (text: string) => readonly (readonly [start: number, end: number])[];
 
-const words: Splitter = (text) =>
+const splitIntoWords: Splitter = (text) =>
   [...text.matchAll(/\S+\s*|\s+/gu)].map(({ index, 0: word }) => [index, index + word.length]);
 
-const letters: Splitter = (text) =>
+const splitIntoLetters: Splitter = (text) =>
   Array.from(segmenter.segment(text), ({ index, segment }) => [index, index + segment.length]);
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -121,8 +126,8 @@ interface Band {
   readonly height: number;
 }
 
-function isOnOneLine(one: Band, other: Band): boolean {
-  return Math.abs(one.top - other.top) < Math.min(one.height, other.height) / 2;
+function isOnOneLine(band: Band, other: Band): boolean {
+  return Math.abs(band.top - other.top) < Math.min(band.height, other.height) / 2;
 }
 
 const softHyphen = '\u00AD';
@@ -131,7 +136,7 @@ const softHyphen = '\u00AD';
  * Returns a text as the page shows it: runs of blanks become one, except no-break spaces, and soft hyphens
  * are invisible inside a line.
  */
-function shown(text: string): string {
+function collapseBlanks(text: string): string {
   return text
     .replaceAll(softHyphen, '')
     .replaceAll(/[ \t\r\n\f]+/gu, ' ')

@@ -31,7 +31,7 @@ export interface BoxList {
  *
  * @param beforeChange called while heights are held, before a box is drawn
  */
-export function boxList(parent: HTMLElement, beforeChange?: () => void): BoxList {
+export function createBoxList(parent: HTMLElement, beforeChange?: () => void): BoxList {
   let drawn = new Map<string, { readonly look: string; readonly element: HTMLElement }>();
   /** The former heights of changed boxes; undefined unless heights are held. */
   let held: Map<string, string> | undefined;
@@ -88,7 +88,7 @@ export function boxList(parent: HTMLElement, beforeChange?: () => void): BoxList
       if (held === undefined) return;
       held = undefined;
       for (const { element } of drawn.values()) {
-        freeHeight(element);
+        resetHeight(element);
         if (element.style.marginBottom !== '') element.style.marginBottom = '';
         element.classList.remove('late', 'grown');
       }
@@ -96,12 +96,12 @@ export function boxList(parent: HTMLElement, beforeChange?: () => void): BoxList
   };
 }
 
-/** Fixes the height of an element at its current value, until `freeHeight`. */
+/** Fixes the height of an element at its current value, until `resetHeight`. */
 export function fixHeight(element: HTMLElement): void {
   if (element.style.height === '') element.style.height = getComputedStyle(element).height;
 }
 
-export function freeHeight(element: HTMLElement): void {
+export function resetHeight(element: HTMLElement): void {
   if (element.style.height !== '') element.style.height = '';
 }
 

@@ -1,13 +1,13 @@
 import {
+  getPictureLanguage,
   type JourneyMap,
   type MapFeeling,
   type PictureLanguage,
-  pictureLanguage,
 } from '@journey-maps/core/views';
+import { assignFindings, type PlacedFindings } from '../map/assign-findings.ts';
 import { filterMap } from '../map/map-filter.ts';
 import type { MapLook } from '../map/map-frame.ts';
-import { type PlacedFindings, placeFindings } from '../map/place-findings.ts';
-import { type References, referencesIn } from '../map/references.ts';
+import { createReferences, type References } from '../map/references.ts';
 
 /** All input for drawing the parts of the Focus. */
 export interface FocusContext {
@@ -23,20 +23,20 @@ export interface FocusContext {
 }
 
 /** Prepares a map for drawing with the page's settings. */
-export function focusContext(map: JourneyMap, { filter, findings, language }: MapLook): FocusContext {
+export function createFocusContext(map: JourneyMap, { filter, findings, language }: MapLook): FocusContext {
   const chosen = map.people.findIndex(({ id }) => id === filter.person);
   return {
     map: filterMap(map, filter),
     isShown: (person) => chosen < 0 || person === chosen,
     people: JSON.stringify(map.people.map(({ id, title }, i) => [id, title, chosen < 0 || i === chosen])),
-    language: pictureLanguage(language),
-    references: referencesIn(map),
-    placed: placeFindings(map, findings),
+    language: getPictureLanguage(language),
+    references: createReferences(map),
+    placed: assignFindings(map, findings),
   };
 }
 
 /** Returns the feelings at a moment of all personas that are shown, with their indexes among the map's people. */
-export function shownFeelings(
+export function listShownFeelings(
   feelings: readonly MapFeeling[],
   { isShown }: FocusContext,
 ): readonly { readonly person: number; readonly feeling: MapFeeling }[] {

@@ -1,19 +1,19 @@
 import type { FactName, MapRow } from '@journey-maps/core/views';
-import { noNotes } from '../compare/change-notes.ts';
-import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
+import { returnNoNotes } from '../compare/change-notes.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon } from '../look/icons.ts';
 import { drawBadge } from '../map/draw-badge.ts';
-import { lookOfPerson, wordsForFeeling } from '../map/draw-curves.ts';
-import { drawFace, moodOf } from '../map/draw-face.ts';
+import { describeFeeling, lookOfPerson } from '../map/draw-curves.ts';
+import { drawFace, getMood } from '../map/draw-face.ts';
 import { drawFacts } from '../map/draw-item.ts';
-import { drawPeople, shownPeople } from '../map/draw-persona.ts';
-import { ownerChip } from '../map/draw-signs.ts';
+import { drawPeople, listShownPeople } from '../map/draw-persona.ts';
+import { drawOwnerChip } from '../map/draw-signs.ts';
 import type { MapFilter } from '../map/map-filter.ts';
-import { factsKey, findingsKey, itemsKey, renderKey } from '../map/render-key.ts';
-import { type Box, type BoxList, boxList, fixHeight, freeHeight } from './box-list.ts';
-import { type FocusContext, shownFeelings } from './focus-context.ts';
+import { createFactsKey, createFindingsKey, createItemsKey, renderKey } from '../map/render-key.ts';
+import { type Box, type BoxList, createBoxList, fixHeight, resetHeight } from './box-list.ts';
+import { type FocusContext, listShownFeelings } from './focus-context.ts';
 import type { FocusPlace } from './focus-place.ts';
-import { boxesOfWaysTo, itemBox, itemsAt, rowHeading, rowsOfMap } from './focus-rows.ts';
+import { drawRowHeading, listItemsAt, listMapRows, planBoxesOfWays, planItemBox } from './focus-rows.ts';
 
 /** The view of one part of a map in full. */
 export interface FocusDetails {
@@ -36,37 +36,42 @@ const secondColumn: ReadonlySet<string> = new Set([
   'evidence',
 ]);
 
-export function focusDetails(): FocusDetails {
-  const head = htmlElement('div', { class: 'focus-details-head' });
-  const columns = [0, 1].map(() => htmlElement('div', { class: 'focus-column' }));
-  const element = htmlElement(
+export function createFocusDetails(): FocusDetails {
+  const head = createHtmlElement('div', { class: 'focus-details-head' });
+  const columns = [0, 1].map(() => createHtmlElement('div', { class: 'focus-column' }));
+  const element = createHtmlElement(
     'section',
     { class: 'focus-details' },
     head,
-    htmlElement('div', { class: 'focus-columns' }, columns),
+    createHtmlElement('div', { class: 'focus-columns' }, columns),
   );
-  const heads = boxList(head);
-  const lists = columns.map((column) => boxList(column));
+  const heads = createBoxList(head);
+  const lists = columns.map((column) => createBoxList(column));
   let cards = new Map<string, { readonly element: HTMLElement; readonly boxes: BoxList }>();
 
   /** Creates the section of a row. It is kept as long as the row exists; only its cards are drawn again. */
   function section(row: MapRow): { readonly element: HTMLElement; readonly boxes: BoxList } {
-    const list = htmlElement('div', { class: 'focus-cards' });
-    const heading = rowHeading(row);
-    const made = htmlElement('section', { class: `focus-row row-${row.id.split(' ')[0]}` }, heading, list);
-    return { element: made, boxes: boxList(list, () => fixHeight(made)) };
+    const list = createHtmlElement('div', { class: 'focus-cards' });
+    const heading = drawRowHeading(row);
+    const made = createHtmlElement(
+      'section',
+      { class: `focus-row row-${row.id.split(' ')[0]}` },
+      heading,
+      list,
+    );
+    return { element: made, boxes: createBoxList(list, () => fixHeight(made)) };
   }
 
   return {
     element,
     show: (place, context, filter) => {
-      heads.show([headBox(place, context, filter)]);
+      heads.show([planHeadBox(place, context, filter)]);
       const next: typeof cards = new Map();
-      const rows = rowsOfMap(context).map((row) => ({
+      const rows = listMapRows(context).map((row) => ({
         row,
         boxes: [
-          ...itemsAt(row, place).map((item) => itemBox(item, context)),
-          ...boxesOfWaysTo(row, place, context),
+          ...listItemsAt(row, place).map((item) => planItemBox(item, context)),
+          ...planBoxesOfWays(row, place, context),
         ],
       }));
       for (const [i, list] of lists.entries()) {
@@ -91,51 +96,51 @@ export function focusDetails(): FocusDetails {
       for (const list of [heads, ...lists]) list.release();
       for (const { element: section, boxes } of cards.values()) {
         boxes.release();
-        freeHeight(section);
+        resetHeight(section);
       }
     },
   };
 }
 
-function headBox(place: FocusPlace, context: FocusContext, filter: MapFilter): Box {
-  if (place.of === 'journey') return journeyHead(context, filter);
-  return place.of === 'stage' ? stageHead(place, context) : momentHead(place, context);
+function planHeadBox(place: FocusPlace, context: FocusContext, filter: MapFilter): Box {
+  if (place.of === 'journey') return planJourneyHead(context, filter);
+  return place.of === 'stage' ? planStageHead(place, context) : momentHead(place, context);
 }
 
-function journeyHead({ map, references, language: { words } }: FocusContext, filter: MapFilter): Box {
-  const people = shownPeople(map, filter, words);
+function planJourneyHead({ map, references, language: { words } }: FocusContext, filter: MapFilter): Box {
+  const people = listShownPeople(map, filter, words);
   return {
     key: 'head',
-    look: `journey ${map.title}${factsKey(map.facts)}${itemsKey(people)}${words.rows.pains}`,
+    look: `journey ${map.title}${createFactsKey(map.facts)}${createItemsKey(people)}${words.rows.pains}`,
     draw: () =>
-      htmlElement(
+      createHtmlElement(
         'div',
         { class: 'focus-about' },
-        htmlElement('h2', { class: 'unseen' }, map.title || words.noTitle),
+        createHtmlElement('h2', { class: 'unseen' }, map.title || words.noTitle),
         drawFacts(map.facts),
-        drawPeople(people, noNotes, references, words),
+        drawPeople(people, returnNoNotes, references, words),
       ),
   };
 }
 
-function stageHead(
+function planStageHead(
   { stage, s }: Extract<FocusPlace, { of: 'stage' }>,
   { placed, references, language: { words } }: FocusContext,
 ): Box {
   const findings = placed.at.get(stage) ?? [];
   return {
     key: 'head',
-    look: `stage ${s} ${stage.id} ${stage.title}${factsKey(stage.facts)}${findingsKey(findings)}${words.rows.pains}`,
+    look: `stage ${s} ${stage.id} ${stage.title}${createFactsKey(stage.facts)}${createFindingsKey(findings)}${words.rows.pains}`,
     draw: () =>
-      htmlElement(
+      createHtmlElement(
         'div',
         { class: 'focus-about' },
-        htmlElement(
+        createHtmlElement(
           'div',
           { class: `focus-title stage-${(s % 8) + 1}` },
-          htmlElement('span', { class: 'focus-number', 'aria-hidden': 'true' }, String(s + 1)),
-          htmlElement('h2', {}, lead(stage.id, stage.title || words.noTitle)),
-          owners(stage.facts).map((owner) => ownerChip(owner, references)),
+          createHtmlElement('span', { class: 'focus-number', 'aria-hidden': 'true' }, String(s + 1)),
+          createHtmlElement('h2', {}, lead(stage.id, stage.title || words.noTitle)),
+          owners(stage.facts).map((owner) => drawOwnerChip(owner, references)),
           drawBadge(findings, stage.id, words),
         ),
         drawFacts(stage.facts),
@@ -149,7 +154,7 @@ function momentHead({ stage, moment }: Extract<FocusPlace, { of: 'moment' }>, co
   const isWhole = moment.kind === 'stage';
   const facts = isWhole ? [...stage.facts, ...moment.facts] : moment.facts;
   const findings = [...(placed.at.get(moment) ?? []), ...(isWhole ? (placed.at.get(stage) ?? []) : [])];
-  const feelings = shownFeelings(moment.feelings, context);
+  const feelings = listShownFeelings(moment.feelings, context);
   return {
     key: 'head',
     look: renderKey(
@@ -162,28 +167,28 @@ function momentHead({ stage, moment }: Extract<FocusPlace, { of: 'moment' }>, co
       words.rows.pains,
     ),
     draw: () =>
-      htmlElement(
+      createHtmlElement(
         'div',
         { class: 'focus-about' },
-        htmlElement(
+        createHtmlElement(
           'div',
           { class: 'focus-title' },
           feelings.map(({ feeling, person }) => {
-            const mood = feeling.score === undefined ? 'unknown' : `mood-${moodOf(feeling.score)}`;
-            return htmlElement(
+            const mood = feeling.score === undefined ? 'unknown' : `mood-${getMood(feeling.score)}`;
+            return createHtmlElement(
               'span',
               { class: `focus-face ${lookOfPerson(person)} ${mood}`, 'aria-hidden': 'true' },
               drawFace(feeling.score),
             );
           }),
-          htmlElement('h2', {}, lead(moment.id, moment.title || words.noTitle)),
-          owners(facts).map((owner) => ownerChip(owner, references)),
+          createHtmlElement('h2', {}, lead(moment.id, moment.title || words.noTitle)),
+          owners(facts).map((owner) => drawOwnerChip(owner, references)),
           moment.momentOfTruth
             ? [
-                htmlElement(
+                createHtmlElement(
                   'p',
                   { class: 'mark mark-moment-of-truth' },
-                  icon('star'),
+                  drawIcon('star'),
                   words.marks.momentOfTruth,
                 ),
               ]
@@ -204,11 +209,11 @@ export function drawFeeling(
   { map, language }: FocusContext,
 ): HTMLElement {
   const { score, label, because } = feeling;
-  const mood = score === undefined ? 'unknown' : `mood-${moodOf(score)}`;
+  const mood = score === undefined ? 'unknown' : `mood-${getMood(score)}`;
   const who = map.people.length > 1 ? (map.people[person]?.title ?? '') + language.words.colon : '';
   const number = score === undefined ? '?' : language.formats.score(score).replace('-', '−');
-  const said = wordsForFeeling(feeling, map, person, moment.momentOfTruth, language);
-  return htmlElement(
+  const words = describeFeeling(feeling, map, person, moment.momentOfTruth, language);
+  return createHtmlElement(
     feeling.span === undefined ? 'p' : 'button',
     {
       class: `focus-feeling ${mood}`,
@@ -216,12 +221,12 @@ export function drawFeeling(
         ? {}
         : { type: 'button', 'data-moment': moment.id, 'data-person': map.people[person]?.id ?? '' }),
     },
-    htmlElement('span', { class: 'unseen' }, said),
-    htmlElement(
+    createHtmlElement('span', { class: 'unseen' }, words),
+    createHtmlElement(
       'span',
       { 'aria-hidden': 'true' },
       who,
-      htmlElement('strong', {}, [number, label].filter(Boolean).join(' ')),
+      createHtmlElement('strong', {}, [number, label].filter(Boolean).join(' ')),
       because === undefined ? '' : ` ${because}`,
     ),
   );
@@ -231,10 +236,10 @@ type FocusFeeling = Extract<FocusPlace, { of: 'moment' }>['moment']['feelings'][
 
 /** Draws a title as a button that leads to its line in the text. */
 export function lead(id: string, title: string): HTMLElement {
-  return htmlElement(
+  return createHtmlElement(
     'button',
     { type: 'button', class: 'lead', 'data-part': id },
-    htmlElement('span', { class: 'title' }, title),
+    createHtmlElement('span', { class: 'title' }, title),
   );
 }
 

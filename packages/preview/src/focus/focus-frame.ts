@@ -1,18 +1,18 @@
 import type { JourneyMap } from '@journey-maps/core/views';
 import type { CursorMove } from '../cursor-move.ts';
-import { htmlElement } from '../html.ts';
-import { findingsNote } from '../map/findings-note.ts';
+import { createHtmlElement } from '../html.ts';
+import { createFindingsNote } from '../map/findings-note.ts';
 import type { MapLook } from '../map/map-frame.ts';
-import { type MapParts, mapParts, partAt } from '../map/map-parts.ts';
+import { findPartAt, type MapParts, mapParts } from '../map/map-parts.ts';
 import type { MapPlace } from '../map/shown-map.ts';
 import type { Viewport } from '../viewport.ts';
-import { boxList } from './box-list.ts';
-import { type FocusContext, focusContext } from './focus-context.ts';
-import { focusDetails } from './focus-details.ts';
-import { drawHead, headLook } from './focus-head.ts';
-import { type FocusPlace, idOfPlace, placeWithId } from './focus-place.ts';
-import { focusStrip } from './focus-strip.ts';
-import { phoneList } from './phone-list.ts';
+import { createBoxList } from './box-list.ts';
+import { createFocusContext, type FocusContext } from './focus-context.ts';
+import { createFocusDetails } from './focus-details.ts';
+import { createHeadKey, drawHead } from './focus-head.ts';
+import { type FocusPlace, findPlaceById, getPlaceId } from './focus-place.ts';
+import { createFocusStrip } from './focus-strip.ts';
+import { createPhoneList } from './phone-list.ts';
 
 /**
  * The view for narrow windows: an overview of all moments with one moment in full; on a phone one column,
@@ -35,14 +35,14 @@ export interface FocusFrameEvents {
 /** Windows narrower than this show one column, in CSS pixels. */
 const phoneWidth = 560;
 
-export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFrame {
+export function createFocusFrame(window: Viewport, events: FocusFrameEvents): FocusFrame {
   // Longer than most functions: its inner functions share the focused stage and the parts of the frame.
-  const head = htmlElement('header', { class: 'focus-head' });
-  const strip = focusStrip(choose);
-  const details = focusDetails();
-  const phone = phoneList();
-  const element = htmlElement('div', { class: 'map focus-view' }, head);
-  const heads = boxList(head);
+  const head = createHtmlElement('header', { class: 'focus-head' });
+  const strip = createFocusStrip(choose);
+  const details = createFocusDetails();
+  const phone = createPhoneList();
+  const element = createHtmlElement('div', { class: 'map focus-view' }, head);
+  const heads = createBoxList(head);
   let seen:
     | {
         readonly map: JourneyMap;
@@ -57,7 +57,7 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
   let marked: string | undefined;
   let isShown = false;
   let isPhone = false;
-  const note = findingsNote(element, { findingsOf, reveal: ({ span }) => events.reveal({ span }) });
+  const note = createFindingsNote(element, { listFindings, reveal: ({ span }) => events.reveal({ span }) });
 
   new ResizeObserver(() => {
     if (isShown) fit();
@@ -66,24 +66,24 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
   element.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || target.closest('a, summary, [data-choose]') !== null) return;
     if (target.closest('[data-part=""]') !== null) focusOn(undefined);
-    const place = placeOf(target);
+    const place = getPlace(target);
     if (place !== undefined) events.reveal(place);
   });
 
-  function findingsOf({
+  function listFindings({
     dataset,
-  }: HTMLElement): ReturnType<Parameters<typeof findingsNote>[1]['findingsOf']> {
+  }: HTMLElement): ReturnType<Parameters<typeof createFindingsNote>[1]['listFindings']> {
     const id = dataset['badge'] ?? '';
     const { parts, context } = seen ?? {};
     if (parts === undefined || context === undefined) return [];
     return context.placed.at.get(id === '' ? undefined : parts.byId.get(id)) ?? [];
   }
 
-  function placeOf(target: Element): MapPlace | undefined {
+  function getPlace(target: Element): MapPlace | undefined {
     if (seen === undefined) return undefined;
     const { parts, map } = seen;
     const badge = target.closest<HTMLElement>('[data-badge]');
-    if (badge !== null) return findingsOf(badge)[0];
+    if (badge !== null) return listFindings(badge)[0];
     const point = target.closest<HTMLElement>('[data-moment]')?.dataset;
     if (point !== undefined) {
       const index = map.people.findIndex(({ id }) => id === point['person']);
@@ -113,8 +113,8 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
     if (seen === undefined) return undefined;
     const { map } = seen.context;
     return (
-      (hasChosen ? placeWithId(map, chosen) : undefined) ??
-      placeWithId(map, map.stages[0]?.moments[0]?.id) ?? { of: 'journey' }
+      (hasChosen ? findPlaceById(map, chosen) : undefined) ??
+      findPlaceById(map, map.stages[0]?.moments[0]?.id) ?? { of: 'journey' }
     );
   }
 
@@ -126,7 +126,7 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
       strip.frame(now);
       details.show(now, seen.context, seen.look.filter);
     }
-    chosen = idOfPlace(now);
+    chosen = getPlaceId(now);
   }
 
   function draw(): void {
@@ -138,7 +138,7 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
     heads.show([
       {
         key: 'head',
-        look: headLook(map, context),
+        look: createHeadKey(map, context),
         draw: () => drawHead(map, context),
       },
     ]);
@@ -168,20 +168,20 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
 
   function mark(move: CursorMove): void {
     if (seen === undefined) return;
-    const part = cursor === undefined ? undefined : partAt(seen.parts, cursor);
+    const part = cursor === undefined ? undefined : findPartAt(seen.parts, cursor);
     if (part !== undefined && (move !== 'stays' || !hasChosen)) {
       const into = seen.parts.columns.get(part);
       const isLost = into === undefined && !isOfJourney(part);
       if (!isLost && (into !== chosen || !hasChosen)) focusOn(into);
     }
-    const found = elementOf(part);
+    const otherElement = getElement(part);
     for (const other of element.querySelectorAll('.at-cursor'))
-      if (other !== found) other.classList.remove('at-cursor');
-    found?.classList.add('at-cursor');
-    const fold = found?.closest('details');
+      if (other !== otherElement) other.classList.remove('at-cursor');
+    otherElement?.classList.add('at-cursor');
+    const fold = otherElement?.closest('details');
     if (fold instanceof HTMLDetailsElement && move !== 'stays') fold.open = true;
-    if (found !== null && found !== undefined && move === 'moved' && part !== marked && isShown)
-      window.bringIntoSight(found);
+    if (otherElement !== null && otherElement !== undefined && move === 'moved' && part !== marked && isShown)
+      window.bringIntoSight(otherElement);
     if (move !== 'typed-broken') marked = part;
   }
 
@@ -190,7 +190,7 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
     return items.some(({ id }) => id === part) || people.some(({ card }) => card?.id === part);
   }
 
-  function elementOf(part: string | undefined): Element | null {
+  function getElement(part: string | undefined): Element | null {
     if (part === undefined) return null;
     return (
       element.querySelector(`[data-id="${CSS.escape(part)}"]`) ??
@@ -205,13 +205,13 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
       if (!isSame) {
         hasChosen = false;
         settle();
-      } else if (columnsOf(map) !== columnsOf(seen?.map)) {
+      } else if (countColumns(map) !== countColumns(seen?.map)) {
         // Everything moves when a moment is added or removed.
         settle();
       } else if (look.typed === true) {
         for (const part of [heads, ...(isPhone ? [phone] : [strip, details])]) part.hold();
       }
-      seen = { map, look, parts: mapParts({ of: 'journey', map }), context: focusContext(map, look) };
+      seen = { map, look, parts: mapParts({ of: 'journey', map }), context: createFocusContext(map, look) };
       if (!isShown) {
         isShown = true;
         window.show({
@@ -242,6 +242,6 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
   };
 }
 
-function columnsOf(map: JourneyMap | undefined): number {
+function countColumns(map: JourneyMap | undefined): number {
   return map?.stages.reduce((sum, { moments }) => sum + moments.length, 0) ?? 0;
 }

@@ -1,14 +1,14 @@
 import type { JourneyMap, PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
-import { initialsOf } from '../look/initials.ts';
+import { createHtmlElement } from '../html.ts';
+import { assignInitials } from '../look/initials.ts';
 import { drawBadge } from '../map/draw-badge.ts';
 import { lookOfPerson } from '../map/draw-curves.ts';
-import { findingsKey } from '../map/render-key.ts';
+import { createFindingsKey } from '../map/render-key.ts';
 import type { FocusContext } from './focus-context.ts';
 import { lead } from './focus-details.ts';
 
 /** Returns a key for everything visible above the moments. */
-export function headLook(
+export function createHeadKey(
   { title, people, facts, stale }: JourneyMap,
   { placed, language: { words } }: FocusContext,
 ): string {
@@ -17,25 +17,25 @@ export function headLook(
     people.map((person) => person.title),
     facts.filter(({ name }) => name === 'status'),
     stale,
-    findingsKey(placed.at.get(undefined) ?? []),
+    createFindingsKey(placed.at.get(undefined) ?? []),
     words.noTitle,
   ]);
 }
 
 /** Draws the personas, the title of the map, its status, and the findings of the whole journey. */
 export function drawHead(map: JourneyMap, { placed, language: { words } }: FocusContext): HTMLElement {
-  return htmlElement(
+  return createHtmlElement(
     'div',
     { class: `focus-journey${map.stale ? ' stale' : ''}` },
     drawAvatars(map, words),
-    htmlElement('h1', {}, lead('', map.title || words.noTitle)),
+    createHtmlElement('h1', {}, lead('', map.title || words.noTitle)),
     map.facts
       .filter(({ name }) => name === 'status')
       .map(({ label, value }) =>
-        htmlElement(
+        createHtmlElement(
           'p',
           { class: 'mark focus-status' },
-          htmlElement('span', { class: 'unseen' }, label + words.colon),
+          createHtmlElement('span', { class: 'unseen' }, label + words.colon),
           value,
         ),
       ),
@@ -45,19 +45,19 @@ export function drawHead(map: JourneyMap, { placed, language: { words } }: Focus
 
 function drawAvatars({ people }: JourneyMap, words: PictureWords): readonly HTMLElement[] {
   if (people.length === 0) return [];
-  const initials = initialsOf(people.map(({ title }) => title));
+  const initials = assignInitials(people.map(({ title }) => title));
   return [
-    htmlElement(
+    createHtmlElement(
       'span',
       { class: 'focus-people' },
       people.map(({ title }, i) =>
-        htmlElement(
+        createHtmlElement(
           'span',
           { class: `avatar ${lookOfPerson(i)}`, title, 'aria-hidden': 'true' },
           initials.get(title) ?? '',
         ),
       ),
-      htmlElement(
+      createHtmlElement(
         'span',
         { class: 'unseen' },
         `${words.rows.personas}${words.colon}${people.map(({ title }) => title).join(', ')}`,

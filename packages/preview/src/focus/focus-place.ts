@@ -17,7 +17,7 @@ export type FocusPlace =
  *
  * @param id the id of a moment or of a stage; `undefined` for the journey
  */
-export function placeWithId(map: JourneyMap, id: string | undefined): FocusPlace | undefined {
+export function findPlaceById(map: JourneyMap, id: string | undefined): FocusPlace | undefined {
   if (id === undefined) return { of: 'journey' };
   for (const [s, stage] of map.stages.entries()) {
     const m = stage.moments.findIndex((moment) => moment.id === id);
@@ -34,8 +34,8 @@ export function placeWithId(map: JourneyMap, id: string | undefined): FocusPlace
   return undefined;
 }
 
-/** Returns the id of a part, for `placeWithId`. */
-export function idOfPlace(place: FocusPlace): string | undefined {
+/** Returns the id of a part, for `findPlaceById`. */
+export function getPlaceId(place: FocusPlace): string | undefined {
   if (place.of === 'journey') return undefined;
   return place.of === 'stage' ? place.stage.id : place.moment.id;
 }

@@ -1,23 +1,23 @@
-import { type MapItem, type MapRow, rowsOf } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
+import { createRows, type MapItem, type MapRow } from '@journey-maps/core/views';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon } from '../look/icons.ts';
 import { type DrawnWay, drawItem } from '../map/draw-item.ts';
 import { findWays } from '../map/plan-ways.ts';
-import { referencesLook } from '../map/references.ts';
-import { findingsKey, itemsKey } from '../map/render-key.ts';
-import { rowLook } from '../map/row-looks.ts';
+import { createReferencesKey } from '../map/references.ts';
+import { createFindingsKey, createItemsKey } from '../map/render-key.ts';
+import { getRowStyle } from '../map/row-styles.ts';
 import type { Box } from './box-list.ts';
 import type { FocusContext } from './focus-context.ts';
 import type { FocusPlace } from './focus-place.ts';
 
 /** Returns the rows of a map in its order. */
-export function rowsOfMap({ map, language }: FocusContext): readonly MapRow[] {
-  const { above, below } = rowsOf(map, language.words);
+export function listMapRows({ map, language }: FocusContext): readonly MapRow[] {
+  const { above, below } = createRows(map, language.words);
   return [...above, ...below];
 }
 
 /** Returns the items of a part of the map in a row. */
-export function itemsAt(row: MapRow, place: FocusPlace): readonly MapItem[] {
+export function listItemsAt(row: MapRow, place: FocusPlace): readonly MapItem[] {
   if (place.of === 'journey') return row.journey;
   if (place.of === 'stage') return row.stages[place.s] ?? [];
   return row.moments[place.s]?.[place.m] ?? [];
@@ -27,7 +27,7 @@ export function itemsAt(row: MapRow, place: FocusPlace): readonly MapItem[] {
  * Plans the cards of branches that lead to a moment from other moments. On the map, their arcs end at this
  * moment.
  */
-export function boxesOfWaysTo(row: MapRow, place: FocusPlace, context: FocusContext): readonly Box[] {
+export function planBoxesOfWays(row: MapRow, place: FocusPlace, context: FocusContext): readonly Box[] {
   if (row.id !== 'ways' || place.of !== 'moment') return [];
   const moments = context.map.stages.flatMap((stage) => stage.moments);
   const column = moments.indexOf(place.moment);
@@ -35,12 +35,12 @@ export function boxesOfWaysTo(row: MapRow, place: FocusPlace, context: FocusCont
   return findWays(context.map, row)
     .filter(({ from, to }) => to === column && from !== column)
     .map(({ item, from }) =>
-      itemBox(item, context, { direction: 'here', from: moments[from]?.title || noTitle }),
+      planItemBox(item, context, { direction: 'here', from: moments[from]?.title || noTitle }),
     );
 }
 
 /** Plans a card. */
-export function itemBox(
+export function planItemBox(
   item: MapItem,
   { placed, references, language: { words } }: FocusContext,
   way?: DrawnWay,
@@ -50,9 +50,9 @@ export function itemBox(
     key: `item ${item.id}`,
     look: [
       words.rows.pains,
-      itemsKey([item]),
-      findingsKey(findings),
-      referencesLook(item, references),
+      createItemsKey([item]),
+      createFindingsKey(findings),
+      createReferencesKey(item, references),
       `${item.open}`,
       way?.from ?? '',
     ].join('\n'),
@@ -60,6 +60,6 @@ export function itemBox(
   };
 }
 
-export function rowHeading({ id, heading }: MapRow): HTMLElement {
-  return htmlElement('h3', { class: 'focus-row-heading' }, icon(rowLook(id).icon), heading);
+export function drawRowHeading({ id, heading }: MapRow): HTMLElement {
+  return createHtmlElement('h3', { class: 'focus-row-heading' }, drawIcon(getRowStyle(id).icon), heading);
 }

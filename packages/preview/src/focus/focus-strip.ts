@@ -1,11 +1,11 @@
 import type { MapStage } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 import { renderKey } from '../map/render-key.ts';
-import { type Box, boxList } from './box-list.ts';
+import { type Box, createBoxList } from './box-list.ts';
 import type { FocusContext } from './focus-context.ts';
-import { type FocusPlace, idOfPlace } from './focus-place.ts';
-import { stretchedCurves } from './stretched-curves.ts';
-import { momentBox, type StripRoom } from './strip-moment.ts';
+import { type FocusPlace, getPlaceId } from './focus-place.ts';
+import { drawStretchedCurves } from './stretched-curves.ts';
+import { planMomentBox, type StripRoom } from './strip-moment.ts';
 
 /** An overview of all moments side by side, as narrow as necessary: the window never scrolls sideways. */
 export interface FocusStrip {
@@ -24,13 +24,13 @@ const roomy = 72;
 const middling = 26;
 
 /** @param choose called with the id of a moment or stage that the user chose */
-export function focusStrip(choose: (id: string) => void): FocusStrip {
+export function createFocusStrip(choose: (id: string) => void): FocusStrip {
   // Longer than most functions: its inner functions share the elements of the strip.
-  const curve = htmlElement('div', { class: 'strip-curve', 'aria-hidden': 'true' });
-  const parts = htmlElement('div', { class: 'strip-parts' });
-  const element = htmlElement('nav', { class: 'focus-strip' }, curve, parts);
+  const curve = createHtmlElement('div', { class: 'strip-curve', 'aria-hidden': 'true' });
+  const parts = createHtmlElement('div', { class: 'strip-parts' });
+  const element = createHtmlElement('nav', { class: 'focus-strip' }, curve, parts);
   // A longer title does not make a row higher.
-  const boxes = boxList(parts, () => {
+  const boxes = createBoxList(parts, () => {
     if (element.style.gridTemplateRows === '')
       element.style.gridTemplateRows = getComputedStyle(element).gridTemplateRows;
   });
@@ -83,17 +83,17 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
     element.dataset['room'] = room;
     const isDrawn = boxes.show(
       context.map.stages.flatMap((stage, s) => [
-        stageBox(stage, s, context),
-        ...stage.moments.map((moment) => momentBox(moment, stage, s, room, context)),
+        planStageBox(stage, s, context),
+        ...stage.moments.map((moment) => planMomentBox(moment, stage, s, room, context)),
       ]),
     );
     if (isDrawn) framed = undefined;
   }
 
   function frame(place: FocusPlace): void {
-    const wanted = renderKey(place.of, idOfPlace(place));
-    if (wanted === framed) return;
-    framed = wanted;
+    const key = renderKey(place.of, getPlaceId(place));
+    if (key === framed) return;
+    framed = key;
     framedPlace = place;
     for (const part of parts.querySelectorAll<HTMLElement>('[data-choose]')) {
       const id = part.dataset['choose'];
@@ -133,12 +133,12 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
       );
       if (look !== curveLook) {
         curveLook = look;
-        curve.replaceChildren(...(columns === 0 ? [] : [stretchedCurves(moments, context)]));
+        curve.replaceChildren(...(columns === 0 ? [] : [drawStretchedCurves(moments, context)]));
       }
     },
     frame,
-    fit: (wanted) => {
-      width = wanted;
+    fit: (height) => {
+      width = height;
       if (shown === undefined || measure() === room) return;
       const focused = parts.contains(document.activeElement) ? document.activeElement : null;
       const id = focused?.getAttribute('data-choose');
@@ -155,14 +155,14 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
   };
 }
 
-function stageBox(stage: MapStage, s: number, { language: { words } }: FocusContext): Box {
+function planStageBox(stage: MapStage, s: number, { language: { words } }: FocusContext): Box {
   const columns = stage.moments.length;
   const isWhole = stage.moments.every(({ kind }) => kind === 'stage');
   return {
     key: `stage ${stage.id}`,
     look: renderKey(stage.title, s, columns, isWhole, stage.stale),
     draw: () =>
-      htmlElement(
+      createHtmlElement(
         'button',
         {
           type: 'button',
@@ -171,8 +171,8 @@ function stageBox(stage: MapStage, s: number, { language: { words } }: FocusCont
           title: stage.title,
           'data-choose': isWhole ? (stage.moments[0]?.id ?? stage.id) : stage.id,
         },
-        htmlElement('span', { class: 'strip-number' }, String(s + 1)),
-        htmlElement('span', { class: 'title' }, stage.title || words.noTitle),
+        createHtmlElement('span', { class: 'strip-number' }, String(s + 1)),
+        createHtmlElement('span', { class: 'title' }, stage.title || words.noTitle),
       ),
   };
 }

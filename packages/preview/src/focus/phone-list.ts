@@ -1,19 +1,19 @@
 // Longer than most files: the parts of the list, from top to bottom.
 import type { MapMoment, MapRow, MapStage, PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon } from '../look/icons.ts';
 import { drawBadge } from '../map/draw-badge.ts';
-import { bandFacts, drawBandFacts } from '../map/draw-band-facts.ts';
+import { drawBandFacts, listBandFacts } from '../map/draw-band-facts.ts';
 import { drawFacts } from '../map/draw-item.ts';
-import { remembered } from '../map/remembered.ts';
-import { factsKey, findingsKey, renderKey } from '../map/render-key.ts';
-import { type Box, type BoxList, boxList, fixHeight, freeHeight } from './box-list.ts';
-import { type FocusContext, shownFeelings } from './focus-context.ts';
+import { memoizeOnFirst } from '../map/memoize-on-first.ts';
+import { createFactsKey, createFindingsKey, renderKey } from '../map/render-key.ts';
+import { type Box, type BoxList, createBoxList, fixHeight, resetHeight } from './box-list.ts';
+import { type FocusContext, listShownFeelings } from './focus-context.ts';
 import { drawFeeling, lead } from './focus-details.ts';
 import type { FocusPlace } from './focus-place.ts';
-import { itemBox, itemsAt, rowHeading, rowsOfMap } from './focus-rows.ts';
-import { drawGutter, drawThrough, gutterShades } from './phone-gutter.ts';
-import { restingBlocks } from './resting-blocks.ts';
+import { drawRowHeading, listItemsAt, listMapRows, planItemBox } from './focus-rows.ts';
+import { drawGutter, drawGutterShades, drawThrough } from './phone-gutter.ts';
+import { createRestingBlocks } from './resting-blocks.ts';
 
 /** A map in one column, stage by stage: the curve runs down beside the texts of the moments. */
 export interface PhoneList {
@@ -26,25 +26,25 @@ export interface PhoneList {
   readonly release: () => void;
 }
 
-export function phoneList(): PhoneList {
-  const list = htmlElement('div', { class: 'phone-list' });
-  const element = htmlElement('div', { class: 'phone' }, gutterShades(), list);
-  const boxes = boxList(list);
-  const resting = restingBlocks(list);
+export function createPhoneList(): PhoneList {
+  const list = createHtmlElement('div', { class: 'phone-list' });
+  const element = createHtmlElement('div', { class: 'phone' }, drawGutterShades(), list);
+  const boxes = createBoxList(list);
+  const resting = createRestingBlocks(list);
   let blocks = new Map<string, Block>();
   let isHeld = false;
 
-  const rest = () => resting.rest([...blocks.values()].map((one) => one.element));
+  const rest = () => resting.rest([...blocks.values()].map((block) => block.element));
 
   return {
     element,
     show: (context) => {
       const next: typeof blocks = new Map();
       const planned: Box[] = [];
-      const rows = rowsOfMap(context);
-      for (const { key, look, head, place, className } of blocksOf(context)) {
+      const rows = listMapRows(context);
+      for (const { key, look, head, place, className } of planBlocks(context)) {
         const known = blocks.get(key);
-        const shown = known ?? block();
+        const shown = known ?? createBlock();
         next.set(key, shown);
         planned.push({ key, look: '', draw: () => shown.element });
         shown.setClass(className);
@@ -53,13 +53,13 @@ export function phoneList(): PhoneList {
       }
       blocks = next;
       boxes.show(planned);
-      if (isHeld) for (const one of blocks.values()) one.hold();
+      if (isHeld) for (const block of blocks.values()) block.hold();
       rest();
     },
     frame: (place) => {
-      for (const [key, { element: one }] of blocks) {
+      for (const [key, { element }] of blocks) {
         const isFramed = place.of === 'moment' && key === `moment ${place.moment.id}`;
-        one.classList.toggle('framed', isFramed);
+        element.classList.toggle('framed', isFramed);
       }
     },
     bandHeight: () => element.querySelector<HTMLElement>('.phone-band')?.offsetHeight ?? 0,
@@ -67,12 +67,12 @@ export function phoneList(): PhoneList {
       if (isHeld) return;
       isHeld = true;
       boxes.hold();
-      for (const one of blocks.values()) one.hold();
+      for (const block of blocks.values()) block.hold();
     },
     release: () => {
       isHeld = false;
       boxes.release();
-      for (const one of blocks.values()) one.release();
+      for (const block of blocks.values()) block.release();
       rest();
     },
   };
@@ -91,20 +91,25 @@ interface Block {
   readonly release: () => void;
 }
 
-function block(): Block {
-  const head = htmlElement('div', { class: 'phone-head' });
-  const items = htmlElement('div', { class: 'phone-items' });
-  const folded = htmlElement('div', { class: 'phone-folded' });
-  const summary = htmlElement('summary', { class: 'phone-fold' });
-  const opportunities = htmlElement('details', { class: 'phone-opportunities', hidden: '' }, summary, folded);
-  const element = htmlElement('div', {}, head, items, opportunities);
+function createBlock(): Block {
+  const head = createHtmlElement('div', { class: 'phone-head' });
+  const items = createHtmlElement('div', { class: 'phone-items' });
+  const folded = createHtmlElement('div', { class: 'phone-folded' });
+  const summary = createHtmlElement('summary', { class: 'phone-fold' });
+  const opportunities = createHtmlElement(
+    'details',
+    { class: 'phone-opportunities', hidden: '' },
+    summary,
+    folded,
+  );
+  const element = createHtmlElement('div', {}, head, items, opportunities);
   let named = '';
   const beforeChange = () => {
     // A new card may cover the fold below it, and the next block.
     fixHeight(items);
     fixHeight(element);
   };
-  const lists = [head, items, folded].map((list) => boxList(list, beforeChange)) as [
+  const lists = [head, items, folded].map((list) => createBoxList(list, beforeChange)) as [
     BoxList,
     BoxList,
     BoxList,
@@ -126,8 +131,8 @@ function block(): Block {
     },
     release: () => {
       for (const list of lists) list.release();
-      freeHeight(items);
-      freeHeight(element);
+      resetHeight(items);
+      resetHeight(element);
     },
   };
 }
@@ -141,80 +146,80 @@ interface PlannedBlock {
   readonly place?: FocusPlace;
 }
 
-function blocksOf(context: FocusContext): readonly PlannedBlock[] {
+function planBlocks(context: FocusContext): readonly PlannedBlock[] {
   const { map } = context;
   const moments = map.stages.flatMap((stage) => stage.moments);
   let column = 0;
   return [
     ...map.stages.flatMap((stage, s) => [
-      band(stage, s, context),
-      ...(stage.items.length === 0 ? [] : [ofStage(stage, s, context)]),
+      planBand(stage, s, context),
+      ...(stage.items.length === 0 ? [] : [planStageBlock(stage, s, context)]),
       ...stage.moments.map((moment, m) =>
-        ofMoment({ of: 'moment', stage, s, moment, m }, moments[++column], context),
+        planMomentBlock({ of: 'moment', stage, s, moment, m }, moments[++column], context),
       ),
     ]),
-    ...(map.items.length === 0 ? [] : [ofJourney(context)]),
+    ...(map.items.length === 0 ? [] : [planJourneyBlock(context)]),
   ];
 }
 
-function band(
+function planBand(
   stage: MapStage,
   s: number,
   { placed, references, language: { words } }: FocusContext,
 ): PlannedBlock {
   const findings = placed.at.get(stage) ?? [];
-  const short = bandFacts(stage);
+  const short = listBandFacts(stage);
   const others = stage.facts.filter((fact) => !short.includes(fact));
   return {
     key: `band ${stage.id}`,
     className: `phone-band stage-${(s % 8) + 1}${stage.stale ? ' stale' : ''}`,
-    look: `${s} ${stage.title}${factsKey(stage.facts)}${findingsKey(findings)}${words.rows.pains}${short
+    look: `${s} ${stage.title}${createFactsKey(stage.facts)}${createFindingsKey(findings)}${words.rows.pains}${short
       .map(({ value }) => references.initials(value))
       .join()}`,
     head: () =>
-      htmlElement(
+      createHtmlElement(
         'div',
         { class: 'phone-stage' },
-        htmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(s + 1)),
-        htmlElement(
+        createHtmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(s + 1)),
+        createHtmlElement(
           'div',
           { class: 'band' },
-          htmlElement('h2', {}, lead(stage.id, stage.title || words.noTitle)),
+          createHtmlElement('h2', {}, lead(stage.id, stage.title || words.noTitle)),
           drawBandFacts(short, references, words),
-          htmlElement('div', { class: 'unseen' }, drawFacts(others)),
+          createHtmlElement('div', { class: 'unseen' }, drawFacts(others)),
         ),
         drawBadge(findings, stage.id, words),
       ),
   };
 }
 
-function ofStage(stage: MapStage, s: number, context: FocusContext): PlannedBlock {
+function planStageBlock(stage: MapStage, s: number, context: FocusContext): PlannedBlock {
   return {
     key: `stage ${stage.id}`,
     className: `phone-block phone-whole stage-${(s % 8) + 1}`,
     look: renderKey(stage.moments[0]?.feelings.map(({ score, present }) => [score, present])),
-    head: () => htmlElement('div', {}, drawThrough(stage.moments[0], context)),
+    head: () => createHtmlElement('div', {}, drawThrough(stage.moments[0], context)),
     place: { of: 'stage', stage, s },
   };
 }
 
-function ofJourney({ map, language: { words } }: FocusContext): PlannedBlock {
+function planJourneyBlock({ map, language: { words } }: FocusContext): PlannedBlock {
   return {
     key: 'journey',
     className: 'phone-block phone-journey',
     look: `${map.title}${words.rows.pains}`,
-    head: () => htmlElement('h2', { class: 'phone-title' }, map.title || words.noTitle),
+    head: () => createHtmlElement('h2', { class: 'phone-title' }, map.title || words.noTitle),
     place: { of: 'journey' },
   };
 }
 
-const scoresOf = ({ feelings }: MapMoment) => feelings.map(({ score, present }) => [score, present]);
+const listScores = ({ feelings }: MapMoment) => feelings.map(({ score, present }) => [score, present]);
 
 /**
  * Returns a key for everything visible of a moment except its cards. It includes the next moment's scores,
  * where the curve leads.
  */
-const momentLook = remembered(
+const momentLook = memoizeOnFirst(
   (
     { title, momentOfTruth, facts, feelings }: MapMoment,
     next: MapMoment | undefined,
@@ -227,14 +232,14 @@ const momentLook = remembered(
       momentOfTruth,
       facts,
       feelings,
-      next && scoresOf(next),
+      next && listScores(next),
       people,
       findings,
       words.rows.pains,
     ),
 );
 
-function ofMoment(
+function planMomentBlock(
   place: Extract<FocusPlace, { of: 'moment' }>,
   next: MapMoment | undefined,
   context: FocusContext,
@@ -243,28 +248,28 @@ function ofMoment(
   const { placed, language } = context;
   const { words } = language;
   const findings = placed.at.get(moment) ?? [];
-  const feelings = shownFeelings(moment.feelings, context);
+  const feelings = listShownFeelings(moment.feelings, context);
   return {
     key: `moment ${moment.id}`,
     className: `phone-block phone-moment stage-${(s % 8) + 1}${moment.stale ? ' stale' : ''}`,
-    look: momentLook(moment, next, context.people, findingsKey(findings), words),
+    look: momentLook(moment, next, context.people, createFindingsKey(findings), words),
     head: () =>
-      htmlElement(
+      createHtmlElement(
         'div',
         {},
         drawGutter(moment, next, context),
-        htmlElement(
+        createHtmlElement(
           'div',
           { class: 'phone-titles' },
-          htmlElement('h3', { class: 'phone-title' }, lead(moment.id, moment.title || words.noTitle)),
+          createHtmlElement('h3', { class: 'phone-title' }, lead(moment.id, moment.title || words.noTitle)),
           drawBadge(findings, moment.id, words),
         ),
         moment.momentOfTruth
           ? [
-              htmlElement(
+              createHtmlElement(
                 'p',
                 { class: 'mark mark-moment-of-truth' },
-                icon('star'),
+                drawIcon('star'),
                 words.marks.momentOfTruth,
               ),
             ]
@@ -288,28 +293,30 @@ function showItems(
   context: FocusContext,
 ): boolean {
   if (place === undefined) return false;
-  const rows = all.map((row) => ({ row, found: itemsAt(row, place) }));
+  const rows = all.map((row) => ({ row, found: listItemsAt(row, place) }));
   const withHeadings = place.of === 'journey';
   const isItemDrawn = items.show(
     rows
-      .filter(({ row, found }) => found.length > 0 && (withHeadings || row.id !== 'opportunities'))
-      .flatMap(({ row, found }) => [
+      .filter(
+        ({ row, found: otherItems }) => otherItems.length > 0 && (withHeadings || row.id !== 'opportunities'),
+      )
+      .flatMap(({ row, found: otherItems }) => [
         ...(withHeadings
-          ? [{ key: `heading ${row.id}`, look: row.heading, draw: () => rowHeading(row) }]
+          ? [{ key: `heading ${row.id}`, look: row.heading, draw: () => drawRowHeading(row) }]
           : []),
-        ...found.map((item) => itemBox(item, context)),
+        ...otherItems.map((item) => planItemBox(item, context)),
       ]),
   );
   const toFold = withHeadings ? [] : (rows.find(({ row }) => row.id === 'opportunities')?.found ?? []);
-  const isFoldedDrawn = folded.show(toFold.map((item) => itemBox(item, context)));
+  const isFoldedDrawn = folded.show(toFold.map((item) => planItemBox(item, context)));
   opportunities.hidden = toFold.length === 0;
   const text = context.language.words.focus.opportunities(toFold.length);
   const [summary] = opportunities.children;
   if (summary !== undefined && summary.textContent !== text)
     summary.replaceChildren(
-      icon('opportunity'),
-      htmlElement('span', {}, text),
-      htmlElement('span', { class: 'phone-arrow' }),
+      drawIcon('opportunity'),
+      createHtmlElement('span', {}, text),
+      createHtmlElement('span', { class: 'phone-arrow' }),
     );
   return isItemDrawn || isFoldedDrawn;
 }

@@ -16,7 +16,7 @@ const many = 100;
  *
  * @param list the element with the blocks; when its width changes, all blocks are measured again
  */
-export function restingBlocks(list: HTMLElement): RestingBlocks {
+export function createRestingBlocks(list: HTMLElement): RestingBlocks {
   let all: readonly HTMLElement[] = [];
   let waiting = 0;
   let width = 0;

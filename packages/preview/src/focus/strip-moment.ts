@@ -1,13 +1,13 @@
 import type { MapMoment, MapStage, PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
-import { wordsForFeeling } from '../map/draw-curves.ts';
-import { channelBadge } from '../map/draw-signs.ts';
-import { remembered } from '../map/remembered.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon } from '../look/icons.ts';
+import { describeFeeling } from '../map/draw-curves.ts';
+import { drawChannelBadge } from '../map/draw-signs.ts';
+import { memoizeOnFirst } from '../map/memoize-on-first.ts';
 import { renderKey } from '../map/render-key.ts';
 import type { Box } from './box-list.ts';
-import { type FocusContext, shownFeelings } from './focus-context.ts';
-import { stretchedFace } from './stretched-curves.ts';
+import { type FocusContext, listShownFeelings } from './focus-context.ts';
+import { drawStretchedFace } from './stretched-curves.ts';
 
 /**
  * The size class of a moment in the strip, with room for its title and signs, for a face, or (with hundreds
@@ -22,7 +22,7 @@ export type StripRoom = 'roomy' | 'middling' | 'narrow';
  * Returns a key for everything visible of a moment in the strip. The column is not part of it: each moment
  * takes the next column, so that a new moment doesn't redraw the others.
  */
-const momentLook = remembered(
+const momentLook = memoizeOnFirst(
   (
     moment: MapMoment,
     stage: string,
@@ -51,7 +51,7 @@ const momentLook = remembered(
 );
 
 /** Plans the button of a moment in the strip. */
-export function momentBox(
+export function planMomentBox(
   moment: MapMoment,
   stage: MapStage,
   s: number,
@@ -69,16 +69,16 @@ export function momentBox(
         'data-choose': moment.id,
         tabindex: '-1',
       };
-      if (room === 'roomy') return htmlElement('button', attributes, drawParts(moment, context));
-      const label = { 'aria-label': labelFor(moment, context) };
-      return htmlElement(
+      if (room === 'roomy') return createHtmlElement('button', attributes, drawParts(moment, context));
+      const label = { 'aria-label': getAccessibleName(moment, context) };
+      return createHtmlElement(
         'button',
         { ...attributes, ...label },
         room === 'narrow'
           ? []
           : [
-              htmlElement('span', { class: 'strip-title' }),
-              htmlElement('span', { class: 'strip-faces' }, drawFaces(moment, context)),
+              createHtmlElement('span', { class: 'strip-title' }),
+              createHtmlElement('span', { class: 'strip-faces' }, drawFaces(moment, context)),
             ],
       );
     },
@@ -86,11 +86,11 @@ export function momentBox(
 }
 
 /** Returns the accessible name of a moment whose column is too narrow for a label. */
-function labelFor(moment: MapMoment, context: FocusContext): string {
+function getAccessibleName(moment: MapMoment, context: FocusContext): string {
   return [
     moment.title || context.language.words.noTitle,
-    ...feelingsInWords(moment, context),
-    ...countsOf(moment, context).map(({ text }) => text),
+    ...describeFeelings(moment, context),
+    ...listCounts(moment, context).map(({ text }) => text),
   ].join('. ');
 }
 
@@ -99,52 +99,52 @@ function drawParts(moment: MapMoment, context: FocusContext): readonly HTMLEleme
   // A stage without steps has only its own title.
   const isTitled = moment.kind !== 'stage';
   return [
-    htmlElement(
+    createHtmlElement(
       'span',
       { class: 'strip-title' },
-      htmlElement('span', { class: isTitled ? 'title' : 'unseen' }, title),
+      createHtmlElement('span', { class: isTitled ? 'title' : 'unseen' }, title),
     ),
-    htmlElement(
+    createHtmlElement(
       'span',
       { class: 'strip-faces' },
       drawFaces(moment, context),
-      htmlElement(
+      createHtmlElement(
         'span',
         { class: 'unseen' },
-        feelingsInWords(moment, context)
+        describeFeelings(moment, context)
           .map((text) => `. ${text}`)
           .join(''),
       ),
     ),
-    htmlElement(
+    createHtmlElement(
       'span',
       { class: 'strip-badges' },
-      itemsOfKind(moment, 'touchpoint').slice(0, 4).map(channelBadge),
+      listItemsOfKind(moment, 'touchpoint').slice(0, 4).map(drawChannelBadge),
     ),
-    htmlElement(
+    createHtmlElement(
       'span',
       { class: 'strip-counts' },
-      countsOf(moment, context).map(({ sign, number, text }) =>
-        htmlElement(
+      listCounts(moment, context).map(({ sign, number, text }) =>
+        createHtmlElement(
           'span',
           { class: `strip-count count-${sign}`, title: text },
-          icon(sign),
-          htmlElement('span', { 'aria-hidden': 'true' }, String(number)),
-          htmlElement('span', { class: 'unseen' }, `${text}. `),
+          drawIcon(sign),
+          createHtmlElement('span', { 'aria-hidden': 'true' }, String(number)),
+          createHtmlElement('span', { class: 'unseen' }, `${text}. `),
         ),
       ),
     ),
   ];
 }
 
-function itemsOfKind({ items }: MapMoment, kind: string): MapMoment['items'] {
+function listItemsOfKind({ items }: MapMoment, kind: string): MapMoment['items'] {
   return items.filter((item) => item.kind === kind && item.change !== 'removed');
 }
 
 /** Returns the numbers of pains, gains and opportunities of a moment, without zeros. */
-function countsOf(moment: MapMoment, { language: { words } }: FocusContext) {
+function listCounts(moment: MapMoment, { language: { words } }: FocusContext) {
   return (['pain', 'gain', 'opportunity'] as const).flatMap((sign) => {
-    const number = itemsOfKind(moment, sign).length;
+    const number = listItemsOfKind(moment, sign).length;
     const inWords = {
       pain: words.focus.pains,
       gain: words.focus.gains,
@@ -154,15 +154,15 @@ function countsOf(moment: MapMoment, { language: { words } }: FocusContext) {
   });
 }
 
-function feelingsInWords(moment: MapMoment, context: FocusContext): readonly string[] {
-  return shownFeelings(moment.feelings, context).map(({ feeling, person }) =>
-    wordsForFeeling(feeling, context.map, person, moment.momentOfTruth, context.language),
+function describeFeelings(moment: MapMoment, context: FocusContext): readonly string[] {
+  return listShownFeelings(moment.feelings, context).map(({ feeling, person }) =>
+    describeFeeling(feeling, context.map, person, moment.momentOfTruth, context.language),
   );
 }
 
 function drawFaces(moment: MapMoment, context: FocusContext): readonly HTMLElement[] {
-  const feelings = shownFeelings(moment.feelings, context);
+  const feelings = listShownFeelings(moment.feelings, context);
   return feelings.map(({ feeling, person }, i) =>
-    stretchedFace(feeling.score, person, i, feelings.length, moment),
+    drawStretchedFace(feeling.score, person, i, feelings.length, moment),
   );
 }

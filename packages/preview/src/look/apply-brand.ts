@@ -1,5 +1,5 @@
-import { type PictureBrand, withContrast } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
+import { adjustContrast, type PictureBrand } from '@journey-maps/core/views';
+import { createHtmlElement } from '../html.ts';
 
 /** The paper colour of the dark theme, as in the style sheet. */
 const darkPaper = '#191d25';
@@ -18,16 +18,16 @@ export function applyBrand({ classList, style }: HTMLElement, brand: PictureBran
     if (value === undefined) style.removeProperty(name);
     else if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   };
-  set('--brand-accent', accent && withContrast(accent, '#ffffff'));
-  set('--brand-accent-dark', accent && withContrast(accent, darkPaper));
+  set('--brand-accent', accent && adjustContrast(accent, '#ffffff'));
+  set('--brand-accent-dark', accent && adjustContrast(accent, darkPaper));
   set('--brand-radius', radius === undefined ? undefined : `${radius}px`);
   for (let i = 0; i < stageCount; i++) {
     const stage = stages[i % Math.max(1, stages.length)];
-    set(`--brand-stage-${i + 1}`, stage && withContrast(stage, '#ffffff'));
+    set(`--brand-stage-${i + 1}`, stage && adjustContrast(stage, '#ffffff'));
   }
 }
 
-export function brandLogo(brand: PictureBrand | undefined): readonly HTMLElement[] {
+export function drawBrandLogo(brand: PictureBrand | undefined): readonly HTMLElement[] {
   if (brand?.logo === undefined) return [];
-  return [htmlElement('img', { class: 'brand-logo', src: brand.logo, alt: brand.name ?? '' })];
+  return [createHtmlElement('img', { class: 'brand-logo', src: brand.logo, alt: brand.name ?? '' })];
 }

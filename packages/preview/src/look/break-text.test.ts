@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { breakText, lettersOf } from './break-text.ts';
+import { breakText, splitIntoGraphemes } from './break-text.ts';
 
 it.each([
   ['blanks, hyphens and slashes', 'To be-or/not  to', ['To ', 'be-', 'or/', 'not  ', 'to']],
@@ -24,7 +24,7 @@ it('each Latin letter or sign alone is one letter, as a segmenter has it', () =>
   const all = Array.from({ length: 0x0300 - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).join('');
   const text = all.replace(/[\u007F-\u009F]/gu, '');
   const segments = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)];
-  expect(lettersOf(text)).toEqual(segments.map(({ segment }) => segment));
+  expect(splitIntoGraphemes(text)).toEqual(segments.map(({ segment }) => segment));
   // A letter followed by a combining accent.
-  expect(lettersOf('e\u0301t')).toEqual(['e\u0301', 't']);
+  expect(splitIntoGraphemes('e\u0301t')).toEqual(['e\u0301', 't']);
 });

@@ -1,4 +1,4 @@
-import { textCache } from './text-cache.ts';
+import { createTextCache } from './text-cache.ts';
 
 /**
  * Splits a text where a browser may break it into lines: after blanks, hyphens and slashes, between the words
@@ -11,12 +11,12 @@ export function breakText(text: string): readonly string[] {
   return broken(text, () => cut(text));
 }
 
-const broken = textCache<readonly string[]>();
+const broken = createTextCache<readonly string[]>();
 
 function cut(text: string): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const part of partsOf(text)) {
+  for (const part of splitIntoParts(text)) {
     const last = piece.at(-1) ?? '';
     const isTogether = piece === '' || !mayBreak(piece, last, part);
     if (isTogether) piece += part;
@@ -30,7 +30,7 @@ function cut(text: string): readonly string[] {
 }
 
 /** Splits a text into graphemes: an accent stays with its letter, and an emoji is whole. */
-export function lettersOf(text: string): readonly string[] {
+export function splitIntoGraphemes(text: string): readonly string[] {
   if (onlySingleLetters.test(text)) return [...text];
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
@@ -42,10 +42,10 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Splits a text into graphemes; for scripts that browsers break by a dictionary, into words. */
-function partsOf(text: string): readonly string[] {
-  if (!unspaced.test(text)) return lettersOf(text);
+function splitIntoParts(text: string): readonly string[] {
+  if (!unspaced.test(text)) return splitIntoGraphemes(text);
   return Array.from(words.segment(text), ({ segment }) =>
-    unspaced.test(segment) ? [segment] : lettersOf(segment),
+    unspaced.test(segment) ? [segment] : splitIntoGraphemes(segment),
   ).flat();
 }
 
@@ -64,6 +64,6 @@ function mayBreak(before: string, last: string, next: string): boolean {
   if (/[ \t\-/\u2010\u2013]/u.test(last)) return true;
   if (closing.test(next) || opening.test(before)) return false;
   if (/^[\u00A0\u202F\u2060\uFEFF]/u.test(next) || /[\u00A0\u202F\u2060\uFEFF]/u.test(last)) return false;
-  const letter = lettersOf(before.slice(-16)).at(-1) ?? '';
+  const letter = splitIntoGraphemes(before.slice(-16)).at(-1) ?? '';
   return ideographic.test(letter) || ideographic.test(next) || (unspaced.test(last) && unspaced.test(next));
 }

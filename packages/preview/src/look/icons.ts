@@ -64,7 +64,7 @@ import {
   Users,
 } from 'lucide-static';
 
-import { svgElement } from '../svg.ts';
+import { createSvgElement } from '../svg.ts';
 
 /** The icons of the map, from Lucide (ISC licence): only the imported ones are bundled. */
 const sources = {
@@ -156,7 +156,7 @@ const sources = {
 export type IconName = keyof typeof sources;
 
 /** Returns the icon of a status by its keyword; undefined for a user's own word. */
-export function statusIcon(word: string | undefined): IconName | undefined {
+export function getStatusIcon(word: string | undefined): IconName | undefined {
   const name = `status-${word}`;
   return Object.hasOwn(sources, name) ? (name as IconName) : undefined;
 }
@@ -165,11 +165,11 @@ export function statusIcon(word: string | undefined): IconName | undefined {
  * Draws an icon in the size and colour of the text beside it. It is hidden from screen readers, which read
  * that text.
  */
-export function icon(name: IconName): SVGSVGElement {
+export function drawIcon(name: IconName): SVGSVGElement {
   let drawn = parsed.get(name);
   if (drawn === undefined) {
     const { documentElement } = new DOMParser().parseFromString(sources[name], 'image/svg+xml');
-    drawn = svgElement('svg', { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' });
+    drawn = createSvgElement('svg', { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true' });
     for (const part of documentElement.children) drawn.append(document.importNode(part, true));
     parsed.set(name, drawn);
   }

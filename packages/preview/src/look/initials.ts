@@ -1,1 +1,1 @@
-export { initialsOf } from '@journey-maps/core/text';
+export { assignInitials } from '@journey-maps/core/text';

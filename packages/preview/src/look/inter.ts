@@ -8,11 +8,11 @@ import ranges from '@fontsource-variable/inter/unicode.json' with { type: 'json'
  * overlap, the last one applies.
  */
 export const interFaces: readonly string[] = [
-  face(vietnamese, ranges.vietnamese),
-  face(latinExtended, ranges['latin-ext']),
-  face(latin, ranges.latin),
+  writeFontFace(vietnamese, ranges.vietnamese),
+  writeFontFace(latinExtended, ranges['latin-ext']),
+  writeFontFace(latin, ranges.latin),
 ];
 
-function face(address: string, range: string): string {
+function writeFontFace(address: string, range: string): string {
   return `@font-face{font-family:Inter;font-weight:100 900;src:url(${address}) format("woff2");unicode-range:${range}}`;
 }

@@ -1,5 +1,5 @@
 import type { JourneyMap } from '@journey-maps/core/views';
-import { htmlElement, replaceChildren } from '../html.ts';
+import { createHtmlElement, replaceChildren } from '../html.ts';
 import { drawLegend } from './draw-legend.ts';
 import { filterMap, type MapFilter } from './map-filter.ts';
 import { type AroundFoot, mapFoot } from './map-foot.ts';
@@ -13,9 +13,9 @@ export interface BelowMap {
 }
 
 /** @param drawn called for each line that was drawn, or drawn again */
-export function belowMap(drawn: (line: HTMLElement) => void): BelowMap {
+export function createBelowMap(drawn: (line: HTMLElement) => void): BelowMap {
   const foot = mapFoot(drawn);
-  const legend = htmlElement('div', { class: 'map-signs' });
+  const legend = createHtmlElement('div', { class: 'map-signs' });
   let legendLook = '';
 
   function showLegend(nodes: readonly HTMLElement[]): void {

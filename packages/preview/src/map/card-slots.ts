@@ -1,4 +1,4 @@
-import { largest } from '@journey-maps/core/text';
+import { findLargest } from '@journey-maps/core/text';
 
 /** The positions of a cell's cards by id, relative to the cell, in CSS pixels before any zoom. */
 export type CardSlots = ReadonlyMap<string, Slot>;
@@ -14,12 +14,12 @@ interface Slot {
 /** Measures the positions of the cards in their box. */
 export function readSlots(box: HTMLElement): CardSlots {
   return new Map(
-    cardsIn(box).map((card) => {
+    listCards(box).map((card) => {
       const { offsetLeft, offsetTop, offsetWidth, offsetHeight, offsetParent } = card;
       const left = offsetLeft - (offsetParent === box ? 0 : box.offsetLeft);
       const top = offsetTop - (offsetParent === box ? 0 : box.offsetTop);
-      const slot = { left, width: offsetWidth, bottom: top + offsetHeight, height: exactHeight(card) };
-      return [idOf(card), slot];
+      const slot = { left, width: offsetWidth, bottom: top + offsetHeight, height: measureExactHeight(card) };
+      return [getId(card), slot];
     }),
   );
 }
@@ -31,9 +31,9 @@ export function readSlots(box: HTMLElement): CardSlots {
  * @returns whether a card grew beyond its slot, or is new
  */
 export function keepSlots(box: Element, slots: CardSlots): boolean {
-  const cards = cardsIn(box);
-  const gone = [...slots.keys()].filter((id) => !cards.some((card) => idOf(card) === id));
-  let bottom = largest(
+  const cards = listCards(box);
+  const gone = [...slots.keys()].filter((id) => !cards.some((card) => getId(card) === id));
+  let bottom = findLargest(
     [...slots.values()].map((slot) => slot.bottom),
     0,
   );
@@ -41,7 +41,7 @@ export function keepSlots(box: Element, slots: CardSlots): boolean {
   let isGrown = false;
   for (const card of cards) {
     // A card with a changed title has a new id, and takes the slot of a card that is gone.
-    const slot = slots.get(idOf(card)) ?? slots.get(gone.shift() ?? '');
+    const slot = slots.get(getId(card)) ?? slots.get(gone.shift() ?? '');
     if (slot === undefined) {
       Object.assign(card.style, {
         position: 'absolute',
@@ -51,11 +51,11 @@ export function keepSlots(box: Element, slots: CardSlots): boolean {
         boxSizing: 'border-box',
       });
       bottom += gap + card.offsetHeight;
-    } else if (exactHeight(card) !== slot.height) {
+    } else if (measureExactHeight(card) !== slot.height) {
       card.style.marginBottom = '';
       const margin = Number.parseFloat(getComputedStyle(card).marginBottom);
-      const growth = Number.parseFloat(exactHeight(card)) - Number.parseFloat(slot.height);
-      card.style.marginBottom = exactMargin(card, margin, growth);
+      const growth = Number.parseFloat(measureExactHeight(card)) - Number.parseFloat(slot.height);
+      card.style.marginBottom = computeExactMargin(card, margin, growth);
     } else continue;
     isGrown = true;
     card.classList.add('typed');
@@ -64,7 +64,7 @@ export function keepSlots(box: Element, slots: CardSlots): boolean {
 }
 
 /** Returns the height of an element as a CSS length, in pixels before any zoom of the map. */
-export function exactHeight(element: Element): string {
+export function measureExactHeight(element: Element): string {
   // Browsers compute layouts in 64ths of a pixel, and report rounded heights. With this addition, the browser
   // cuts off the length to the original 64th.
   return `${Number.parseFloat(getComputedStyle(element).height) + 0.002}px`;
@@ -75,7 +75,7 @@ export function exactHeight(element: Element): string {
  * of a screen pixel and cut off fractions. Margin and growth are whole 64ths each, but their difference may
  * be a fraction.
  */
-function exactMargin(card: Element, margin: number, growth: number): string {
+function computeExactMargin(card: Element, margin: number, growth: number): string {
   // Browsers that do not report the zoom place a card one 64th too high or too low at some zooms.
   const zoom = 'currentCSSZoom' in card ? card.currentCSSZoom : 1;
   const unit = 1 / (64 * zoom * window.devicePixelRatio);
@@ -95,10 +95,10 @@ export function releaseSlots(root: Element): void {
 /** The gap between two cards, in CSS pixels, as in the style sheet. */
 const gap = 6;
 
-function cardsIn(box: Element): readonly HTMLElement[] {
+function listCards(box: Element): readonly HTMLElement[] {
   return [...box.querySelectorAll<HTMLElement>(':scope > .item')];
 }
 
-function idOf({ dataset }: HTMLElement): string {
+function getId({ dataset }: HTMLElement): string {
   return dataset['id'] ?? '';
 }

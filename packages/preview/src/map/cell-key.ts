@@ -1,12 +1,12 @@
-import { remembered } from './remembered.ts';
+import { memoizeOnFirst } from './memoize-on-first.ts';
 
 const inRows = new Map<string, (part: { readonly id: string }) => string>();
 
 /** Returns the key of the cell of a stage or a moment in a row: unique in its table. */
-export function cellKey(row: string, part: { readonly id: string }): string {
+export function createCellKey(row: string, part: { readonly id: string }): string {
   let inRow = inRows.get(row);
   if (inRow === undefined) {
-    inRow = remembered(({ id }: { readonly id: string }) => `${row} ${id}`);
+    inRow = memoizeOnFirst(({ id }: { readonly id: string }) => `${row} ${id}`);
     inRows.set(row, inRow);
   }
   return inRow(part);

@@ -1,8 +1,8 @@
-import { type MapItem, type MapItemKind, type MapRow, wordsFor } from '@journey-maps/core/views';
+import { getPictureWords, type MapItem, type MapItemKind, type MapRow } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
-import { combineRows, countItems, findSharedRows, placeStageItems, shareRows } from './combine-rows.ts';
+import { combineRows, countItems, findSharedRows, mergeSharedRows, moveStageItems } from './combine-rows.ts';
 
-const words = wordsFor('en');
+const words = getPictureWords('en');
 const span = { start: 0, end: 0 };
 
 function item(kind: MapItemKind, title: string): MapItem {
@@ -63,13 +63,13 @@ it('An item of a whole stage is in its first column, but a handover in the last 
   const wish = { ...wants, stages: [[item('motivation', 'Whole')]] };
   const ways = { ...row('ways', 'Ways', [item('exit', 'Gone')]), stages: [[item('handover', 'Sales')]] };
   const rows = { above: [wish], below: [ways] };
-  const { above, below } = placeStageItems(rows, undefined);
+  const { above, below } = moveStageItems(rows, undefined);
   expect(shape([...above, ...below]).map(([, , moments]) => moments)).toEqual([
     [['Whole', 'Rest'], []],
     [['Gone'], ['Sales']],
   ]);
   expect([...above, ...below].flatMap(({ stages }) => stages.flat())).toEqual([]);
-  expect(placeStageItems(rows, 'everything')).toEqual(rows);
+  expect(moveStageItems(rows, 'everything')).toEqual(rows);
 });
 
 const own = (heading: string, ...titles: readonly string[]) =>
@@ -84,7 +84,7 @@ it('Rows of a group with a single item share one, under all their headings', () 
     above: [],
     below: [own('Season', 'Spring'), own('Sky', 'Grey', 'Blue'), own('Mood', 'Calm')],
   };
-  const shared = shareRows(rows, findSharedRows(rows, undefined)).below;
+  const shared = mergeSharedRows(rows, findSharedRows(rows, undefined)).below;
   expect(shape(shared)).toEqual([
     ['row "Season"', 'Season, Mood', [['Spring', 'Calm'], []]],
     ['row "Sky"', 'Sky', [['Grey', 'Blue'], []]],

@@ -1,6 +1,6 @@
 import type { MapRow, PictureWords } from '@journey-maps/core/views';
 import type { MapFilter } from './map-filter.ts';
-import { rowLook } from './row-looks.ts';
+import { getRowStyle } from './row-styles.ts';
 
 /** The rows of a map above and below its curve. */
 export interface MapRows {
@@ -17,9 +17,11 @@ export type SharedRows = ReadonlyMap<string, string>;
  */
 export function combineRows(rows: MapRows, density: MapFilter['density'], words: PictureWords): MapRows {
   const isAll = density === 'everything';
-  const above = isAll ? rows.above : joined(rows.above, 'thoughts', ['goals', 'thoughts'], words.rows.wants);
-  const ways = isAll ? rows.below : joined(rows.below, 'ways', ['ways', 'handovers'], words.rows.ways);
-  return { above, below: joined(ways, 'pains', ['pains', 'gains'], words.rows.hurting) };
+  const above = isAll
+    ? rows.above
+    : mergeRows(rows.above, 'thoughts', ['goals', 'thoughts'], words.rows.wants);
+  const ways = isAll ? rows.below : mergeRows(rows.below, 'ways', ['ways', 'handovers'], words.rows.ways);
+  return { above, below: mergeRows(ways, 'pains', ['pains', 'gains'], words.rows.hurting) };
 }
 
 /** Finds groups of several rows that have a single item each. */
@@ -28,7 +30,7 @@ export function findSharedRows({ above, below }: MapRows, density: MapFilter['de
   if (density === 'everything') return shared;
   const single = [...above, ...below].filter((row) => countItems(row) === 1);
   for (const row of single) {
-    const others = single.filter(({ id }) => rowLook(id).group === rowLook(row.id).group);
+    const others = single.filter(({ id }) => getRowStyle(id).group === getRowStyle(row.id).group);
     const [first] = others;
     if (first !== undefined && others.length > 1) shared.set(row.id, first.id);
   }
@@ -36,13 +38,13 @@ export function findSharedRows({ above, below }: MapRows, density: MapFilter['de
 }
 
 /** Merges the rows that `findSharedRows` found. */
-export function shareRows({ above, below }: MapRows, shared: SharedRows): MapRows {
+export function mergeSharedRows({ above, below }: MapRows, shared: SharedRows): MapRows {
   const share = (rows: readonly MapRow[]): readonly MapRow[] => {
     let all = rows;
     for (const first of new Set(shared.values())) {
       const ids = [...shared].flatMap(([id, into]) => (into === first ? [id] : []));
       const headings = rows.filter(({ id }) => ids.includes(id)).map(({ heading }) => heading);
-      all = joined(all, first, ids, headings.join(', '));
+      all = mergeRows(all, first, ids, headings.join(', '));
     }
     return all;
   };
@@ -53,7 +55,7 @@ export function shareRows({ above, below }: MapRows, shared: SharedRows): MapRow
  * Moves the items of a whole stage into one of its columns, so that they don't need a separate line: branches
  * and handovers into the last column, from which they lead on, and all other items into the first column.
  */
-export function placeStageItems({ above, below }: MapRows, density: MapFilter['density']): MapRows {
+export function moveStageItems({ above, below }: MapRows, density: MapFilter['density']): MapRows {
   if (density === 'everything') return { above, below };
   const place = (row: MapRow): MapRow => {
     const isLast = row.id === 'ways';
@@ -79,7 +81,7 @@ export function countItems({ journey, stages, moments }: MapRow): number {
  *
  * @param heading the heading of the merged row, if several rows are merged
  */
-function joined(
+function mergeRows(
   rows: readonly MapRow[],
   id: string,
   ids: readonly string[],
@@ -98,5 +100,5 @@ function joined(
       moments.map((__, m) => parts.flatMap((part) => part.moments[s]?.[m] ?? [])),
     ),
   };
-  return rows.flatMap((one) => (one === first ? [row] : parts.includes(one) ? [] : [one]));
+  return rows.flatMap((mapRow) => (mapRow === first ? [row] : parts.includes(mapRow) ? [] : [mapRow]));
 }

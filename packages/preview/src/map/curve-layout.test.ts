@@ -2,8 +2,8 @@ import type { JourneyMap, MapFeeling, MapMoment } from '@journey-maps/core/views
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runs } from '../../../../scripts/test/runs.ts';
-import { layoutCurve, type PlacedLabels } from './curve-layout.ts';
-import { generationCache } from './generation-cache.ts';
+import { layOutCurve, type PlacedLabels } from './curve-layout.ts';
+import { createGenerationCache } from './generation-cache.ts';
 
 beforeEach(() => {
   // Without a canvas, all letters have the same width.
@@ -31,7 +31,7 @@ const baseline = fc.option(
 
 type Moments = readonly (readonly [MapFeeling[], boolean])[];
 
-function mapOf(given: Moments, points: readonly (readonly [number, number])[] | undefined): JourneyMap {
+function createMap(given: Moments, points: readonly (readonly [number, number])[] | undefined): JourneyMap {
   const shown = given.map(
     ([feelings, momentOfTruth], i) => ({ id: `m${i}`, feelings, momentOfTruth }) as unknown as MapMoment,
   );
@@ -53,12 +53,12 @@ describe('the layout of a curve', () => {
   it('is after each edit as when nothing was placed before', () => {
     fc.assert(
       fc.property(moments, baseline, fc.array(edit, { maxLength: 5 }), (first, points, edits) => {
-        const known: PlacedLabels = generationCache();
+        const known: PlacedLabels = createGenerationCache();
         let now: Moments = first;
         for (const { at, removed, added } of [{ at: 0, removed: 0, added: [] }, ...edits]) {
           now = now.toSpliced(at, removed, ...added);
-          const map = mapOf(now, points);
-          expect(layoutCurve(map, 232, 'Inter', known)).toEqual(layoutCurve(map, 232, 'Inter'));
+          const map = createMap(now, points);
+          expect(layOutCurve(map, 232, 'Inter', known)).toEqual(layOutCurve(map, 232, 'Inter'));
         }
       }),
       { numRuns: runs(300) },
@@ -71,10 +71,10 @@ describe('the layout of a curve', () => {
       [[{ present: true, score: 2, label: 'glad' }], false],
     ];
     const all = Array.from({ length: 20 }, (_, i) => (i % 3 === 0 ? glad : calm)) as Moments;
-    const known: PlacedLabels = generationCache();
-    const before = layoutCurve(mapOf(all, undefined), 232, 'Inter', known).moments;
-    const after = layoutCurve(
-      mapOf([all[1] ?? calm, ...all] as Moments, undefined),
+    const known: PlacedLabels = createGenerationCache();
+    const before = layOutCurve(createMap(all, undefined), 232, 'Inter', known).moments;
+    const after = layOutCurve(
+      createMap([all[1] ?? calm, ...all] as Moments, undefined),
       232,
       'Inter',
       known,
@@ -101,7 +101,7 @@ describe('the layout of a curve', () => {
             [[{ present: false }, b], false],
             [[{ present: true, score: to }, { present: false }], false],
           ];
-          const placed = layoutCurve(mapOf(moments, undefined), column, 'Inter').moments;
+          const placed = layOutCurve(createMap(moments, undefined), column, 'Inter').moments;
           const [start, end] = [0, 3].map((i) => {
             const face = placed[i]?.[0]?.face ?? { x: 0, y: 0 };
             return { x: face.x + i * column, y: face.y };

@@ -1,19 +1,25 @@
 import type { JourneyMap, MapMoment } from '@journey-maps/core/views';
-import { type Bend, bendsOf, type Point } from '../curve-path.ts';
+import { type Bend, computeBends, type Point } from '../curve-path.ts';
 import { measureText } from '../measure-text.ts';
 import {
-  baselinePoints,
   type FeelingAt,
-  heightOf,
+  getScoreY,
   leastHeight,
-  linesOfPerson,
-  linksOf,
-  stretches,
+  listBaselinePoints,
+  listLinesOfPerson,
+  listLinks,
+  splitIntoStretches,
 } from './curve-lines.ts';
-import { type GenerationCache, generationCache } from './generation-cache.ts';
+import { createGenerationCache, type GenerationCache } from './generation-cache.ts';
 import { mapLayout } from './map-layout.ts';
-import { type NearColumn, nearColumns } from './near-columns.ts';
-import { type CurveLabel, type CurveRow, heightFor, type LabelBox, placeLabels } from './place-labels.ts';
+import { groupByColumn, type NearColumn } from './near-columns.ts';
+import {
+  type CurveLabel,
+  type CurveRow,
+  computeRowHeight,
+  type LabelBox,
+  positionLabels,
+} from './position-labels.ts';
 
 const { faceSize } = mapLayout;
 
@@ -41,53 +47,53 @@ export type PlacedLabels = GenerationCache<readonly (LabelBox | undefined)[]>;
  * @param font the font of the map
  * @param known a cache: a moment whose neighbours are unchanged reuses its labels
  */
-export function layoutCurve(
+export function layOutCurve(
   map: JourneyMap,
   column: number,
   font: string,
-  known: PlacedLabels = generationCache(),
+  known: PlacedLabels = createGenerationCache(),
 ): CurveLayout {
   const all = map.stages.flatMap(({ moments }) => moments);
-  const faces = all.map((moment) => facesOf(moment, column));
-  const near = nearLines(map, faces, column);
-  const looks = faces.map((moment) => moment.map(faceLook).join(' '));
+  const faces = all.map((moment) => layOutFaces(moment, column));
+  const near = listNearLines(map, faces, column);
+  const looks = faces.map((moment) => moment.map(createFaceKey).join(' '));
   const around = { column, font, hasTags: map.people.length > 1 };
-  const kept = known(JSON.stringify(around));
+  const remember = known(JSON.stringify(around));
   const moments = faces.map((moment, i): readonly PlacedFeeling[] => {
     const lines = near[i];
     if (lines === undefined || !moment.some((_, person) => isLabelled(moment, person))) return moment;
     const isTruth = all[i]?.momentOfTruth === true;
-    const words = moment.map(({ feeling }) => wordsOf(feeling));
+    const words = moment.map(({ feeling }) => createWordsKey(feeling));
     const basis = [looks[i - 1], looks[i], looks[i + 1], isTruth, lines.look, ...words].join('|');
-    const labels = kept(basis, () => labelsOf(faces, i, isTruth, lines, around));
+    const labels = remember(basis, () => layOutLabels(faces, i, isTruth, lines, around));
     return moment.map((placed, person) => {
       const label = labels[person];
       return label === undefined ? placed : { ...placed, label };
     });
   });
   const boxes = moments.flatMap((moment) => moment.flatMap(({ label }) => label ?? []));
-  return { height: heightFor(boxes, leastHeight), moments };
+  return { height: computeRowHeight(boxes, leastHeight), moments };
 }
 
 /** Returns the lines and rings near each column, which its labels avoid. */
-function nearLines(
+function listNearLines(
   map: JourneyMap,
   faces: readonly (readonly FeelingAt[])[],
   column: number,
 ): readonly NearColumn[] {
   const people = Array.from({ length: Math.max(1, map.people.length) }, (_, person) => person);
-  const baseline = map.baseline === undefined ? [] : baselinePoints(map.baseline, column);
+  const baseline = map.baseline === undefined ? [] : listBaselinePoints(map.baseline, column);
   const curves = [
-    ...people.flatMap((person) => linesOfPerson(faces, person, column)),
-    ...stretches(baseline),
+    ...people.flatMap((person) => listLinesOfPerson(faces, person, column)),
+    ...splitIntoStretches(baseline),
   ];
-  const links = people.flatMap((person) => linksOf(faces, person, column));
-  const bends = [...curves.flatMap(bendsOf), ...links.map(straightBend)];
-  return nearColumns(bends, baseline.flatMap(ringAround), faces.length, column);
+  const links = people.flatMap((person) => listLinks(faces, person, column));
+  const bends = [...curves.flatMap(computeBends), ...links.map(convertToBend)];
+  return groupByColumn(bends, baseline.flatMap(listRingPoints), faces.length, column);
 }
 
 /** Converts a straight line to a Bézier curve. */
-function straightBend([from, to]: readonly [Point, Point]): Bend {
+function convertToBend([from, to]: readonly [Point, Point]): Bend {
   const third = { x: (to.x - from.x) / 3, y: (to.y - from.y) / 3 };
   return [from, { x: from.x + third.x, y: from.y + third.y }, { x: to.x - third.x, y: to.y - third.y }, to];
 }
@@ -100,7 +106,7 @@ interface AroundLabels {
 }
 
 /** Places the labels of a moment, by persona. */
-function labelsOf(
+function layOutLabels(
   faces: readonly (readonly FeelingAt[])[],
   index: number,
   isTruth: boolean,
@@ -116,16 +122,16 @@ function labelsOf(
   const row: CurveRow = {
     faces: beside,
     faceRadius: faceSize / 2,
-    tags: hasTags ? beside.map(tagOf) : [],
+    tags: hasTags ? beside.map(getTagPosition) : [],
     curves: near.points(),
     column,
     height: leastHeight,
-    neutral: heightOf(0),
+    neutral: getScoreY(0),
   };
   const labels = own.flatMap((placed, person) =>
-    isLabelled(own, person) ? [{ person, label: labelOf(placed, isTruth, hasTags, font) }] : [],
+    isLabelled(own, person) ? [{ person, label: createCurveLabel(placed, isTruth, hasTags, font) }] : [],
   );
-  const boxes = placeLabels(
+  const boxes = positionLabels(
     labels.map(({ label }) => label),
     row,
   );
@@ -133,12 +139,12 @@ function labelsOf(
 }
 
 /** Returns a cache key with the properties of a face that affect labels. */
-function faceLook({ feeling, face }: FeelingAt): string {
+function createFaceKey({ feeling, face }: FeelingAt): string {
   return feeling.present ? `${face.x} ${feeling.score}` : '-';
 }
 
 /** Returns four points on the ring of a baseline point; labels avoid them. */
-function ringAround(point: Point | undefined): readonly Point[] {
+function listRingPoints(point: Point | undefined): readonly Point[] {
   if (point === undefined) return [];
   const { x, y } = point;
   return [-5, 5].flatMap((away) => [
@@ -148,7 +154,7 @@ function ringAround(point: Point | undefined): readonly Point[] {
 }
 
 /** Places the faces of a moment: several personas are side by side, so that none hides another. */
-function facesOf({ feelings }: MapMoment, column: number): readonly FeelingAt[] {
+function layOutFaces({ feelings }: MapMoment, column: number): readonly FeelingAt[] {
   const present = feelings.filter((feeling) => feeling.present);
   const spread = Math.min(
     column - faceSize - 8,
@@ -158,7 +164,7 @@ function facesOf({ feelings }: MapMoment, column: number): readonly FeelingAt[] 
   return feelings.map((feeling) => {
     const place = present.indexOf(feeling) - (present.length - 1) / 2;
     const x = column / 2 + (feeling.present ? place * step : 0);
-    return { feeling, face: { x, y: heightOf(feeling.score ?? 0) } };
+    return { feeling, face: { x, y: getScoreY(feeling.score ?? 0) } };
   });
 }
 
@@ -170,23 +176,28 @@ function isLabelled(moment: readonly FeelingAt[], person: number): boolean {
     .slice(0, person)
     .some(
       ({ feeling: other }) =>
-        other.present && other.score === feeling.score && wordsOf(other) === wordsOf(feeling),
+        other.present && other.score === feeling.score && createWordsKey(other) === createWordsKey(feeling),
     );
 }
 
 /** Returns the position of a persona's tag: at the lower left of the face. */
-function tagOf(face: Point): Point {
+function getTagPosition(face: Point): Point {
   return { x: face.x - 16, y: face.y + 17 };
 }
 
-function wordsOf({ label = '', because = '' }: FeelingAt['feeling']): string {
+function createWordsKey({ label = '', because = '' }: FeelingAt['feeling']): string {
   return `${label}\u0000${because}`;
 }
 
 /** The font sizes and line heights of a label, in CSS pixels, as in the style sheet. */
 export const labelFont = { word: 13, wordLine: 17, reason: 11.5, reasonLine: 14 } as const;
 
-function labelOf({ feeling, face }: FeelingAt, isTruth: boolean, hasTag: boolean, font: string): CurveLabel {
+function createCurveLabel(
+  { feeling, face }: FeelingAt,
+  isTruth: boolean,
+  hasTag: boolean,
+  font: string,
+): CurveLabel {
   const { wrapped } = measureText(font);
   const { word, wordLine, reason, reasonLine } = labelFont;
   return {
@@ -196,12 +207,12 @@ function labelOf({ feeling, face }: FeelingAt, isTruth: boolean, hasTag: boolean
       below: faceSize / 2 + (hasTag ? 9 : isTruth ? 8 : 3),
     },
     size: (room) => {
-      const said = wrapped(feeling.label ?? '', room, { size: word, weight: 'bold' });
+      const measured = wrapped(feeling.label ?? '', room, { size: word, weight: 'bold' });
       const why = wrapped(feeling.because ?? '', room, { size: reason });
       return {
-        width: Math.max(said.width, why.width) + 2,
-        height: said.lines * wordLine + why.lines * reasonLine,
-        lines: said.lines + why.lines,
+        width: Math.max(measured.width, why.width) + 2,
+        height: measured.lines * wordLine + why.lines * reasonLine,
+        lines: measured.lines + why.lines,
       };
     },
   };

@@ -14,7 +14,7 @@ export interface FeelingAt {
 }
 
 /** Returns the y position of a score, from the top of the row. */
-export function heightOf(score: number): number {
+export function getScoreY(score: number): number {
   return curveMargin + (2 - score) * pointHeight;
 }
 
@@ -22,21 +22,21 @@ export function heightOf(score: number): number {
 export const leastHeight = 2 * curveMargin + 4 * pointHeight;
 
 /** Returns the lines of one persona's curve, which is interrupted at unknown feelings. */
-export function linesOfPerson(
+export function listLinesOfPerson(
   moments: readonly (readonly FeelingAt[])[],
   person: number,
   column: number,
 ): readonly (readonly Point[])[] {
-  return stretches(
+  return splitIntoStretches(
     moments.map((moment, i) => {
       const at = moment[person];
-      return at?.feeling.score === undefined ? undefined : pointInRow(at, i, column);
+      return at?.feeling.score === undefined ? undefined : getPointInRow(at, i, column);
     }),
   );
 }
 
 /** Returns the links across the moments without a persona, from face to face. */
-export function linksOf(
+export function listLinks(
   moments: readonly (readonly FeelingAt[])[],
   person: number,
   column: number,
@@ -53,7 +53,7 @@ export function linksOf(
     }
     if (at.feeling.score === undefined) before = undefined;
     else {
-      const face = pointInRow(at, i, column);
+      const face = getPointInRow(at, i, column);
       if (isAway && before !== undefined) links.push([before, face]);
       before = face;
     }
@@ -63,17 +63,17 @@ export function linksOf(
 }
 
 /** Returns the points of the baseline map's curve. */
-export function baselinePoints(
+export function listBaselinePoints(
   { points }: Pick<NonNullable<JourneyMap['baseline']>, 'points'>,
   column: number,
 ): readonly (Point | undefined)[] {
   return points.map(({ score, at }) =>
-    score === undefined ? undefined : { x: (at + 0.5) * column, y: heightOf(score) },
+    score === undefined ? undefined : { x: (at + 0.5) * column, y: getScoreY(score) },
   );
 }
 
 /** Splits a line at unknown points, and drops single points. */
-export function stretches(points: readonly (Point | undefined)[]): readonly (readonly Point[])[] {
+export function splitIntoStretches(points: readonly (Point | undefined)[]): readonly (readonly Point[])[] {
   const runs: Point[][] = [[]];
   for (const point of points) {
     if (point === undefined) runs.push([]);
@@ -82,6 +82,6 @@ export function stretches(points: readonly (Point | undefined)[]): readonly (rea
   return runs.filter((run) => run.length > 1);
 }
 
-function pointInRow({ face }: FeelingAt, index: number, column: number): Point {
+function getPointInRow({ face }: FeelingAt, index: number, column: number): Point {
   return { x: index * column + face.x, y: face.y };
 }

@@ -1,5 +1,5 @@
 import type { MapFinding, PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 import { findingSigns } from './finding-signs.ts';
 
 /**
@@ -19,7 +19,7 @@ export function drawBadge(
   if (worst === undefined) return [];
   const messages = findings.map(({ level, message }) => `${findingSigns[level].word}: ${message}`);
   return [
-    htmlElement(
+    createHtmlElement(
       'button',
       {
         type: 'button',
@@ -27,9 +27,9 @@ export function drawBadge(
         'aria-description': messages.join('\n'),
         'data-badge': part ?? '',
       },
-      htmlElement('span', { 'aria-hidden': 'true' }, findingSigns[worst].symbol),
+      createHtmlElement('span', { 'aria-hidden': 'true' }, findingSigns[worst].symbol),
       String(findings.length),
-      htmlElement('span', { class: 'unseen' }, ` ${words.map.findings(findings.length)}`),
+      createHtmlElement('span', { class: 'unseen' }, ` ${words.map.findings(findings.length)}`),
     ),
   ];
 }

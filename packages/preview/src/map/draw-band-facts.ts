@@ -1,7 +1,7 @@
 import type { FactName, MapFact, MapStage, PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
-import { type IconName, icon } from '../look/icons.ts';
-import { ownerChip } from './draw-signs.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon, type IconName } from '../look/icons.ts';
+import { drawOwnerChip } from './draw-signs.ts';
 import type { References } from './references.ts';
 
 /** The facts of a stage in its arrow, below the title, in this order. */
@@ -12,12 +12,12 @@ export const bandNames: ReadonlySet<FactName> = new Set(order);
 const icons: Readonly<Partial<Record<FactName, IconName>>> = { when: 'when', duration: 'clock' };
 
 /** Returns the facts of a stage for its arrow. */
-export function bandFacts({ facts }: MapStage): readonly MapFact[] {
+export function listBandFacts({ facts }: MapStage): readonly MapFact[] {
   return order.flatMap((name) => facts.filter((fact) => fact.name === name));
 }
 
 /** Returns the icon of a time or a duration; undefined for any other fact. */
-export function timeIcon(name: FactName | undefined): IconName | undefined {
+export function getTimeIcon(name: FactName | undefined): IconName | undefined {
   return name === undefined ? undefined : icons[name];
 }
 
@@ -29,14 +29,14 @@ export function drawBandFacts(
 ): readonly HTMLElement[] {
   if (facts.length === 0) return [];
   const parts = facts.map(({ name, label, value }) => {
-    const sign = timeIcon(name);
-    return htmlElement(
+    const sign = getTimeIcon(name);
+    return createHtmlElement(
       'span',
       { class: `band-fact band-${name}` },
-      sign === undefined ? ownerChip(value, references) : icon(sign),
-      htmlElement('span', { class: 'unseen' }, label + words.colon),
-      htmlElement('span', {}, value),
+      sign === undefined ? drawOwnerChip(value, references) : drawIcon(sign),
+      createHtmlElement('span', { class: 'unseen' }, label + words.colon),
+      createHtmlElement('span', {}, value),
     );
   });
-  return [htmlElement('p', { class: 'band-facts' }, parts)];
+  return [createHtmlElement('p', { class: 'band-facts' }, parts)];
 }

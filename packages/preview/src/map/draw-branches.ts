@@ -1,7 +1,7 @@
-import { largest } from '@journey-maps/core/text';
-import { htmlElement } from '../html.ts';
-import { svgElement } from '../svg.ts';
-import { directionOf, type PlacedWay } from './plan-ways.ts';
+import { findLargest } from '@journey-maps/core/text';
+import { createHtmlElement } from '../html.ts';
+import { createSvgElement } from '../svg.ts';
+import { getDirection, type PlacedWay } from './plan-ways.ts';
 
 /**
  * Draws branches as arcs over the columns, with labels on the arcs. The style sheet arranges them in a grid
@@ -13,12 +13,12 @@ export function drawBranches(
   ways: readonly PlacedWay[],
   draw: (way: PlacedWay) => HTMLElement,
 ): readonly HTMLElement[] {
-  const lanes = largest(
+  const lanes = findLargest(
     ways.map(({ lane }) => lane + 1),
     1,
   );
   return [
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'way-lanes', style: `--lanes: ${lanes}` },
       ways.map(drawArc),
@@ -30,23 +30,23 @@ export function drawBranches(
 function drawArc({ from, to, lane }: PlacedWay): HTMLElement {
   const left = Math.min(from, to);
   const right = Math.max(from, to);
-  return htmlElement(
+  return createHtmlElement(
     'span',
     {
-      class: `way way-${directionOf({ from, to })}`,
+      class: `way way-${getDirection({ from, to })}`,
       style: `grid-row: ${lane + 1} / -1; grid-column: ${left + 1} / ${right + 2}`,
       'data-from': String(from),
       'data-to': String(to),
       'aria-hidden': 'true',
     },
-    wayEnd('way-start', 'M0,4a3,3 0 1 0 6,0a3,3 0 1 0 -6,0z', 6, 7),
-    wayEnd('way-head', 'M5,9l-5,-9h10z', 10, 9),
+    drawWayEnd('way-start', 'M0,4a3,3 0 1 0 6,0a3,3 0 1 0 -6,0z', 6, 7),
+    drawWayEnd('way-head', 'M5,9l-5,-9h10z', 10, 9),
   );
 }
 
-function wayEnd(name: string, path: string, width: number, height: number): SVGSVGElement {
-  const end = svgElement('svg', { class: name, width, height, viewBox: `0 0 ${width} ${height}` });
-  end.append(svgElement('path', { d: path }));
+function drawWayEnd(name: string, path: string, width: number, height: number): SVGSVGElement {
+  const end = createSvgElement('svg', { class: name, width, height, viewBox: `0 0 ${width} ${height}` });
+  end.append(createSvgElement('path', { d: path }));
   return end;
 }
 
@@ -58,7 +58,7 @@ function drawLabel(way: PlacedWay, draw: (way: PlacedWay) => HTMLElement): HTMLE
   const [start, end] = way.room;
   const first = Math.floor(start);
   const last = Math.ceil(end);
-  return htmlElement(
+  return createHtmlElement(
     'div',
     {
       class: 'way-label',

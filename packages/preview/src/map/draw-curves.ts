@@ -1,12 +1,18 @@
 import type { JourneyMap, MapFeeling, MapMoment, PictureLanguage } from '@journey-maps/core/views';
-import { curvePath, type Point } from '../curve-path.ts';
-import { htmlElement } from '../html.ts';
-import { initialsOf } from '../look/initials.ts';
-import { svgElement } from '../svg.ts';
+import { createCurvePath, type Point } from '../curve-path.ts';
+import { createHtmlElement } from '../html.ts';
+import { assignInitials } from '../look/initials.ts';
+import { createSvgElement } from '../svg.ts';
 import type { CurveLayout, PlacedFeeling } from './curve-layout.ts';
-import { baselinePoints, heightOf, linesOfPerson, linksOf, stretches } from './curve-lines.ts';
-import { drawFace, drawStar, moodOf } from './draw-face.ts';
-import type { LabelBox } from './place-labels.ts';
+import {
+  getScoreY,
+  listBaselinePoints,
+  listLinesOfPerson,
+  listLinks,
+  splitIntoStretches,
+} from './curve-lines.ts';
+import { drawFace, drawStar, getMood } from './draw-face.ts';
+import type { LabelBox } from './position-labels.ts';
 
 /** The number of styles for personas; further personas reuse them from the first. */
 const looks = 4;
@@ -30,7 +36,7 @@ export function drawFeelings(
   height: number,
   language: PictureLanguage,
 ): HTMLElement {
-  const cell = htmlElement('div', { class: 'curve-cell', style: `min-height: ${height}px` });
+  const cell = createHtmlElement('div', { class: 'curve-cell', style: `min-height: ${height}px` });
   for (const [index, { feeling, face, label }] of placed.entries()) {
     if (!feeling.present) continue;
     cell.append(drawPoint(feeling, face, index, map, moment, language));
@@ -44,31 +50,39 @@ export function drawFeelings(
 export function drawCurves(map: JourneyMap, layout: CurveLayout, column: number): SVGSVGElement {
   const width = layout.moments.length * column;
   const { height, moments } = layout;
-  const lines = svgElement('svg', { class: 'curves', 'aria-hidden': 'true', width, height });
-  lines.append(shades());
+  const lines = createSvgElement('svg', { class: 'curves', 'aria-hidden': 'true', width, height });
+  lines.append(createShades());
   for (const score of [2, 1, 0, -1, -2]) {
-    const y = heightOf(score);
-    lines.append(svgElement('line', { class: `level level-${score}`, x1: 0, x2: width, y1: y, y2: y }));
+    const y = getScoreY(score);
+    lines.append(createSvgElement('line', { class: `level level-${score}`, x1: 0, x2: width, y1: y, y2: y }));
   }
   if (map.baseline !== undefined) {
-    const points = baselinePoints(map.baseline, column);
-    for (const line of stretches(points))
-      lines.append(svgElement('path', { class: 'baseline-curve', d: curvePath(line) }));
+    const points = listBaselinePoints(map.baseline, column);
+    for (const line of splitIntoStretches(points))
+      lines.append(createSvgElement('path', { class: 'baseline-curve', d: createCurvePath(line) }));
     for (const point of points) {
       if (point !== undefined)
-        lines.append(svgElement('circle', { class: 'baseline-point', cx: point.x, cy: point.y, r: 4.5 }));
+        lines.append(
+          createSvgElement('circle', { class: 'baseline-point', cx: point.x, cy: point.y, r: 4.5 }),
+        );
     }
   }
   const people = Math.max(1, map.people.length);
   for (let person = 0; person < people; person++) {
-    for (const line of linesOfPerson(moments, person, column)) {
-      if (person === 0) lines.append(svgElement('path', { class: 'emotion-area', d: areaOf(line) }));
+    for (const line of listLinesOfPerson(moments, person, column)) {
+      if (person === 0)
+        lines.append(createSvgElement('path', { class: 'emotion-area', d: createAreaPath(line) }));
       lines.append(
-        svgElement('path', { class: `emotion-curve ${lookOfPerson(person)}`, d: curvePath(line) }),
+        createSvgElement('path', {
+          class: `emotion-curve ${lookOfPerson(person)}`,
+          d: createCurvePath(line),
+        }),
       );
     }
-    for (const [from, to] of linksOf(moments, person, column)) {
-      lines.append(svgElement('line', { class: 'emotion-link', x1: from.x, y1: from.y, x2: to.x, y2: to.y }));
+    for (const [from, to] of listLinks(moments, person, column)) {
+      lines.append(
+        createSvgElement('line', { class: 'emotion-link', x1: from.x, y1: from.y, x2: to.x, y2: to.y }),
+      );
     }
   }
   return lines;
@@ -78,11 +92,11 @@ export function drawCurves(map: JourneyMap, layout: CurveLayout, column: number)
  * Creates the gradients of the scale, by height: for the line, and fainter for the area between it and the
  * neutral line.
  */
-function shades(): SVGDefsElement {
-  const defs = svgElement('defs');
-  const [top, bottom] = [heightOf(2), heightOf(-2)];
+function createShades(): SVGDefsElement {
+  const defs = createSvgElement('defs');
+  const [top, bottom] = [getScoreY(2), getScoreY(-2)];
   const shade = (id: string, stops: readonly (readonly [offset: number, className: string])[]) => {
-    const gradient = svgElement('linearGradient', {
+    const gradient = createSvgElement('linearGradient', {
       id,
       gradientUnits: 'userSpaceOnUse',
       x1: 0,
@@ -91,7 +105,7 @@ function shades(): SVGDefsElement {
       y2: bottom,
     });
     for (const [offset, className] of stops)
-      gradient.append(svgElement('stop', { offset, class: className }));
+      gradient.append(createSvgElement('stop', { offset, class: className }));
     defs.append(gradient);
   };
   shade('jm-curve', [
@@ -110,40 +124,44 @@ function shades(): SVGDefsElement {
   return defs;
 }
 
-function areaOf(line: readonly Point[]): string {
+function createAreaPath(line: readonly Point[]): string {
   const [first, last] = [line[0], line.at(-1)];
-  const middle = heightOf(0);
-  return `${curvePath(line)}L${last?.x ?? 0},${middle}L${first?.x ?? 0},${middle}Z`;
+  const middle = getScoreY(0);
+  return `${createCurvePath(line)}L${last?.x ?? 0},${middle}L${first?.x ?? 0},${middle}Z`;
 }
 
 /**
  * Draws the labels of the scale beside the curves. They are hidden from screen readers, since each face has
  * its number.
  */
-export function curveScale(): HTMLElement {
-  return htmlElement(
+export function drawCurveScale(): HTMLElement {
+  return createHtmlElement(
     'div',
     { class: 'curve-scale', 'aria-hidden': 'true' },
     [2, 1, 0, -1, -2].map((score) =>
-      htmlElement('span', { class: `mood-${score}`, style: `top: ${heightOf(score)}px` }, signed(score)),
+      createHtmlElement(
+        'span',
+        { class: `mood-${score}`, style: `top: ${getScoreY(score)}px` },
+        formatSigned(score),
+      ),
     ),
   );
 }
 
 /** Draws the legend of the lines; a single curve needs none. */
-export function curveLegend(map: JourneyMap): HTMLElement {
-  const list = htmlElement('ul', { class: 'legend' });
+export function drawCurveLegend(map: JourneyMap): HTMLElement {
+  const list = createHtmlElement('ul', { class: 'legend' });
   const sample = (className: string) => {
-    const svg = svgElement('svg', { class: 'legend-line', viewBox: '0 0 28 6', 'aria-hidden': 'true' });
-    svg.append(svgElement('line', { class: className, x1: 0, x2: 28, y1: 3, y2: 3 }));
+    const svg = createSvgElement('svg', { class: 'legend-line', viewBox: '0 0 28 6', 'aria-hidden': 'true' });
+    svg.append(createSvgElement('line', { class: className, x1: 0, x2: 28, y1: 3, y2: 3 }));
     return svg;
   };
   if (map.people.length > 1) {
     for (const [index, { title }] of map.people.entries())
-      list.append(htmlElement('li', {}, sample(`emotion-curve ${lookOfPerson(index)}`), title));
+      list.append(createHtmlElement('li', {}, sample(`emotion-curve ${lookOfPerson(index)}`), title));
   }
   if (map.baseline !== undefined)
-    list.append(htmlElement('li', { class: 'baseline' }, sample('baseline-curve'), map.baseline.title));
+    list.append(createHtmlElement('li', { class: 'baseline' }, sample('baseline-curve'), map.baseline.title));
   return list;
 }
 
@@ -156,19 +174,19 @@ function drawPoint(
   language: PictureLanguage,
 ): HTMLElement {
   const { score, span, was } = feeling;
-  const said = wordsForFeeling(feeling, map, index, momentOfTruth, language);
-  const mood = score === undefined ? 'unknown' : `mood-${moodOf(score)}`;
-  const point = htmlElement(
+  const words = describeFeeling(feeling, map, index, momentOfTruth, language);
+  const mood = score === undefined ? 'unknown' : `mood-${getMood(score)}`;
+  const point = createHtmlElement(
     span === undefined ? 'span' : 'button',
     {
       class: `point ${lookOfPerson(index)} ${mood}${was === undefined ? '' : ' feels-otherwise'}${momentOfTruth && score !== undefined ? ' is-truth' : ''}`,
       style: `top: ${face.y}px; inset-inline-start: ${Math.round(face.x)}px`,
-      title: said,
+      title: words,
       ...(span === undefined
-        ? { role: 'img', 'aria-label': said }
+        ? { role: 'img', 'aria-label': words }
         : {
             type: 'button',
-            'aria-label': said,
+            'aria-label': words,
             'data-moment': id,
             'data-person': map.people[index]?.id ?? '',
           }),
@@ -177,20 +195,22 @@ function drawPoint(
   );
   if (momentOfTruth && score !== undefined) point.append(drawStar());
   if (was !== undefined)
-    point.append(htmlElement('span', { class: 'face-was', 'aria-hidden': 'true' }, scores(was.score, score)));
+    point.append(
+      createHtmlElement('span', { class: 'face-was', 'aria-hidden': 'true' }, formatScores(was.score, score)),
+    );
   return point;
 }
 
 /** Draws the initials of a face's persona. */
 function drawTag(face: Point, index: number, { people }: JourneyMap): HTMLElement {
-  const initials = initialsOf(people.map(({ title }) => title));
+  const initials = assignInitials(people.map(({ title }) => title));
   const style = `top: ${face.y + 11}px; inset-inline-start: ${Math.round(face.x) - 25}px`;
   const own = initials.get(people[index]?.title ?? '') ?? '';
-  return htmlElement('span', { class: 'face-tag', style, 'aria-hidden': 'true' }, own);
+  return createHtmlElement('span', { class: 'face-tag', style, 'aria-hidden': 'true' }, own);
 }
 
 /** Returns the feeling in words, for screen readers. */
-export function wordsForFeeling(
+export function describeFeeling(
   { score, label, because, from, was }: MapFeeling,
   map: JourneyMap,
   index: number,
@@ -202,7 +222,7 @@ export function wordsForFeeling(
     // The accessible text of a comparison has the order of the drawing.
     who +
       (was !== undefined
-        ? emotion.beforeAndNow(scores(was.score, score))
+        ? emotion.beforeAndNow(formatScores(was.score, score))
         : score === undefined
           ? emotion.isUnknown
           : emotion.is(formats.score(score))),
@@ -217,15 +237,15 @@ export function wordsForFeeling(
 }
 
 function drawLabel({ score, label, because }: MapFeeling, box: LabelBox): HTMLElement {
-  const mood = score === undefined ? 'unknown' : `mood-${moodOf(score)}`;
-  const words = htmlElement('p', {
+  const mood = score === undefined ? 'unknown' : `mood-${getMood(score)}`;
+  const words = createHtmlElement('p', {
     class: `feeling-words ${box.align}`,
     style: `top: ${round(box.y)}px; inset-inline-start: ${round(box.x)}px; width: ${box.width}px`,
   });
   if (label !== undefined && label !== '')
-    words.append(htmlElement('span', { class: `feeling-word ${mood}` }, label));
+    words.append(createHtmlElement('span', { class: `feeling-word ${mood}` }, label));
   if (because !== undefined && because !== '')
-    words.append(htmlElement('span', { class: 'feeling-reason' }, because));
+    words.append(createHtmlElement('span', { class: 'feeling-reason' }, because));
   return words;
 }
 
@@ -233,14 +253,14 @@ function round(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }
 
-function scores(before: number | undefined, now: number | undefined): string {
-  return `${shortScore(before)} → ${shortScore(now)}`;
+function formatScores(before: number | undefined, now: number | undefined): string {
+  return `${formatScore(before)} → ${formatScore(now)}`;
 }
 
-function shortScore(score: number | undefined): string {
-  return score === undefined ? '?' : signed(score);
+function formatScore(score: number | undefined): string {
+  return score === undefined ? '?' : formatSigned(score);
 }
 
-function signed(score: number): string {
+function formatSigned(score: number): string {
   return score > 0 ? `+${score}` : String(score).replace('-', '−');
 }

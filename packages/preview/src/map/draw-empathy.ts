@@ -1,25 +1,25 @@
 import type { EmpathyMapView, PictureWords } from '@journey-maps/core/views';
 import { changeSign } from '../compare/change-signs.ts';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 import { changeClass, drawFacts, drawItem } from './draw-item.ts';
 
 const quadrants = ['says', 'thinks', 'does', 'feels'] as const;
 
 /** Draws an empathy map: four quadrants, with pains and gains below. */
 export function drawEmpathyMap(map: EmpathyMapView, words: PictureWords): HTMLElement {
-  return htmlElement(
+  return createHtmlElement(
     'section',
     { class: `empathy${map.stale ? ' stale' : ''}`, 'aria-label': map.title },
     drawFacts(map.facts),
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'quadrants' },
       quadrants.map((id) =>
-        box(
+        drawBox(
           `quadrant quadrant-${id}`,
           words.quadrants[id],
           map.quadrants[id].map(({ text, change }, index) =>
-            htmlElement(
+            createHtmlElement(
               'button',
               {
                 type: 'button',
@@ -28,19 +28,19 @@ export function drawEmpathyMap(map: EmpathyMapView, words: PictureWords): HTMLEl
                 'data-index': String(index),
               },
               changeSign(change, words),
-              htmlElement('span', { class: 'title' }, text),
+              createHtmlElement('span', { class: 'title' }, text),
             ),
           ),
           words.map.nothingYet,
         ),
       ),
-      box(
+      drawBox(
         'quadrant quadrant-pains',
         words.rows.pains,
         map.pains.map((pain) => drawItem(pain, words)),
         words.map.nothingYet,
       ),
-      box(
+      drawBox(
         'quadrant quadrant-gains',
         words.rows.gains,
         map.gains.map((gain) => drawItem(gain, words)),
@@ -50,16 +50,16 @@ export function drawEmpathyMap(map: EmpathyMapView, words: PictureWords): HTMLEl
   );
 }
 
-function box(
+function drawBox(
   className: string,
   heading: string,
   contents: readonly HTMLElement[],
   nothing: string,
 ): HTMLElement {
-  return htmlElement(
+  return createHtmlElement(
     'section',
     { class: className },
-    htmlElement('h2', {}, heading),
-    contents.length > 0 ? contents : [htmlElement('p', { class: 'nothing' }, nothing)],
+    createHtmlElement('h2', {}, heading),
+    contents.length > 0 ? contents : [createHtmlElement('p', { class: 'nothing' }, nothing)],
   );
 }

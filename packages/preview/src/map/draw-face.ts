@@ -1,11 +1,11 @@
-import { htmlElement } from '../html.ts';
-import { svgElement } from '../svg.ts';
+import { createHtmlElement } from '../html.ts';
+import { createSvgElement } from '../svg.ts';
 
 /** A mood with its own face: one of the five steps of the scale. */
 export type Mood = -2 | -1 | 0 | 1 | 2;
 
 /** Returns the mood of a score, which may be any number. */
-export function moodOf(score: number): Mood {
+export function getMood(score: number): Mood {
   return Math.max(-2, Math.min(2, Math.round(score))) as Mood;
 }
 
@@ -22,26 +22,30 @@ const mouths: Readonly<Record<Mood, string>> = {
  * circle with a question mark.
  */
 export function drawFace(score: number | undefined): SVGSVGElement {
-  const svg = svgElement('svg', { class: 'mood-face', viewBox: '0 0 36 36', 'aria-hidden': 'true' });
-  svg.append(svgElement('circle', { class: 'mood-skin', cx: 18, cy: 18, r: 16.8 }));
+  const svg = createSvgElement('svg', { class: 'mood-face', viewBox: '0 0 36 36', 'aria-hidden': 'true' });
+  svg.append(createSvgElement('circle', { class: 'mood-skin', cx: 18, cy: 18, r: 16.8 }));
   if (score === undefined) {
-    svg.append(svgElement('text', { class: 'mood-unknown', x: 18, y: 24, 'text-anchor': 'middle' }, '?'));
+    svg.append(
+      createSvgElement('text', { class: 'mood-unknown', x: 18, y: 24, 'text-anchor': 'middle' }, '?'),
+    );
     return svg;
   }
-  const mood = moodOf(score);
-  for (const cx of [12.6, 23.4]) svg.append(svgElement('circle', { class: 'mood-eye', cx, cy: 14.5, r: 2 }));
-  if (mood === -2) svg.append(svgElement('path', { class: 'mood-line', d: 'M9 9.5l6 2.6M27 9.5l-6 2.6' }));
-  svg.append(svgElement('path', { class: mood === 2 ? 'mood-smile' : 'mood-line', d: mouths[mood] }));
+  const mood = getMood(score);
+  for (const cx of [12.6, 23.4])
+    svg.append(createSvgElement('circle', { class: 'mood-eye', cx, cy: 14.5, r: 2 }));
+  if (mood === -2)
+    svg.append(createSvgElement('path', { class: 'mood-line', d: 'M9 9.5l6 2.6M27 9.5l-6 2.6' }));
+  svg.append(createSvgElement('path', { class: mood === 2 ? 'mood-smile' : 'mood-line', d: mouths[mood] }));
   return svg;
 }
 
 /** Draws the star of a moment of truth, for the corner of its face. */
 export function drawStar(): HTMLElement {
-  const svg = svgElement('svg', { viewBox: '0 0 24 24' });
+  const svg = createSvgElement('svg', { viewBox: '0 0 24 24' });
   svg.append(
-    svgElement('path', {
+    createSvgElement('path', {
       d: 'M12 1.6l3.2 6.5 7.2 1-5.2 5.1 1.2 7.2-6.4-3.4-6.4 3.4 1.2-7.2L1.6 9.1l7.2-1z',
     }),
   );
-  return htmlElement('span', { class: 'mood-star', 'aria-hidden': 'true' }, svg);
+  return createHtmlElement('span', { class: 'mood-star', 'aria-hidden': 'true' }, svg);
 }

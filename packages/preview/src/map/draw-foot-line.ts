@@ -1,11 +1,11 @@
 import type { ComparedChange } from '@journey-maps/core/versions';
 import type { FactName, MapFinding, MapItem, PictureWords } from '@journey-maps/core/views';
 import { drawChangeNotes } from '../compare/change-notes.ts';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 import { drawBadge } from './draw-badge.ts';
 import { drawBullet } from './draw-bullet.ts';
-import { classesOf, drawFacts, drawTitle } from './draw-item.ts';
-import { answerSigns, coveredBySigns, ownerChip, ratingDots } from './draw-signs.ts';
+import { drawFacts, drawTitle, listClasses } from './draw-item.ts';
+import { answerSigns, drawOwnerChip, drawRatingDots, listFactsCoveredBySigns } from './draw-signs.ts';
 import { drawStatus } from './draw-status.ts';
 import type { FootMetric } from './plan-foot.ts';
 import type { References } from './references.ts';
@@ -27,10 +27,14 @@ export function drawActionLine(item: MapItem, around: AroundLine): HTMLElement {
     around,
     ['due'],
     [
-      htmlElement('span', { class: 'foot-for', 'aria-hidden': 'true' }, answerSigns(item, references)),
-      htmlElement('span', {}, item.ownerTitle === undefined ? [] : [ownerChip(item.ownerTitle, references)]),
-      htmlElement('span', { class: 'foot-due', 'aria-hidden': 'true' }, due),
-      htmlElement('span', {}, statusOf(item)),
+      createHtmlElement('span', { class: 'foot-for', 'aria-hidden': 'true' }, answerSigns(item, references)),
+      createHtmlElement(
+        'span',
+        {},
+        item.ownerTitle === undefined ? [] : [drawOwnerChip(item.ownerTitle, references)],
+      ),
+      createHtmlElement('span', { class: 'foot-due', 'aria-hidden': 'true' }, due),
+      createHtmlElement('span', {}, drawStatuses(item)),
     ],
   );
 }
@@ -43,20 +47,21 @@ export function drawResourceLine(item: MapItem, around: AroundLine): HTMLElement
     around,
     [],
     [
-      ...statusOf(item),
-      ...ratingDots(item),
-      ...(item.ownerTitle === undefined ? [] : [ownerChip(item.ownerTitle, references)]),
+      ...drawStatuses(item),
+      ...drawRatingDots(item),
+      ...(item.ownerTitle === undefined ? [] : [drawOwnerChip(item.ownerTitle, references)]),
     ],
   );
 }
 
 /** Draws evidence as a footnote: method, date and sample follow its title. */
 export function drawEvidenceLine(item: MapItem, around: AroundLine): HTMLElement {
-  const textFor = (name: FactName) => item.facts.flatMap((fact) => (fact.name === name ? [fact.value] : []));
+  const getTextFor = (name: FactName) =>
+    item.facts.flatMap((fact) => (fact.name === name ? [fact.value] : []));
   const meta = [
-    ...textFor('method'),
-    ...textFor('date'),
-    ...textFor('sample').map((value) => `n = ${value}`),
+    ...getTextFor('method'),
+    ...getTextFor('date'),
+    ...getTextFor('sample').map((value) => `n = ${value}`),
   ];
   const behind = meta.length === 0 ? '' : `, ${meta.join(', ')}`;
   return drawLine(item, around, ['method', 'date', 'sample', 'source', 'as', 'owner'], [], behind);
@@ -65,16 +70,16 @@ export function drawEvidenceLine(item: MapItem, around: AroundLine): HTMLElement
 /** Draws a metric: the place of its measurement, and its figures. */
 export function drawMetricLine({ item, stage, at }: FootMetric, around: AroundLine): HTMLElement {
   const { words } = around;
-  const where = htmlElement(
+  const where = createHtmlElement(
     'span',
     { class: 'foot-where' },
-    stage === undefined ? [] : [htmlElement('span', { class: 'foot-stage' }, String(stage))],
+    stage === undefined ? [] : [createHtmlElement('span', { class: 'foot-stage' }, String(stage))],
     at ?? words.signs.wholeJourney,
   );
   return drawLine(item, around, [], item.figures === undefined ? [] : [drawBullet(item, words)], '', [where]);
 }
 
-function statusOf({ marks }: MapItem): readonly HTMLElement[] {
+function drawStatuses({ marks }: MapItem): readonly HTMLElement[] {
   return marks.flatMap(({ kind, word, label }) => (kind === 'status' ? [drawStatus(word, label)] : []));
 }
 
@@ -99,13 +104,13 @@ function drawLine(
   if (behind !== '')
     title
       .querySelector('.words')
-      ?.append(htmlElement('span', { class: 'foot-behind', 'aria-hidden': 'true' }, behind));
-  return htmlElement(
+      ?.append(createHtmlElement('span', { class: 'foot-behind', 'aria-hidden': 'true' }, behind));
+  return createHtmlElement(
     'article',
-    { class: `${classesOf(item)} foot-line foot-${item.kind}`, 'data-id': item.id },
-    htmlElement('div', { class: 'foot-title' }, title, below),
+    { class: `${listClasses(item)} foot-line foot-${item.kind}`, 'data-id': item.id },
+    createHtmlElement('div', { class: 'foot-title' }, title, below),
     columns,
-    drawFacts(item.facts, new Set([...covered, ...coveredBySigns(item, references)])),
+    drawFacts(item.facts, new Set([...covered, ...listFactsCoveredBySigns(item, references)])),
     drawChangeNotes(notes, words),
     drawBadge(findings, item.id, words),
   );

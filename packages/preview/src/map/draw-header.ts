@@ -1,8 +1,8 @@
 import type { MapFact, PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon } from '../look/icons.ts';
 import { drawFacts } from './draw-item.ts';
-import { ownerChip } from './draw-signs.ts';
+import { drawOwnerChip } from './draw-signs.ts';
 import { drawStatus } from './draw-status.ts';
 import type { HeaderFact, HeaderState, PlannedHeader } from './plan-header.ts';
 import type { References } from './references.ts';
@@ -26,42 +26,42 @@ export function drawHeader(
   references: References,
   words: PictureWords,
 ): readonly HTMLElement[] {
-  const state = planned.state.map((one) => drawState(one, references, words));
-  const wanted = goals.length === 0 ? [] : [drawPart('goal', words.header.goal, goals)];
+  const state = planned.state.map((headerState) => drawState(headerState, references, words));
+  const content = goals.length === 0 ? [] : [drawPart('goal', words.header.goal, goals)];
   const [scenario, others] = [
     planned.about.filter((fact) => fact.icon === 'scenario'),
     planned.about.filter((fact) => fact.icon !== 'scenario'),
   ];
-  const parts = [...people, ...scenario.map(drawAbout), ...wanted, ...others.map(drawAbout)];
+  const parts = [...people, ...scenario.map(drawAbout), ...content, ...others.map(drawAbout)];
   return [
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'map-top' },
-      htmlElement(
+      createHtmlElement(
         'div',
         { class: 'map-title' },
-        htmlElement('p', { class: 'map-kind' }, planned.kind),
+        createHtmlElement('p', { class: 'map-kind' }, planned.kind),
         ...title,
       ),
       state.length + logo.length === 0
         ? []
         : [
-            htmlElement(
+            createHtmlElement(
               'div',
               { class: 'map-side' },
-              state.length === 0 ? [] : [htmlElement('ul', { class: 'map-state' }, state)],
+              state.length === 0 ? [] : [createHtmlElement('ul', { class: 'map-state' }, state)],
               logo,
             ),
           ],
     ),
-    ...(parts.length === 0 ? [] : [htmlElement('div', { class: 'map-about' }, parts)]),
-    ...drawFacts(planned.rest, coveredInHeader(planned.rest)),
+    ...(parts.length === 0 ? [] : [createHtmlElement('div', { class: 'map-about' }, parts)]),
+    ...drawFacts(planned.rest, listCoveredFacts(planned.rest)),
     ...notes,
   ];
 }
 
 /** Returns the facts that are hidden: evidence has its numbers after the title. */
-function coveredInHeader(facts: readonly MapFact[]): ReadonlySet<NonNullable<MapFact['name']>> {
+function listCoveredFacts(facts: readonly MapFact[]): ReadonlySet<NonNullable<MapFact['name']>> {
   return new Set(facts.some(({ name }) => name === 'evidence') ? ['evidence'] : []);
 }
 
@@ -71,15 +71,15 @@ function drawState(
   { colon }: PictureWords,
 ): HTMLElement {
   const unseen =
-    label === '' ? [] : [htmlElement('span', { class: 'unseen' }, label + colon + (value ?? ''))];
-  if (sign === 'status') return htmlElement('li', {}, unseen, drawStatus(word, text));
-  const before = sign === 'owner' ? ownerChip(text, references) : icon(sign);
-  return htmlElement(
+    label === '' ? [] : [createHtmlElement('span', { class: 'unseen' }, label + colon + (value ?? ''))];
+  if (sign === 'status') return createHtmlElement('li', {}, unseen, drawStatus(word, text));
+  const before = sign === 'owner' ? drawOwnerChip(text, references) : drawIcon(sign);
+  return createHtmlElement(
     'li',
     {},
     unseen,
     before,
-    htmlElement('span', value === undefined ? {} : { 'aria-hidden': 'true' }, text),
+    createHtmlElement('span', value === undefined ? {} : { 'aria-hidden': 'true' }, text),
   );
 }
 
@@ -87,15 +87,15 @@ function drawAbout({ icon: name, name: heading, texts }: HeaderFact): HTMLElemen
   return drawPart(
     name,
     heading,
-    texts.map((text) => htmlElement('p', {}, text)),
+    texts.map((text) => createHtmlElement('p', {}, text)),
   );
 }
 
 function drawPart(name: HeaderFact['icon'], heading: string, contents: readonly HTMLElement[]): HTMLElement {
-  return htmlElement(
+  return createHtmlElement(
     'section',
     { class: 'about-part' },
-    htmlElement('h2', {}, icon(name), heading),
+    createHtmlElement('h2', {}, drawIcon(name), heading),
     contents,
   );
 }

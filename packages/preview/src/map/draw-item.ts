@@ -1,7 +1,7 @@
 // Longer than most files: the drawing of each kind of card, best read as a whole.
 import type { ComparedChange } from '@journey-maps/core/versions';
 import {
-  capitalised,
+  capitalizeWord,
   extraFacts,
   type FactName,
   type MapFact,
@@ -13,13 +13,20 @@ import {
 } from '@journey-maps/core/views';
 import { drawChangeNotes } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
-import { htmlElement } from '../html.ts';
-import { type IconName, icon } from '../look/icons.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon, type IconName } from '../look/icons.ts';
 import { drawBadge } from './draw-badge.ts';
 import { drawBullet } from './draw-bullet.ts';
 import { drawRing } from './draw-ring.ts';
-import { channelBadge, coveredBySigns, footnotes, ownerChip, referenceChip, signsOf } from './draw-signs.ts';
-import { laneIcon } from './lane-signs.ts';
+import {
+  drawChannelBadge,
+  drawFootnotes,
+  drawOwnerChip,
+  drawReferenceChip,
+  drawSigns,
+  listFactsCoveredBySigns,
+} from './draw-signs.ts';
+import { getLaneIcon } from './lane-signs.ts';
 import type { WayDirection } from './plan-ways.ts';
 import { noReferences, type References } from './references.ts';
 
@@ -98,28 +105,29 @@ export function drawItem(
   { findings = [], notes = [], sign, references = noReferences, heading, isOfStage, way }: AroundItem = {},
 ): HTMLElement {
   const severity = item.marks.find((mark) => mark.severity !== undefined)?.severity;
-  const element = htmlElement('article', {
-    class: classesOf(item),
+  const element = createHtmlElement('article', {
+    class: listClasses(item),
     'data-id': item.id,
     ...(severity === undefined ? {} : { 'data-severity': severity }),
   });
-  if (heading !== undefined) element.append(htmlElement('p', { class: 'within' }, heading));
+  if (heading !== undefined) element.append(createHtmlElement('p', { class: 'within' }, heading));
   element.append(
     way === undefined
-      ? drawTitle(item, references, words, sign ?? signBefore(item))
-      : leadTo(item, references, words, wordsOfWay(item, way, words)),
+      ? drawTitle(item, references, words, sign ?? drawLeadingSign(item))
+      : leadTo(item, references, words, drawWayWords(item, way, words)),
   );
   const hasConditionInTitle = way !== undefined || item.kind === 'handover';
   if (item.figures !== undefined) element.append(drawBullet(item, words));
-  const signs = signsOf(item, references, words);
-  if (signs.length > 0) element.append(htmlElement('div', { class: 'meta' }, signs));
-  if (isOfStage === true) element.append(htmlElement('p', { class: 'within' }, words.emotion.ofWholeStage));
+  const signs = drawSigns(item, references, words);
+  if (signs.length > 0) element.append(createHtmlElement('div', { class: 'meta' }, signs));
+  if (isOfStage === true)
+    element.append(createHtmlElement('p', { class: 'within' }, words.emotion.ofWholeStage));
   if (item.within !== undefined)
-    element.append(htmlElement('p', { class: 'within at-part' }, words.at(item.within)));
+    element.append(createHtmlElement('p', { class: 'within at-part' }, words.at(item.within)));
   for (const part of [
     ...drawFacts(
       hasConditionInTitle ? item.facts.filter(({ name }) => name !== 'condition') : item.facts,
-      coveredBySigns(item, references),
+      listFactsCoveredBySigns(item, references),
     ),
     ...drawChangeNotes(notes, words),
     ...drawBadge(findings, item.id, words),
@@ -136,19 +144,25 @@ export function drawTitle(
   before?: Element,
 ): HTMLElement {
   const own = item.kind === 'touchpoint' ? undefined : references.of(item.id);
-  const share = valueOf(item, 'share');
+  const share = getFactValue(item, 'share');
   return leadTo(
     item,
     references,
     words,
     item.kind === 'handover'
-      ? wordsOfHandover(item, references, words)
+      ? drawHandoverWords(item, references, words)
       : [
-          own === undefined ? [] : [referenceChip(own)],
+          own === undefined ? [] : [drawReferenceChip(own)],
           share === undefined
             ? []
-            : [htmlElement('span', { class: 'share', 'aria-hidden': 'true' }, shareText(item, share, words))],
-          htmlElement('span', { class: 'title' }, item.title || words.noTitle),
+            : [
+                createHtmlElement(
+                  'span',
+                  { class: 'share', 'aria-hidden': 'true' },
+                  formatShare(item, share, words),
+                ),
+              ],
+          createHtmlElement('span', { class: 'title' }, item.title || words.noTitle),
         ].flat(),
     before,
   );
@@ -163,17 +177,17 @@ function leadTo(
   before?: Element,
 ): HTMLElement {
   const word = item.kind === 'row' ? '' : words.items[item.kind].one;
-  return htmlElement(
+  return createHtmlElement(
     'button',
     { type: 'button', class: 'lead' },
     changeSign(item.change, words),
     before === undefined ? [] : [before],
-    htmlElement(
+    createHtmlElement(
       'span',
       { class: 'words' },
-      word === '' ? [] : [htmlElement('span', { class: 'unseen' }, word + words.colon)],
+      word === '' ? [] : [createHtmlElement('span', { class: 'unseen' }, word + words.colon)],
       contents,
-      footnotes(item, references),
+      drawFootnotes(item, references),
     ),
   );
 }
@@ -182,63 +196,65 @@ function leadTo(
  * Returns the texts of a handover: the chip of the new owner, and the condition. The density "everything"
  * also shows the name.
  */
-function wordsOfHandover(
+function drawHandoverWords(
   item: MapItem,
   references: References,
   { to, noTitle }: PictureWords,
 ): readonly HTMLElement[] {
-  const condition = valueOf(item, 'condition');
+  const condition = getFactValue(item, 'condition');
   return [
-    htmlElement('span', { class: 'goes', 'aria-hidden': 'true' }, capitalised(to.handover)),
-    ...(item.ownerTitle === undefined ? [] : [ownerChip(item.ownerTitle, references)]),
-    htmlElement(
+    createHtmlElement('span', { class: 'goes', 'aria-hidden': 'true' }, capitalizeWord(to.handover)),
+    ...(item.ownerTitle === undefined ? [] : [drawOwnerChip(item.ownerTitle, references)]),
+    createHtmlElement(
       'span',
       { class: item.ownerTitle === undefined ? 'title' : 'title takes-over' },
       item.title || noTitle,
     ),
-    ...(condition === undefined ? [] : [htmlElement('span', { class: 'condition' }, condition)]),
+    ...(condition === undefined ? [] : [createHtmlElement('span', { class: 'condition' }, condition)]),
   ];
 }
 
-function valueOf({ facts }: MapItem, name: FactName): string | undefined {
+function getFactValue({ facts }: MapItem, name: FactName): string | undefined {
   return facts.find((fact) => fact.name === name)?.value;
 }
 
 /** Returns the texts on an arc: share, direction and condition. Screen readers also get both ends. */
-function wordsOfWay(
+function drawWayWords(
   item: MapItem,
   { direction, from }: DrawnWay,
   words: PictureWords,
 ): readonly HTMLElement[] {
-  const share = valueOf(item, 'share');
-  const condition = valueOf(item, 'condition');
+  const share = getFactValue(item, 'share');
+  const condition = getFactValue(item, 'condition');
   return [
-    htmlElement('span', { class: 'unseen' }, `${item.title || words.noTitle} (${words.at(from)}), `),
-    ...(share === undefined ? [] : [htmlElement('span', { class: 'share', 'aria-hidden': 'true' }, share)]),
-    htmlElement(
+    createHtmlElement('span', { class: 'unseen' }, `${item.title || words.noTitle} (${words.at(from)}), `),
+    ...(share === undefined
+      ? []
+      : [createHtmlElement('span', { class: 'share', 'aria-hidden': 'true' }, share)]),
+    createHtmlElement(
       'span',
       { class: 'goes' },
       (direction === 'here' ? words.signs.comeFrom(from) : words.signs.goes[direction]) +
         (condition === undefined ? '' : words.colon),
     ),
-    ...(condition === undefined ? [] : [htmlElement('span', { class: 'title' }, condition)]),
+    ...(condition === undefined ? [] : [createHtmlElement('span', { class: 'title' }, condition)]),
   ];
 }
 
-function signBefore(item: MapItem): Element | undefined {
-  const ofKind = laneIcon(item) ?? icons[item.kind];
-  if (item.kind === 'touchpoint') return channelBadge(item);
+function drawLeadingSign(item: MapItem): Element | undefined {
+  const ofKind = getLaneIcon(item) ?? icons[item.kind];
+  if (item.kind === 'touchpoint') return drawChannelBadge(item);
   if (item.kind === 'exit' && item.share !== undefined) return drawRing(item.share);
-  return ofKind && icon(ofKind);
+  return ofKind && drawIcon(ofKind);
 }
 
 /** Returns the text of a share. The text of an exit names it as one, since a ring replaces its icon. */
-function shareText({ kind }: MapItem, share: string, { signs }: PictureWords): string {
+function formatShare({ kind }: MapItem, share: string, { signs }: PictureWords): string {
   return kind === 'exit' ? signs.leave(share) : share;
 }
 
-export function classesOf({ kind, channelKind, marks, open, stale, change }: MapItem): string {
-  const has = (mark: MapMark['kind']) => marks.some((one) => one.kind === mark);
+export function listClasses({ kind, channelKind, marks, open, stale, change }: MapItem): string {
+  const has = (mark: MapMark['kind']) => marks.some((mapMark) => mapMark.kind === mark);
   const classes = [
     'item',
     `item-${kind}`,
@@ -271,7 +287,7 @@ export function drawFacts(
   if (facts.length === 0) return [];
   const isCovered = ({ name }: MapFact) => name !== undefined && covered.has(name);
   const isExtra = ({ name }: MapFact) => name !== undefined && extraFacts.has(name);
-  const list = htmlElement('dl', {
+  const list = createHtmlElement('dl', {
     class: facts.every(isCovered)
       ? 'facts all-covered'
       : facts.every((fact) => isCovered(fact) || isExtra(fact))
@@ -284,18 +300,21 @@ export function drawFacts(
     if (group?.label !== label) {
       const classes = ['fact', ...(isCovered(fact) ? ['covered'] : []), ...(isExtra(fact) ? ['extra'] : [])];
       const className = classes.join(' ');
-      group = { label, element: htmlElement('div', { class: className }, htmlElement('dt', {}, label)) };
+      group = {
+        label,
+        element: createHtmlElement('div', { class: className }, createHtmlElement('dt', {}, label)),
+      };
       list.append(group.element);
     }
     group.element.append(
-      htmlElement(
+      createHtmlElement(
         'dd',
         {},
         image !== undefined
-          ? htmlElement('img', { src: image, alt: value, title: value, decoding: 'sync' })
+          ? createHtmlElement('img', { src: image, alt: value, title: value, decoding: 'sync' })
           : href === undefined
             ? value
-            : htmlElement('a', { href, rel: 'noreferrer' }, value),
+            : createHtmlElement('a', { href, rel: 'noreferrer' }, value),
       ),
     );
   }
@@ -303,6 +322,6 @@ export function drawFacts(
 }
 
 /** Arranges cards side by side, as many as fit. */
-export function cardsBox(cards: readonly HTMLElement[]): HTMLElement {
-  return htmlElement('div', { class: 'cards' }, cards);
+export function createCardsBox(cards: readonly HTMLElement[]): HTMLElement {
+  return createHtmlElement('div', { class: 'cards' }, cards);
 }

@@ -1,12 +1,12 @@
 import type { JourneyMap, MapItem, PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
-import { svgElement } from '../svg.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon } from '../look/icons.ts';
+import { createSvgElement } from '../svg.ts';
 import { drawFace } from './draw-face.ts';
 import { drawRing } from './draw-ring.ts';
-import { drawBars, drawChannelSign, ownerChip, ratingDots, severityBars } from './draw-signs.ts';
-import { laneIcons, laneKind } from './lane-signs.ts';
-import { type MapFilter, ownersOn } from './map-filter.ts';
+import { drawBars, drawChannelSign, drawOwnerChip, drawRatingDots, drawSeverityBars } from './draw-signs.ts';
+import { getLaneKind, laneIcons } from './lane-signs.ts';
+import { listOwners, type MapFilter } from './map-filter.ts';
 import type { References } from './references.ts';
 
 /**
@@ -22,18 +22,22 @@ export function drawLegend(
   const ownersByFacts = [map, ...map.stages].flatMap(({ facts }) =>
     facts.flatMap(({ name, value }) => (name === 'owner' ? [value] : [])),
   );
-  const titles = [...new Set([...ownersOn(map).map(({ title }) => title), ...ownersByFacts])];
-  const owners = titles.map((title) => htmlElement('li', {}, ownerChip(title, references), title));
-  const signs = signsIn(map, words, density).map(([drawn, word]) => htmlElement('li', {}, drawn, word));
+  const titles = [...new Set([...listOwners(map).map(({ title }) => title), ...ownersByFacts])];
+  const owners = titles.map((title) => createHtmlElement('li', {}, drawOwnerChip(title, references), title));
+  const signs = listSigns(map, words, density).map(([drawn, word]) =>
+    createHtmlElement('li', {}, drawn, word),
+  );
   return [owners, signs].flatMap((entries) =>
-    entries.length === 0 ? [] : [htmlElement('ul', { class: 'map-legend', 'aria-hidden': 'true' }, entries)],
+    entries.length === 0
+      ? []
+      : [createHtmlElement('ul', { class: 'map-legend', 'aria-hidden': 'true' }, entries)],
   );
 }
 
 type Sign = readonly [drawn: readonly Node[], word: string];
 
 /** Returns the signs that a map contains, in the order of its rows. */
-function signsIn(
+function listSigns(
   { items, stages }: JourneyMap,
   words: PictureWords,
   density: MapFilter['density'],
@@ -48,10 +52,14 @@ function signsIn(
   const has = (test: (item: MapItem) => boolean): boolean => all.some(test);
   const isOverview = density === 'overview';
   const feels = feelings.some(({ score }) => score !== undefined);
-  const found: (readonly [isThere: boolean, drawn: () => readonly Node[], word: string])[] = [
-    [feels, () => [-2, -1, 0, 1, 2].map(moodSign), signs.moods],
-    [feels && feelings.some(({ score }) => score === undefined), () => [unknownSign()], signs.unknownFeeling],
-    [moments.some(({ momentOfTruth }) => momentOfTruth), () => [icon('star')], marks.momentOfTruth],
+  const otherSigns: (readonly [isThere: boolean, drawn: () => readonly Node[], word: string])[] = [
+    [feels, () => [-2, -1, 0, 1, 2].map(drawMoodSign), signs.moods],
+    [
+      feels && feelings.some(({ score }) => score === undefined),
+      () => [drawUnknownSign()],
+      signs.unknownFeeling,
+    ],
+    [moments.some(({ momentOfTruth }) => momentOfTruth), () => [drawIcon('star')], marks.momentOfTruth],
     ...(['digital', 'person', 'physical'] as const).map(
       (kind) =>
         [
@@ -62,17 +70,17 @@ function signsIn(
     ),
     [
       has((item) => item.marks.some(({ kind }) => kind === 'external')),
-      () => [htmlElement('span', { class: 'external' }, drawChannelSign('digital'))],
+      () => [createHtmlElement('span', { class: 'external' }, drawChannelSign('digital'))],
       marks.external,
     ],
     [
       !isOverview && has(({ rating }) => rating?.importance !== undefined),
-      () => ratingDots({ rating: { importance: 4 } }),
+      () => drawRatingDots({ rating: { importance: 4 } }),
       facts.importance,
     ],
     [
       has((item) => item.marks.some(({ severity }) => severity !== undefined)),
-      () => [severityBars('high')],
+      () => [drawSeverityBars('high')],
       facts.severity,
     ],
     [
@@ -80,53 +88,57 @@ function signsIn(
       () => [drawBars({ value: 4, effort: 2 }, words)],
       `${facts.value}, ${facts.effort}`,
     ],
-    [!isOverview && has(({ answers }) => answers !== undefined), () => [textSign('→')], signs.answers],
-    [!isOverview && has(({ improves }) => improves !== undefined), () => [textSign('↗')], facts.improves],
+    [!isOverview && has(({ answers }) => answers !== undefined), () => [drawTextSign('→')], signs.answers],
+    [!isOverview && has(({ improves }) => improves !== undefined), () => [drawTextSign('↗')], facts.improves],
     ...(['goal', 'expectation', 'motivation', 'handover'] as const).map(
       (kind) =>
         [
           !isOverview && has((item) => item.kind === kind && !items.includes(item)),
-          () => [icon(kind)],
+          () => [drawIcon(kind)],
           kinds[kind].one,
         ] as const,
     ),
     ...(['people', 'policy', 'technology', 'process'] as const).map(
       (kind) =>
         [
-          has((item) => laneKind(item) === kind),
-          () => [icon(laneIcons[kind])],
+          has((item) => getLaneKind(item) === kind),
+          () => [drawIcon(laneIcons[kind])],
           words.laneKinds[kind],
         ] as const,
     ),
-    [!isOverview && has(({ evidence }) => evidence !== undefined), () => [footnoteSign()], facts.evidence],
-    [!isOverview && has(({ figures }) => figures !== undefined), () => [figuresSign()], signs.figures],
+    [
+      !isOverview && has(({ evidence }) => evidence !== undefined),
+      () => [drawFootnoteSign()],
+      facts.evidence,
+    ],
+    [!isOverview && has(({ figures }) => figures !== undefined), () => [drawFiguresSign()], signs.figures],
     [has(({ kind, share }) => kind === 'exit' && share !== undefined), () => [drawRing(32)], signs.leaves],
   ];
-  return found.flatMap(([isThere, drawn, word]) => (isThere ? [[drawn(), word] as const] : []));
+  return otherSigns.flatMap(([isThere, drawn, word]) => (isThere ? [[drawn(), word] as const] : []));
 }
 
-function moodSign(score: number): HTMLElement {
-  return htmlElement('span', { class: `mood-${score}` }, drawFace(score));
+function drawMoodSign(score: number): HTMLElement {
+  return createHtmlElement('span', { class: `mood-${score}` }, drawFace(score));
 }
 
-function unknownSign(): HTMLElement {
-  return htmlElement('span', { class: 'unknown' }, drawFace(undefined));
+function drawUnknownSign(): HTMLElement {
+  return createHtmlElement('span', { class: 'unknown' }, drawFace(undefined));
 }
 
-function textSign(sign: string): HTMLElement {
-  return htmlElement('span', {}, sign);
+function drawTextSign(sign: string): HTMLElement {
+  return createHtmlElement('span', {}, sign);
 }
 
-function footnoteSign(): HTMLElement {
-  return htmlElement('span', { class: 'footnotes' }, '1');
+function drawFootnoteSign(): HTMLElement {
+  return createHtmlElement('span', { class: 'footnotes' }, '1');
 }
 
-function figuresSign(): SVGSVGElement {
-  const svg = svgElement('svg', { class: 'figures-sign', width: 34, height: 16, viewBox: '0 4 34 16' });
+function drawFiguresSign(): SVGSVGElement {
+  const svg = createSvgElement('svg', { class: 'figures-sign', width: 34, height: 16, viewBox: '0 4 34 16' });
   svg.append(
-    svgElement('path', { class: 'bullet-baseline', d: 'M3 6v13' }),
-    svgElement('circle', { class: 'bullet-value', cx: 14, cy: 12.5, r: 4.5 }),
-    svgElement('path', { class: 'bullet-target', d: 'M25 20V5l7 3.5l-7 3.5' }),
+    createSvgElement('path', { class: 'bullet-baseline', d: 'M3 6v13' }),
+    createSvgElement('circle', { class: 'bullet-value', cx: 14, cy: 12.5, r: 4.5 }),
+    createSvgElement('path', { class: 'bullet-target', d: 'M25 20V5l7 3.5l-7 3.5' }),
   );
   return svg;
 }

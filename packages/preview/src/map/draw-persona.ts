@@ -1,26 +1,26 @@
 import type { JourneyMap, MapFact, MapItem, PictureWords } from '@journey-maps/core/views';
 import { drawChangeNotes, type NotesOf } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
-import { htmlElement } from '../html.ts';
-import { type IconName, icon } from '../look/icons.ts';
-import { initialsOf } from '../look/initials.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon, type IconName } from '../look/icons.ts';
+import { assignInitials } from '../look/initials.ts';
 import { lookOfPerson } from './draw-curves.ts';
 import { changeClass, drawFacts } from './draw-item.ts';
-import { footnotes } from './draw-signs.ts';
+import { drawFootnotes } from './draw-signs.ts';
 import type { MapFilter } from './map-filter.ts';
 import { planPersona } from './plan-persona.ts';
 import type { References } from './references.ts';
 
 /** Returns the cards of the map's personas, in its order. */
-export function shownPeople(
+export function listShownPeople(
   { people, span }: JourneyMap,
   filter: MapFilter,
   words: PictureWords,
 ): readonly MapItem[] {
   return people.map(({ id, title, card, primary }): MapItem => {
     const marks = primary ? [{ kind: 'primary', label: words.marks.primaryPersona } as const] : [];
-    const one = card ?? { id, kind: 'persona', title, span, facts: [], marks };
-    return filter.person === undefined || filter.person === id ? one : { ...one, facts: [] };
+    const otherCard = card ?? { id, kind: 'persona', title, span, facts: [], marks };
+    return filter.person === undefined || filter.person === id ? otherCard : { ...otherCard, facts: [] };
   });
 }
 
@@ -31,7 +31,7 @@ export function drawPeople(
   references: References,
   words: PictureWords,
 ): readonly HTMLElement[] {
-  const initials = initialsOf(cards.map(({ title }) => title));
+  const initials = assignInitials(cards.map(({ title }) => title));
   return cards.map((card, i) => {
     const letters = initials.get(card.title) ?? '';
     return drawPersona(card, { letters, index: i, isAlone: cards.length === 1 }, notes, references, words);
@@ -54,53 +54,58 @@ function drawPersona(
   const { image, value = '' } = planned.portrait ?? {};
   const face =
     image === undefined
-      ? htmlElement('span', { class: look, 'aria-hidden': 'true' }, letters)
-      : htmlElement('img', { class: look, src: image, alt: value, title: value, decoding: 'sync' });
+      ? createHtmlElement('span', { class: look, 'aria-hidden': 'true' }, letters)
+      : createHtmlElement('img', { class: look, src: image, alt: value, title: value, decoding: 'sync' });
   const lines = (name: IconName, facts: readonly MapFact[]) =>
     facts.map((fact) =>
-      htmlElement(
+      createHtmlElement(
         'p',
         { class: 'persona-line' },
-        icon(name),
-        unseenLabel(fact, words),
-        htmlElement('span', {}, fact.value),
+        drawIcon(name),
+        drawUnseenLabel(fact, words),
+        createHtmlElement('span', {}, fact.value),
       ),
     );
   const says = [
     ...planned.quotes.map((fact) =>
-      htmlElement('p', { class: 'persona-quote' }, unseenLabel(fact, words), words.quoted(fact.value)),
+      createHtmlElement(
+        'p',
+        { class: 'persona-quote' },
+        drawUnseenLabel(fact, words),
+        words.quoted(fact.value),
+      ),
     ),
     ...lines('goal', planned.wants),
     ...lines('pain', planned.frustrations),
   ];
-  const who = planned.who.map(({ value: said }) =>
-    /[.!?…]$/u.test(said) || planned.who.length === 1 ? said : `${said}.`,
+  const who = planned.who.map(({ value: name }) =>
+    /[.!?…]$/u.test(name) || planned.who.length === 1 ? name : `${name}.`,
   );
   const primary = card.marks.map(({ label }) =>
-    htmlElement('span', { class: 'unseen' }, `${label}${words.colon}`),
+    createHtmlElement('span', { class: 'unseen' }, `${label}${words.colon}`),
   );
-  return htmlElement(
+  return createHtmlElement(
     'article',
     {
       class: `item item-persona${isAlone ? ' alone' : ''}${card.stale ? ' stale' : ''}${changeClass(card.change)}`,
       'data-id': card.id,
     },
     face,
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'persona-who' },
-      htmlElement(
+      createHtmlElement(
         'button',
         { type: 'button', class: 'lead' },
         changeSign(card.change, words),
-        htmlElement('span', { class: 'unseen' }, words.items.persona.one + words.colon),
+        createHtmlElement('span', { class: 'unseen' }, words.items.persona.one + words.colon),
         primary,
-        htmlElement('span', { class: 'title' }, card.title || words.noTitle),
-        footnotes(card, references),
+        createHtmlElement('span', { class: 'title' }, card.title || words.noTitle),
+        drawFootnotes(card, references),
       ),
-      who.length === 0 ? [] : [htmlElement('p', { class: 'persona-about' }, who.join(' '))],
+      who.length === 0 ? [] : [createHtmlElement('p', { class: 'persona-about' }, who.join(' '))],
     ),
-    says.length === 0 ? [] : [htmlElement('div', { class: 'persona-says' }, says)],
+    says.length === 0 ? [] : [createHtmlElement('div', { class: 'persona-says' }, says)],
     drawFacts(planned.rest, new Set(planned.rest.flatMap(({ name }) => name ?? []))).map((facts) => {
       facts.classList.add('more');
       return facts;
@@ -109,6 +114,6 @@ function drawPersona(
   );
 }
 
-function unseenLabel({ label }: MapFact, { colon }: PictureWords): HTMLElement {
-  return htmlElement('span', { class: 'unseen' }, label + colon);
+function drawUnseenLabel({ label }: MapFact, { colon }: PictureWords): HTMLElement {
+  return createHtmlElement('span', { class: 'unseen' }, label + colon);
 }

@@ -1,4 +1,4 @@
-import { svgElement } from '../svg.ts';
+import { createSvgElement } from '../svg.ts';
 
 const radius = 6;
 const around = 2 * Math.PI * radius;
@@ -10,11 +10,11 @@ const around = 2 * Math.PI * radius;
  */
 export function drawRing(share: number): SVGSVGElement {
   const filled = (around * Math.max(0, Math.min(100, share))) / 100;
-  const svg = svgElement('svg', { class: 'ring', viewBox: '-8.5 -8.5 17 17', 'aria-hidden': 'true' });
-  svg.append(svgElement('circle', { class: 'ring-all', r: radius }));
+  const svg = createSvgElement('svg', { class: 'ring', viewBox: '-8.5 -8.5 17 17', 'aria-hidden': 'true' });
+  svg.append(createSvgElement('circle', { class: 'ring-all', r: radius }));
   if (filled > 0)
     svg.append(
-      svgElement('circle', {
+      createSvgElement('circle', {
         class: 'ring-share',
         r: radius,
         'stroke-dasharray': `${Math.round(filled * 100) / 100} ${Math.ceil(around)}`,

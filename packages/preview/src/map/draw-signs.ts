@@ -7,60 +7,71 @@ import type {
   PictureWords,
   Reference,
 } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon } from '../look/icons.ts';
 import { drawStatus } from './draw-status.ts';
-import { isLane, laneSigns } from './lane-signs.ts';
+import { drawLaneSigns, isLane } from './lane-signs.ts';
 import type { References } from './references.ts';
 
 /** Draws the numbers of an item's evidence. */
-export function footnotes(item: Pick<MapItem, 'evidence'>, references: References): readonly HTMLElement[] {
+export function drawFootnotes(
+  item: Pick<MapItem, 'evidence'>,
+  references: References,
+): readonly HTMLElement[] {
   const numbers = references.evidence(item);
   if (numbers.length === 0) return [];
-  return [htmlElement('span', { class: 'footnotes', 'aria-hidden': 'true' }, numbers.join(' '))];
+  return [createHtmlElement('span', { class: 'footnotes', 'aria-hidden': 'true' }, numbers.join(' '))];
 }
 
 /** Draws the signs of an item: importance, value and effort, marks, references to other items, and its owner. */
-export function signsOf(item: MapItem, references: References, words: PictureWords): readonly HTMLElement[] {
+export function drawSigns(
+  item: MapItem,
+  references: References,
+  words: PictureWords,
+): readonly HTMLElement[] {
   const { rating = {}, improves = [], ownerTitle, kind } = item;
   const marks = item.marks.filter((mark) => !isShape(mark.kind, kind));
   return [
-    ...laneSigns(item),
-    ...ratingDots(item),
+    ...drawLaneSigns(item),
+    ...drawRatingDots(item),
     ...(isRating(rating.value) || isRating(rating.effort) ? [drawBars(rating, words)] : []),
     ...(marks.length > 0 ? [drawMarks(marks, words)] : []),
     ...answerSigns(item, references),
-    ...signed('↗', improves, references),
-    ...(ownerTitle === undefined || kind === 'handover' ? [] : [ownerChip(ownerTitle, references)]),
+    ...drawSignedReferences('↗', improves, references),
+    ...(ownerTitle === undefined || kind === 'handover' ? [] : [drawOwnerChip(ownerTitle, references)]),
   ];
 }
 
 /** Draws references to the items that an item addresses. */
 export function answerSigns({ answers = [] }: MapItem, references: References): readonly HTMLElement[] {
-  return signed('→', answers, references);
+  return drawSignedReferences('→', answers, references);
 }
 
-function signed(sign: string, ids: readonly string[], references: References): readonly HTMLElement[] {
+function drawSignedReferences(
+  sign: string,
+  ids: readonly string[],
+  references: References,
+): readonly HTMLElement[] {
   const chips = ids.flatMap((id) => {
     const known = references.of(id);
-    return known === undefined ? [] : [referenceChip(known)];
+    return known === undefined ? [] : [drawReferenceChip(known)];
   });
   if (chips.length === 0) return [];
-  return [htmlElement('span', { class: 'answers', 'aria-hidden': 'true' }, sign, chips)];
+  return [createHtmlElement('span', { class: 'answers', 'aria-hidden': 'true' }, sign, chips)];
 }
 
 /** Draws an importance of one to five as dots. */
-export function ratingDots({ rating = {} }: Pick<MapItem, 'rating'>): readonly HTMLElement[] {
-  return isRating(rating.importance) ? [ratingSigns('dots', rating.importance)] : [];
+export function drawRatingDots({ rating = {} }: Pick<MapItem, 'rating'>): readonly HTMLElement[] {
+  return isRating(rating.importance) ? [drawRatingSigns('dots', rating.importance)] : [];
 }
 
 /** Draws value and effort as bars, each after its first letter. */
 export function drawBars({ value, effort }: Rating, { facts }: PictureWords): HTMLElement {
-  return htmlElement(
+  return createHtmlElement(
     'span',
     { class: 'value-effort', 'aria-hidden': 'true' },
-    isRating(value) ? [ratingSigns('bars', value, [...facts.value][0])] : [],
-    isRating(effort) ? [ratingSigns('bars', effort, [...facts.effort][0])] : [],
+    isRating(value) ? [drawRatingSigns('bars', value, [...facts.value][0])] : [],
+    isRating(effort) ? [drawRatingSigns('bars', effort, [...facts.effort][0])] : [],
   );
 }
 
@@ -71,23 +82,29 @@ function isRating(rating: number | undefined): rating is number {
 }
 
 /** Draws a rating of one to five. */
-export function ratingSigns(shape: 'dots' | 'bars', rating: number, letter = ''): HTMLElement {
-  const signs = Array.from({ length: 5 }, (_, i) => htmlElement('span', { class: i < rating ? 'on' : '' }));
-  return htmlElement(
+export function drawRatingSigns(shape: 'dots' | 'bars', rating: number, letter = ''): HTMLElement {
+  const signs = Array.from({ length: 5 }, (_, i) =>
+    createHtmlElement('span', { class: i < rating ? 'on' : '' }),
+  );
+  return createHtmlElement(
     'span',
     { class: `rating ${shape}`, 'aria-hidden': 'true' },
-    letter === '' ? [] : [htmlElement('span', { class: 'letter' }, letter)],
+    letter === '' ? [] : [createHtmlElement('span', { class: 'letter' }, letter)],
     signs,
   );
 }
 
 /** Draws the reference to a part of the map, such as `P3`. */
-export function referenceChip({ label, kind, title }: Reference): HTMLElement {
-  return htmlElement('span', { class: `reference reference-${kind}`, title, 'aria-hidden': 'true' }, label);
+export function drawReferenceChip({ label, kind, title }: Reference): HTMLElement {
+  return createHtmlElement(
+    'span',
+    { class: `reference reference-${kind}`, title, 'aria-hidden': 'true' },
+    label,
+  );
 }
 
 /** Returns the facts that signs show: as texts they are for screen readers and the density "everything". */
-export function coveredBySigns(item: MapItem, references: References): ReadonlySet<FactName> {
+export function listFactsCoveredBySigns(item: MapItem, references: References): ReadonlySet<FactName> {
   const { rating = {}, answers = [], improves = [], kind } = item;
   const isKnown = (ids: readonly string[]) =>
     ids.length > 0 && ids.every((id) => references.of(id) !== undefined);
@@ -120,56 +137,56 @@ function isShape(mark: MapMark['kind'], kind: MapItemKind): boolean {
  * Draws the badge of a touchpoint's channel: round for digital, square for physical, a drop for a person. So
  * the shape is enough without the colour.
  */
-export function channelBadge({ channel, channelKind, marks }: MapItem): HTMLElement {
+export function drawChannelBadge({ channel, channelKind, marks }: MapItem): HTMLElement {
   const kind = channelKind ?? 'none';
   const label = marks.find((mark) => mark.kind === kind)?.label ?? '';
-  return htmlElement(
+  return createHtmlElement(
     'span',
     { class: `channel channel-${kind}`, title: label },
-    icon(channel !== undefined ? `channel-${channel}` : kind === 'none' ? 'touchpoint' : kind),
-    label === '' ? [] : [htmlElement('span', { class: 'unseen' }, `${label}, `)],
+    drawIcon(channel !== undefined ? `channel-${channel}` : kind === 'none' ? 'touchpoint' : kind),
+    label === '' ? [] : [createHtmlElement('span', { class: 'unseen' }, `${label}, `)],
   );
 }
 
 /** Draws the badge of a kind of channel, without a word. */
 export function drawChannelSign(kind: ChannelKind): HTMLElement {
-  return htmlElement('span', { class: `channel channel-${kind}` }, icon(kind));
+  return createHtmlElement('span', { class: `channel channel-${kind}` }, drawIcon(kind));
 }
 
 /** Draws an owner as two letters; the names are in the facts and in the legend. */
-export function ownerChip(title: string, { initials }: References): HTMLElement {
-  return htmlElement('span', { class: 'owner-chip', title, 'aria-hidden': 'true' }, initials(title));
+export function drawOwnerChip(title: string, { initials }: References): HTMLElement {
+  return createHtmlElement('span', { class: 'owner-chip', title, 'aria-hidden': 'true' }, initials(title));
 }
 
 /** Draws marks as symbols and words, never as colour alone. */
 function drawMarks(marks: readonly MapMark[], words: PictureWords): HTMLElement {
-  return htmlElement(
+  return createHtmlElement(
     'ul',
     { class: 'marks' },
     marks.map(({ kind, label, severity, word }) => {
       if (kind === 'status') return drawStatus(word, label, 'li');
       const name = kind === 'moment-of-truth' ? 'star' : kind === 'assumption' ? 'assumption' : undefined;
-      return htmlElement(
+      return createHtmlElement(
         'li',
         { class: `mark mark-${kind}` },
-        severity === undefined ? [] : [severityBars(severity)],
-        name === undefined ? [] : [icon(name)],
+        severity === undefined ? [] : [drawSeverityBars(severity)],
+        name === undefined ? [] : [drawIcon(name)],
         ...(severity === undefined
           ? [label]
           : [
-              htmlElement('span', { 'aria-hidden': 'true' }, words.signs.severities[severity]),
-              htmlElement('span', { class: 'unseen' }, label),
+              createHtmlElement('span', { 'aria-hidden': 'true' }, words.signs.severities[severity]),
+              createHtmlElement('span', { class: 'unseen' }, label),
             ]),
       );
     }),
   );
 }
 
-export function severityBars(severity: NonNullable<MapMark['severity']>): HTMLElement {
+export function drawSeverityBars(severity: NonNullable<MapMark['severity']>): HTMLElement {
   const filled = ['low', 'medium', 'high', 'critical'].indexOf(severity) + 1;
-  return htmlElement(
+  return createHtmlElement(
     'span',
     { class: 'bars', 'aria-hidden': 'true' },
-    Array.from({ length: 4 }, (_, i) => htmlElement('span', { class: i < filled ? 'on' : '' })),
+    Array.from({ length: 4 }, (_, i) => createHtmlElement('span', { class: i < filled ? 'on' : '' })),
   );
 }

@@ -1,5 +1,5 @@
-import { htmlElement } from '../html.ts';
-import { icon, statusIcon } from '../look/icons.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon, getStatusIcon } from '../look/icons.ts';
 
 /**
  * Draws a status as an icon and its word.
@@ -11,11 +11,11 @@ export function drawStatus(
   label: string,
   element: 'span' | 'li' = 'span',
 ): HTMLElement {
-  const name = statusIcon(word);
-  return htmlElement(
+  const name = getStatusIcon(word);
+  return createHtmlElement(
     element,
     { class: `mark mark-status${name === undefined ? '' : ` ${name}`}` },
-    name === undefined ? [] : [icon(name)],
+    name === undefined ? [] : [drawIcon(name)],
     label,
   );
 }

@@ -1,6 +1,6 @@
 import type { MapFinding } from '@journey-maps/core/views';
-import { htmlElement, replaceChildren } from '../html.ts';
-import { withCode } from '../with-code.ts';
+import { createHtmlElement, replaceChildren } from '../html.ts';
+import { renderCodeSpans } from '../render-code-spans.ts';
 import { findingSigns } from './finding-signs.ts';
 
 /** The messages of a badge, shown beside it while it has the pointer or the focus. */
@@ -10,7 +10,7 @@ export interface FindingsNote {
 
 export interface FindingsNoteEvents {
   /** Returns the current findings of a badge: their spans change with every letter. */
-  readonly findingsOf: (badge: HTMLElement) => readonly MapFinding[];
+  readonly listFindings: (badge: HTMLElement) => readonly MapFinding[];
   readonly reveal: (finding: MapFinding) => void;
 }
 
@@ -20,8 +20,8 @@ export interface FindingsNoteEvents {
  *
  * @param within the element that contains the badges
  */
-export function findingsNote(within: HTMLElement, events: FindingsNoteEvents): FindingsNote {
-  const element = htmlElement('div', {
+export function createFindingsNote(within: HTMLElement, events: FindingsNoteEvents): FindingsNote {
+  const element = createHtmlElement('div', {
     class: 'findings-note',
     role: 'tooltip',
     lang: 'en',
@@ -30,15 +30,15 @@ export function findingsNote(within: HTMLElement, events: FindingsNoteEvents): F
   });
   let badge: HTMLElement | undefined;
 
-  function show(wanted: HTMLElement): void {
-    const findings = events.findingsOf(wanted);
-    badge = wanted;
+  function show(shownBadge: HTMLElement): void {
+    const findings = events.listFindings(shownBadge);
+    badge = shownBadge;
     replaceChildren(
       element,
       findings.map((finding, index) => entry(finding, index)),
     );
     element.hidden = findings.length === 0;
-    place(wanted);
+    place(shownBadge);
   }
 
   function place(beside: Element): void {
@@ -53,15 +53,15 @@ export function findingsNote(within: HTMLElement, events: FindingsNoteEvents): F
 
   function entry({ level, message }: MapFinding, index: number): HTMLElement {
     const { symbol, word } = findingSigns[level];
-    const button = htmlElement(
+    const button = createHtmlElement(
       'button',
       { type: 'button', class: `finding finding-${level}` },
-      htmlElement('span', { 'aria-hidden': 'true' }, `${symbol} `),
-      htmlElement('span', { class: 'unseen' }, `${word}: `),
-      htmlElement('span', { class: 'message' }, withCode(message)),
+      createHtmlElement('span', { 'aria-hidden': 'true' }, `${symbol} `),
+      createHtmlElement('span', { class: 'unseen' }, `${word}: `),
+      createHtmlElement('span', { class: 'message' }, renderCodeSpans(message)),
     );
     button.addEventListener('click', () => {
-      const finding = badge && events.findingsOf(badge)[index];
+      const finding = badge && events.listFindings(badge)[index];
       if (finding !== undefined) events.reveal(finding);
       hide();
     });
@@ -73,12 +73,12 @@ export function findingsNote(within: HTMLElement, events: FindingsNoteEvents): F
     element.hidden = true;
   }
 
-  const badgeAt = (target: EventTarget | null): HTMLElement | undefined =>
+  const getBadgeAt = (target: EventTarget | null): HTMLElement | undefined =>
     (target instanceof Element && target.closest<HTMLElement>('[data-badge]')) || undefined;
   const isHere = (target: EventTarget | null): boolean => target instanceof Node && element.contains(target);
   for (const type of ['pointerover', 'focusin'])
     document.addEventListener(type, ({ target }) => {
-      const pointed = badgeAt(target);
+      const pointed = getBadgeAt(target);
       if (pointed !== undefined && within.contains(pointed)) {
         if (pointed !== badge) show(pointed);
       } else if (!isHere(target)) hide();

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { footSlots } from './foot-slots.ts';
+import { assignFootSlots } from './foot-slots.ts';
 
 it('Lines are in the order of the items where nobody types', () => {
-  expect(footSlots(['a', 'b'], undefined)).toEqual([{ item: 'a' }, { item: 'b' }]);
+  expect(assignFootSlots(['a', 'b'], undefined)).toEqual([{ item: 'a' }, { item: 'b' }]);
 });
 
 it('While somebody types, a renamed item keeps its line and a new one comes last', () => {
-  expect(footSlots(['a', 'bx', 'c'], ['a', 'b', 'c'])).toEqual([
+  expect(assignFootSlots(['a', 'bx', 'c'], ['a', 'b', 'c'])).toEqual([
     { item: 'a' },
     { item: 'bx' },
     { item: 'c' },
   ]);
-  expect(footSlots(['new', 'a', 'b'], ['a', 'b'])).toEqual([
+  expect(assignFootSlots(['new', 'a', 'b'], ['a', 'b'])).toEqual([
     { item: 'a' },
     { item: 'b' },
     { item: 'new', late: true },
@@ -19,10 +19,10 @@ it('While somebody types, a renamed item keeps its line and a new one comes last
 });
 
 it('While somebody types, the line of an item that is gone stays empty', () => {
-  expect(footSlots(['c'], ['a', 'c'])).toEqual([{}, { item: 'c' }]);
-  expect(footSlots([], ['a'])).toEqual([{}]);
+  expect(assignFootSlots(['c'], ['a', 'c'])).toEqual([{}, { item: 'c' }]);
+  expect(assignFootSlots([], ['a'])).toEqual([{}]);
 });
 
 it('Items that changed places keep the lines that they had', () => {
-  expect(footSlots(['b', 'a'], ['a', 'b'])).toEqual([{ item: 'a' }, { item: 'b' }]);
+  expect(assignFootSlots(['b', 'a'], ['a', 'b'])).toEqual([{ item: 'a' }, { item: 'b' }]);
 });

@@ -12,7 +12,7 @@ export interface FootSlot {
  *
  * @param held the ids in the lines from before typing; undefined if lines are not held
  */
-export function footSlots(
+export function assignFootSlots(
   items: readonly string[],
   held: readonly string[] | undefined,
 ): readonly FootSlot[] {
@@ -20,9 +20,9 @@ export function footSlots(
   const known = new Set(held);
   const added = items.filter((item) => !known.has(item));
   const present = new Set(items);
-  const kept = held.map((item): FootSlot => {
+  const slots = held.map((item): FootSlot => {
     const shown = present.has(item) ? item : added.shift();
     return shown === undefined ? {} : { item: shown };
   });
-  return [...kept, ...added.map((item) => ({ item, late: true }))];
+  return [...slots, ...added.map((item) => ({ item, late: true }))];
 }

@@ -6,7 +6,7 @@
  */
 export type GenerationCache<T> = (basis: string) => (key: string, work: () => T) => T;
 
-export function generationCache<T>(): GenerationCache<T> {
+export function createGenerationCache<T>(): GenerationCache<T> {
   let last: { readonly basis: string; readonly values: Map<string, T> } | undefined;
   return (basis) => {
     const before = last?.basis === basis ? last.values : undefined;

@@ -1,4 +1,4 @@
-import { type CardSlots, exactHeight, keepSlots, readSlots, releaseSlots } from './card-slots.ts';
+import { type CardSlots, keepSlots, measureExactHeight, readSlots, releaseSlots } from './card-slots.ts';
 
 /**
  * The rows of a map, held in place during typing: they keep their heights, and a card that grows covers the
@@ -29,7 +29,7 @@ interface Held {
 }
 
 /** @param root the element that contains the header and the table of the map */
-export function heldRows(root: HTMLElement): HeldRows {
+export function createHeldRows(root: HTMLElement): HeldRows {
   let held: Held | undefined;
   const noted = new Set<HTMLElement>();
   const lines = (): readonly HTMLElement[] => [
@@ -45,7 +45,7 @@ export function heldRows(root: HTMLElement): HeldRows {
     const cells = [...noted].filter((cell) => cell.isConnected);
     for (const cell of cells) raise(cell, false);
     const grown = cells.filter((cell) => {
-      const box = boxOf(cell);
+      const box = getCardsBox(cell);
       // This class makes card positions relative to the cell.
       cell.classList.add('growing');
       // A slot of the foot contains only one item.
@@ -60,7 +60,7 @@ export function heldRows(root: HTMLElement): HeldRows {
     areHeld: () => held !== undefined,
     hold: () => {
       if (held !== undefined) return;
-      const heights = new Map(lines().map((line) => [line, exactHeight(line)]));
+      const heights = new Map(lines().map((line) => [line, measureExactHeight(line)]));
       const parts = [...root.querySelectorAll<HTMLElement>(besideEachOther)];
       const widths = parts.map((part) => getComputedStyle(part).width);
       held = { heights, widths: parts, slots: new Map() };
@@ -73,7 +73,7 @@ export function heldRows(root: HTMLElement): HeldRows {
     },
     measure: (cells) => {
       for (const cell of cells)
-        if (held?.slots.has(cell) === false) held.slots.set(cell, readSlots(boxOf(cell)));
+        if (held?.slots.has(cell) === false) held.slots.set(cell, readSlots(getCardsBox(cell)));
     },
     note: (cell) => {
       if (held !== undefined) noted.add(cell);
@@ -115,6 +115,6 @@ function raise(cell: HTMLElement, isRaised: boolean): void {
     element?.classList.toggle('growing', isRaised);
 }
 
-function boxOf(cell: HTMLElement): HTMLElement {
+function getCardsBox(cell: HTMLElement): HTMLElement {
   return cell.querySelector<HTMLElement>(':scope > .cards') ?? cell;
 }

@@ -1,7 +1,7 @@
 import { isChannelKind } from '@journey-maps/core/model';
 import type { JourneyMap, PictureWords } from '@journey-maps/core/views';
-import { htmlElement, replaceChildren } from '../html.ts';
-import { type MapFilter, ownersOn } from './map-filter.ts';
+import { createHtmlElement, replaceChildren } from '../html.ts';
+import { listOwners, type MapFilter } from './map-filter.ts';
 
 export interface MapFilterBar {
   readonly element: HTMLElement;
@@ -26,12 +26,12 @@ export function mapFilterBar(
   const channel = select('filter-channel', page.channels);
   const only = select('filter-only', page.show);
   const density = select('filter-density', page.density);
-  const clear = htmlElement(
+  const clear = createHtmlElement(
     'button',
     { id: 'filter-clear', type: 'button', hidden: '' },
     page.showEverything,
   );
-  const element = htmlElement(
+  const element = createHtmlElement(
     'section',
     { class: 'toolbar filters', 'aria-label': page.filters, hidden: '' },
     [person, owner, channel, only, density].map(({ label }) => label),
@@ -48,8 +48,8 @@ export function mapFilterBar(
   });
   element.addEventListener('change', () => changed(read()));
   clear.addEventListener('click', () => {
-    const { density: kept } = read();
-    changed(kept === undefined ? {} : { density: kept });
+    const { density: otherDensity } = read();
+    changed(otherDensity === undefined ? {} : { density: otherDensity });
   });
   return {
     element,
@@ -61,7 +61,7 @@ export function mapFilterBar(
       offer(
         owner,
         page.everyOwner,
-        ownersOn(map).map(({ name, title }): Choice => [name, title]),
+        listOwners(map).map(({ name, title }): Choice => [name, title]),
         filter.owner,
       );
       const kinds: readonly Choice[] = [
@@ -108,8 +108,8 @@ interface Select {
 }
 
 function select(id: string, name: string): Select {
-  const list = htmlElement('select', { id, 'aria-label': name });
-  return { list, label: htmlElement('label', { class: 'choice' }, list) };
+  const list = createHtmlElement('select', { id, 'aria-label': name });
+  return { list, label: createHtmlElement('label', { class: 'choice' }, list) };
 }
 
 function offer({ label, list }: Select, everything: string, choices: readonly Choice[], chosen = ''): void {
@@ -128,7 +128,7 @@ function offer({ label, list }: Select, everything: string, choices: readonly Ch
   if (!same)
     replaceChildren(
       list,
-      all.map(([value, text]) => htmlElement('option', { value }, text)),
+      all.map(([value, text]) => createHtmlElement('option', { value }, text)),
     );
   if (list.value !== chosen) list.value = chosen;
 }

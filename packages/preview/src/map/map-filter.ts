@@ -14,7 +14,7 @@ export interface MapFilter {
 }
 
 /** Returns whether an item passes the filter. */
-function passes(item: MapItem, { person, owner, channelKind, only }: MapFilter): boolean {
+function isPassing(item: MapItem, { person, owner, channelKind, only }: MapFilter): boolean {
   if (person !== undefined && item.people !== undefined && !item.people.includes(person)) return false;
   if (owner !== undefined && ownable.has(item.kind) && item.owner !== owner) return false;
   if (channelKind !== undefined && item.kind === 'touchpoint' && item.channelKind !== channelKind)
@@ -27,7 +27,7 @@ function passes(item: MapItem, { person, owner, channelKind, only }: MapFilter):
 /** Removes the items that a filter excludes; returns the same map if it excludes nothing. */
 export function filterMap(map: JourneyMap, { density: _, ...filter }: MapFilter): JourneyMap {
   if (Object.keys(filter).length === 0) return map;
-  const some = (items: readonly MapItem[]) => items.filter((item) => passes(item, filter));
+  const some = (items: readonly MapItem[]) => items.filter((item) => isPassing(item, filter));
   return {
     ...map,
     items: some(map.items),
@@ -54,7 +54,7 @@ const ownable: ReadonlySet<MapItem['kind']> = new Set([
 ]);
 
 /** Returns the owners of items on the map, with their titles, in alphabetical order. */
-export function ownersOn(map: JourneyMap): readonly { readonly name: string; readonly title: string }[] {
+export function listOwners(map: JourneyMap): readonly { readonly name: string; readonly title: string }[] {
   const items = [
     ...map.items,
     ...map.stages.flatMap((stage) => [...stage.items, ...stage.moments.flatMap(({ items: own }) => own)]),
@@ -69,9 +69,9 @@ export function ownersOn(map: JourneyMap): readonly { readonly name: string; rea
 }
 
 /** Reads a stored filter, and ignores invalid parts. */
-export function readMapFilter(kept: unknown): MapFilter {
-  if (typeof kept !== 'object' || kept === null) return {};
-  const { person, owner, channelKind, only, density } = kept as Readonly<Record<string, unknown>>;
+export function readMapFilter(value: unknown): MapFilter {
+  if (typeof value !== 'object' || value === null) return {};
+  const { person, owner, channelKind, only, density } = value as Readonly<Record<string, unknown>>;
   return {
     ...(typeof person === 'string' ? { person } : {}),
     ...(typeof owner === 'string' ? { owner } : {}),

@@ -1,8 +1,8 @@
 import type { ComparedChange } from '@journey-maps/core/versions';
 import type { MapFinding, MapItem, PictureLanguage } from '@journey-maps/core/views';
-import { notesLook } from '../compare/change-notes.ts';
-import { htmlElement, replaceChildren } from '../html.ts';
-import { type IconName, icon } from '../look/icons.ts';
+import { createNotesKey } from '../compare/change-notes.ts';
+import { createHtmlElement, replaceChildren } from '../html.ts';
+import { drawIcon, type IconName } from '../look/icons.ts';
 import {
   type AroundLine,
   drawActionLine,
@@ -10,11 +10,11 @@ import {
   drawMetricLine,
   drawResourceLine,
 } from './draw-foot-line.ts';
-import { footSlots } from './foot-slots.ts';
+import { assignFootSlots } from './foot-slots.ts';
 import type { PlannedFoot } from './plan-foot.ts';
 import { reconcileChildren } from './reconcile-children.ts';
-import { type References, referencesLook } from './references.ts';
-import { findingsKey, itemsKey } from './render-key.ts';
+import { createReferencesKey, type References } from './references.ts';
+import { createFindingsKey, createItemsKey } from './render-key.ts';
 
 /** The foot of a map: action items, resources, metrics and evidence. */
 export interface MapFoot {
@@ -25,8 +25,8 @@ export interface MapFoot {
 export interface AroundFoot {
   readonly language: PictureLanguage;
   readonly references: References;
-  readonly findingsOf: (item: MapItem) => readonly MapFinding[];
-  readonly notesOf: (item: MapItem) => readonly ComparedChange[];
+  readonly listFindings: (item: MapItem) => readonly MapFinding[];
+  readonly listNotes: (item: MapItem) => readonly ComparedChange[];
   /** Set during typing: every line then stays in place. */
   readonly isHeld: boolean;
 }
@@ -48,23 +48,23 @@ interface Part {
 
 /** @param drawn called for each line that was drawn, or drawn again */
 export function mapFoot(drawn: (line: HTMLElement) => void): MapFoot {
-  const element = htmlElement('div', { class: 'map-foot', hidden: '' });
+  const element = createHtmlElement('div', { class: 'map-foot', hidden: '' });
   const parts = new Map<Part['name'], DrawnPart>();
-  const doing = htmlElement('div', { class: 'foot-part foot-doing' });
+  const doing = createHtmlElement('div', { class: 'foot-part foot-doing' });
 
   return {
     element,
     show: (planned, around) => {
-      const all = partsOf(planned, around.language);
+      const all = listFootParts(planned, around.language);
       const shown = (name: Part['name']): HTMLElement[] => {
-        const part = all.find((one) => one.name === name);
+        const part = all.find((otherPart) => otherPart.name === name);
         let known = parts.get(name);
         if (part === undefined || (part.lines.length === 0 && (known === undefined || !around.isHeld))) {
           parts.delete(name);
           return [];
         }
         if (known === undefined) {
-          known = drawnPart(name, drawn);
+          known = createDrawnPart(name, drawn);
           known.element.classList.toggle('late', around.isHeld);
           parts.set(name, known);
         }
@@ -89,10 +89,10 @@ interface DrawnPart {
   readonly show: (part: Part, around: AroundFoot) => void;
 }
 
-function drawnPart(name: Part['name'], drawn: (line: HTMLElement) => void): DrawnPart {
-  const heading = htmlElement('h2');
-  const list = htmlElement('div', { class: 'foot-lines' });
-  const element = htmlElement(
+function createDrawnPart(name: Part['name'], drawn: (line: HTMLElement) => void): DrawnPart {
+  const heading = createHtmlElement('h2');
+  const list = createHtmlElement('div', { class: 'foot-lines' });
+  const element = createHtmlElement(
     'section',
     {
       class: `foot-section foot-section-${name}${name === 'metrics' || name === 'evidence' ? ' foot-part' : ''}`,
@@ -107,14 +107,18 @@ function drawnPart(name: Part['name'], drawn: (line: HTMLElement) => void): Draw
     element,
     show: (part, around) => {
       const summary =
-        part.summary === undefined ? [] : [htmlElement('span', { class: 'foot-summary' }, part.summary)];
-      replaceChildren(heading, [icon(part.icon), part.heading, ...summary]);
+        part.summary === undefined
+          ? []
+          : [createHtmlElement('span', { class: 'foot-summary' }, part.summary)];
+      replaceChildren(heading, [drawIcon(part.icon), part.heading, ...summary]);
       const byId = new Map(part.lines.map((line) => [line.item.id, line]));
-      const slots = footSlots([...byId.keys()], around.isHeld && ids.length > 0 ? ids : undefined);
+      const slots = assignFootSlots([...byId.keys()], around.isHeld && ids.length > 0 ? ids : undefined);
       // Lines added during typing do not count: they get their places when typing ends.
       const known = slots.filter(({ late }) => late !== true);
       ids = known.map(({ item }, i) => item ?? ids[i] ?? '');
-      lines = slots.map((_, i) => lines[i] ?? { slot: htmlElement('div', { class: 'foot-slot' }), look: '' });
+      lines = slots.map(
+        (_, i) => lines[i] ?? { slot: createHtmlElement('div', { class: 'foot-slot' }), look: '' },
+      );
       slots.forEach(({ item, late }, i) => {
         const line = lines[i];
         if (line === undefined) return;
@@ -123,7 +127,10 @@ function drawnPart(name: Part['name'], drawn: (line: HTMLElement) => void): Draw
         const look = shown === undefined ? '' : renderKey(shown, around);
         if (look === line.look) return;
         line.look = look;
-        replaceChildren(line.slot, shown === undefined ? [] : [shown.draw(aroundLine(shown.item, around))]);
+        replaceChildren(
+          line.slot,
+          shown === undefined ? [] : [shown.draw(createLineContext(shown.item, around))],
+        );
         drawn(line.slot);
       });
       list.classList.toggle('two', name === 'actions' && known.length >= 4);
@@ -140,22 +147,28 @@ function drawnPart(name: Part['name'], drawn: (line: HTMLElement) => void): Draw
   };
 }
 
-function aroundLine(item: MapItem, { findingsOf, notesOf, references, language }: AroundFoot): AroundLine {
-  return { findings: findingsOf(item), notes: notesOf(item), references, words: language.words };
+function createLineContext(
+  item: MapItem,
+  { listFindings, listNotes, references, language }: AroundFoot,
+): AroundLine {
+  return { findings: listFindings(item), notes: listNotes(item), references, words: language.words };
 }
 
-function renderKey({ item, look }: Line, { findingsOf, notesOf, references, language }: AroundFoot): string {
+function renderKey(
+  { item, look }: Line,
+  { listFindings, listNotes, references, language }: AroundFoot,
+): string {
   return [
-    itemsKey([item]),
-    referencesLook(item, references),
-    findingsKey(findingsOf(item)),
-    notesLook(notesOf(item)),
+    createItemsKey([item]),
+    createReferencesKey(item, references),
+    createFindingsKey(listFindings(item)),
+    createNotesKey(listNotes(item)),
     language.words.signs.now,
     look,
   ].join('\u0000');
 }
 
-function partsOf(
+function listFootParts(
   { actions, summary, resources, metrics, evidence }: PlannedFoot,
   { words: { rows } }: PictureLanguage,
 ): readonly Part[] {

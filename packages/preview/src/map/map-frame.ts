@@ -3,34 +3,34 @@
 import type { Comparison } from '@journey-maps/core/versions';
 import {
   type EmpathyMapView,
+  getPictureLanguage,
   type JourneyMap,
   type MapFinding,
   type MapItem,
   type PictureBrand,
   type PictureLanguage,
-  pictureLanguage,
 } from '@journey-maps/core/views';
 import { changeNotes } from '../compare/change-notes.ts';
 import type { CursorMove } from '../cursor-move.ts';
-import { htmlElement } from '../html.ts';
-import { brandedLanguage } from '../look/branded-language.ts';
+import { createHtmlElement } from '../html.ts';
+import { getBrandedLanguage } from '../look/get-branded-language.ts';
 import type { Viewport } from '../viewport.ts';
-import { belowMap } from './below-map.ts';
+import { assignFindings } from './assign-findings.ts';
+import { createBelowMap } from './below-map.ts';
 import type { SharedRows } from './combine-rows.ts';
 import { drawEmpathyMap } from './draw-empathy.ts';
 import { drawItem } from './draw-item.ts';
-import { findingsNote } from './findings-note.ts';
-import { heldRows } from './held-rows.ts';
+import { createFindingsNote } from './findings-note.ts';
+import { createHeldRows } from './held-rows.ts';
 import type { MapFilter } from './map-filter.ts';
 import { mapHead } from './map-head.ts';
 import { mapLayout } from './map-layout.ts';
-import { type MapParts, mapParts, partAt } from './map-parts.ts';
+import { findPartAt, type MapParts, mapParts } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { moveFocus } from './move-focus.ts';
-import { placeFindings } from './place-findings.ts';
 import { planTable } from './plan-table.ts';
 import type { PlannedTable } from './planned-table.ts';
-import { referencesIn } from './references.ts';
+import { createReferences } from './references.ts';
 import { restingGroups } from './resting-groups.ts';
 import type { MapPlace, ShownMap } from './shown-map.ts';
 
@@ -86,9 +86,9 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
   });
   // While rows are held, a changed card may cover the content below its group.
   const resting = mayRest ? restingGroups(table.element, () => !rows.areHeld()) : undefined;
-  const others = htmlElement('div', { class: 'map-others' });
-  const below = belowMap((line) => rows.note(line));
-  const element = htmlElement(
+  const others = createHtmlElement('div', { class: 'map-others' });
+  const below = createBelowMap((line) => rows.note(line));
+  const element = createHtmlElement(
     'div',
     { class: 'map' },
     head.element,
@@ -96,7 +96,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
     ...below.elements,
     others,
   );
-  const rows = heldRows(element);
+  const rows = createHeldRows(element);
   let seen:
     | {
         readonly shown: ShownMap;
@@ -120,55 +120,55 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
   let heightBasis = '';
   /** Shows the journey in its layout without held rows. */
   let showAgain: (() => void) | undefined;
-  const note = findingsNote(element, {
-    findingsOf,
+  const note = createFindingsNote(element, {
+    listFindings,
     reveal: ({ span }) => events.reveal({ span }),
   });
 
   element.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (target === undefined || target.closest('a, .fold') !== null) return;
-    const place = placeOf(target);
+    const place = getPlace(target);
     if (place !== undefined) events.reveal(place);
   });
   element.addEventListener('keydown', (event) => moveFocus(element, event));
 
-  function placeOf(target: Element): MapPlace | undefined {
+  function getPlace(target: Element): MapPlace | undefined {
     if (seen === undefined) return undefined;
     const { parts, shown, comparison } = seen;
     const note = target.closest<HTMLElement>('[data-change]')?.dataset['change'];
     const change = note === undefined ? undefined : comparison?.changes.find(({ id }) => id === note);
     if (change !== undefined) return change.now ?? change.before;
     const id = target.closest<HTMLElement>('[data-id], [data-part]')?.dataset;
-    const holder = id?.['id'] ?? id?.['part'] ?? headerOf(target);
+    const holder = id?.['id'] ?? id?.['part'] ?? getHeaderId(target);
     const part = holder === undefined ? undefined : parts.byId.get(holder);
     const badge = target.closest<HTMLElement>('[data-badge]');
-    if (badge !== null) return findingsOf(badge)[0];
+    if (badge !== null) return listFindings(badge)[0];
     const point = target.closest<HTMLElement>('[data-moment]')?.dataset;
     if (point !== undefined && shown.of === 'journey') {
       const index = shown.map.people.findIndex((person) => person.id === point['person']);
       const span = parts.moments.get(point['moment'] ?? '')?.feelings[Math.max(0, index)]?.span;
       return span && { span };
     }
-    const said = target.closest<HTMLElement>('[data-quadrant]')?.dataset;
-    if (said !== undefined && shown.of === 'empathy-map') {
-      const quadrant = said['quadrant'] as keyof EmpathyMapView['quadrants'];
-      const text = shown.map.quadrants[quadrant][Number(said['index'])];
+    const data = target.closest<HTMLElement>('[data-quadrant]')?.dataset;
+    if (data !== undefined && shown.of === 'empathy-map') {
+      const quadrant = data['quadrant'] as keyof EmpathyMapView['quadrants'];
+      const text = shown.map.quadrants[quadrant][Number(data['index'])];
       return text && { span: text.span, ...(text.uri === undefined ? {} : { uri: text.uri }) };
     }
     return part;
   }
 
-  function findingsOf({ dataset }: HTMLElement): readonly MapFinding[] {
+  function listFindings({ dataset }: HTMLElement): readonly MapFinding[] {
     if (seen?.shown.of !== 'journey') return [];
     const { shown, parts, findings } = seen;
     const id = dataset['badge'] ?? '';
-    return placeFindings(shown.map, findings).at.get(id === '' ? undefined : parts.byId.get(id)) ?? [];
+    return assignFindings(shown.map, findings).at.get(id === '' ? undefined : parts.byId.get(id)) ?? [];
   }
 
   function showJourney(map: JourneyMap, look: MapLook, isSame: boolean): void {
     const notes = changeNotes(look.comparison, map.id);
-    const language = brandedLanguage(look.language, look.brand);
+    const language = getBrandedLanguage(look.language, look.brand);
     const { words } = language;
     const isTyped = isSame && (rows.areHeld() || look.typed === true);
     const plan = planTable(
@@ -193,13 +193,13 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
       noteHeights(plan, look);
       table.show(plan, words.map.caption(map.title), look.folded);
     }
-    const references = referencesIn(map);
-    const findingsAt = placeFindings(map, look.findings).at;
-    const findingsFor = (item: MapItem) => findingsAt.get(item) ?? [];
+    const references = createReferences(map);
+    const findingsAt = assignFindings(map, look.findings).at;
+    const listFindingsFor = (item: MapItem) => findingsAt.get(item) ?? [];
     head.showJourney(map, look.filter, {
       words,
       references,
-      findingsOf: findingsFor,
+      listFindings: listFindingsFor,
       findings: plan.findings,
       notes,
       brand: look.brand,
@@ -207,15 +207,15 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
     below.show(map, look.filter, {
       language,
       references,
-      findingsOf: findingsFor,
-      notesOf: ({ id }) => notes(id),
+      listFindings: listFindingsFor,
+      listNotes: ({ id }) => notes(id),
       isHeld: rows.areHeld(),
     });
     rows.settle();
     resting?.restSoon();
   }
 
-  /** Wakes the table if the heights of unchanged cells may differ now. */
+  /** Wakes the table if the heights of its cells may have changed without a change of their content. */
   function noteHeights(plan: PlannedTable, { folded, filter, language }: MapLook): void {
     const shape = plan.rows.map(({ id, tracks }) => [id, tracks.map(({ key }) => key)]);
     heightBasis = JSON.stringify([
@@ -260,7 +260,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
 
   function mark(move: CursorMove): void {
     if (seen === undefined) return;
-    const part = cursor === undefined ? undefined : partAt(seen.parts, cursor);
+    const part = cursor === undefined ? undefined : findPartAt(seen.parts, cursor);
     frame(part);
     const into = part === undefined ? undefined : seen.parts.columns.get(part);
     const moment = into !== undefined && seen.parts.moments.has(into) ? into : undefined;
@@ -269,21 +269,21 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
       // Some elements may have been drawn again.
       frame(part);
     }
-    const found = elementOf(part);
+    const otherElement = getElement(part);
     // A keystroke must not undo the user's scrolling: typing scrolls only when it leads into another step.
     const follows =
       move === 'moved' ? part !== marked : move === 'typed' && moment !== undefined && moment !== column;
-    if (found !== null && follows && isShown) window.bringIntoSight(found);
+    if (otherElement !== null && follows && isShown) window.bringIntoSight(otherElement);
     marked = part;
     if (move === 'typed' || move === 'moved') column = into;
   }
 
   function frame(part: string | undefined): void {
-    pointedAt = passOn('pointed', pointedAt, boxesOf(elementOf(pointed)));
-    cursorAt = passOn('at-cursor', cursorAt, boxesOf(elementOf(part)));
+    pointedAt = passOn('pointed', pointedAt, listFrameBoxes(getElement(pointed)));
+    cursorAt = passOn('at-cursor', cursorAt, listFrameBoxes(getElement(part)));
   }
 
-  function elementOf(part: string | undefined): Element | null {
+  function getElement(part: string | undefined): Element | null {
     if (part === undefined) return null;
     return (
       element.querySelector(`[data-id="${CSS.escape(part)}"]`) ??
@@ -295,25 +295,25 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
   return {
     show: (shown, look) => {
       const parts = mapParts(shown);
-      const isSame = isShown && seen !== undefined && idOf(seen.shown) === idOf(shown);
+      const isSame = isShown && seen !== undefined && getShownId(seen.shown) === getShownId(shown);
       seen = { shown, parts, findings: look.findings, comparison: look.comparison };
       if (look.language === undefined) element.removeAttribute('lang');
       else element.setAttribute('lang', look.language);
-      setDirection(pictureLanguage(look.language));
+      setDirection(getPictureLanguage(look.language));
       if (shown.of === 'journey') showJourney(shown.map, look, isSame);
       else {
         rows.release();
         table.element.hidden = true;
         below.clear();
         showAgain = undefined;
-        const { words } = pictureLanguage(look.language);
+        const { words } = getPictureLanguage(look.language);
         const title = shown.of === 'empathy-map' ? shown.map.title : words.map.declared;
         const change = shown.of === 'empathy-map' ? shown.map.change : undefined;
         head.showTitle(title, words, change);
         others.replaceChildren(
           shown.of === 'empathy-map'
             ? drawEmpathyMap(shown.map, words)
-            : htmlElement(
+            : createHtmlElement(
                 'div',
                 { class: 'cards declarations' },
                 shown.items.map((item) => drawItem(item, words)),
@@ -349,8 +349,8 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
     pointAt: (part) => {
       pointed = part;
       mark('stays');
-      const found = elementOf(part);
-      if (found !== null && isShown) window.bringIntoSight(found);
+      const otherElement = getElement(part);
+      if (otherElement !== null && isShown) window.bringIntoSight(otherElement);
     },
     drawn: () => isShown,
     leave: () => {
@@ -359,7 +359,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
   };
 }
 
-function idOf(shown: ShownMap): string {
+function getShownId(shown: ShownMap): string {
   return shown.of === 'declarations' ? '' : `${shown.of} ${shown.map.id}`;
 }
 
@@ -374,10 +374,12 @@ function passOn(name: string, from: readonly Element[], to: readonly Element[]):
  * Returns the boxes that get the frame of a mark: the header of a stage without steps consists of two boxes,
  * one above the other.
  */
-function boxesOf(element: Element | null): readonly Element[] {
+function listFrameBoxes(element: Element | null): readonly Element[] {
   if (element === null) return [];
   const group = element.matches('.stage:has(> .whole)') ? element.parentElement : null;
-  const place = [...(group?.parentElement?.children ?? [])].findIndex((one) => one === group);
+  const place = [...(group?.parentElement?.children ?? [])].findIndex(
+    (otherElement) => otherElement === group,
+  );
   const below = group?.parentElement?.nextElementSibling?.children[place]?.firstElementChild;
   return below?.matches('.below') === true ? [element, below] : [element];
 }
@@ -386,6 +388,6 @@ function boxesOf(element: Element | null): readonly Element[] {
 const farFrom = 0.65;
 
 /** Returns the id for a badge in the header of a column, where the badge is beside the title. */
-function headerOf(target: Element): string | undefined {
+function getHeaderId(target: Element): string | undefined {
   return target.closest('[role=columnheader]')?.querySelector<HTMLElement>('[data-part]')?.dataset['part'];
 }

@@ -1,17 +1,17 @@
 import type { JourneyMap, MapFinding, MapItem, PictureBrand, PictureWords } from '@journey-maps/core/views';
-import { drawChangeNotes, type NotesOf, notesLook } from '../compare/change-notes.ts';
+import { createNotesKey, drawChangeNotes, type NotesOf } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
-import { htmlElement, replaceChildren } from '../html.ts';
-import { brandLogo } from '../look/apply-brand.ts';
+import { createHtmlElement, replaceChildren } from '../html.ts';
+import { drawBrandLogo } from '../look/apply-brand.ts';
 import { drawBadge } from './draw-badge.ts';
 import { drawHeader } from './draw-header.ts';
 import { drawItem } from './draw-item.ts';
-import { drawPeople, shownPeople } from './draw-persona.ts';
-import { footnotes } from './draw-signs.ts';
+import { drawPeople, listShownPeople } from './draw-persona.ts';
+import { drawFootnotes } from './draw-signs.ts';
 import type { MapFilter } from './map-filter.ts';
 import { planHeader } from './plan-header.ts';
-import { type References, referencesLook } from './references.ts';
-import { findingsKey, itemsKey } from './render-key.ts';
+import { createReferencesKey, type References } from './references.ts';
+import { createFindingsKey, createItemsKey } from './render-key.ts';
 
 /** Everything above the table of a map. */
 export interface MapHead {
@@ -24,7 +24,7 @@ export interface MapHead {
 export interface AroundHead {
   readonly words: PictureWords;
   readonly references: References;
-  readonly findingsOf: (item: MapItem) => readonly MapFinding[];
+  readonly listFindings: (item: MapItem) => readonly MapFinding[];
   /** The findings of the whole journey. */
   readonly findings: readonly MapFinding[];
   readonly notes: NotesOf;
@@ -33,7 +33,7 @@ export interface AroundHead {
 
 /** @param drawn called with the element whenever it is drawn, or drawn again */
 export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
-  const element = htmlElement('div', { class: 'map-head' });
+  const element = createHtmlElement('div', { class: 'map-head' });
   let shownLook = '';
 
   function show(look: string, draw: () => readonly HTMLElement[]): void {
@@ -45,20 +45,20 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
 
   return {
     element,
-    showJourney: (map, filter, { words, references, findingsOf, findings, notes, brand }) => {
-      const people = shownPeople(map, filter, words);
+    showJourney: (map, filter, { words, references, listFindings, findings, notes, brand }) => {
+      const people = listShownPeople(map, filter, words);
       const header = planHeader(map, words);
       const items = [...people, ...header.goals];
-      const notesOf = ({ id }: MapItem) => notes(id);
+      const listNotes = ({ id }: MapItem) => notes(id);
       const look = [
         map.title || words.noTitle,
         { ...header, goals: [] },
         header.state.map(({ sign, text }) => (sign === 'owner' ? references.initials(text) : '')),
-        itemsKey(items, findingsOf, notesOf),
-        items.map((one) => referencesLook(one, references)),
+        createItemsKey(items, listFindings, listNotes),
+        items.map((item) => createReferencesKey(item, references)),
         references.evidence(map),
-        findingsKey(findings),
-        notesLook(notes(undefined)),
+        createFindingsKey(findings),
+        createNotesKey(notes(undefined)),
         map.change,
         brand?.logo,
         brand?.name,
@@ -68,15 +68,15 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
           header,
           {
             title: [
-              heading(map.title, words, map.change),
-              ...footnotes(map, references),
+              drawHeading(map.title, words, map.change),
+              ...drawFootnotes(map, references),
               ...drawBadge(findings, undefined, words),
             ],
             people: drawPeople(people, notes, references, words),
             goals: header.goals.map((item) =>
-              drawItem(item, words, { findings: findingsOf(item), notes: notesOf(item), references }),
+              drawItem(item, words, { findings: listFindings(item), notes: listNotes(item), references }),
             ),
-            logo: brandLogo(brand),
+            logo: drawBrandLogo(brand),
             notes: drawChangeNotes(notes(undefined), words),
           },
           references,
@@ -86,11 +86,11 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
     },
     showTitle: (title, words, change) =>
       show(JSON.stringify([title, words.noTitle, change]), () => [
-        htmlElement('div', { class: 'map-title' }, heading(title, words, change)),
+        createHtmlElement('div', { class: 'map-title' }, drawHeading(title, words, change)),
       ]),
   };
 }
 
-function heading(title: string, words: PictureWords, change: JourneyMap['change']): HTMLElement {
-  return htmlElement('h1', {}, changeSign(change, words), title || words.noTitle);
+function drawHeading(title: string, words: PictureWords, change: JourneyMap['change']): HTMLElement {
+  return createHtmlElement('h1', {}, changeSign(change, words), title || words.noTitle);
 }

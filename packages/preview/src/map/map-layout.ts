@@ -17,7 +17,7 @@ export const mapFont =
   'Inter, "Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", Arial, "DejaVu Sans", sans-serif';
 
 /** Returns the fonts of a map: its brand's font, the font of all maps, and then the fonts of its language's script. */
-export function fontOf({ fonts, font }: Pick<PictureLanguage, 'fonts' | 'font'>): string {
+export function getMapFont({ fonts, font }: Pick<PictureLanguage, 'fonts' | 'font'>): string {
   if (fonts.length === 0 && font === undefined) return mapFont;
   const [first = '', ...others] = mapFont.split(', ');
   return [
@@ -32,7 +32,7 @@ export function fontOf({ fonts, font }: Pick<PictureLanguage, 'fonts' | 'font'>)
  * Returns the width of columns: maps with few columns give each more room. A card's words would not fit into
  * less than the last width.
  */
-export function columnWidthOf(columns: number): number {
+export function computeColumnWidth(columns: number): number {
   if (columns <= 3) return 320;
   return columns <= 6 ? 264 : 232;
 }

@@ -45,13 +45,13 @@ export function mapParts(shown: ShownMap): MapParts {
 }
 
 /** Returns the smallest part around an offset of the text; stale parts count only if no current part matches. */
-export function partAt({ own }: MapParts, offset: number): string | undefined {
-  let found: MapParts['own'][number] | undefined;
+export function findPartAt({ own }: MapParts, offset: number): string | undefined {
+  let otherPart: MapParts['own'][number] | undefined;
   for (const part of own) {
     if (offset < part.span.start || offset > part.span.end) continue;
-    if (found === undefined || isBetter(part, found)) found = part;
+    if (otherPart === undefined || isBetter(part, otherPart)) otherPart = part;
   }
-  return found?.id;
+  return otherPart?.id;
 }
 
 function isBetter(part: MapParts['own'][number], than: MapParts['own'][number]): boolean {

@@ -1,7 +1,7 @@
 // Longer than most files: the cells of a table are drawn and updated in one place.
 import type { PictureWords } from '@journey-maps/core/views';
-import { htmlElement, replaceChildren } from '../html.ts';
-import { icon } from '../look/icons.ts';
+import { createHtmlElement, replaceChildren } from '../html.ts';
+import { drawIcon } from '../look/icons.ts';
 import { mapLayout } from './map-layout.ts';
 import { mergeGaps } from './merge-gaps.ts';
 import type {
@@ -13,7 +13,7 @@ import type {
   PlannedTrack,
 } from './planned-table.ts';
 import { reconcileChildren } from './reconcile-children.ts';
-import { isSameShape, shapeOf, type TableShape } from './table-shape.ts';
+import { createTableShape, isSameShape, type TableShape } from './table-shape.ts';
 
 /** The table of a map on the page. */
 export interface MapTable {
@@ -49,7 +49,7 @@ const manyColumns = 40;
  */
 export function mapTable({ fold, changing, drawn, changed }: MapTableEvents): MapTable {
   // Longer than most functions: its inner functions share the cells that are on the page.
-  const element = htmlElement('div', { class: 'jm-map', role: 'table' });
+  const element = createHtmlElement('div', { class: 'jm-map', role: 'table' });
   /** The cells on the page, by key. */
   let cells = new Map<string, Cell>();
   /**
@@ -68,7 +68,7 @@ export function mapTable({ fold, changing, drawn, changed }: MapTableEvents): Ma
     const isLarge = planned.columns > manyColumns;
     const plan = isLarge ? mergeGaps(planned) : planned;
     words = plan.words;
-    const next = shapeOf(plan, caption, folded);
+    const next = createTableShape(plan, caption, folded);
     const isSame = shape !== undefined && isSameShape(next, shape);
     shape = next;
     if (isSame) {
@@ -85,16 +85,20 @@ export function mapTable({ fold, changing, drawn, changed }: MapTableEvents): Ma
       attributes: Readonly<Record<string, string>>,
       ...children: readonly (HTMLElement | readonly HTMLElement[])[]
     ): HTMLElement => {
-      const made = frames.get(key) ?? htmlElement('div', attributes);
+      const made = frames.get(key) ?? createHtmlElement('div', attributes);
       nextFrames.set(key, made);
       reconcileChildren(made, children.flat());
       return made;
     };
-    const place = (wanted: Drawn, role: string): Cell => {
-      const cell = cells.get(wanted.key) ?? { element: htmlElement('div', { role }), columns: 1, rows: 1 };
-      nextCells.set(wanted.key, cell);
-      if (isOutdated(cell, wanted)) changing?.([cell.element]);
-      fill(cell, wanted);
+    const place = (planned: Drawn, role: string): Cell => {
+      const cell = cells.get(planned.key) ?? {
+        element: createHtmlElement('div', { role }),
+        columns: 1,
+        rows: 1,
+      };
+      nextCells.set(planned.key, cell);
+      if (isOutdated(cell, planned)) changing?.([cell.element]);
+      fill(cell, planned);
       return cell;
     };
     const placeCell = (cell: PlannedCell, role: string): HTMLElement => {
@@ -159,9 +163,14 @@ export function mapTable({ fold, changing, drawn, changed }: MapTableEvents): Ma
         `body ${row.id}`,
         { class: `row row-${row.id.split(' ')[0]}`, role: 'rowgroup', 'data-row': row.id },
         isFolded
-          ? [foldedTrack(row, heading, plan)]
-          : row.tracks.map((one, i) =>
-              track(row.id, i === 0 ? heading : headingBelow(row, one, plan.words), one, 'cell'),
+          ? [drawFoldedTrack(row, heading, plan)]
+          : row.tracks.map((plannedTrack, i) =>
+              track(
+                row.id,
+                i === 0 ? heading : drawHiddenHeading(row, plannedTrack, plan.words),
+                plannedTrack,
+                'cell',
+              ),
             ),
       );
     };
@@ -172,10 +181,10 @@ export function mapTable({ fold, changing, drawn, changed }: MapTableEvents): Ma
       track('stages', corner('stages'), plan.stages, 'columnheader'),
       plan.steps === undefined ? [] : [track('steps', corner('steps'), plan.steps, 'columnheader')],
     );
-    const bodies = groupedRows(plan.rows).map((rows) => {
+    const bodies = groupAdjacentRows(plan.rows).map((rows) => {
       const name = rows[0]?.group ?? 'more';
       const lines = rows.flatMap((row) => [
-        ...(row.lineAbove === undefined ? [] : [lineOf(row.lineAbove, plan.columns)]),
+        ...(row.lineAbove === undefined ? [] : [drawLine(row.lineAbove, plan.columns)]),
         body(row),
       ]);
       const strip = frame(`strip ${name}`, { class: 'strip', 'aria-hidden': 'true' });
@@ -223,9 +232,9 @@ export function mapTable({ fold, changing, drawn, changed }: MapTableEvents): Ma
     if (behind !== undefined) refill(behind);
   }
 
-  function refill(wanted: Drawn): void {
-    const cell = cells.get(wanted.key);
-    if (cell !== undefined) fill(cell, wanted);
+  function refill(otherDrawn: Drawn): void {
+    const cell = cells.get(otherDrawn.key);
+    if (cell !== undefined) fill(cell, otherDrawn);
   }
 
   /** Draws a cell again if its look changed. */
@@ -242,19 +251,19 @@ export function mapTable({ fold, changing, drawn, changed }: MapTableEvents): Ma
   }
 
   function rowHeading({ id, heading, icon: name }: PlannedRow, isFolded: boolean): HTMLElement {
-    const toggle = htmlElement(
+    const toggle = createHtmlElement(
       'button',
       { type: 'button', class: 'fold', 'aria-expanded': String(!isFolded) },
-      icon(name),
-      htmlElement('span', { class: 'name' }, heading),
-      htmlElement('span', { class: 'arrow', 'aria-hidden': 'true' }, isFolded ? '▸' : '▾'),
+      drawIcon(name),
+      createHtmlElement('span', { class: 'name' }, heading),
+      createHtmlElement('span', { class: 'arrow', 'aria-hidden': 'true' }, isFolded ? '▸' : '▾'),
     );
     toggle.addEventListener('click', () => {
       fold(id, !isFolded);
       // Redrawing has replaced the heading; keyboard users keep the focus on it.
       element.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .fold`)?.focus();
     });
-    return htmlElement('div', { class: 'cell heading', role: 'rowheader' }, toggle);
+    return createHtmlElement('div', { class: 'cell heading', role: 'rowheader' }, toggle);
   }
 
   return { element, headHeight: () => head?.offsetHeight ?? 0, show };
@@ -264,7 +273,7 @@ export function mapTable({ fold, changing, drawn, changed }: MapTableEvents): Ma
 const stageColours = 8;
 
 /** Groups adjacent rows about the same subject. */
-function groupedRows(rows: readonly PlannedRow[]): readonly (readonly PlannedRow[])[] {
+function groupAdjacentRows(rows: readonly PlannedRow[]): readonly (readonly PlannedRow[])[] {
   const groups: PlannedRow[][] = [];
   for (const row of rows) {
     const last = groups.at(-1);
@@ -304,39 +313,43 @@ function setSpan(cell: HTMLElement, name: 'aria-colspan' | 'aria-rowspan', span:
  * Draws the heading of a row's further lines for screen readers: the heading of the first line is visible
  * beside all lines.
  */
-function headingBelow({ heading }: PlannedRow, { key }: PlannedTrack, { rowOf }: PictureWords): HTMLElement {
-  const text = rowOf[key === 'arrows' ? 'journey' : key](heading);
-  return htmlElement(
+function drawHiddenHeading(
+  { heading }: PlannedRow,
+  { key }: PlannedTrack,
+  { rowOf: getRow }: PictureWords,
+): HTMLElement {
+  const text = getRow[key === 'arrows' ? 'journey' : key](heading);
+  return createHtmlElement(
     'div',
     { class: 'cell heading', role: 'rowheader' },
-    htmlElement('span', { class: 'unseen' }, text),
+    createHtmlElement('span', { class: 'unseen' }, text),
   );
 }
 
-function foldedTrack(
+function drawFoldedTrack(
   { count }: PlannedRow,
   heading: HTMLElement,
   { columns, words }: PlannedTable,
 ): HTMLElement {
   const spans = columns > 1 ? { 'aria-colspan': String(columns) } : {};
-  return htmlElement(
+  return createHtmlElement(
     'div',
     { class: 'track', role: 'row' },
     heading,
-    htmlElement('div', { class: 'cell folded', role: 'cell', ...spans }, words.map.folded(count)),
+    createHtmlElement('div', { class: 'cell folded', role: 'cell', ...spans }, words.map.folded(count)),
   );
 }
 
-function lineOf(line: string, columns: number): HTMLElement {
+function drawLine(line: string, columns: number): HTMLElement {
   const spans = columns > 1 ? { 'aria-colspan': String(columns) } : {};
-  return htmlElement(
+  return createHtmlElement(
     'div',
     { class: 'line', role: 'rowgroup' },
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'track', role: 'row' },
-      htmlElement('div', { class: 'cell', role: 'rowheader' }, line),
-      htmlElement('div', { class: 'cell', role: 'cell', ...spans }),
+      createHtmlElement('div', { class: 'cell', role: 'rowheader' }, line),
+      createHtmlElement('div', { class: 'cell', role: 'cell', ...spans }),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { wordsFor } from '@journey-maps/core/views';
+import { getPictureWords } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { mergeGaps } from './merge-gaps.ts';
 import type { PlannedCell, PlannedGroup, PlannedTable } from './planned-table.ts';
@@ -17,7 +17,7 @@ function mergedGroups(...groups: readonly (readonly PlannedCell[])[]): unknown {
   const table: PlannedTable = {
     columns: groups.flat().length,
     columnWidth: 200,
-    words: wordsFor('en'),
+    words: getPictureWords('en'),
     stages: { key: 'stages', groups: [] },
     rows: [
       {

@@ -1,5 +1,5 @@
+import { memoizeOnFirst } from './memoize-on-first.ts';
 import type { PlannedGroup, PlannedTable } from './planned-table.ts';
-import { remembered } from './remembered.ts';
 
 /**
  * Merges the cells of a group into one if all are empty. Most cells of a large map are empty, but cost the
@@ -13,7 +13,7 @@ export function mergeGaps(table: PlannedTable): PlannedTable {
   return { ...table, rows };
 }
 
-const merged = remembered((group: PlannedGroup): PlannedGroup => {
+const merged = memoizeOnFirst((group: PlannedGroup): PlannedGroup => {
   const { key, cells } = group;
   const [first, second] = cells;
   if (first === undefined || second === undefined || cells.some(({ look }) => look !== '')) return group;

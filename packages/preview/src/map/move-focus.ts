@@ -6,29 +6,29 @@ export function moveFocus(root: Element, event: KeyboardEvent): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const cell = event.target instanceof Element ? event.target.closest('.cell') : null;
   if (cell === null || !root.contains(cell)) return;
-  const next = neighbour(cell, event.key);
+  const next = findNeighbour(cell, event.key);
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
 }
 
-function neighbour(cell: Element, key: string): HTMLElement | undefined {
+function findNeighbour(cell: Element, key: string): HTMLElement | undefined {
   const isFromRight = getComputedStyle(cell).direction === 'rtl';
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowRight':
-      return alongRow(cell, (key === 'ArrowRight') === isFromRight ? 'before' : 'after')[0];
+      return listButtonsInRow(cell, (key === 'ArrowRight') === isFromRight ? 'before' : 'after')[0];
     case 'Home':
-      return alongRow(cell, 'before').at(-1);
+      return listButtonsInRow(cell, 'before').at(-1);
     case 'End':
-      return alongRow(cell, 'after').at(-1);
+      return listButtonsInRow(cell, 'after').at(-1);
     case 'ArrowUp':
     case 'ArrowDown':
-      return alongColumn(cell, key === 'ArrowUp' ? 'before' : 'after')[0];
+      return listButtonsInColumn(cell, key === 'ArrowUp' ? 'before' : 'after')[0];
     case 'PageUp':
-      return alongColumn(cell, 'before').at(-1);
+      return listButtonsInColumn(cell, 'before').at(-1);
     case 'PageDown':
-      return alongColumn(cell, 'after').at(-1);
+      return listButtonsInColumn(cell, 'after').at(-1);
     default:
       return undefined;
   }
@@ -37,35 +37,35 @@ function neighbour(cell: Element, key: string): HTMLElement | undefined {
 type Side = 'before' | 'after';
 
 /** Returns the first buttons of the cells in a cell's row, the nearest first. */
-function alongRow(cell: Element, side: Side): readonly HTMLElement[] {
-  return onSide(cellsIn(cell.closest('[role=row]')), cell, side).flatMap(buttonIn);
+function listButtonsInRow(cell: Element, side: Side): readonly HTMLElement[] {
+  return onSide(listCells(cell.closest('[role=row]')), cell, side).flatMap(getFirstButton);
 }
 
 /** Returns the first buttons of the cells above or below a cell, the nearest first. */
-function alongColumn(cell: Element, side: Side): readonly HTMLElement[] {
+function listButtonsInColumn(cell: Element, side: Side): readonly HTMLElement[] {
   const rows = [...(cell.closest('[role=table]')?.querySelectorAll('[role=row]') ?? [])];
   const box = cell.getBoundingClientRect();
   const x = getComputedStyle(cell).direction === 'rtl' ? box.right - 1 : box.left + 1;
   return onSide(rows, cell.closest('[role=row]'), side).flatMap((row) =>
-    cellsIn(row)
+    listCells(row)
       .filter((other) => {
         const { left, right } = other.getBoundingClientRect();
         return left <= x && x < right;
       })
-      .flatMap(buttonIn)
+      .flatMap(getFirstButton)
       .slice(0, 1),
   );
 }
 
-function onSide<T>(all: readonly T[], one: T | null, side: Side): readonly T[] {
-  const at = all.findIndex((other) => other === one);
+function onSide<T>(all: readonly T[], item: T | null, side: Side): readonly T[] {
+  const at = all.findIndex((other) => other === item);
   return side === 'before' ? all.slice(0, Math.max(0, at)).toReversed() : all.slice(at + 1);
 }
 
-function cellsIn(row: Element | null): readonly Element[] {
+function listCells(row: Element | null): readonly Element[] {
   return [...(row?.querySelectorAll('.cell') ?? [])];
 }
 
-function buttonIn(cell: Element): readonly HTMLElement[] {
+function getFirstButton(cell: Element): readonly HTMLElement[] {
   return [...cell.querySelectorAll<HTMLElement>('button')].slice(0, 1);
 }

@@ -1,4 +1,4 @@
-import { type Bend, type Point, pointsOnBend } from '../curve-path.ts';
+import { type Bend, listPointsOnBend, type Point } from '../curve-path.ts';
 
 /** Lines and points that labels of a column may collide with, in CSS pixels from the start of the column. */
 export interface NearColumn {
@@ -19,7 +19,7 @@ const apart = 5;
  *
  * @param column the width of each column
  */
-export function nearColumns(
+export function groupByColumn(
   bends: readonly Bend[],
   points: readonly Point[],
   columns: number,
@@ -31,11 +31,11 @@ export function nearColumns(
     const end = Math.min(columns - 1, Math.floor(last / column) + reach);
     for (let i = Math.max(0, at - reach); i <= end; i++) near[i]?.push({ part, shift: at - i });
   };
-  for (const bend of bends) put(bend[0].x, bend[3].x, partOf(bend, column));
-  for (const point of points) put(point.x, point.x, partOf([point], column));
+  for (const bend of bends) put(bend[0].x, bend[3].x, createPart(bend, column));
+  for (const point of points) put(point.x, point.x, createPart([point], column));
   return near.map((parts) => ({
     look: parts.map(({ part, shift }) => `${shift} ${part.look}`).join(),
-    points: () => parts.flatMap((one) => pointsOf(one, column)),
+    points: () => parts.flatMap((part) => listPoints(part, column)),
   }));
 }
 
@@ -54,17 +54,20 @@ interface Near {
   readonly shift: number;
 }
 
-function partOf(points: readonly [Point, ...Point[]], column: number): Part {
+function createPart(points: readonly [Point, ...Point[]], column: number): Part {
   const left = Math.floor(points[0].x / column) * column;
   const own = points.map(({ x, y }) => ({ x: round(x - left), y: round(y) }));
   return { look: own.map(({ x, y }) => `${x} ${y}`).join(' '), points: own };
 }
 
-function pointsOf({ part, shift }: Near, column: number): readonly Point[] {
-  const [from, one, two, to] = part.points.map(({ x, y }) => ({ x: x + shift * column, y }));
+function listPoints({ part, shift }: Near, column: number): readonly Point[] {
+  const [from, control, two, to] = part.points.map(({ x, y }) => ({ x: x + shift * column, y }));
   if (from === undefined) return [];
-  if (one === undefined || two === undefined || to === undefined) return [from];
-  return pointsOnBend([from, one, two, to], apart, { from: -reach * column, to: (1 + reach) * column });
+  if (control === undefined || two === undefined || to === undefined) return [from];
+  return listPointsOnBend([from, control, two, to], apart, {
+    from: -reach * column,
+    to: (1 + reach) * column,
+  });
 }
 
 /** Rounds away floating-point noise, which grows with the distance from the start of the row. */

@@ -1,4 +1,4 @@
-import { largest, smallest } from '@journey-maps/core/text';
+import { findLargest, findSmallest } from '@journey-maps/core/text';
 import type { MetricFigures } from '@journey-maps/core/views';
 
 /** The positions of a metric's figures on its track, in pixels from the left end. */
@@ -36,10 +36,10 @@ export function planBullet(figures: MetricFigures, width: number): PlannedBullet
     return number === undefined ? [] : [{ name, number }];
   });
   const numbers = given.map(({ number }) => number);
-  const most = largest(numbers, 0);
-  const isPart = figures.percent === true && numbers.every((one) => one >= 0 && one <= 100);
+  const most = findLargest(numbers, 0);
+  const isPart = figures.percent === true && numbers.every((number) => number >= 0 && number <= 100);
   const isWhole = isPart && most >= leastPercent;
-  const low = smallest(numbers, 0) * reach;
+  const low = findSmallest(numbers, 0) * reach;
   const high = isWhole ? 100 : most * reach;
   const length = high - low;
   const place = (number: number) => Math.round((length > 0 ? (number - low) / length : 0) * width * 10) / 10;
@@ -50,12 +50,12 @@ export function planBullet(figures: MetricFigures, width: number): PlannedBullet
     ...Object.fromEntries(given.map(({ name, number }) => [name, place(number)])),
     order: sorted.map(({ name }, i) => ({
       name,
-      before: signBetween(sorted[i - 1]?.name, name, sorted.length, i),
+      before: chooseSign(sorted[i - 1]?.name, name, sorted.length, i),
     })),
   };
 }
 
-function signBetween(
+function chooseSign(
   before: FigureName | undefined,
   name: FigureName,
   count: number,

@@ -1,9 +1,14 @@
-import { type JourneyMap, type MapItem, type MapItemKind, pictureLanguage } from '@journey-maps/core/views';
+import {
+  getPictureLanguage,
+  type JourneyMap,
+  type MapItem,
+  type MapItemKind,
+} from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
-import { planFoot, rowsInFoot } from './plan-foot.ts';
+import { listRowsInFoot, planFoot } from './plan-foot.ts';
 
 const span = { start: 0, end: 0 };
-const english = pictureLanguage('en');
+const english = getPictureLanguage('en');
 
 function item(kind: MapItemKind, title: string, more: Partial<MapItem> = {}): MapItem {
   return { id: title, kind, title, span, facts: [], marks: [], ...more };
@@ -49,7 +54,7 @@ it.each([
   [2, 5, false],
 ])('Where %i of %i columns have a metric, metrics are at the foot: %s', (measured, columns, isInFoot) => {
   const map = mapWith([Array.from({ length: columns }, (_, i) => (i < measured ? [metric] : []))]);
-  expect(rowsInFoot(map).has('metrics')).toBe(isInFoot);
+  expect(listRowsInFoot(map).has('metrics')).toBe(isInFoot);
   expect(planFoot(map, map, english).metrics.length > 0).toBe(isInFoot);
 });
 

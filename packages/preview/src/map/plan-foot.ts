@@ -20,7 +20,7 @@ export interface FootMetric {
 }
 
 /** Returns the ids of the rows that are below the table, not inside it. */
-export function rowsInFoot(map: JourneyMap): ReadonlySet<string> {
+export function listRowsInFoot(map: JourneyMap): ReadonlySet<string> {
   return new Set(['action-items', 'resources', 'evidence', ...(hasMetricRow(map) ? [] : ['metrics'])]);
 }
 
@@ -52,17 +52,17 @@ export function planFoot(
   const actions = ofKind('action-item');
   return {
     actions,
-    summary: summaryOf(
+    summary: summarizeActions(
       actions.filter(({ change }) => change !== 'removed'),
       language,
     ),
     resources: ofKind('resource'),
-    metrics: rowsInFoot(whole).has('metrics') ? metricsOf(map) : [],
+    metrics: listRowsInFoot(whole).has('metrics') ? listMetrics(map) : [],
     evidence: ofKind('evidence'),
   };
 }
 
-function metricsOf({ items, stages }: JourneyMap): FootMetric[] {
+function listMetrics({ items, stages }: JourneyMap): FootMetric[] {
   return [
     ...items.filter(isMetric).map((item) => ({ item })),
     ...stages.flatMap((stage, s) => [
@@ -78,7 +78,7 @@ function isMetric({ kind }: MapItem): boolean {
   return kind === 'metric';
 }
 
-function summaryOf(actions: readonly MapItem[], { words, formats }: PictureLanguage): string {
+function summarizeActions(actions: readonly MapItem[], { words, formats }: PictureLanguage): string {
   const doing = actions.filter(({ marks }) => marks.some(({ word }) => word === 'doing')).length;
   const [next] = actions
     .filter(({ open }) => open === true)

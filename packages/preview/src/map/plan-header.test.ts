@@ -1,8 +1,8 @@
-import { type JourneyMap, type MapFact, wordsFor } from '@journey-maps/core/views';
+import { getPictureWords, type JourneyMap, type MapFact } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { planHeader } from './plan-header.ts';
 
-const words = wordsFor('en');
+const words = getPictureWords('en');
 
 function mapWith(facts: readonly MapFact[], kind: JourneyMap['kind'] = 'journey-map'): JourneyMap {
   const span = { start: 0, end: 0 };
@@ -63,5 +63,5 @@ it('The purpose, the scenario and the readers are each under their name, and a m
 
 it('The kind of a service blueprint is named in the language of the map', () => {
   expect(planHeader(mapWith([], 'service-blueprint'), words).kind).toBe('Service blueprint');
-  expect(planHeader(mapWith([], 'day-in-the-life'), wordsFor('da')).kind).toBe('En dag i livet');
+  expect(planHeader(mapWith([], 'day-in-the-life'), getPictureWords('da')).kind).toBe('En dag i livet');
 });

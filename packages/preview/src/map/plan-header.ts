@@ -1,5 +1,5 @@
 import {
-  capitalised,
+  capitalizeWord,
   type FactName,
   type JourneyMap,
   type MapFact,
@@ -42,25 +42,26 @@ export interface HeaderFact {
 /** Sorts the facts of a map for its header. Absent facts take no room. */
 export function planHeader({ kind, facts, items }: JourneyMap, words: PictureWords): PlannedHeader {
   const { header } = words;
-  const textsFor = (name: FactName) => facts.filter((fact) => fact.name === name).map(({ value }) => value);
+  const listTextsFor = (name: FactName) =>
+    facts.filter((fact) => fact.name === name).map(({ value }) => value);
   const about = (icon: IconName, name: string, texts: readonly string[]): HeaderFact[] =>
     texts.length === 0 ? [] : [{ icon, name, texts }];
   return {
-    kind: capitalised(words.journeyKinds[kind]),
+    kind: capitalizeWord(words.journeyKinds[kind]),
     state: [
-      ...facts.flatMap((fact) => (fact.name === 'status' ? [stateOf('status', fact)] : [])),
+      ...facts.flatMap((fact) => (fact.name === 'status' ? [createHeaderState('status', fact)] : [])),
       ...facts.flatMap((fact) =>
         fact.name === 'state'
-          ? [{ ...stateOf('state', fact), value: fact.value, text: mapState(fact, header.states) }]
+          ? [{ ...createHeaderState('state', fact), value: fact.value, text: mapState(fact, header.states) }]
           : [],
       ),
-      ...facts.flatMap((fact) => (fact.name === 'owner' ? [stateOf('owner', fact)] : [])),
-      ...reviewed(facts),
+      ...facts.flatMap((fact) => (fact.name === 'owner' ? [createHeaderState('owner', fact)] : [])),
+      ...combineReviewFacts(facts),
     ],
     about: [
-      ...about('scenario', words.facts.scenario, textsFor('scenario')),
-      ...about('purpose', header.purpose, textsFor('purpose')),
-      ...about('people', header.audience, textsFor('audience')),
+      ...about('scenario', words.facts.scenario, listTextsFor('scenario')),
+      ...about('purpose', header.purpose, listTextsFor('purpose')),
+      ...about('people', header.audience, listTextsFor('audience')),
     ],
     goals: items.filter((item) => item.kind === 'goal'),
     rest: facts.filter(({ name }) => name === undefined || !headed.has(name)),
@@ -80,16 +81,16 @@ const headed: ReadonlySet<FactName> = new Set([
   'kind',
 ]);
 
-function stateOf(sign: HeaderState['sign'], { label, value, word }: MapFact): HeaderState {
+function createHeaderState(sign: HeaderState['sign'], { label, value, word }: MapFact): HeaderState {
   return { sign, label, text: value, ...(word === undefined ? {} : { word }) };
 }
 
 function mapState({ word, value }: MapFact, states: PictureWords['header']['states']): string {
-  return capitalised(word === 'current' || word === 'future' ? states[word] : value);
+  return capitalizeWord(word === 'current' || word === 'future' ? states[word] : value);
 }
 
 /** Combines the last review and its interval into one text. */
-function reviewed(facts: readonly MapFact[]): HeaderState[] {
+function combineReviewFacts(facts: readonly MapFact[]): HeaderState[] {
   const last = facts.find(({ name }) => name === 'reviewed');
   const rhythm = facts.find(({ name }) => name === 'review');
   const [first] = [last, rhythm].filter((fact) => fact !== undefined);

@@ -1,15 +1,15 @@
 import type { JourneyMap, MapMoment, PictureLanguage } from '@journey-maps/core/views';
-import { cellKey } from './cell-key.ts';
-import { layoutCurve, type PlacedFeeling, type PlacedLabels } from './curve-layout.ts';
-import { curveLegend, curveScale, drawCurves, drawFeelings } from './draw-curves.ts';
-import { generationCache } from './generation-cache.ts';
+import { createCellKey } from './cell-key.ts';
+import { layOutCurve, type PlacedFeeling, type PlacedLabels } from './curve-layout.ts';
+import { drawCurveLegend, drawCurveScale, drawCurves, drawFeelings } from './draw-curves.ts';
+import { createGenerationCache } from './generation-cache.ts';
 import type { MapFilter } from './map-filter.ts';
-import { fontOf } from './map-layout.ts';
+import { getMapFont } from './map-layout.ts';
+import { memoizeOnFirst } from './memoize-on-first.ts';
 import type { PlannedRow } from './planned-table.ts';
-import { remembered } from './remembered.ts';
 import { feelingsKey, renderKey } from './render-key.ts';
-import { rowLook } from './row-looks.ts';
-import { type KeptGroups, stepsTrack } from './tracks.ts';
+import { getRowStyle } from './row-styles.ts';
+import { type KeptGroups, planStepsTrack } from './tracks.ts';
 
 /**
  * Plans the row of emotions, moment by moment.
@@ -19,7 +19,7 @@ import { type KeptGroups, stepsTrack } from './tracks.ts';
 export function planEmotions(
   map: JourneyMap,
   filter: MapFilter,
-  kept: KeptGroups,
+  keptGroups: KeptGroups,
   language: PictureLanguage,
   width: number,
 ): PlannedRow[] {
@@ -27,19 +27,19 @@ export function planEmotions(
     moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined)),
   );
   if (!isKnown || filter.only === 'open-actions') return [];
-  const shown = filter.person === undefined ? map : onlyPerson(map, filter.person);
+  const shown = filter.person === undefined ? map : keepPerson(map, filter.person);
   const moments = shown.stages.flatMap((stage) => stage.moments);
-  const layout = layoutCurve(shown, width, fontOf(language), placedLabels);
-  const first = firstColumns(shown);
+  const layout = layOutCurve(shown, width, getMapFont(language), placedLabels);
+  const first = listFirstColumns(shown);
   // Computed once, since there may be hundreds of moments.
   const people = renderKey(shown.people.map(({ id, title }) => [id, title]));
-  const places = layout.moments.map(placesLook);
-  const placesOf = (s: number) => places.slice(first[s], first[s + 1]);
+  const places = layout.moments.map(createPlacesKey);
+  const listPlaces = (s: number) => places.slice(first[s], first[s + 1]);
   return [
     {
       id: 'emotions',
       heading: language.words.rows.emotions,
-      ...rowLook('emotions'),
+      ...getRowStyle('emotions'),
       legend: {
         key: 'legend',
         className: '',
@@ -47,19 +47,19 @@ export function planEmotions(
           shown.people.map(({ title }) => title),
           shown.baseline?.title,
         ),
-        draw: () => [curveLegend(shown), curveScale()],
+        draw: () => [drawCurveLegend(shown), drawCurveScale()],
       },
       tracks: [
         {
-          ...stepsTrack(
+          ...planStepsTrack(
             shown,
-            (s) => `emotions ${layout.height} ${placesOf(s).join('|')}`,
-            kept,
+            (s) => `emotions ${layout.height} ${listPlaces(s).join('|')}`,
+            keptGroups,
             (moment, s, m) => {
               const column = (first[s] ?? 0) + m;
               const placed = layout.moments[column] ?? [];
               return {
-                key: cellKey('emotion', moment),
+                key: createCellKey('emotion', moment),
                 columns: 1,
                 className: 'cell emotions',
                 look: `${layout.height} ${places[column]}${feelingsKey(moment, people)}`,
@@ -81,17 +81,17 @@ export function planEmotions(
 }
 
 /** Returns the index of each stage's first column, and the number of columns as the last entry. */
-function firstColumns({ stages }: JourneyMap): readonly number[] {
+function listFirstColumns({ stages }: JourneyMap): readonly number[] {
   const first = [0];
   for (const { moments } of stages) first.push((first.at(-1) ?? 0) + moments.length);
   return first;
 }
 
 /** Reused between drawings: most keystrokes change no feeling, and every label stays in place. */
-const placedLabels: PlacedLabels = generationCache();
+const placedLabels: PlacedLabels = createGenerationCache();
 
 /** Returns a key for the visible positions of a moment's faces and labels. */
-function placesLook(placed: readonly PlacedFeeling[]): string {
+function createPlacesKey(placed: readonly PlacedFeeling[]): string {
   return placed
     .map(({ face, label }) =>
       label === undefined
@@ -102,11 +102,11 @@ function placesLook(placed: readonly PlacedFeeling[]): string {
 }
 
 /** Returns a key for everything of a moment's feelings that the curves show. */
-const scoresLook = remembered(({ feelings }: MapMoment): string =>
+const scoresLook = memoizeOnFirst(({ feelings }: MapMoment): string =>
   feelings.map(({ score, present }) => `${score} ${present}`).join(),
 );
 
-function onlyPerson(map: JourneyMap, id: string): JourneyMap {
+function keepPerson(map: JourneyMap, id: string): JourneyMap {
   const index = map.people.findIndex((person) => person.id === id);
   if (index < 0) return map;
   return {

@@ -2,7 +2,7 @@ import type { MapFact, MapItem } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
 import { planPersona } from './plan-persona.ts';
 
-function personWith(...facts: readonly MapFact[]): MapItem {
+function createPersonWith(...facts: readonly MapFact[]): MapItem {
   return { id: 'p', kind: 'persona', title: 'Ann', span: { start: 0, end: 0 }, facts, marks: [] };
 }
 
@@ -15,7 +15,7 @@ it.each([
   ['Age', 'unknown', ['Nurse.']],
   ['Household', '4', ['Nurse.']],
 ])('A trait %j of %j leads what is said of a persona only where it is an age', (label, value, who) => {
-  const planned = planPersona(personWith(about, { label, value }, need));
+  const planned = planPersona(createPersonWith(about, { label, value }, need));
   expect(planned.who.map((fact) => fact.value)).toEqual(who);
   expect(planned.rest.includes(need)).toBe(true);
   expect(planned.who.length + planned.rest.length).toBe(3);
@@ -24,7 +24,7 @@ it.each([
 it('An age that the description of a persona begins with is not said twice', () => {
   const described: MapFact = { ...about, value: '27, works in a hospital' };
   const age: MapFact = { label: 'Age', value: '27' };
-  const planned = planPersona(personWith(described, age));
+  const planned = planPersona(createPersonWith(described, age));
   expect(planned.who).toEqual([described]);
   expect(planned.rest).toEqual([]);
 });
@@ -37,7 +37,7 @@ it('The first picture that could be read is the portrait, and the others are fac
     ...(image === undefined ? {} : { image }),
   });
   const [lost, first, second] = [picture('lost.png'), picture('Ann', 'data:1'), picture('A car', 'data:2')];
-  const { portrait, rest } = planPersona(personWith(lost, first, second));
+  const { portrait, rest } = planPersona(createPersonWith(lost, first, second));
   expect(portrait).toBe(first);
   expect(rest).toEqual([lost, second]);
 });
@@ -49,7 +49,12 @@ it('Quotes, goals and frustrations of a persona have places of their own', () =>
     value,
   });
   const planned = planPersona(
-    personWith(fact('goal', 'Rest'), fact('quote', 'Ah'), fact('goal', 'Read'), fact('frustration', 'Noise')),
+    createPersonWith(
+      fact('goal', 'Rest'),
+      fact('quote', 'Ah'),
+      fact('goal', 'Read'),
+      fact('frustration', 'Noise'),
+    ),
   );
   expect(planned.wants.map(({ value }) => value)).toEqual(['Rest', 'Read']);
   expect(planned.quotes.map(({ value }) => value)).toEqual(['Ah']);

@@ -1,4 +1,5 @@
 import {
+  createRows,
   extraFacts,
   type FactName,
   type JourneyMap,
@@ -9,35 +10,41 @@ import {
   type MapStage,
   type PictureLanguage,
   type PictureWords,
-  rowsOf,
 } from '@journey-maps/core/views';
-import { drawChangeNotes, type NotesOf, noNotes, notesLook } from '../compare/change-notes.ts';
-import { htmlElement } from '../html.ts';
-import { cellKey } from './cell-key.ts';
+import { createNotesKey, drawChangeNotes, type NotesOf, returnNoNotes } from '../compare/change-notes.ts';
+import { createHtmlElement } from '../html.ts';
+import { assignFindings, type PlacedFindings } from './assign-findings.ts';
+import { createCellKey } from './cell-key.ts';
 import {
   combineRows,
   countItems,
   findSharedRows,
-  placeStageItems,
+  mergeSharedRows,
+  moveStageItems,
   type SharedRows,
-  shareRows,
 } from './combine-rows.ts';
 import { bandNames } from './draw-band-facts.ts';
-import { cardsBox, drawFacts, drawItem } from './draw-item.ts';
+import { createCardsBox, drawFacts, drawItem } from './draw-item.ts';
 import { filterMap, type MapFilter } from './map-filter.ts';
-import { columnWidthOf } from './map-layout.ts';
-import { type PlacedFindings, placeFindings } from './place-findings.ts';
-import { rowsInFoot } from './plan-foot.ts';
+import { computeColumnWidth } from './map-layout.ts';
+import { listRowsInFoot } from './plan-foot.ts';
 import { planHeaders } from './plan-headers.ts';
-import { planOverview, rowsOfOverview } from './plan-overview.ts';
+import { keepOverviewRows, planOverview } from './plan-overview.ts';
 import { planEmotions } from './plan-people.ts';
-import { findWays, withoutWays } from './plan-ways.ts';
+import { findWays, removeWays } from './plan-ways.ts';
 import type { PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
-import { type References, referencesIn, referencesLook } from './references.ts';
-import { factsKey, itemsKey, renderKey } from './render-key.ts';
-import { rowLook } from './row-looks.ts';
-import { cellsOf, journeyTrack, type KeptGroups, keptGroups, stagesTrack, stepsTrack } from './tracks.ts';
-import { waysTracks } from './ways-track.ts';
+import { createReferences, createReferencesKey, type References } from './references.ts';
+import { createFactsKey, createItemsKey, renderKey } from './render-key.ts';
+import { getRowStyle } from './row-styles.ts';
+import {
+  createGroupCache,
+  type KeptGroups,
+  listTrackCells,
+  planJourneyTrack,
+  planStagesTrack,
+  planStepsTrack,
+} from './tracks.ts';
+import { planWaysTracks } from './ways-track.ts';
 
 /**
  * Plans the table of a map.
@@ -52,27 +59,27 @@ export function planTable(
   filter: MapFilter,
   findings: readonly MapFinding[],
   language: PictureLanguage,
-  notes: NotesOf = noNotes,
-  columnWidth = columnWidthOf(countColumns(map)),
+  notes: NotesOf = returnNoNotes,
+  columnWidth = computeColumnWidth(countColumns(map)),
   held?: SharedRows,
 ): PlannedTable {
   const { words } = language;
-  const placed = placeFindings(map, findings);
+  const placed = assignFindings(map, findings);
   const byTime = map.kind === 'day-in-the-life';
   const columns = countColumns(map);
   const { density } = filter;
   const passing = filterMap(map, filter);
-  const belowTable = rowsInFoot(map);
-  const all = rowsOf(withoutGoals(passing), words);
+  const belowTable = listRowsInFoot(map);
+  const all = createRows(removeGoals(passing), words);
   const inTable = { above: all.above, below: all.below.filter(({ id }) => !belowTable.has(id)) };
   const combined =
-    density === 'overview' ? rowsOfOverview(inTable, map) : combineRows(inTable, density, words);
+    density === 'overview' ? keepOverviewRows(inTable, map) : combineRows(inTable, density, words);
   const shared = held ?? findSharedRows(combined, density);
-  const rows = placeStageItems(shareRows(combined, shared), density);
+  const rows = moveStageItems(mergeSharedRows(combined, shared), density);
   const people = renderKey(map.people.map(({ id, title }) => [id, title]));
   const shown = JSON.stringify(filter);
-  const references = referencesIn(map);
-  const kept = keptGroups(map, (stage) => [
+  const references = createReferences(map);
+  const keptGroups = createGroupCache(map, (stage) => [
     byTime,
     people,
     shown,
@@ -86,13 +93,13 @@ export function planTable(
     columns,
     columnWidth,
     words,
-    ...planHeaders(map, byTime, placed, references, kept, words),
+    ...planHeaders(map, byTime, placed, references, keptGroups, words),
     rows: [
-      ...(density === 'overview' ? [] : details(map, filter, notes, kept, words)),
-      ...rows.above.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
-      ...planEmotions(map, filter, kept, language, columnWidth),
-      ...rows.below.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
-      ...(density === 'overview' ? planOverview(passing, kept, words) : []),
+      ...(density === 'overview' ? [] : planDetails(map, filter, notes, keptGroups, words)),
+      ...rows.above.map((row) => planItemRow(row, map, placed, notes, references, keptGroups, words)),
+      ...planEmotions(map, filter, keptGroups, language, columnWidth),
+      ...rows.below.map((row) => planItemRow(row, map, placed, notes, references, keptGroups, words)),
+      ...(density === 'overview' ? planOverview(passing, keptGroups, words) : []),
     ],
     shared,
     findings: placed.at.get(undefined) ?? [],
@@ -104,16 +111,16 @@ function countColumns({ stages }: JourneyMap): number {
 }
 
 /** Removes the goals of a journey, which are in its header. */
-function withoutGoals(map: JourneyMap): JourneyMap {
+function removeGoals(map: JourneyMap): JourneyMap {
   return { ...map, items: map.items.filter(({ kind }) => kind !== 'goal') };
 }
 
 /** Plans the row with all facts of stages and moments that their headers do not show. */
-function details(
+function planDetails(
   map: JourneyMap,
   filter: MapFilter,
   notes: NotesOf,
-  kept: KeptGroups,
+  keptGroups: KeptGroups,
   words: PictureWords,
 ): PlannedRow[] {
   if (filter.only !== undefined) return [];
@@ -126,36 +133,36 @@ function details(
     const facts = part.facts.filter(({ name }) => !(byTime && name === 'when') && !isElsewhere(name));
     const told = notes(part.id);
     return {
-      key: cellKey('moments' in part ? 'details stage' : 'details moment', part),
+      key: createCellKey('moments' in part ? 'details stage' : 'details moment', part),
       columns,
-      look: factsKey(facts) + notesLook(told),
+      look: createFactsKey(facts) + createNotesKey(told),
       className: 'cell details',
       draw: () => [
-        htmlElement('div', { 'data-part': part.id }, drawFacts(facts), drawChangeNotes(told, words)),
+        createHtmlElement('div', { 'data-part': part.id }, drawFacts(facts), drawChangeNotes(told, words)),
       ],
     };
   };
   const tracks = [
-    stagesTrack(map, 'details', kept, (stage) => cell(stage, stage.moments.length)),
-    stepsTrack(map, 'details', kept, (moment) => cell(moment, 1)),
-  ].filter((track) => cellsOf(track).some(({ look }) => look !== ''));
-  const count = tracks.flatMap(cellsOf).filter(({ look }) => look !== '').length;
+    planStagesTrack(map, 'details', keptGroups, (stage) => cell(stage, stage.moments.length)),
+    planStepsTrack(map, 'details', keptGroups, (moment) => cell(moment, 1)),
+  ].filter((track) => listTrackCells(track).some(({ look }) => look !== ''));
+  const count = tracks.flatMap(listTrackCells).filter(({ look }) => look !== '').length;
   return count === 0
     ? []
-    : [{ id: 'details', heading: words.rows.details, ...rowLook('details'), tracks, count }];
+    : [{ id: 'details', heading: words.rows.details, ...getRowStyle('details'), tracks, count }];
 }
 
-function itemRow(
+function planItemRow(
   all: MapRow,
   map: JourneyMap,
   placed: PlacedFindings,
   notes: NotesOf,
   references: References,
-  kept: KeptGroups,
+  keptGroups: KeptGroups,
   words: PictureWords,
 ): PlannedRow {
   const ways = all.id === 'ways' ? findWays(map, all) : [];
-  const row = ways.length === 0 ? all : withoutWays(all, ways);
+  const row = ways.length === 0 ? all : removeWays(all, ways);
   const cell = (
     key: string,
     columns: number,
@@ -166,11 +173,11 @@ function itemRow(
     key: columns > 1 ? `${key} cards` : key,
     columns,
     look:
-      itemsKey(
+      createItemsKey(
         items,
         (item) => placed.at.get(item) ?? [],
         ({ id }) => notes(id),
-      ) + items.map((item) => referencesLook(item, references)).join('|'),
+      ) + items.map((item) => createReferencesKey(item, references)).join('|'),
     className,
     draw: () => {
       const cards = items.map((item) =>
@@ -182,7 +189,7 @@ function itemRow(
           ...(item.heading === undefined || item.heading === row.heading ? {} : { heading: item.heading }),
         }),
       );
-      return columns > 1 ? [cardsBox(cards)] : cards;
+      return columns > 1 ? [createCardsBox(cards)] : cards;
     },
   });
   const columns = countColumns(map);
@@ -193,27 +200,27 @@ function itemRow(
   );
   // Other stages than its own may decide whether a branch is an arc.
   const trackName = [row.id, ...ways.map(({ item }) => item.id)].join(' ');
-  const tracks: PlannedTrack[] = [...waysTracks(ways, map, { placed, notes, references, words })];
+  const tracks: PlannedTrack[] = [...planWaysTracks(ways, map, { placed, notes, references, words })];
   if (row.journey.length > 0)
-    tracks.push(journeyTrack(cell(`${row.id} journey`, columns, row.journey, 'cell wide')));
+    tracks.push(planJourneyTrack(cell(`${row.id} journey`, columns, row.journey, 'cell wide')));
   if (row.stages.some((items) => items.length > 0)) {
     tracks.push(
-      stagesTrack(map, trackName, kept, (stage, i) =>
-        cell(cellKey(`${row.id} stage`, stage), stage.moments.length, row.stages[i] ?? []),
+      planStagesTrack(map, trackName, keptGroups, (stage, i) =>
+        cell(createCellKey(`${row.id} stage`, stage), stage.moments.length, row.stages[i] ?? []),
       ),
     );
   }
   if (row.moments.some((stage) => stage.some((items) => items.length > 0))) {
     tracks.push(
-      stepsTrack(map, trackName, kept, (moment, s, m) =>
-        cell(cellKey(`${row.id} moment`, moment), 1, row.moments[s]?.[m] ?? []),
+      planStepsTrack(map, trackName, keptGroups, (moment, s, m) =>
+        cell(createCellKey(`${row.id} moment`, moment), 1, row.moments[s]?.[m] ?? []),
       ),
     );
   }
   return {
     id: row.id,
     heading: row.heading,
-    ...rowLook(row.id),
+    ...getRowStyle(row.id),
     tracks,
     count: countItems(all),
     ...(row.lineAbove === undefined ? {} : { lineAbove: words.lines[row.lineAbove] }),

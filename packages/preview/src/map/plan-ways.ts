@@ -21,7 +21,7 @@ export interface PlacedWay extends Way {
 export type WayDirection = 'back' | 'ahead' | 'again';
 
 /** Returns the direction of an arc, seen from its beginning. */
-export function directionOf({ from, to }: Pick<Way, 'from' | 'to'>): WayDirection {
+export function getDirection({ from, to }: Pick<Way, 'from' | 'to'>): WayDirection {
   if (from === to) return 'again';
   return to < from ? 'back' : 'ahead';
 }
@@ -46,7 +46,7 @@ export function findWays({ stages }: JourneyMap, row: MapRow): readonly Way[] {
 }
 
 /** Returns a row without the items that are drawn as arcs. */
-export function withoutWays(row: MapRow, ways: readonly Way[]): MapRow {
+export function removeWays(row: MapRow, ways: readonly Way[]): MapRow {
   const drawn = new Set(ways.map(({ item }) => item));
   const others = (items: readonly MapItem[]) => items.filter((item) => !drawn.has(item));
   return { ...row, stages: row.stages.map(others), moments: row.moments.map((stage) => stage.map(others)) };
@@ -57,28 +57,28 @@ export function withoutWays(row: MapRow, ways: readonly Way[]): MapRow {
  * highest, since their labels are above their legs, then the longest arcs. So an arc above another does not
  * cross it.
  */
-export function placeWays(ways: readonly Way[]): readonly PlacedWay[] {
+export function assignLanes(ways: readonly Way[]): readonly PlacedWay[] {
   const placed: PlacedWay[] = [];
-  for (const way of ways.toSorted((a, b) => rankOf(b) - rankOf(a) || 0)) {
-    const taken = new Set(placed.filter((other) => meet(way, other)).map(({ lane }) => lane));
+  for (const way of ways.toSorted((a, b) => getRank(b) - getRank(a) || 0)) {
+    const taken = new Set(placed.filter((other) => isMeeting(way, other)).map(({ lane }) => lane));
     let lane = 0;
     while (taken.has(lane)) lane++;
     const above = placed.filter((other) => other.lane < lane);
-    placed.push({ ...way, lane, room: roomOf(way, above) });
+    placed.push({ ...way, lane, room: findRoom(way, above) });
   }
   return placed;
 }
 
-function rankOf({ from, to }: Way): number {
+function getRank({ from, to }: Way): number {
   return from === to ? Number.POSITIVE_INFINITY : Math.abs(to - from);
 }
 
-function meet(a: Way, b: Way): boolean {
+function isMeeting(a: Way, b: Way): boolean {
   return Math.min(a.from, a.to) <= Math.max(b.from, b.to) && Math.min(b.from, b.to) <= Math.max(a.from, a.to);
 }
 
 /** Finds the widest room for a label on an arc between the legs that come down through it. */
-function roomOf(way: Way, above: readonly Way[]): readonly [from: number, to: number] {
+function findRoom(way: Way, above: readonly Way[]): readonly [from: number, to: number] {
   const first = Math.min(way.from, way.to);
   const last = Math.max(way.from, way.to);
   // The label of an arc to its own column may be wider than the arc.

@@ -1,7 +1,7 @@
 import type { MapFinding, PictureWords } from '@journey-maps/core/views';
 import type { IconName } from '../look/icons.ts';
 import type { SharedRows } from './combine-rows.ts';
-import type { RowGroup } from './row-looks.ts';
+import type { RowGroup } from './row-styles.ts';
 
 /** A part of the table with a key for its look: it is drawn again only when the key changes. */
 export interface Drawn {

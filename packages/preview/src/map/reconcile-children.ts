@@ -2,17 +2,17 @@
  * Sets the children of an element, and moves as few of them as possible. The browser computes the layout of
  * moved elements again, so that a new step in a map of hundreds would cost as much as the whole map.
  */
-export function reconcileChildren(parent: Element, wanted: readonly Element[]): void {
+export function reconcileChildren(parent: Element, elements: readonly Element[]): void {
   let next = parent.firstElementChild;
-  const first = wanted.findIndex((child) => {
+  const first = elements.findIndex((child) => {
     if (child !== next) return true;
     next = child.nextElementSibling;
     return false;
   });
   // Usually nothing changes.
   if (first === -1 && next === null) return;
-  const staying = new Set(wanted);
-  for (const child of first === -1 ? [] : wanted.slice(first)) {
+  const staying = new Set(elements);
+  for (const child of first === -1 ? [] : elements.slice(first)) {
     while (next !== null && !staying.has(next)) {
       const gone = next;
       next = next.nextElementSibling;

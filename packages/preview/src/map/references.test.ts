@@ -1,6 +1,6 @@
 import type { JourneyMap, MapItem } from '@journey-maps/core/views';
 import { expect, it } from 'vitest';
-import { referencesIn, referencesLook } from './references.ts';
+import { createReferences, createReferencesKey } from './references.ts';
 
 const span = { start: 0, end: 0 };
 const item = (kind: MapItem['kind'], id: string, more: Partial<MapItem> = {}): MapItem => ({
@@ -49,7 +49,7 @@ const map: JourneyMap = {
 };
 
 it('The parts of a map are numbered by their kind, in reading order', () => {
-  const { of } = referencesIn(map);
+  const { of } = createReferences(map);
   expect(['nps', 'talks', 'survey', 'slow', 'dear', 'faster'].map((id) => of(id)?.label)).toEqual([
     'M1',
     '1',
@@ -61,16 +61,16 @@ it('The parts of a map are numbered by their kind, in reading order', () => {
 });
 
 it('A part that is gone in a comparison has no number', () => {
-  expect(referencesIn(map).of('gone')).toBeUndefined();
+  expect(createReferences(map).of('gone')).toBeUndefined();
 });
 
 it('Evidence is told by its numbers in their order, and what lies elsewhere has none', () => {
-  const references = referencesIn(map);
+  const references = createReferences(map);
   const [slow] = map.stages[0]?.items ?? [];
   expect(slow && references.evidence(slow)).toEqual([1, 2]);
 });
 
 it('The look of an item has its own number and those of what it answers and improves', () => {
   const faster = map.stages[0]?.moments[0]?.items[2];
-  expect(faster && referencesLook(faster, referencesIn(map))).toBe('O1:P2 ? M1::');
+  expect(faster && createReferencesKey(faster, createReferences(map))).toBe('O1:P2 ? M1::');
 });

@@ -1,6 +1,6 @@
 import { type JourneyMap, type MapItem, numberItems, type Reference } from '@journey-maps/core/views';
-import { initialsOf } from '../look/initials.ts';
-import { ownersOn } from './map-filter.ts';
+import { assignInitials } from '../look/initials.ts';
+import { listOwners } from './map-filter.ts';
 
 /** The references to parts of a map: numbers in reading order, which exist only in the picture. */
 export interface References {
@@ -16,15 +16,15 @@ export interface References {
  * Numbers the parts of a map moment by moment; parts of a stage or of the whole journey come before its
  * moments. Returns the same object as long as nothing in it changes, as at most keystrokes.
  */
-export function referencesIn(map: JourneyMap): References {
+export function createReferences(map: JourneyMap): References {
   const given = numberItems(map);
-  const titles = ownersOn(map).map(({ title }) => title);
+  const titles = listOwners(map).map(({ title }) => title);
   const key = JSON.stringify([[...given], titles]);
   if (last?.key === key) return last.references;
-  const owners = initialsOf(titles);
+  const owners = assignInitials(titles);
   const references: References = {
     of: (item) => given.get(item),
-    initials: (owner) => owners.get(owner) ?? initialsAlone(owner),
+    initials: (owner) => owners.get(owner) ?? getInitials(owner),
     evidence: ({ evidence = [] }) =>
       evidence.flatMap((id) => Number(given.get(id)?.label ?? Number.NaN) || []).sort((a, b) => a - b),
   };
@@ -34,18 +34,18 @@ export function referencesIn(map: JourneyMap): References {
 
 let last: { readonly key: string; readonly references: References } | undefined;
 
-function initialsAlone(owner: string): string {
-  return initialsOf([owner]).get(owner) ?? '';
+function getInitials(owner: string): string {
+  return assignInitials([owner]).get(owner) ?? '';
 }
 
 export const noReferences: References = {
   of: () => undefined,
-  initials: initialsAlone,
+  initials: getInitials,
   evidence: () => [],
 };
 
 /** Returns a key for everything visible of an item's references. */
-export function referencesLook(item: MapItem, references: References): string {
+export function createReferencesKey(item: MapItem, references: References): string {
   const { id, answers = [], improves = [] } = item;
   const own = references.of(id)?.label ?? '';
   const others = [...answers, ...improves].map((other) => references.of(other)?.label ?? '?');

@@ -13,7 +13,7 @@ it('The style sheet of maps names no side, so that a map from right to left is m
     readFileSync(join(import.meta.dirname, name), 'utf8'),
   );
   const text = sheets.join('\n').replaceAll(/\/\*.*?\*\//gsu, '');
-  const found = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/gu)].flatMap(([, selector = '', body = '']) =>
+  const declarations = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/gu)].flatMap(([, selector = '', body = '']) =>
     // A vertical box has other sides: `right-to-left.css` covers them.
     body.includes('writing-mode')
       ? []
@@ -22,5 +22,5 @@ it('The style sheet of maps names no side, so that a map from right to left is m
           .filter((line) => physical.test(line) && !centred.test(line))
           .map((line) => `${selector.trim()}: ${line.trim()}`),
   );
-  expect(found).toEqual([]);
+  expect(declarations).toEqual([]);
 });

@@ -11,7 +11,7 @@ interface PlacedTrack {
   readonly track: PlannedTrack;
 }
 
-function tracksOf({ stages, steps, rows }: PlannedTable): readonly PlacedTrack[] {
+function listTracks({ stages, steps, rows }: PlannedTable): readonly PlacedTrack[] {
   return [
     { row: 'stages', track: stages },
     ...(steps === undefined ? [] : [{ row: 'steps', track: steps }]),
@@ -20,7 +20,11 @@ function tracksOf({ stages, steps, rows }: PlannedTable): readonly PlacedTrack[]
 }
 
 /** @param folded the ids of the folded rows */
-export function shapeOf(plan: PlannedTable, caption: string, folded: ReadonlySet<string>): TableShape {
+export function createTableShape(
+  plan: PlannedTable,
+  caption: string,
+  folded: ReadonlySet<string>,
+): TableShape {
   const frame = JSON.stringify([
     caption,
     plan.columns,
@@ -34,25 +38,25 @@ export function shapeOf(plan: PlannedTable, caption: string, folded: ReadonlySet
       folded.has(id) ? count : -1,
     ]),
   ]);
-  return { frame, tracks: tracksOf(plan) };
+  return { frame, tracks: listTracks(plan) };
 }
 
-export function isSameShape(one: TableShape, other: TableShape): boolean {
+export function isSameShape(shape: TableShape, other: TableShape): boolean {
   return (
-    one.frame === other.frame &&
-    one.tracks.length === other.tracks.length &&
-    one.tracks.every(({ row, track }, i) => {
+    shape.frame === other.frame &&
+    shape.tracks.length === other.tracks.length &&
+    shape.tracks.every(({ row, track }, i) => {
       const before = other.tracks[i];
       return row === before?.row && hasSameCells(track, before.track);
     })
   );
 }
 
-function hasSameCells(one: PlannedTrack, other: PlannedTrack): boolean {
+function hasSameCells(track: PlannedTrack, other: PlannedTrack): boolean {
   return (
-    one.key === other.key &&
-    one.groups.length === other.groups.length &&
-    one.groups.every((group, i) => {
+    track.key === other.key &&
+    track.groups.length === other.groups.length &&
+    track.groups.every((group, i) => {
       const before = other.groups[i];
       if (group === before) return true;
       return (

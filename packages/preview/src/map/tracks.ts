@@ -1,9 +1,9 @@
 import type { JourneyMap, MapMoment, MapStage } from '@journey-maps/core/views';
+import { memoizeOnFirst } from './memoize-on-first.ts';
 import type { PlannedCell, PlannedGroup, PlannedTrack } from './planned-table.ts';
-import { remembered } from './remembered.ts';
 
 /** Plans one cell over all columns. */
-export function journeyTrack(cell: PlannedCell): PlannedTrack {
+export function planJourneyTrack(cell: PlannedCell): PlannedTrack {
   return { key: 'journey', groups: [{ key: 'journey', cells: [cell] }] };
 }
 
@@ -12,24 +12,24 @@ export function journeyTrack(cell: PlannedCell): PlannedTrack {
  *
  * @param row the row, and all input of its cells beyond the basis of `kept`
  */
-export function stagesTrack(
+export function planStagesTrack(
   { stages }: JourneyMap,
   row: string | ((stage: number) => string),
-  kept: KeptGroups,
+  keptGroups: KeptGroups,
   cell: (stage: MapStage, index: number) => PlannedCell,
 ): PlannedTrack {
   const plan = (stage: MapStage, s: number): PlannedGroup => ({ key: stage.id, cells: [cell(stage, s)] });
   return {
     key: 'stages',
-    groups: stages.map((stage, s) => kept(stage, `${nameOf(row, s)} stages`, () => plan(stage, s))),
+    groups: stages.map((stage, s) => keptGroups(stage, `${getRowName(row, s)} stages`, () => plan(stage, s))),
   };
 }
 
 /** Plans a cell for each moment; the moments of a stage form a group. */
-export function stepsTrack(
+export function planStepsTrack(
   { stages }: JourneyMap,
   row: string | ((stage: number) => string),
-  kept: KeptGroups,
+  keptGroups: KeptGroups,
   cell: (moment: MapMoment, stage: number, index: number) => PlannedCell,
 ): PlannedTrack {
   const plan = (stage: MapStage, s: number): PlannedGroup => ({
@@ -38,11 +38,11 @@ export function stepsTrack(
   });
   return {
     key: 'steps',
-    groups: stages.map((stage, s) => kept(stage, `${nameOf(row, s)} steps`, () => plan(stage, s))),
+    groups: stages.map((stage, s) => keptGroups(stage, `${getRowName(row, s)} steps`, () => plan(stage, s))),
   };
 }
 
-function nameOf(row: string | ((stage: number) => string), stage: number): string {
+function getRowName(row: string | ((stage: number) => string), stage: number): string {
   return typeof row === 'string' ? row : row(stage);
 }
 
@@ -54,11 +54,11 @@ export type KeptGroups = (stage: MapStage, track: string, plan: () => PlannedGro
  *
  * @param basisOf returns the input of the groups of a stage beyond the stage itself
  */
-export function keptGroups(
+export function createGroupCache(
   { stages }: JourneyMap,
-  basisOf: (stage: MapStage) => readonly unknown[],
+  getBasis: (stage: MapStage) => readonly unknown[],
 ): KeptGroups {
-  const groups = new Map(stages.map((stage) => [stage, groupsOf(stage, ...basisOf(stage))]));
+  const groups = new Map(stages.map((stage) => [stage, groupsOf(stage, ...getBasis(stage))]));
   return (stage, track, plan) => {
     const known = groups.get(stage)?.get(track);
     if (known !== undefined) return known;
@@ -69,10 +69,10 @@ export function keptGroups(
 }
 
 /** Returns the planned groups of a stage, by track; empty for new input. */
-const groupsOf = remembered(
+const groupsOf = memoizeOnFirst(
   (_: MapStage, ...__: readonly unknown[]): Map<string, PlannedGroup> => new Map<string, PlannedGroup>(),
 );
 
-export function cellsOf({ groups }: PlannedTrack): readonly PlannedCell[] {
+export function listTrackCells({ groups }: PlannedTrack): readonly PlannedCell[] {
   return groups.flatMap(({ cells }) => cells);
 }

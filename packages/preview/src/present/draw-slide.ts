@@ -4,19 +4,26 @@ import {
   type JourneyMap,
   type MatrixSlide,
   type OverviewSlide,
-  placeBubbles,
+  positionBubbles,
   type Slide,
   type TitleSlide,
 } from '@journey-maps/core/views';
 import type { FocusContext } from '../focus/focus-context.ts';
-import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
-import { initialsOf } from '../look/initials.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon } from '../look/icons.ts';
+import { assignInitials } from '../look/initials.ts';
 import { lookOfPerson } from '../map/draw-curves.ts';
-import { ownerChip, referenceChip } from '../map/draw-signs.ts';
+import { drawOwnerChip, drawReferenceChip } from '../map/draw-signs.ts';
 import { drawStatus } from '../map/draw-status.ts';
 import { drawStageSlide, drawStrip } from './draw-stage-slide.ts';
-import { andMore, factList, metricLine, noteCard, type SlideDrawing, slideCards } from './slide-parts.ts';
+import {
+  drawFactList,
+  drawMetricLine,
+  drawMoreCount,
+  drawNoteCard,
+  drawSlideCards,
+  type SlideDrawing,
+} from './slide-parts.ts';
 
 /** Draws a planned slide: 1280 × 720 px. */
 export function drawSlide(
@@ -27,33 +34,33 @@ export function drawSlide(
 ): HTMLElement {
   const drawing: SlideDrawing = { words: context.language.words, references: context.references };
   const { slides } = drawing.words;
-  return htmlElement(
+  return createHtmlElement(
     'section',
     {
       class: `map slide slide-kind-${slide.kind}`,
       'aria-roledescription': slides.presentation,
       'aria-label': `${slides.position(position.number, position.of)}${drawing.words.colon}${slide.title}`,
     },
-    contentsOf(slide, map, context, drawing),
-    htmlElement(
+    drawContents(slide, map, context, drawing),
+    createHtmlElement(
       'footer',
       { class: 'slide-foot' },
-      htmlElement('span', {}, map.title),
+      createHtmlElement('span', {}, map.title),
       slide.kind === 'stage' && slide.evidence.length > 0
         ? [
-            htmlElement(
+            createHtmlElement(
               'span',
               { class: 'slide-evidence' },
               `${drawing.words.rows.evidence}${drawing.words.colon}${slide.evidence.join(', ')}`,
             ),
           ]
         : [],
-      htmlElement('strong', {}, `${position.number} / ${position.of}`),
+      createHtmlElement('strong', {}, `${position.number} / ${position.of}`),
     ),
   );
 }
 
-function contentsOf(
+function drawContents(
   slide: Slide,
   map: JourneyMap,
   context: FocusContext,
@@ -61,61 +68,63 @@ function contentsOf(
 ): readonly HTMLElement[] {
   switch (slide.kind) {
     case 'title':
-      return titleSlide(slide, drawing);
+      return drawTitleSlide(slide, drawing);
     case 'overview':
-      return overviewSlide(slide, map, context, drawing);
+      return drawOverviewSlide(slide, map, context, drawing);
     case 'stage':
       return drawStageSlide(slide, map, context, drawing);
     case 'matrix':
-      return matrixSlide(slide, drawing);
+      return drawMatrixSlide(slide, drawing);
     case 'actions':
-      return actionsSlide(slide, drawing);
+      return drawActionsSlide(slide, drawing);
   }
 }
 
-function titleSlide(
+function drawTitleSlide(
   { kindOfMap, title, facts, texts, people }: TitleSlide,
   { words }: SlideDrawing,
 ): readonly HTMLElement[] {
-  const initials = initialsOf(people.map((person) => person.title));
-  const factOf = (name: string, card: TitleSlide['people'][number]['card']) =>
+  const initials = assignInitials(people.map((person) => person.title));
+  const getFact = (name: string, card: TitleSlide['people'][number]['card']) =>
     card?.facts.find((fact) => fact.name === name)?.value;
   return [
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'slide-body slide-title' },
-      htmlElement('p', { class: 'slide-kind' }, kindOfMap),
-      htmlElement('h1', {}, title),
-      factList(facts),
-      htmlElement(
+      createHtmlElement('p', { class: 'slide-kind' }, kindOfMap),
+      createHtmlElement('h1', {}, title),
+      drawFactList(facts),
+      createHtmlElement(
         'div',
         { class: 'slide-people' },
         people.map((person, i) => {
-          const [about, quote] = [factOf('about', person.card), factOf('quote', person.card)];
-          return htmlElement(
+          const [about, quote] = [getFact('about', person.card), getFact('quote', person.card)];
+          return createHtmlElement(
             'div',
             { class: 'slide-person' },
-            htmlElement(
+            createHtmlElement(
               'span',
               { class: `avatar ${lookOfPerson(i)}`, 'aria-hidden': 'true' },
               initials.get(person.title) ?? '',
             ),
-            htmlElement(
+            createHtmlElement(
               'div',
               {},
-              htmlElement('h2', {}, person.title),
-              about === undefined ? [] : [htmlElement('p', {}, about)],
-              quote === undefined ? [] : [htmlElement('p', { class: 'slide-quote' }, words.quoted(quote))],
+              createHtmlElement('h2', {}, person.title),
+              about === undefined ? [] : [createHtmlElement('p', {}, about)],
+              quote === undefined
+                ? []
+                : [createHtmlElement('p', { class: 'slide-quote' }, words.quoted(quote))],
             ),
           );
         }),
       ),
-      htmlElement('div', { class: 'slide-texts' }, factList(texts)),
+      createHtmlElement('div', { class: 'slide-texts' }, drawFactList(texts)),
     ),
   ];
 }
 
-function overviewSlide(
+function drawOverviewSlide(
   slide: OverviewSlide,
   map: JourneyMap,
   context: FocusContext,
@@ -126,51 +135,51 @@ function overviewSlide(
     number === 0
       ? []
       : [
-          htmlElement(
+          createHtmlElement(
             'span',
             { class: `strip-count count-${sign}`, title: text },
-            icon(sign),
-            htmlElement('span', { 'aria-hidden': 'true' }, String(number)),
-            htmlElement('span', { class: 'unseen' }, text),
+            drawIcon(sign),
+            createHtmlElement('span', { 'aria-hidden': 'true' }, String(number)),
+            createHtmlElement('span', { class: 'unseen' }, text),
           ),
         ];
   const ofJourney = [
-    ...slideCards(slide.hurts, drawing),
-    ...slideCards(slide.answers, drawing),
-    ...slide.metrics.cards.map((card) => metricLine(card, drawing)),
-    ...andMore(slide.metrics.more, words),
+    ...drawSlideCards(slide.hurts, drawing),
+    ...drawSlideCards(slide.answers, drawing),
+    ...slide.metrics.cards.map((card) => drawMetricLine(card, drawing)),
+    ...drawMoreCount(slide.metrics.more, words),
   ];
   return [
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'slide-body slide-overview' },
-      htmlElement('h1', {}, map.title || words.noTitle),
+      createHtmlElement('h1', {}, map.title || words.noTitle),
       drawStrip(map, context),
-      htmlElement(
+      createHtmlElement(
         'div',
         { class: 'slide-summaries' },
         slide.stages.map(({ number, stage, pains, gains, opportunities, sharpest }) =>
-          htmlElement(
+          createHtmlElement(
             'div',
             { class: `slide-summary stage-${((number - 1) % 8) + 1}` },
-            htmlElement(
+            createHtmlElement(
               'button',
               { type: 'button', class: 'slide-to-stage', 'data-slide': `stage ${stage.id}` },
-              htmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
-              htmlElement('span', {}, stage.title || words.noTitle),
+              createHtmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
+              createHtmlElement('span', {}, stage.title || words.noTitle),
             ),
-            htmlElement(
+            createHtmlElement(
               'p',
               { class: 'strip-counts' },
               count('pain', pains, words.focus.pains(pains)),
               count('gain', gains, words.focus.gains(gains)),
               count('opportunity', opportunities, words.focus.opportunities(opportunities)),
             ),
-            sharpest === undefined ? [] : [noteCard(sharpest, drawing)],
+            sharpest === undefined ? [] : [drawNoteCard(sharpest, drawing)],
           ),
         ),
       ),
-      ofJourney.length === 0 ? [] : [htmlElement('div', { class: 'slide-of-journey' }, ofJourney)],
+      ofJourney.length === 0 ? [] : [createHtmlElement('div', { class: 'slide-of-journey' }, ofJourney)],
     ),
   ];
 }
@@ -180,37 +189,38 @@ const matrix = { width: 620, height: 520 } as const;
 /** The number of opportunities that fit into the list beside the matrix. */
 const listed = 8;
 
-function matrixSlide(
+function drawMatrixSlide(
   { title, priorities, unrated }: MatrixSlide,
   drawing: SlideDrawing,
 ): readonly HTMLElement[] {
+  // Longer than most functions: it draws the parts of the slide one after another.
   const { words } = drawing;
   const { slides, facts } = words;
-  const { bubbles, splitX, splitY } = placeBubbles(priorities, matrix.width);
+  const { bubbles, splitX, splitY } = positionBubbles(priorities, matrix.width);
   const percent = (part: number) => `${Math.round(part * 1000) / 10}%`;
   const quadrant = (name: keyof typeof slides.quadrants, style: string) =>
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: `slide-quadrant quadrant-${name}`, style },
-      htmlElement('h2', {}, slides.quadrants[name]),
+      createHtmlElement('h2', {}, slides.quadrants[name]),
     );
   const right = `left: ${percent(splitX)}; right: 0`;
   const left = `left: 0; width: ${percent(splitX)}`;
   const above = `top: 0; height: ${percent(splitY)}`;
   const below = `top: ${percent(splitY)}; bottom: 0`;
   return [
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'slide-body slide-priorities' },
-      htmlElement('h1', {}, title),
-      htmlElement(
+      createHtmlElement('h1', {}, title),
+      createHtmlElement(
         'div',
         { class: 'slide-matrix-and-list' },
-        htmlElement(
+        createHtmlElement(
           'div',
           { class: 'slide-matrix' },
-          htmlElement('p', { class: 'slide-axis slide-axis-value' }, `${facts.value} →`),
-          htmlElement(
+          createHtmlElement('p', { class: 'slide-axis slide-axis-value' }, `${facts.value} →`),
+          createHtmlElement(
             'div',
             { class: 'slide-plane', style: `width: ${matrix.width}px; height: ${matrix.height}px` },
             quadrant('quickWins', `${left}; ${above}`),
@@ -218,7 +228,7 @@ function matrixSlide(
             quadrant('fillIns', `${left}; ${below}`),
             quadrant('timeSinks', `${right}; ${below}`),
             bubbles.map(({ priority: { card }, x, y, radius }) =>
-              htmlElement(
+              createHtmlElement(
                 'span',
                 {
                   class: `slide-bubble${card.item.open === false ? ' closed' : ''}`,
@@ -230,76 +240,82 @@ function matrixSlide(
               ),
             ),
           ),
-          htmlElement('p', { class: 'slide-axis' }, `${facts.effort} →`),
+          createHtmlElement('p', { class: 'slide-axis' }, `${facts.effort} →`),
         ),
-        htmlElement(
+        createHtmlElement(
           'div',
           { class: 'slide-order' },
-          htmlElement('h2', {}, slides.order),
-          htmlElement('p', { class: 'slide-formula' }, slides.formula),
-          htmlElement(
+          createHtmlElement('h2', {}, slides.order),
+          createHtmlElement('p', { class: 'slide-formula' }, slides.formula),
+          createHtmlElement(
             'ol',
             {},
             priorities
               .slice(0, listed)
               .map(({ card, stage }) =>
-                htmlElement(
+                createHtmlElement(
                   'li',
                   {},
-                  noteCard(card, drawing),
+                  drawNoteCard(card, drawing),
                   stage === undefined
                     ? []
-                    : [htmlElement('span', { class: 'slide-of-stage' }, `${stage.number} ${stage.title}`)],
+                    : [
+                        createHtmlElement(
+                          'span',
+                          { class: 'slide-of-stage' },
+                          `${stage.number} ${stage.title}`,
+                        ),
+                      ],
                 ),
               ),
           ),
-          andMore(Math.max(0, priorities.length - listed) + unrated.length, words),
+          drawMoreCount(Math.max(0, priorities.length - listed) + unrated.length, words),
         ),
       ),
     ),
   ];
 }
 
-function actionsSlide({ title, cards }: ActionsSlide, drawing: SlideDrawing): readonly HTMLElement[] {
+function drawActionsSlide({ title, cards }: ActionsSlide, drawing: SlideDrawing): readonly HTMLElement[] {
   const { words, references } = drawing;
   const cell = (className: string, contents: readonly (Node | string)[]) =>
-    htmlElement('td', { class: className }, contents);
+    createHtmlElement('td', { class: className }, contents);
   return [
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'slide-body slide-actions' },
-      htmlElement('h1', {}, title),
-      htmlElement(
+      createHtmlElement('h1', {}, title),
+      createHtmlElement(
         'table',
         {},
-        htmlElement(
+        createHtmlElement(
           'thead',
           {},
-          htmlElement(
+          createHtmlElement(
             'tr',
             {},
             [words.facts.title, words.facts.for, words.facts.owner, words.facts.due, words.facts.status].map(
-              (heading) => htmlElement('th', { scope: 'col' }, heading),
+              (heading) => createHtmlElement('th', { scope: 'col' }, heading),
             ),
           ),
         ),
-        htmlElement(
+        createHtmlElement(
           'tbody',
           {},
           cards.map(({ item, reference, answers }) =>
-            htmlElement(
+            createHtmlElement(
               'tr',
               { class: item.open === false ? 'closed' : '' },
               cell('', [
-                ...(reference === undefined ? [] : [referenceChip(reference)]),
-                htmlElement('span', { class: 'title' }, item.title || words.noTitle),
+                ...(reference === undefined ? [] : [drawReferenceChip(reference)]),
+                createHtmlElement('span', { class: 'title' }, item.title || words.noTitle),
               ]),
-              cell('', answers.map(referenceChip)),
+              cell('', answers.map(drawReferenceChip)),
               cell(
                 '',
                 item.ownerTitle === undefined
                   ? []
-                  : [ownerChip(item.ownerTitle, references), ` ${item.ownerTitle}`],
+                  : [drawOwnerChip(item.ownerTitle, references), ` ${item.ownerTitle}`],
               ),
               cell('slide-due', [item.facts.find(({ name }) => name === 'due')?.value ?? '']),
               cell(

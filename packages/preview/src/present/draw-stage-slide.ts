@@ -1,19 +1,19 @@
 import type { HappensCard, JourneyMap, OverviewSlide, StageSlide } from '@journey-maps/core/views';
 import type { FocusContext } from '../focus/focus-context.ts';
-import { shownFeelings } from '../focus/focus-context.ts';
-import { stretchedCurves, stretchedFace } from '../focus/stretched-curves.ts';
-import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
-import { timeIcon } from '../map/draw-band-facts.ts';
-import { drawFace, moodOf } from '../map/draw-face.ts';
+import { listShownFeelings } from '../focus/focus-context.ts';
+import { drawStretchedCurves, drawStretchedFace } from '../focus/stretched-curves.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon } from '../look/icons.ts';
+import { getTimeIcon } from '../map/draw-band-facts.ts';
+import { drawFace, getMood } from '../map/draw-face.ts';
 import {
-  actionLine,
-  andMore,
-  metricLine,
+  drawActionLine,
+  drawMetricLine,
+  drawMoreCount,
+  drawSlideCards,
+  drawSlideColumn,
+  drawTouchpointLine,
   type SlideDrawing,
-  slideCards,
-  slideColumn,
-  touchpointLine,
 } from './slide-parts.ts';
 
 /** Draws the slide of a stage: the whole curve with the stage framed, and three columns. */
@@ -27,52 +27,52 @@ export function drawStageSlide(
   const { stage, number, facts, hurts, metrics, answers, actions, happens } = slide;
   const hasPains = hurts.cards.some(({ item }) => item.kind === 'pain');
   return [
-    htmlElement(
+    createHtmlElement(
       'header',
       { class: `slide-band stage-${((number - 1) % 8) + 1}` },
-      htmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
-      htmlElement('h1', {}, stage.title || drawing.words.noTitle),
-      htmlElement(
+      createHtmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
+      createHtmlElement('h1', {}, stage.title || drawing.words.noTitle),
+      createHtmlElement(
         'div',
         { class: 'slide-band-facts' },
         facts.map(({ name, label, value }) => {
-          const sign = timeIcon(name);
-          return htmlElement(
+          const sign = getTimeIcon(name);
+          return createHtmlElement(
             'p',
             {},
-            htmlElement('span', { class: 'unseen' }, label + drawing.words.colon),
-            sign === undefined ? [] : [icon(sign)],
-            htmlElement(name === 'owner' ? 'strong' : 'span', {}, value),
+            createHtmlElement('span', { class: 'unseen' }, label + drawing.words.colon),
+            sign === undefined ? [] : [drawIcon(sign)],
+            createHtmlElement(name === 'owner' ? 'strong' : 'span', {}, value),
           );
         }),
       ),
     ),
     drawStrip(map, context, number),
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: `slide-body slide-columns stage-${((number - 1) % 8) + 1}` },
-      slideColumn(
+      drawSlideColumn(
         'happens',
         'steps',
         slides.happens,
-        happens.cards.map((card) => happening(card, drawing)),
-        andMore(happens.more, drawing.words),
+        happens.cards.map((card) => drawHappening(card, drawing)),
+        drawMoreCount(happens.more, drawing.words),
       ),
-      slideColumn(
+      drawSlideColumn(
         'hurts',
         hasPains ? 'pain' : 'gain',
         hasPains || hurts.cards.length === 0 ? slides.hurts : slides.helps,
-        slideCards(hurts, drawing),
-        metrics.cards.map((card) => metricLine(card, drawing)),
-        andMore(metrics.more, drawing.words),
+        drawSlideCards(hurts, drawing),
+        metrics.cards.map((card) => drawMetricLine(card, drawing)),
+        drawMoreCount(metrics.more, drawing.words),
       ),
-      slideColumn(
+      drawSlideColumn(
         'answers',
         'opportunity',
         slides.doneAboutIt,
-        slideCards(answers, drawing),
-        actions.cards.map((card) => actionLine(card, drawing)),
-        andMore(actions.more, drawing.words),
+        drawSlideCards(answers, drawing),
+        actions.cards.map((card) => drawActionLine(card, drawing)),
+        drawMoreCount(actions.more, drawing.words),
       ),
     ),
   ];
@@ -82,96 +82,98 @@ export function drawStageSlide(
 export function drawStrip(map: JourneyMap, context: FocusContext, framed?: number): HTMLElement {
   const moments = map.stages.flatMap((stage) => stage.moments);
   const faces = moments.map((moment) => {
-    const shown = shownFeelings(moment.feelings, context);
-    return htmlElement(
+    const shown = listShownFeelings(moment.feelings, context);
+    return createHtmlElement(
       'span',
       { class: 'slide-faces' },
-      shown.map(({ feeling, person }, i) => stretchedFace(feeling.score, person, i, shown.length, moment)),
+      shown.map(({ feeling, person }, i) =>
+        drawStretchedFace(feeling.score, person, i, shown.length, moment),
+      ),
     );
   });
   let column = 1;
   const stages = map.stages.map((stage, i) => {
     const place = `grid-column: ${column} / span ${stage.moments.length}`;
     column += stage.moments.length;
-    return htmlElement(
+    return createHtmlElement(
       'span',
       {
         class: `slide-stage stage-${(i % 8) + 1}${i + 1 === framed ? ' framed' : ''}`,
         style: place,
       },
-      htmlElement('span', {}, `${i + 1} ${stage.title}`),
+      createHtmlElement('span', {}, `${i + 1} ${stage.title}`),
     );
   });
-  return htmlElement(
+  return createHtmlElement(
     'div',
     {
       class: moments.length > 24 ? 'slide-strip crowded' : 'slide-strip',
       style: `--columns: ${moments.length}`,
       'aria-hidden': 'true',
     },
-    htmlElement('div', { class: 'slide-frames' }, stages),
-    htmlElement('div', { class: 'slide-curve' }, stretchedCurvesIn(moments, context), faces),
+    createHtmlElement('div', { class: 'slide-frames' }, stages),
+    createHtmlElement('div', { class: 'slide-curve' }, drawCurvesIfAny(moments, context), faces),
   );
 }
 
-function stretchedCurvesIn(
+function drawCurvesIfAny(
   moments: OverviewSlide['stages'][number]['stage']['moments'],
   context: FocusContext,
 ): readonly (HTMLElement | SVGSVGElement)[] {
-  return moments.length === 0 ? [] : [stretchedCurves(moments, context)];
+  return moments.length === 0 ? [] : [drawStretchedCurves(moments, context)];
 }
 
-function happening(card: HappensCard, drawing: SlideDrawing): HTMLElement {
+function drawHappening(card: HappensCard, drawing: SlideDrawing): HTMLElement {
   const { words } = drawing;
   if (card.of === 'exit')
-    return htmlElement(
+    return createHtmlElement(
       'article',
       { class: 'slide-happening slide-exit' },
-      htmlElement('span', { class: 'slide-sign' }, icon('exit')),
-      htmlElement(
+      createHtmlElement('span', { class: 'slide-sign' }, drawIcon('exit')),
+      createHtmlElement(
         'p',
         {},
-        htmlElement('span', { class: 'unseen' }, words.items.exit.one + words.colon),
-        card.share === undefined ? [] : [htmlElement('strong', {}, `${card.share} `)],
+        createHtmlElement('span', { class: 'unseen' }, words.items.exit.one + words.colon),
+        card.share === undefined ? [] : [createHtmlElement('strong', {}, `${card.share} `)],
         card.item.title,
       ),
     );
   const { moment, feelings, quote, touchpoints } = card;
-  return htmlElement(
+  return createHtmlElement(
     'article',
     { class: 'slide-happening' },
-    htmlElement(
+    createHtmlElement(
       'span',
       { class: 'slide-sign', 'aria-hidden': 'true' },
       feelings.map(({ feeling: { score } }) =>
-        htmlElement(
+        createHtmlElement(
           'span',
-          { class: score === undefined ? 'unknown' : `mood-${moodOf(score)}` },
+          { class: score === undefined ? 'unknown' : `mood-${getMood(score)}` },
           drawFace(score),
         ),
       ),
     ),
-    htmlElement(
+    createHtmlElement(
       'div',
       {},
-      htmlElement('h3', {}, moment.title || words.noTitle),
+      createHtmlElement('h3', {}, moment.title || words.noTitle),
       feelings.map(({ who, feeling: { score, label, because } }) =>
-        htmlElement(
+        createHtmlElement(
           'p',
-          { class: `slide-feeling ${score === undefined ? 'unknown' : `mood-${moodOf(score)}`}` },
+          { class: `slide-feeling ${score === undefined ? 'unknown' : `mood-${getMood(score)}`}` },
           who === undefined ? [] : [`${who}${words.colon}`],
-          htmlElement('strong', {}, label ?? (score === undefined ? words.emotion.unknown : '')),
+          createHtmlElement('strong', {}, label ?? (score === undefined ? words.emotion.unknown : '')),
           because === undefined ? [] : [` ${words.emotion.because(because)}`],
         ),
       ),
-      quote === undefined ? [] : [htmlElement('p', { class: 'slide-quote' }, quote.title)],
+      quote === undefined ? [] : [createHtmlElement('p', { class: 'slide-quote' }, quote.title)],
       touchpoints.length === 0
         ? []
         : [
-            htmlElement(
+            createHtmlElement(
               'p',
               { class: 'slide-touchpoints' },
-              touchpoints.map((item) => touchpointLine(item, drawing)),
+              touchpoints.map((item) => drawTouchpointLine(item, drawing)),
             ),
           ],
     ),

@@ -1,10 +1,10 @@
 import type { PictureWords } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
+import { createHtmlElement } from '../html.ts';
 import type { Page } from '../page.ts';
 
 /** Creates the button that shows the map as slides. */
 export function presentButton(page: Pick<Page, 'present'>, { slides }: PictureWords): HTMLElement {
-  const button = htmlElement('button', { id: 'present', type: 'button' }, slides.present);
+  const button = createHtmlElement('button', { id: 'present', type: 'button' }, slides.present);
   button.addEventListener('click', () => page.present());
   return button;
 }

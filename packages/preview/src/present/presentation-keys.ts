@@ -25,7 +25,7 @@ const keys: Readonly<Record<string, keyof PresentationActions>> = {
 };
 
 /** Handles the keys of a presentation while it is open, and keeps them from the page behind it. */
-export function presentationKeys(
+export function handlePresentationKeys(
   element: HTMLElement,
   isOpen: () => boolean,
   actions: PresentationActions,
@@ -62,7 +62,7 @@ function isScrolled(target: EventTarget | null, key: string): boolean {
 /** Keeps the Tab key inside the presentation, since the page behind it is covered. */
 function keepInside(element: HTMLElement, event: KeyboardEvent): void {
   const all = [...element.querySelectorAll<HTMLElement>('button, [tabindex="0"]')].filter(
-    (one) => one.offsetParent !== null,
+    (element) => element.offsetParent !== null,
   );
   const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined) return;

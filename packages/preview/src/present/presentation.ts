@@ -1,8 +1,8 @@
 import { type JourneyMap, planSlides, type Slide } from '@journey-maps/core/views';
-import { type FocusContext, focusContext } from '../focus/focus-context.ts';
-import { htmlElement, replaceChildren } from '../html.ts';
+import { createFocusContext, type FocusContext } from '../focus/focus-context.ts';
+import { createHtmlElement, replaceChildren } from '../html.ts';
 import { drawSlide } from './draw-slide.ts';
-import { presentationKeys } from './presentation-keys.ts';
+import { handlePresentationKeys } from './presentation-keys.ts';
 
 /** A map as slides that cover the page, one at a time. */
 export interface Presentation {
@@ -19,12 +19,12 @@ export interface Presentation {
 const slideSize = { width: 1280, height: 720 } as const;
 
 /** @param ended called when the user ends the presentation */
-export function presentation(ended: () => void): Presentation {
+export function createPresentation(ended: () => void): Presentation {
   // Longer than most functions: its inner functions share the current slide and its elements.
-  const room = htmlElement('div', { class: 'presentation-room', 'aria-live': 'polite' });
-  const notes = htmlElement('aside', { class: 'presentation-notes', tabindex: '0', hidden: '' });
-  const bar = htmlElement('div', { class: 'presentation-bar' });
-  const element = htmlElement(
+  const room = createHtmlElement('div', { class: 'presentation-room', 'aria-live': 'polite' });
+  const notes = createHtmlElement('aside', { class: 'presentation-notes', tabindex: '0', hidden: '' });
+  const bar = createHtmlElement('div', { class: 'presentation-bar' });
+  const element = createHtmlElement(
     'div',
     {
       id: 'presentation',
@@ -54,7 +54,7 @@ export function presentation(ended: () => void): Presentation {
   function plan(): void {
     if (map === undefined) return;
     const shown = slides[at]?.id;
-    context = focusContext(map, { filter: {}, folded: new Set(), findings: [], language });
+    context = createFocusContext(map, { filter: {}, folded: new Set(), findings: [], language });
     slides = planSlides(map, { words: context.language.words });
     const again = slides.findIndex(({ id }) => id === shown);
     at = again >= 0 ? again : Math.min(at, slides.length - 1);
@@ -80,14 +80,14 @@ export function presentation(ended: () => void): Presentation {
     const { slides: words } = context.language.words;
     notes.setAttribute('aria-label', words.notes);
     replaceChildren(notes, [
-      htmlElement('h2', {}, words.notes),
-      ...(slide.notes.length === 0 ? [htmlElement('p', {}, words.noNotes)] : []),
+      createHtmlElement('h2', {}, words.notes),
+      ...(slide.notes.length === 0 ? [createHtmlElement('p', {}, words.noNotes)] : []),
       ...slide.notes.flatMap(({ heading, lines }) => [
-        htmlElement('h3', {}, heading),
-        htmlElement(
+        createHtmlElement('h3', {}, heading),
+        createHtmlElement(
           'ul',
           {},
-          lines.map((line) => htmlElement('li', {}, line)),
+          lines.map((line) => createHtmlElement('li', {}, line)),
         ),
       ]),
     ]);
@@ -175,7 +175,7 @@ export function presentation(ended: () => void): Presentation {
     if (context === undefined) return;
     const { slides: words, page } = context.language.words;
     const button = (id: string, sign: string, name: string, press: () => void) => {
-      const made = htmlElement('button', { id: `present-${id}`, type: 'button', title: name }, sign);
+      const made = createHtmlElement('button', { id: `present-${id}`, type: 'button', title: name }, sign);
       if (sign !== name) made.setAttribute('aria-label', name);
       made.addEventListener('click', press);
       return made;
@@ -193,11 +193,11 @@ export function presentation(ended: () => void): Presentation {
     if (focused?.startsWith('present-') === true) document.getElementById(focused)?.focus();
   }
 
-  presentationKeys(element, isOpen, actions);
+  handlePresentationKeys(element, isOpen, actions);
   element.addEventListener('click', ({ target }) => {
-    const wanted =
+    const otherId =
       target instanceof Element ? target.closest<HTMLElement>('[data-slide]')?.dataset['slide'] : undefined;
-    if (wanted !== undefined) go(slides.findIndex(({ id }) => id === wanted));
+    if (otherId !== undefined) go(slides.findIndex(({ id }) => id === otherId));
   });
   new ResizeObserver(fit).observe(room);
   // In full screen the browser itself handles Escape, without a key event.

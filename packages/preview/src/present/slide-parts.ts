@@ -6,9 +6,15 @@ import type {
   SlideCard,
   SlideCards,
 } from '@journey-maps/core/views';
-import { htmlElement } from '../html.ts';
-import { type IconName, icon } from '../look/icons.ts';
-import { channelBadge, ownerChip, ratingSigns, referenceChip, severityBars } from '../map/draw-signs.ts';
+import { createHtmlElement } from '../html.ts';
+import { drawIcon, type IconName } from '../look/icons.ts';
+import {
+  drawChannelBadge,
+  drawOwnerChip,
+  drawRatingSigns,
+  drawReferenceChip,
+  drawSeverityBars,
+} from '../map/draw-signs.ts';
 import { drawStatus } from '../map/draw-status.ts';
 import type { References } from '../map/references.ts';
 
@@ -19,56 +25,56 @@ export interface SlideDrawing {
 }
 
 /** Draws a column of a slide: its heading with the content below. */
-export function slideColumn(
+export function drawSlideColumn(
   name: string,
   sign: IconName,
   heading: string,
   ...contents: readonly (readonly HTMLElement[])[]
 ): HTMLElement {
-  return htmlElement(
+  return createHtmlElement(
     'section',
     { class: `slide-column slide-${name}` },
-    htmlElement('h2', {}, icon(sign), heading),
+    createHtmlElement('h2', {}, drawIcon(sign), heading),
     contents.flat(),
   );
 }
 
 /** Draws cards, and the number of cards that did not fit. */
-export function slideCards({ cards, more }: SlideCards, drawing: SlideDrawing): readonly HTMLElement[] {
-  return [...cards.map((card) => noteCard(card, drawing)), ...andMore(more, drawing.words)];
+export function drawSlideCards({ cards, more }: SlideCards, drawing: SlideDrawing): readonly HTMLElement[] {
+  return [...cards.map((card) => drawNoteCard(card, drawing)), ...drawMoreCount(more, drawing.words)];
 }
 
-export function andMore(more: number, { slides }: PictureWords): readonly HTMLElement[] {
-  return more === 0 ? [] : [htmlElement('p', { class: 'slide-more' }, slides.andMore(more))];
+export function drawMoreCount(more: number, { slides }: PictureWords): readonly HTMLElement[] {
+  return more === 0 ? [] : [createHtmlElement('p', { class: 'slide-more' }, slides.andMore(more))];
 }
 
 /** Draws a pain, a gain or an opportunity as a note. */
-export function noteCard(card: SlideCard, drawing: SlideDrawing): HTMLElement {
+export function drawNoteCard(card: SlideCard, drawing: SlideDrawing): HTMLElement {
   const { item } = card;
   const { words, references } = drawing;
   const { rating = {}, ownerTitle, marks } = item;
   const word = item.kind === 'row' ? '' : words.items[item.kind].one;
   const severity = marks.find((mark) => mark.severity !== undefined);
   const bars = (value: number | undefined, label: string) =>
-    value === undefined ? [] : [ratingSigns('bars', value, [...label][0])];
-  return htmlElement(
+    value === undefined ? [] : [drawRatingSigns('bars', value, [...label][0])];
+  return createHtmlElement(
     'article',
-    { class: `item item-${item.kind} note${item.open === false ? ' closed' : ''}${assumed(item)}` },
-    htmlElement(
+    { class: `item item-${item.kind} note${item.open === false ? ' closed' : ''}${getAssumedClass(item)}` },
+    createHtmlElement(
       'p',
       { class: 'slide-card-title' },
-      htmlElement('span', { class: 'unseen' }, word + words.colon),
-      card.reference === undefined ? [] : [referenceChip(card.reference)],
-      htmlElement('span', { class: 'title' }, item.title || words.noTitle),
-      footnotes(card),
+      createHtmlElement('span', { class: 'unseen' }, word + words.colon),
+      card.reference === undefined ? [] : [drawReferenceChip(card.reference)],
+      createHtmlElement('span', { class: 'title' }, item.title || words.noTitle),
+      drawFootnotes(card),
     ),
-    htmlElement(
+    createHtmlElement(
       'div',
       { class: 'meta' },
       rating.value === undefined && rating.effort === undefined
         ? []
         : [
-            htmlElement(
+            createHtmlElement(
               'span',
               { class: 'value-effort', 'aria-hidden': 'true' },
               bars(rating.value, words.facts.value),
@@ -78,96 +84,103 @@ export function noteCard(card: SlideCard, drawing: SlideDrawing): HTMLElement {
       severity?.severity === undefined
         ? []
         : [
-            htmlElement(
+            createHtmlElement(
               'span',
               { class: 'mark mark-severity' },
-              severityBars(severity.severity),
+              drawSeverityBars(severity.severity),
               severity.label,
             ),
           ],
-      arrows('→', card.answers),
-      arrows('↗', card.improves),
+      drawArrows('→', card.answers),
+      drawArrows('↗', card.improves),
       marks
         .filter(({ kind }) => kind === 'status' || kind === 'assumption')
         .map(({ kind, word, label }) =>
           kind === 'status'
             ? drawStatus(word, label)
-            : htmlElement('span', { class: `mark mark-${kind}` }, label),
+            : createHtmlElement('span', { class: `mark mark-${kind}` }, label),
         ),
       ownerTitle === undefined
         ? []
         : [
-            htmlElement('span', { class: 'unseen' }, `${words.facts.owner}${words.colon}${ownerTitle}`),
-            ownerChip(ownerTitle, references),
+            createHtmlElement('span', { class: 'unseen' }, `${words.facts.owner}${words.colon}${ownerTitle}`),
+            drawOwnerChip(ownerTitle, references),
           ],
     ),
   );
 }
 
-function assumed({ marks }: MapItem): string {
+function getAssumedClass({ marks }: MapItem): string {
   return marks.some(({ kind }) => kind === 'assumption') ? ' assumed' : '';
 }
 
-function arrows(sign: string, found: readonly Reference[]): readonly HTMLElement[] {
-  if (found.length === 0) return [];
-  return [htmlElement('span', { class: 'answers', 'aria-hidden': 'true' }, sign, found.map(referenceChip))];
+function drawArrows(sign: string, references: readonly Reference[]): readonly HTMLElement[] {
+  if (references.length === 0) return [];
+  return [
+    createHtmlElement(
+      'span',
+      { class: 'answers', 'aria-hidden': 'true' },
+      sign,
+      references.map(drawReferenceChip),
+    ),
+  ];
 }
 
-function footnotes({ footnotes: numbers }: SlideCard): readonly HTMLElement[] {
+function drawFootnotes({ footnotes: numbers }: SlideCard): readonly HTMLElement[] {
   return numbers.length === 0
     ? []
-    : [htmlElement('span', { class: 'footnotes', 'aria-hidden': 'true' }, numbers.join(' '))];
+    : [createHtmlElement('span', { class: 'footnotes', 'aria-hidden': 'true' }, numbers.join(' '))];
 }
 
 /** Draws a metric: its title and its figures. */
-export function metricLine(card: SlideCard, { words }: SlideDrawing): HTMLElement {
+export function drawMetricLine(card: SlideCard, { words }: SlideDrawing): HTMLElement {
   const facts = card.item.facts.filter(({ name }) =>
     ['baselineValue', 'value', 'target', 'unit'].includes(name ?? ''),
   );
-  return htmlElement(
+  return createHtmlElement(
     'article',
     { class: 'slide-metric' },
-    htmlElement(
+    createHtmlElement(
       'p',
       { class: 'slide-card-title' },
-      card.reference === undefined ? [] : [referenceChip(card.reference)],
-      htmlElement('span', { class: 'title' }, card.item.title || words.noTitle),
-      footnotes(card),
+      card.reference === undefined ? [] : [drawReferenceChip(card.reference)],
+      createHtmlElement('span', { class: 'title' }, card.item.title || words.noTitle),
+      drawFootnotes(card),
     ),
-    factList(facts),
+    drawFactList(facts),
   );
 }
 
 /** Draws an action item on one line. */
-export function actionLine(card: SlideCard, { words }: SlideDrawing): HTMLElement {
+export function drawActionLine(card: SlideCard, { words }: SlideDrawing): HTMLElement {
   const due = card.item.facts.find(({ name }) => name === 'due')?.value;
-  return htmlElement(
+  return createHtmlElement(
     'p',
     { class: 'slide-action' },
-    card.reference === undefined ? [] : [referenceChip(card.reference)],
-    htmlElement('span', { class: 'title' }, card.item.title || words.noTitle),
-    due === undefined ? [] : [htmlElement('strong', {}, due)],
+    card.reference === undefined ? [] : [drawReferenceChip(card.reference)],
+    createHtmlElement('span', { class: 'title' }, card.item.title || words.noTitle),
+    due === undefined ? [] : [createHtmlElement('strong', {}, due)],
   );
 }
 
 /** Draws a touchpoint: its channel and its title. */
-export function touchpointLine(item: MapItem, { words }: SlideDrawing): HTMLElement {
+export function drawTouchpointLine(item: MapItem, { words }: SlideDrawing): HTMLElement {
   const signs = item.marks.flatMap(({ kind }) => (kind === 'planned' || kind === 'external' ? [kind] : []));
-  return htmlElement(
+  return createHtmlElement(
     'span',
     { class: ['slide-touchpoint', ...signs].join(' ') },
-    channelBadge(item),
+    drawChannelBadge(item),
     item.title || words.noTitle,
   );
 }
 
 /** Draws facts with their labels. */
-export function factList(facts: readonly MapFact[]): HTMLElement {
-  return htmlElement(
+export function drawFactList(facts: readonly MapFact[]): HTMLElement {
+  return createHtmlElement(
     'dl',
     { class: 'slide-facts' },
     facts.map(({ label, value }) =>
-      htmlElement('div', {}, htmlElement('dt', {}, label), htmlElement('dd', {}, value)),
+      createHtmlElement('div', {}, createHtmlElement('dt', {}, label), createHtmlElement('dd', {}, value)),
     ),
   );
 }

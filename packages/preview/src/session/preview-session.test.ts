@@ -190,7 +190,7 @@ it('asks its page for what it shows, and waits for no page that is not there', a
   session.show(a);
   expect(await session.svg('map', false)).toBeUndefined();
   await session.hear({ type: 'ready' });
-  const [one, other, last] = [
+  const [reply, other, last] = [
     session.svg('map', false),
     session.svg('map', false),
     session.svg('map', false),
@@ -198,7 +198,7 @@ it('asks its page for what it shows, and waits for no page that is not there', a
   expect(posted.slice(-3).map((message) => 'request' in message && message.request)).toEqual([1, 2, 3]);
   await session.hear({ type: 'svg', request: 2, svg: '<svg/>' });
   await session.hear({ type: 'svg', request: 1 });
-  expect(await Promise.all([one, other])).toEqual([undefined, '<svg/>']);
+  expect(await Promise.all([reply, other])).toEqual([undefined, '<svg/>']);
   const failed = session.svg('map', false);
   await session.hear({ type: 'svg', request: 4, problem: 'No canvas' });
   await expect(failed).rejects.toThrow('No canvas');

@@ -154,7 +154,7 @@ export class PreviewSession {
     // A change applies to the picture of one version. A comparison is requested again.
     if (this.#older !== undefined) return this.#post(changed);
     if (change?.tree !== undefined)
-      this.#namedFiles = new Set([...this.#namedFiles, ...addressesIn(change.tree)]);
+      this.#namedFiles = new Set([...this.#namedFiles, ...collectUris(change.tree)]);
     return this.#post({ ...changed, ...(change && { change }) });
   }
 
@@ -243,7 +243,7 @@ export class PreviewSession {
 
   async #answer(request: number, uri: string): Promise<void> {
     const picture = await this.#attempt(() => this.#host.picture(uri, this.#older));
-    if (picture !== undefined) this.#namedFiles = new Set(addressesIn([picture.maps, picture.comparison]));
+    if (picture !== undefined) this.#namedFiles = new Set(collectUris([picture.maps, picture.comparison]));
     void this.#post({ type: 'picture', request, ...(picture === undefined ? {} : { picture }) });
   }
 
@@ -292,8 +292,8 @@ export class PreviewSession {
 }
 
 /** Returns the URIs in a view model. Only parts in other files have a URI. */
-function addressesIn(tree: unknown): readonly string[] {
+function collectUris(tree: unknown): readonly string[] {
   if (typeof tree !== 'object' || tree === null) return [];
   const own = 'uri' in tree && typeof tree.uri === 'string' ? [tree.uri] : [];
-  return [...own, ...Object.values(tree).flatMap(addressesIn)];
+  return [...own, ...Object.values(tree).flatMap(collectUris)];
 }

@@ -13,7 +13,7 @@ export interface Arc {
 }
 
 /** Returns the `d` of an arc with round corners, above or below its line. */
-export function arcPath({ start, end, base, far, tip, gap }: Arc): string {
+export function createArcPath({ start, end, base, far, tip, gap }: Arc): string {
   const corner = Math.min(mostCorner, Math.abs(end - start) / 2);
   const along = Math.sign(end - start) * corner;
   const turn = far - Math.sign(far - base) * corner;
@@ -31,6 +31,6 @@ export function startPath(x: number, y: number): string {
 }
 
 /** Returns the `d` of an arrow head that ends here, downwards for 1 and upwards for -1. */
-export function headPath(x: number, y: number, down: 1 | -1): string {
+export function createArrowHeadPath(x: number, y: number, down: 1 | -1): string {
   return `M${x},${y}l-5,${-9 * down}h10z`;
 }

@@ -1,12 +1,13 @@
-import { type JourneyDiagram, type PictureLanguage, pictureLanguage } from '@journey-maps/core/views';
+import { getPictureLanguage, type JourneyDiagram, type PictureLanguage } from '@journey-maps/core/views';
 import { replaceChildren } from '../html.ts';
 import { layout } from '../layout.ts';
-import { icon } from '../look/icons.ts';
+import { drawIcon } from '../look/icons.ts';
 import { drawRing } from '../map/draw-ring.ts';
 import type { TextMeasure } from '../measure-text.ts';
 import { putLabel } from '../put-label.ts';
-import { setTooltip, svgElement } from '../svg.ts';
-import { arcPath, headPath, startPath } from './arc-path.ts';
+import { createSvgElement, setTooltip } from '../svg.ts';
+import { createArcPath, createArrowHeadPath, startPath } from './arc-path.ts';
+import { describeBranch, describeWay, type WayBetween } from './describe-way.ts';
 import {
   type PlannedArc,
   type PlannedExit,
@@ -15,7 +16,6 @@ import {
   planWays,
   wayLayout,
 } from './plan-ways.ts';
-import { describeWay, type WayBetween, waySaid } from './way-words.ts';
 
 /** The branches of a diagram, which Mermaid does not support: we draw them below its picture. */
 export interface DiagramWays {
@@ -31,11 +31,11 @@ export interface DiagramWays {
  * @param left the x position of the first task
  */
 export function planDiagramWays(diagram: JourneyDiagram, left: number, measure: TextMeasure): DiagramWays {
-  const language = pictureLanguage(diagram.language);
-  const ways = waysIn(diagram);
+  const language = getPictureLanguage(diagram.language);
+  const ways = listWays(diagram);
   const planned = planWays(
     ways.map((way) => ({
-      ...waySaid(way, language),
+      ...describeBranch(way, language),
       from: way.from,
       ...(way.to === undefined ? {} : { to: way.to }),
     })),
@@ -65,7 +65,7 @@ export function drawDiagramWays(
 }
 
 /** Lists the branches to draw: a branch to the next task is the normal order, and needs no arc. */
-function waysIn({ sections }: JourneyDiagram): readonly WayBetween[] {
+function listWays({ sections }: JourneyDiagram): readonly WayBetween[] {
   const tasks = sections.flatMap((section) => section.tasks);
   const numbers = new Map(tasks.map(({ id }, number) => [id, number]));
   return tasks.flatMap((task, from) =>
@@ -84,20 +84,20 @@ function drawWay(
   measure: TextMeasure,
 ): SVGGElement {
   const { way, task } = between;
-  const said = describeWay(between, language);
-  const group = svgElement('g', {
+  const otherWords = describeWay(between, language);
+  const group = createSvgElement('g', {
     class: `jm-way ${way.kind}`,
     role: 'button',
     tabindex: 0,
-    'aria-label': said,
+    'aria-label': otherWords,
     'data-id': way.id,
   });
   group.classList.toggle('stale', way.stale === true || task.stale === true);
   for (const part of 'far' in plan ? drawArc(plan) : drawExit(between, plan)) group.append(part);
   const align = 'far' in plan ? 'middle' : 'start';
-  const { share, reason } = waySaid(between, language);
+  const { share, reason } = describeBranch(between, language);
   const put = (text: string, y: number, { x, width }: PlannedWords, lines: number, weight?: 'bold'): void => {
-    const element = svgElement('text', { x, y });
+    const element = createSvgElement('text', { x, y });
     // Separates lines for screen readers and in copied text.
     group.append('\n', element);
     putLabel(
@@ -111,7 +111,7 @@ function drawWay(
   const { words } = plan;
   if (share !== '') put(share, words.shareY, words, 1, 'bold');
   if (reason !== '') put(reason, words.reasonY, words, wayLayout.lines);
-  setTooltip(group, said);
+  setTooltip(group, otherWords);
   return group;
 }
 
@@ -120,11 +120,11 @@ function drawArc({ start, end, far, box, isInArc }: PlannedArc): readonly SVGEle
   const arc = { start, end, base, far, tip: base + headLength };
   const gap = { from: box.x, to: box.x + box.width };
   return [
-    svgElement('path', { class: 'hit arc-hit', d: arcPath(arc) }),
-    svgElement('path', { class: 'way', d: arcPath(isInArc ? { ...arc, gap } : arc) }),
-    svgElement('path', { class: 'way-head', d: startPath(start, base) }),
-    svgElement('path', { class: 'way-head', d: headPath(end, base - 3, -1) }),
-    svgElement('rect', { class: 'way-box', ...box, rx: Math.min(box.height / 2, mostRadius) }),
+    createSvgElement('path', { class: 'hit arc-hit', d: createArcPath(arc) }),
+    createSvgElement('path', { class: 'way', d: createArcPath(isInArc ? { ...arc, gap } : arc) }),
+    createSvgElement('path', { class: 'way-head', d: startPath(start, base) }),
+    createSvgElement('path', { class: 'way-head', d: createArrowHeadPath(end, base - 3, -1) }),
+    createSvgElement('rect', { class: 'way-box', ...box, rx: Math.min(box.height / 2, mostRadius) }),
   ];
 }
 
@@ -135,7 +135,11 @@ const signSize = 17;
 function drawExit({ way }: WayBetween, { x, y, words }: PlannedExit): readonly SVGElement[] {
   const { base } = wayLayout;
   const sign =
-    way.kind === 'next' ? icon('ways') : way.share === undefined ? icon('exit') : drawRing(way.share.value);
+    way.kind === 'next'
+      ? drawIcon('ways')
+      : way.share === undefined
+        ? drawIcon('exit')
+        : drawRing(way.share.value);
   for (const [name, value] of Object.entries({
     x: x - signSize / 2,
     y: y - signSize / 2,
@@ -145,5 +149,5 @@ function drawExit({ way }: WayBetween, { x, y, words }: PlannedExit): readonly S
     sign.setAttribute(name, String(value));
   const hit = { x: x - signSize / 2, y: base, width: words.x - x + words.width + signSize / 2 };
   const bottom = Math.max(y + signSize / 2, words.reasonY + layout.lineHeight);
-  return [svgElement('rect', { class: 'hit', ...hit, height: bottom - base }), sign];
+  return [createSvgElement('rect', { class: 'hit', ...hit, height: bottom - base }), sign];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitLabel } from '../fit-label.ts';
 import { layout } from '../layout.ts';
-import { wrappedSize } from '../look/wrapped-size.ts';
+import { measureWrapped } from '../look/measure-wrapped.ts';
 import type { TextMeasure } from '../measure-text.ts';
 import { type PlannedArc, type PlannedExit, planWays, type WayToPlan, wayLayout } from './plan-ways.ts';
 
@@ -11,7 +11,7 @@ const measure: TextMeasure = {
   fit: (text, width, lines, { size = layout.fontSize } = {}) =>
     fitLabel(text, width, lines, (line) => (line.length * size) / 2),
   wrapped: (text, width, { size = layout.fontSize }) =>
-    wrappedSize(text, width, (line) => (line.length * size) / 2),
+    measureWrapped(text, width, (line) => (line.length * size) / 2),
 };
 const left = 100;
 const middle = (task: number) => left + layout.taskWidth / 2 + task * layout.pitch;

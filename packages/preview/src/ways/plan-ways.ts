@@ -1,5 +1,5 @@
-import { largest } from '@journey-maps/core/text';
-import { withHyphen } from '../fit-label.ts';
+import { findLargest } from '@journey-maps/core/text';
+import { showHyphen } from '../fit-label.ts';
 import { layout } from '../layout.ts';
 import type { TextMeasure } from '../measure-text.ts';
 import { stackSpans } from './stack-spans.ts';
@@ -87,8 +87,8 @@ export function planWays(ways: readonly WayToPlan[], left: number, measure: Text
   const middle = (task: number): number => left + layout.taskWidth / 2 + task * layout.pitch;
   const blocks = ways.map((way) =>
     way.to === undefined
-      ? exitBlock(way, middle, measure)
-      : arcBlock({ ...way, to: way.to }, arcEnds, middle, measure),
+      ? planExitBlock(way, middle, measure)
+      : planArcBlock({ ...way, to: way.to }, arcEnds, middle, measure),
   );
   const order = [...blocks.keys()].sort((a, b) => (blocks[a]?.rank ?? 0) - (blocks[b]?.rank ?? 0) || a - b);
   const heights = stackSpans(order.flatMap((index) => blocks[index] ?? []));
@@ -100,11 +100,11 @@ export function planWays(ways: readonly WayToPlan[], left: number, measure: Text
   );
   return {
     ways: ways.flatMap((_, index) => planned.get(index) ?? []),
-    bottom: largest(
+    bottom: findLargest(
       order.map((index, i) => base + (heights[i] ?? 0) + (blocks[index]?.height ?? 0)),
       base,
     ),
-    right: largest(
+    right: findLargest(
       blocks.map((block) => block.right),
       0,
     ),
@@ -125,10 +125,10 @@ interface Block {
   readonly place: (y: number) => PlannedArc | PlannedExit;
 }
 
-function exitBlock(way: WayToPlan, middle: (task: number) => number, measure: TextMeasure): Block {
+function planExitBlock(way: WayToPlan, middle: (task: number) => number, measure: TextMeasure): Block {
   const x = middle(way.from);
   const width = middle(1) + ends.into - clear - middle(0) - exitWords;
-  const words = wordsOf(way, width, measure);
+  const words = measureWords(way, width, measure);
   const top = 5;
   return {
     from: 2 * way.from + 1,
@@ -140,7 +140,7 @@ function exitBlock(way: WayToPlan, middle: (task: number) => number, measure: Te
   };
 }
 
-function arcBlock(
+function planArcBlock(
   way: WayToPlan & { readonly to: number },
   arcEnds: ReadonlySet<number>,
   middle: (task: number) => number,
@@ -150,12 +150,12 @@ function arcBlock(
   const [start, end] = [middle(way.from) + ends.outOf, middle(way.to) + ends.into];
   const isInArc = first !== last;
   const centre = (start + end) / 2;
-  const room = roomsBetween(first, Math.max(first, last - 1), arcEnds, middle)
+  const room = listRooms(first, Math.max(first, last - 1), arcEnds, middle)
     .map(({ from, to }) => {
       const width = Math.min(to - from - 2 * padding.x, widestWords);
-      return { from, to, width, words: wordsOf(way, width, measure) };
+      return { from, to, width, words: measureWords(way, width, measure) };
     })
-    .reduce((best, other) => (costOf(other, centre) < costOf(best, centre) ? other : best));
+    .reduce((best, other) => (computeCost(other, centre) < computeCost(best, centre) ? other : best));
   const { words } = room;
   const width = words.width + 2 * padding.x;
   const height = words.height + 2 * padding.y;
@@ -185,7 +185,7 @@ interface Room {
 /**
  * Returns the gaps between two tasks that no arc passes through, since no arc begins or ends in these gaps.
  */
-function roomsBetween(
+function listRooms(
   first: number,
   last: number,
   arcEnds: ReadonlySet<number>,
@@ -209,7 +209,10 @@ function roomsBetween(
  * Returns the cost of a position for a label: fewer lines are better, then a smaller distance from the middle
  * of the arc.
  */
-function costOf({ from, to, words }: Room & { readonly words: { readonly height: number } }, centre: number) {
+function computeCost(
+  { from, to, words }: Room & { readonly words: { readonly height: number } },
+  centre: number,
+) {
   return words.height * 1000 + Math.max(0, from - centre, centre - to);
 }
 
@@ -219,14 +222,16 @@ interface MeasuredWords {
   readonly place: (x: number, top: number, width: number) => PlannedWords;
 }
 
-function wordsOf({ share, reason }: WayToPlan, width: number, measure: TextMeasure): MeasuredWords {
+function measureWords({ share, reason }: WayToPlan, width: number, measure: TextMeasure): MeasuredWords {
   const { lines, rest } =
     reason === '' ? { lines: [], rest: '' } : measure.fit(reason, width, wayLayout.lines, { size: fontSize });
   const shareLines = share === '' ? 0 : 1;
-  const widths = lines.map((line) => measure.width(withHyphen(line.trimEnd()), fontSize));
+  const widths = lines.map((line) => measure.width(showHyphen(line.trimEnd()), fontSize));
   return {
     width:
-      rest === '' ? Math.min(width, largest([measure.width(share, fontSize, 'bold'), ...widths], 0)) : width,
+      rest === ''
+        ? Math.min(width, findLargest([measure.width(share, fontSize, 'bold'), ...widths], 0))
+        : width,
     height: (shareLines + lines.length) * layout.lineHeight,
     place: (x, top, within) => ({
       x,

@@ -13,5 +13,8 @@ export interface AskedActions {
 
 /** Returns whether the editor wants actions of a kind. A request for `refactor` includes `refactor.move`. */
 export function isWanted({ only }: CodeActionContext, kind: CodeActionKind): boolean {
-  return only === undefined || only.some((one) => one === '' || one === kind || kind.startsWith(`${one}.`));
+  return (
+    only === undefined ||
+    only.some((otherKind) => otherKind === '' || otherKind === kind || kind.startsWith(`${otherKind}.`))
+  );
 }

@@ -1,6 +1,6 @@
 import type { FileEdit } from '@journey-maps/core/edits';
 import type { Finding, Fix, JourneyDocument } from '@journey-maps/core/model';
-import { fixTexts, overlayWorkspace } from '@journey-maps/core/rules';
+import { createWorkspaceOverlay, fixTexts } from '@journey-maps/core/rules';
 import { parse } from '@journey-maps/language';
 import type { Session } from '../feature.ts';
 
@@ -10,8 +10,8 @@ export function fixFile(
   choose: (finding: Finding) => Fix | undefined,
   { maps, host }: Session,
 ): readonly FileEdit[] {
-  const scratch = overlayWorkspace(maps.workspace, uri);
-  const options = { today: host.today(), settings: maps.configs.settingsFor(uri) };
+  const scratch = createWorkspaceOverlay(maps.workspace, uri);
+  const options = { today: host.today(), settings: maps.configs.getSettingsFor(uri) };
   const [fixed] = fixTexts([{ uri, text }], choose, {
     put: (_, changed) => {
       if (scratch.get(uri)?.text !== changed) scratch.set(parse(changed, uri));

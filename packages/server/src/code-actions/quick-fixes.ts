@@ -1,12 +1,12 @@
 import type { Finding, Fix, JourneyDocument, Span } from '@journey-maps/core/model';
 import { explainRule, type IgnoreFinding, ignoreFinding } from '@journey-maps/core/protocol';
-import { suppressionEdit } from '@journey-maps/core/rules';
+import { createSuppressionEdit } from '@journey-maps/core/rules';
 import { exampleReason } from '@journey-maps/core/templates';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
-import { diagnosticOf } from '../features/diagnostics.ts';
-import { rangeOf } from '../features/positions.ts';
-import { workspaceEditOf } from '../features/workspace-edit.ts';
+import { createDiagnostic } from '../features/diagnostics.ts';
+import { convertSpan } from '../features/positions.ts';
+import { createWorkspaceEdit } from '../features/workspace-edit.ts';
 import { type AskedActions, isWanted } from './asked-actions.ts';
 import { fixFile } from './fix-file.ts';
 
@@ -17,38 +17,38 @@ import { fixFile } from './fix-file.ts';
  * Fixes for the whole file follow, then the comments that hide each finding. In an editor with our commands, an
  * action that explains the rule of each finding comes last.
  */
-export function quickFixes({ linked, span, context, session }: AskedActions): readonly CodeAction[] {
+export function createQuickFixes({ linked, span, context, session }: AskedActions): readonly CodeAction[] {
   if (!isWanted(context, CodeActionKind.QuickFix)) return [];
   const { document } = linked;
   const findings = session.maps.findings(document.uri);
   const isThere = (place: Span) => place.start <= span.end && place.end >= span.start;
-  const there = findings.filter(
-    (one) => isThere(one.span) || one.related?.some((place) => isThere(place.span)) === true,
+  const spanFindings = findings.filter(
+    (finding) => isThere(finding.span) || finding.related?.some((place) => isThere(place.span)) === true,
   );
-  const meant = meantBy(context.diagnostics, there, document);
+  const meant = findMatchingFindings(context.diagnostics, spanFindings, document);
   const { tools } = session.editor();
   return [
-    ...once([
-      ...meant.flatMap((finding) => fixesOf(document, finding, session)),
+    ...mergeEqualActions([
+      ...meant.flatMap((finding) => createFixActions(document, finding, session)),
       ...meant
         .filter((finding, i) => meant.findIndex(({ rule }) => rule === finding.rule) === i)
         .flatMap((finding) => fixEverywhere(document, finding, findings, session)),
     ]),
     ...meant.flatMap((finding) => [
-      ...suppressionOf(document, finding, session),
-      ...(tools.commands === true ? [explanationOf(document, finding, session)] : []),
+      ...createSuppressionActions(document, finding, session),
+      ...(tools.commands === true ? [createExplanationAction(document, finding, session)] : []),
     ]),
   ];
 }
 
 /** Merges actions with the same edit into the first action, which gets the diagnostics of all. */
-function once(actions: readonly CodeAction[]): readonly CodeAction[] {
+function mergeEqualActions(actions: readonly CodeAction[]): readonly CodeAction[] {
   const byEdit = new Map<string, CodeAction>();
   for (const action of actions) {
     const key = JSON.stringify(action.edit);
     const known = byEdit.get(key);
     const diagnostics = [...(known?.diagnostics ?? []), ...(action.diagnostics ?? [])];
-    byEdit.set(key, { ...(known ?? action), diagnostics: distinct(diagnostics) });
+    byEdit.set(key, { ...(known ?? action), diagnostics: removeDuplicates(diagnostics) });
   }
   // Editors apply a preferred fix without asking, so only one action at a time is preferred.
   let hasPreferred = false;
@@ -59,10 +59,12 @@ function once(actions: readonly CodeAction[]): readonly CodeAction[] {
   });
 }
 
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function removeDuplicates(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(
-    (one, i) =>
-      diagnostics.findIndex(({ code, range }) => code === one.code && sameRange(range, one.range)) === i,
+    (diagnostic, i) =>
+      diagnostics.findIndex(
+        ({ code, range }) => code === diagnostic.code && isSameRange(range, diagnostic.range),
+      ) === i,
   );
 }
 
@@ -70,25 +72,31 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
  * Returns the findings of these diagnostics. Returns all findings if none match: the editor gives no
  * diagnostics, or outdated ones from before an edit.
  */
-function meantBy(
+function findMatchingFindings(
   diagnostics: readonly Diagnostic[],
   findings: readonly Finding[],
   document: JourneyDocument,
 ): readonly Finding[] {
   const asked = findings.filter((finding) => {
-    const range = rangeOf(document, finding.span);
-    return diagnostics.some((one) => one.code === finding.rule && sameRange(one.range, range));
+    const range = convertSpan(document, finding.span);
+    return diagnostics.some(
+      (diagnostic) => diagnostic.code === finding.rule && isSameRange(diagnostic.range, range),
+    );
   });
   return asked.length === 0 ? findings : asked;
 }
 
-function fixesOf(document: JourneyDocument, finding: Finding, session: Session): readonly CodeAction[] {
+function createFixActions(
+  document: JourneyDocument,
+  finding: Finding,
+  session: Session,
+): readonly CodeAction[] {
   return finding.fixes.map((fix, i) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticFor(document, finding, session)],
+    diagnostics: [createDiagnosticForAction(document, finding, session)],
     isPreferred: i === 0,
-    edit: workspaceEditOf(editsOf(fix, document.uri), session, undefined, true),
+    edit: createWorkspaceEdit(convertEdits(fix, document.uri), session, undefined, true),
   }));
 }
 
@@ -114,8 +122,8 @@ function fixEverywhere(
         ? `Fix all \`${rule}\` in this file (${alike.length})`
         : `${first.title}, everywhere in this file (${alike.length})`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: alike.map((finding) => diagnosticFor(document, finding, session)),
-      edit: workspaceEditOf(edits, session),
+      diagnostics: alike.map((finding) => createDiagnosticForAction(document, finding, session)),
+      edit: createWorkspaceEdit(edits, session),
     },
   ];
 }
@@ -124,42 +132,50 @@ function fixEverywhere(
  * Returns the action that hides a finding for a reason; none if no comment can hide it. An editor with our commands
  * asks for the reason. Others insert an example reason, which is then reported until it is replaced.
  */
-function suppressionOf(document: JourneyDocument, finding: Finding, session: Session): readonly CodeAction[] {
+function createSuppressionActions(
+  document: JourneyDocument,
+  finding: Finding,
+  session: Session,
+): readonly CodeAction[] {
   const { rule, span } = finding;
-  const suppression = suppressionEdit(document, finding, exampleReason);
+  const suppression = createSuppressionEdit(document, finding, exampleReason);
   if (suppression === undefined) return [];
   const title = `Ignore ${rule} here, with a reason…`;
-  const diagnostics = [diagnosticFor(document, finding, session)];
+  const diagnostics = [createDiagnosticForAction(document, finding, session)];
   if (session.editor().tools.commands === true) {
     const target: IgnoreFinding = { uri: session.editorsUri(document.uri), rule, span };
     const command = { title, command: ignoreFinding, arguments: [target] };
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
   }
   const edits = [{ uri: document.uri, ...suppression.edit }];
-  const edit = workspaceEditOf(edits, session, undefined, true);
+  const edit = createWorkspaceEdit(edits, session, undefined, true);
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
 }
 
-function explanationOf(document: JourneyDocument, finding: Finding, session: Session): CodeAction {
+function createExplanationAction(document: JourneyDocument, finding: Finding, session: Session): CodeAction {
   const { rule } = finding;
   const title = `Explain ${rule}`;
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticFor(document, finding, session)],
+    diagnostics: [createDiagnosticForAction(document, finding, session)],
     command: { title, command: explainRule, arguments: [rule] },
   };
 }
 
-function diagnosticFor(document: JourneyDocument, finding: Finding, session: Session): Diagnostic {
-  return diagnosticOf(document, finding, session.editor(), session.editorsUri(document.uri));
+function createDiagnosticForAction(
+  document: JourneyDocument,
+  finding: Finding,
+  session: Session,
+): Diagnostic {
+  return createDiagnostic(document, finding, session.editor(), session.editorsUri(document.uri));
 }
 
-function editsOf({ edits }: Fix, own: string) {
+function convertEdits({ edits }: Fix, own: string) {
   return edits.map(({ uri = own, span, newText }) => ({ uri, span, newText }));
 }
 
-function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
+function isSameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
   return (
     a.start.line === b.start.line &&
     a.start.character === b.start.character &&

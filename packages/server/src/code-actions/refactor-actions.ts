@@ -1,8 +1,8 @@
-import { type Refactoring, refactoringsAt } from '@journey-maps/core/edits';
+import { findRefactorings, type Refactoring } from '@journey-maps/core/edits';
 import type { LinkedDocument } from '@journey-maps/core/semantics';
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
-import { mayCreateFiles, workspaceEditOf } from '../features/workspace-edit.ts';
+import { createWorkspaceEdit, mayCreateFiles } from '../features/workspace-edit.ts';
 import { type AskedActions, isWanted } from './asked-actions.ts';
 
 /** The data of a code action, which identifies the refactoring when the user chooses it. */
@@ -26,14 +26,14 @@ export const refactorKinds = ['refactor.move', CodeActionKind.RefactorRewrite] a
 export function refactorActions({ linked, span, context, session }: AskedActions): readonly CodeAction[] {
   if (!refactorKinds.some((kind) => isWanted(context, kind))) return [];
   const { codeAction } = session.editor().capabilities.textDocument ?? {};
-  return refactoringsOf(linked, span.start, session).flatMap((refactoring): readonly CodeAction[] => {
+  return listRefactorings(linked, span.start, session).flatMap((refactoring): readonly CodeAction[] => {
     const { title, refused } = refactoring;
     const kind = `refactor.${refactoring.kind}`;
     if (!isWanted(context, kind)) return [];
     if (refused !== undefined) {
       return codeAction?.disabledSupport === true ? [{ title, kind, disabled: { reason: refused } }] : [];
     }
-    if (!canResolve(session)) return [{ title, kind, edit: editOf(refactoring, linked, session) }];
+    if (!canResolve(session)) return [{ title, kind, edit: createEdit(refactoring, linked, session) }];
     const { uri } = linked.document;
     const version = session.maps.opened(uri)?.version ?? 0;
     return [{ title, kind, data: { uri, version, offset: span.start, title } satisfies ChosenRefactoring }];
@@ -46,10 +46,10 @@ export function resolveRefactoring(action: CodeAction, session: Session): CodeAc
   const { uri, version, offset, title } = action.data;
   const linked = session.linked(uri);
   if (linked === undefined || version !== (session.maps.opened(uri)?.version ?? 0)) return action;
-  const chosen = refactoringsOf(linked, offset, session).find(
-    (one) => one.title === title && one.refused === undefined,
+  const chosen = listRefactorings(linked, offset, session).find(
+    (refactoring) => refactoring.title === title && refactoring.refused === undefined,
   );
-  return chosen === undefined ? action : { ...action, edit: editOf(chosen, linked, session) };
+  return chosen === undefined ? action : { ...action, edit: createEdit(chosen, linked, session) };
 }
 
 /** Returns whether the editor resolves the edits of an action when the user chooses it. */
@@ -58,15 +58,15 @@ function canResolve({ editor }: Session): boolean {
   return codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true;
 }
 
-function refactoringsOf(linked: LinkedDocument, offset: number, session: Session): readonly Refactoring[] {
+function listRefactorings(linked: LinkedDocument, offset: number, session: Session): readonly Refactoring[] {
   const { workspace } = session.maps;
-  return refactoringsAt({ linked, workspace, mayCreateFiles: mayCreateFiles(session) }, offset);
+  return findRefactorings({ linked, workspace, mayCreateFiles: mayCreateFiles(session) }, offset);
 }
 
-function editOf({ change }: Refactoring, { document }: LinkedDocument, session: Session) {
+function createEdit({ change }: Refactoring, { document }: LinkedDocument, session: Session) {
   const { edits, newFile } = change();
   const ofFiles = edits.map(({ uri = document.uri, span, newText }) => ({ uri, span, newText }));
-  return workspaceEditOf(ofFiles, session, newFile);
+  return createWorkspaceEdit(ofFiles, session, newFile);
 }
 
 /** Validates the data of an action. Actions make a round trip through the editor, so their data is external input. */

@@ -1,9 +1,9 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import { quickFixes } from '../code-actions/quick-fixes.ts';
+import { createQuickFixes } from '../code-actions/quick-fixes.ts';
 import { refactorActions, refactorKinds, resolveRefactoring } from '../code-actions/refactor-actions.ts';
-import { fixAll, sourceActions } from '../code-actions/source-actions.ts';
+import { createSourceActions, fixAll } from '../code-actions/source-actions.ts';
 import type { Feature } from '../feature.ts';
-import { isEmpty, spanOf } from './positions.ts';
+import { convertRange, isEmpty } from './positions.ts';
 
 /** Code actions: quick fixes for findings, refactorings of statements, and actions for the whole file. */
 export const codeActions: Feature = {
@@ -24,10 +24,15 @@ export const codeActions: Feature = {
     connection.onCodeAction(({ textDocument, range, context }) => {
       if (isEmpty(range)) cursor.seen(textDocument.uri, range.start);
       if (editor().capabilities.textDocument?.codeAction?.codeActionLiteralSupport === undefined) return [];
-      const found = linked(textDocument.uri);
-      if (found === undefined) return [];
-      const asked = { linked: found, span: spanOf(found.document, range), context, session };
-      return [...quickFixes(asked), ...refactorActions(asked), ...sourceActions(asked)];
+      const linkedDocument = linked(textDocument.uri);
+      if (linkedDocument === undefined) return [];
+      const asked = {
+        linked: linkedDocument,
+        span: convertRange(linkedDocument.document, range),
+        context,
+        session,
+      };
+      return [...createQuickFixes(asked), ...refactorActions(asked), ...createSourceActions(asked)];
     });
     connection.onCodeActionResolve(async (action) => {
       // A move to another file edits every file that uses the name, including files

@@ -6,12 +6,12 @@ import {
   type ShowReferences,
   showReferences,
 } from '@journey-maps/core/protocol';
-import { nameAt, occurrencesOf } from '@journey-maps/core/semantics';
-import { type Lens, lensesOf } from '@journey-maps/core/views';
+import { findName, findOccurrences } from '@journey-maps/core/semantics';
+import { type Lens, listLenses } from '@journey-maps/core/views';
 import { type CodeLens, CodeLensRefreshRequest, type Command } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
 import { refreshWhenOthersChange } from '../refresh.ts';
-import { rangeOf } from './positions.ts';
+import { convertSpan } from './positions.ts';
 
 /** The data of a CodeLens, which identifies the name whose uses it counts. */
 interface CountedName {
@@ -32,7 +32,7 @@ export const codeLens: Feature = {
     const { connection, editor, settings, linked } = session;
     const refresh = refreshWhenOthersChange(
       session,
-      (uri) => wordsOf(lensesAt(uri, session)),
+      (uri) => joinWords(listLensesAt(uri, session)),
       () =>
         editor().capabilities.workspace?.codeLens?.refreshSupport === true
           ? () => connection.sendRequest(CodeLensRefreshRequest.type)
@@ -41,69 +41,71 @@ export const codeLens: Feature = {
     connection.onCodeLens(({ textDocument }) => {
       const document = linked(textDocument.uri)?.document;
       if (document === undefined || !settings.current().codeLens) return [];
-      const lenses = lensesAt(document.uri, session);
-      refresh.told(document.uri, wordsOf(lenses));
+      const lenses = listLensesAt(document.uri, session);
+      refresh.told(document.uri, joinWords(lenses));
       const hasCommands = editor().tools.commands === true;
       const version = session.maps.opened(document.uri)?.version ?? 0;
       return lenses.flatMap(({ kind, span, words, name, journey }): readonly CodeLens[] => {
-        const range = rangeOf(document, span);
+        const range = convertSpan(document, span);
         if (!hasCommands)
-          return kind === 'preview' || kind === 'baseline' ? [] : [{ range, command: textOnly(words) }];
+          return kind === 'preview' || kind === 'baseline'
+            ? []
+            : [{ range, command: createTextCommand(words) }];
         if (journey !== undefined) {
           const asked: CompareWithBaseline = { uri: session.editorsUri(document.uri), journey };
           return [{ range, command: { title: words, command: compareWithBaseline, arguments: [asked] } }];
         }
-        if (name === undefined) return [{ range, command: commandOf(kind, words) }];
+        if (name === undefined) return [{ range, command: createCommand(kind, words) }];
         const data: CountedName = { uri: document.uri, version, offset: name.span.start, words };
         return [{ range, data }];
       });
     });
-    connection.onCodeLensResolve((lens) => resolved(lens, session));
+    connection.onCodeLensResolve((lens) => resolveLens(lens, session));
   },
 };
 
-function lensesAt(uri: string, { linked, maps, host, findings }: Session): readonly Lens[] {
+function listLensesAt(uri: string, { linked, maps, host, findings }: Session): readonly Lens[] {
   const document = linked(uri);
-  return document === undefined ? [] : lensesOf(document, maps.workspace, findings(uri), host.today());
+  return document === undefined ? [] : listLenses(document, maps.workspace, findings(uri), host.today());
 }
 
-function wordsOf(lenses: readonly Lens[]): string {
+function joinWords(lenses: readonly Lens[]): string {
   return lenses.map(({ words }) => words).join('\n');
 }
 
-function commandOf(kind: Lens['kind'], title: string): Command {
+function createCommand(kind: Lens['kind'], title: string): Command {
   if (kind === 'preview') return { title, command: openPreviewToSide };
-  return kind === 'answers' ? textOnly(title) : { title, command: openReport };
+  return kind === 'answers' ? createTextCommand(title) : { title, command: openReport };
 }
 
 /** Returns a command without a name, which editors show as text that cannot be clicked. */
-function textOnly(title: string): Command {
+function createTextCommand(title: string): Command {
   return { title, command: '' };
 }
 
 /** Resolves a CodeLens: adds the title, and the locations of the references if the text is unchanged. */
-function resolved(lens: CodeLens, session: Session): CodeLens {
+function resolveLens(lens: CodeLens, session: Session): CodeLens {
   const { data } = lens;
   if (!isCountedName(data)) return lens;
-  const locations = locationsOf(data, session);
+  const locations = listLocations(data, session);
   const title = data.words;
-  if (locations.length === 0) return { ...lens, command: textOnly(title) };
+  if (locations.length === 0) return { ...lens, command: createTextCommand(title) };
   const shown: ShowReferences = { uri: session.editorsUri(data.uri), position: lens.range.start, locations };
   return { ...lens, command: { title, command: showReferences, arguments: [shown] } };
 }
 
-function locationsOf(
+function listLocations(
   { uri, version, offset }: CountedName,
   { linked, maps, editorsUri }: Session,
 ): ShowReferences['locations'] {
   const document = linked(uri);
   if (document === undefined || (maps.opened(uri)?.version ?? 0) !== version) return [];
-  const target = nameAt(document, offset)?.target;
+  const target = findName(document, offset)?.target;
   if (target === undefined) return [];
-  return occurrencesOf(maps.workspace, target).flatMap((one) => {
-    const file = maps.document(one.uri);
-    if (one.role === 'declaration' || file === undefined) return [];
-    return [{ uri: editorsUri(one.uri), range: rangeOf(file, one.span) }];
+  return findOccurrences(maps.workspace, target).flatMap((occurrence) => {
+    const file = maps.document(occurrence.uri);
+    if (occurrence.role === 'declaration' || file === undefined) return [];
+    return [{ uri: editorsUri(occurrence.uri), range: convertSpan(file, occurrence.span) }];
   });
 }
 

@@ -7,11 +7,11 @@ import {
   listConfigs,
   listImports,
 } from '@journey-maps/core/protocol';
-import { titleOf } from '@journey-maps/core/semantics';
-import { mapsOf } from '@journey-maps/core/views';
+import { getTitle } from '@journey-maps/core/semantics';
+import { createFileMap } from '@journey-maps/core/views';
 import { parse } from '@journey-maps/language';
 import type { Feature } from '../feature.ts';
-import { canonical } from '../uris.ts';
+import { canonicalizeUri } from '../uris.ts';
 
 /**
  * The imports, configurations and baselines of a map, which an editor needs before it compares two versions. The feature
@@ -21,7 +21,7 @@ export const comparison: Feature = {
   listen({ connection, linked, maps }) {
     connection.onRequest(listImports, (asked: unknown) => {
       if (!isListImports(asked)) return [];
-      const { imports } = parse(asked.text, canonical(asked.uri));
+      const { imports } = parse(asked.text, canonicalizeUri(asked.uri));
       return [...new Set(imports.flatMap(({ uri }) => uri ?? []))];
     });
     connection.onRequest(listConfigs, (asked: unknown) =>
@@ -30,12 +30,12 @@ export const comparison: Feature = {
     connection.onRequest(listBaselines, (asked: unknown): readonly JourneyWithBaseline[] => {
       const document = isListBaselines(asked) ? linked(asked.uri) : undefined;
       if (document === undefined) return [];
-      const { journeys } = mapsOf(document, linked);
+      const { journeys } = createFileMap(document, linked);
       return document.document.journeys.flatMap(({ baseline }, i) => {
         const entity = baseline && document.target(baseline)?.entity;
         const map = journeys[i];
         if (entity?.kind !== 'journey' || map === undefined) return [];
-        return [{ journey: map.id, title: map.title, baseline: titleOf(entity) || (baseline?.name ?? '') }];
+        return [{ journey: map.id, title: map.title, baseline: getTitle(entity) || (baseline?.name ?? '') }];
       });
     });
   },

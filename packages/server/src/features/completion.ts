@@ -11,7 +11,7 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { rangeOf, spanOf } from './positions.ts';
+import { convertRange, convertSpan } from './positions.ts';
 
 /** Completion of keywords, names, values, texts and paths. */
 export const completion: Feature = {
@@ -19,10 +19,10 @@ export const completion: Feature = {
   listen({ connection, maps, linked, host, editor, cursor }) {
     connection.onCompletion(async ({ textDocument, position, context }): Promise<CompletionList> => {
       cursor.seen(textDocument.uri, position);
-      const found = linked(textDocument.uri);
-      if (!found) return { isIncomplete: false, items: [] };
-      const { document } = found;
-      const { start: offset } = spanOf(document, { start: position, end: position });
+      const linkedDocument = linked(textDocument.uri);
+      if (!linkedDocument) return { isIncomplete: false, items: [] };
+      const { document } = linkedDocument;
+      const { start: offset } = convertRange(document, { start: position, end: position });
       const typed =
         context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : '';
       if (isIndenting(document, offset, typed)) return { isIncomplete: false, items: [] };
@@ -34,14 +34,14 @@ export const completion: Feature = {
         pictures: () => pictures,
       };
       const { capabilities, tools } = editor();
-      const { proposals, incomplete } = complete(found, files, offset, host.today(), {
+      const { proposals, incomplete } = complete(linkedDocument, files, offset, host.today(), {
         derivesNames: tools.snippetTransforms === true,
       });
       return {
         isIncomplete: incomplete,
         items: proposals.map((proposal, i) =>
-          itemOf(document, proposal, i, {
-            can: abilitiesOf(capabilities),
+          createItem(document, proposal, i, {
+            can: getAbilities(capabilities),
             suggestAgain: tools.commands === true,
           }),
         ),
@@ -62,7 +62,7 @@ interface Abilities {
   readonly indents: boolean;
 }
 
-function abilitiesOf({ textDocument }: ClientCapabilities): Abilities {
+function getAbilities({ textDocument }: ClientCapabilities): Abilities {
   const item = textDocument?.completion?.completionItem;
   return {
     snippets: item?.snippetSupport === true,
@@ -78,7 +78,7 @@ interface ItemOptions {
   readonly suggestAgain: boolean;
 }
 
-function itemOf(
+function createItem(
   document: JourneyDocument,
   proposal: Proposal,
   place: number,
@@ -106,7 +106,7 @@ function itemOf(
     // Editors sort by this text, so it is the index in our order.
     sortText: String(place).padStart(4, '0'),
     filterText: filter,
-    textEdit: { range: rangeOf(document, span), newText: isSnippet ? snippet : plain },
+    textEdit: { range: convertSpan(document, span), newText: isSnippet ? snippet : plain },
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(can.indents && { insertTextMode: InsertTextMode.adjustIndentation }),
     ...(description && (can.labelDetails ? { labelDetails: { description } } : { detail: description })),
@@ -115,7 +115,7 @@ function itemOf(
     }),
     ...(elsewhere.length > 0 && {
       additionalTextEdits: elsewhere.map((edit) => ({
-        range: rangeOf(document, edit.span),
+        range: convertSpan(document, edit.span),
         newText: edit.newText,
       })),
     }),

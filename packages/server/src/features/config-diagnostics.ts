@@ -3,7 +3,7 @@ import type { ConfigProblem } from '@journey-maps/language';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 
 /** Converts the problems of a configuration file to diagnostics. */
-export function configDiagnostics(text: string, problems: readonly ConfigProblem[]): Diagnostic[] {
+export function convertProblems(text: string, problems: readonly ConfigProblem[]): Diagnostic[] {
   const lines = new LineIndex(text);
   const positionAt = (offset: number) => {
     const { line, column } = lines.positionAt(offset);

@@ -1,8 +1,8 @@
 import type { JourneyDocument, Span } from '@journey-maps/core/model';
-import { type LinkedDocument, nameAt } from '@journey-maps/core/semantics';
+import { findName, type LinkedDocument } from '@journey-maps/core/semantics';
 import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
-import { offsetAt, rangeOf } from './positions.ts';
+import { convertPosition, convertSpan } from './positions.ts';
 
 /** Go to Definition: from a name to its declaration, and from an import to the file. */
 export const definition: Feature = {
@@ -12,12 +12,12 @@ export const definition: Feature = {
     connection.onDefinition(({ textDocument, position }) => {
       const from = linked(textDocument.uri);
       const links = editor().capabilities.textDocument?.definition?.linkSupport === true;
-      return from ? answer(session, from, offsetAt(from.document, position), links) : null;
+      return from ? answer(session, from, convertPosition(from.document, position), links) : null;
     });
     connection.onDeclaration(({ textDocument, position }) => {
       const from = linked(textDocument.uri);
       const links = editor().capabilities.textDocument?.declaration?.linkSupport === true;
-      return from ? answer(session, from, offsetAt(from.document, position), links) : null;
+      return from ? answer(session, from, convertPosition(from.document, position), links) : null;
     });
   },
 };
@@ -43,22 +43,22 @@ function answer(
   offset: number,
   links: boolean,
 ): LocationLink[] | Location | null {
-  const found = importAt(from, offset) ?? nameLeadsTo(session, from, offset);
-  if (found === undefined) return null;
-  const { document, origin, whole, selected } = found;
+  const destination = findImportAt(from, offset) ?? findDestination(session, from, offset);
+  if (destination === undefined) return null;
+  const { document, origin, whole, selected } = destination;
   const uri = session.editorsUri(document.uri);
-  if (!links) return { uri, range: rangeOf(document, selected) };
+  if (!links) return { uri, range: convertSpan(document, selected) };
   return [
     {
-      originSelectionRange: rangeOf(from.document, origin),
+      originSelectionRange: convertSpan(from.document, origin),
       targetUri: uri,
-      targetRange: rangeOf(document, whole),
-      targetSelectionRange: rangeOf(document, selected),
+      targetRange: convertSpan(document, whole),
+      targetSelectionRange: convertSpan(document, selected),
     },
   ];
 }
 
-function importAt({ imports }: LinkedDocument, offset: number): Destination | undefined {
+function findImportAt({ imports }: LinkedDocument, offset: number): Destination | undefined {
   for (const { import: statement, document } of imports) {
     const { span } = statement.path;
     if (document === undefined || offset < span.start || offset > span.end) continue;
@@ -68,8 +68,8 @@ function importAt({ imports }: LinkedDocument, offset: number): Destination | un
   return undefined;
 }
 
-function nameLeadsTo({ maps }: Session, from: LinkedDocument, offset: number): Destination | undefined {
-  const name = nameAt(from, offset);
+function findDestination({ maps }: Session, from: LinkedDocument, offset: number): Destination | undefined {
+  const name = findName(from, offset);
   if (name?.target?.uri === undefined || 'builtIn' in name.target.entity) return undefined;
   const { entity, uri } = name.target;
   const document = uri === from.document.uri ? from.document : maps.document(uri);

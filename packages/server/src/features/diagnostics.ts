@@ -1,7 +1,7 @@
 import type { Finding, JourneyDocument, Level } from '@journey-maps/core/model';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { EditorAbilities } from '../editor-abilities.ts';
-import { rangeOf } from './positions.ts';
+import { convertSpan } from './positions.ts';
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -27,7 +27,7 @@ const mostRelated = 9;
  *
  * @param uri the file, as the editor spells it
  */
-export function diagnosticOf(
+export function createDiagnostic(
   document: JourneyDocument,
   { rule, level, message, span, related }: Finding,
   { capabilities, tools: { rulePages } }: Pick<EditorAbilities, 'capabilities' | 'tools'>,
@@ -36,7 +36,7 @@ export function diagnosticOf(
   const hasRelated =
     related !== undefined && capabilities.textDocument?.publishDiagnostics?.relatedInformation === true;
   return {
-    range: rangeOf(document, span),
+    range: convertSpan(document, span),
     severity: severities[level],
     code: rule,
     ...(rulePages !== undefined && { codeDescription: { href: `${rulePages}${rule}.md` } }),
@@ -44,7 +44,7 @@ export function diagnosticOf(
     message,
     ...(hasRelated && {
       relatedInformation: related.slice(0, mostRelated).map((place) => ({
-        location: { uri, range: rangeOf(document, place.span) },
+        location: { uri, range: convertSpan(document, place.span) },
         message: place.message,
       })),
     }),

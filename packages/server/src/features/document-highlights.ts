@@ -1,7 +1,7 @@
-import { type LinkedDocument, type NameInText, nameAt, namesIn } from '@journey-maps/core/semantics';
+import { findName, type LinkedDocument, listNames, type NameInText } from '@journey-maps/core/semantics';
 import { DocumentHighlightKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { offsetAt, rangeOf } from './positions.ts';
+import { convertPosition, convertSpan } from './positions.ts';
 
 /** Highlights all uses of the name at the cursor in the same file. */
 export const documentHighlights: Feature = {
@@ -10,10 +10,10 @@ export const documentHighlights: Feature = {
     connection.onDocumentHighlight(({ textDocument, position }) => {
       cursor.seen(textDocument.uri, position);
       const from = linked(textDocument.uri);
-      const name = from && nameAt(from, offsetAt(from.document, position));
+      const name = from && findName(from, convertPosition(from.document, position));
       if (from === undefined || name === undefined) return null;
-      return sameIn(from, name).map(({ span, role }) => ({
-        range: rangeOf(from.document, span),
+      return listSameNames(from, name).map(({ span, role }) => ({
+        range: convertSpan(from.document, span),
         kind: role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
       }));
     });
@@ -21,8 +21,8 @@ export const documentHighlights: Feature = {
 };
 
 /** Returns all uses of a name in a file. Undeclared names match by their text. */
-function sameIn(linked: LinkedDocument, { target, name, to }: NameInText): readonly NameInText[] {
-  return namesIn(linked).filter((other) =>
+function listSameNames(linked: LinkedDocument, { target, name, to }: NameInText): readonly NameInText[] {
+  return listNames(linked).filter((other) =>
     target === undefined
       ? other.target === undefined && other.name === name && other.to === to
       : other.target?.entity === target.entity,

@@ -1,9 +1,9 @@
 import { type JourneyDocument, type Span, type Text, walk } from '@journey-maps/core/model';
-import { type LinkedDocument, picturesOf } from '@journey-maps/core/semantics';
+import { type LinkedDocument, listPictures } from '@journey-maps/core/semantics';
 import type { DocumentLink } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
-import { addressOf } from './address-of.ts';
-import { rangeOf } from './positions.ts';
+import { convertSpan } from './positions.ts';
+import { resolveAddress } from './resolve-address.ts';
 
 /** Links from a map to its imports, its pictures, its addresses and the sources of its evidence. */
 export const documentLinks: Feature = {
@@ -11,34 +11,35 @@ export const documentLinks: Feature = {
   listen(session) {
     session.connection.onDocumentLinks(({ textDocument }) => {
       const linked = session.linked(textDocument.uri);
-      return linked ? linksIn(linked, session) : null;
+      return linked ? listLinks(linked, session) : null;
     });
   },
 };
 
-function linksIn({ document, imports }: LinkedDocument, { maps, editorsUri }: Session): DocumentLink[] {
+function listLinks({ document, imports }: LinkedDocument, { maps, editorsUri }: Session): DocumentLink[] {
   const links: DocumentLink[] = [];
   const add = (text: Text, target: string | undefined, tooltip: string) => {
     if (target === undefined) return;
-    links.push({ range: rangeOf(document, insideQuotes(document, text)), target, tooltip });
+    links.push({ range: convertSpan(document, getSpanInsideQuotes(document, text)), target, tooltip });
   };
-  for (const { import: statement, document: found } of imports) {
-    add(statement.path, found && editorsUri(found.uri), 'Open the imported file');
+  for (const { import: statement, document: journeyDocument } of imports) {
+    add(statement.path, journeyDocument && editorsUri(journeyDocument.uri), 'Open the imported file');
   }
-  const addressIn = ({ value }: Text) => addressOf(value, document.uri, (uri) => maps.isWithinReach(uri));
+  const resolveAddressIn = ({ value }: Text) =>
+    resolveAddress(value, document.uri, (uri) => maps.isWithinReach(uri));
   for (const { statement } of walk(document)) {
-    for (const { path, uri } of picturesOf(statement)) {
+    for (const { path, uri } of listPictures(statement)) {
       add(path, uri !== undefined && maps.isWithinReach(uri) ? uri : undefined, 'Open the picture');
     }
-    for (const { url } of statement.links) add(url, addressIn(url), 'Open the link');
+    for (const { url } of statement.links) add(url, resolveAddressIn(url), 'Open the link');
     if (statement.kind !== 'evidence' || statement.source === undefined) continue;
-    add(statement.source, addressIn(statement.source), 'Open the source of this evidence');
+    add(statement.source, resolveAddressIn(statement.source), 'Open the source of this evidence');
   }
   return links;
 }
 
 /** Returns the span of a text without its quotes. A long text has three quotes, and blanks around its lines. */
-function insideQuotes({ text }: JourneyDocument, { span }: Text): Span {
+function getSpanInsideQuotes({ text }: JourneyDocument, { span }: Text): Span {
   const image = text.slice(span.start, span.end);
   const start = span.start + (/^"""\s*|^./u.exec(image)?.[0].length ?? 0);
   const end = span.end - (/\s*"""$|["“”„»«]$/u.exec(image)?.[0].length ?? 0);

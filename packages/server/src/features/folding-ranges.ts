@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '@journey-maps/core/model';
-import { foldsOf } from '@journey-maps/language';
+import { findFolds } from '@journey-maps/language';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 
@@ -8,13 +8,13 @@ export const foldingRanges: Feature = {
   listen({ connection, maps }) {
     connection.onFoldingRanges(({ textDocument }) => {
       const document = maps.document(textDocument.uri);
-      return document ? rangesOf(document) : [];
+      return document ? createFoldingRanges(document) : [];
     });
   },
 };
 
-function rangesOf(document: JourneyDocument): FoldingRange[] {
-  return foldsOf(document).map(({ firstLine, lastLine, kind }) => ({
+function createFoldingRanges(document: JourneyDocument): FoldingRange[] {
+  return findFolds(document).map(({ firstLine, lastLine, kind }) => ({
     startLine: firstLine - 1,
     endLine: lastLine - 1,
     ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }),

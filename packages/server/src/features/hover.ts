@@ -1,7 +1,7 @@
-import { hoverAt } from '@journey-maps/language';
+import { findHover } from '@journey-maps/language';
 import { MarkupKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { offsetAt, rangeOf } from './positions.ts';
+import { convertPosition, convertSpan } from './positions.ts';
 
 /** Hovers: the meaning of a keyword, value or name, and the reasons for the rules with findings there. */
 export const hover: Feature = {
@@ -11,21 +11,21 @@ export const hover: Feature = {
       const from = linked(textDocument.uri);
       if (from === undefined) return null;
       const { document } = from;
-      const found = hoverAt({
+      const otherHover = findHover({
         linked: from,
         workspace: maps.workspace,
         findings: findings(textDocument.uri),
-        offset: offsetAt(document, position),
+        offset: convertPosition(document, position),
         today: host.today(),
       });
-      if (found === undefined) return null;
+      if (otherHover === undefined) return null;
       const formats = editor().capabilities.textDocument?.hover?.contentFormat;
       const isPlain = formats?.includes(MarkupKind.Markdown) !== true;
       return {
         contents: isPlain
-          ? { kind: MarkupKind.PlainText, value: found.plainText }
-          : { kind: MarkupKind.Markdown, value: found.markdown },
-        range: rangeOf(document, found.span),
+          ? { kind: MarkupKind.PlainText, value: otherHover.plainText }
+          : { kind: MarkupKind.Markdown, value: otherHover.markdown },
+        range: convertSpan(document, otherHover.span),
       };
     });
   },

@@ -1,8 +1,8 @@
-import { inlayHintsOf } from '@journey-maps/core/views';
+import { listInlayHints } from '@journey-maps/core/views';
 import type { InlayHint } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
 import { refreshWhenOthersChange } from '../refresh.ts';
-import { rangeOf, spanOf } from './positions.ts';
+import { convertRange, convertSpan } from './positions.ts';
 
 /** Inlay hints: titles of owners, and emotions that follow from others. */
 export const inlayHints: Feature = {
@@ -11,7 +11,7 @@ export const inlayHints: Feature = {
     const { connection, editor, settings, linked } = session;
     const refresh = refreshWhenOthersChange(
       session,
-      (uri) => wordsOfAll(uri, session),
+      (uri) => joinAllHints(uri, session),
       () =>
         editor().capabilities.workspace?.inlayHint?.refreshSupport === true
           ? () => connection.languages.inlayHint.refresh()
@@ -19,13 +19,14 @@ export const inlayHints: Feature = {
     );
     connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
       await session.maps.whenChecked(textDocument.uri);
-      const found = linked(textDocument.uri);
-      if (found === undefined || !settings.current().inlayHints || token.isCancellationRequested) return [];
-      const { document } = found;
-      refresh.told(document.uri, wordsOfAll(document.uri, session));
-      return inlayHintsOf(found, spanOf(document, range)).map(
+      const linkedDocument = linked(textDocument.uri);
+      if (linkedDocument === undefined || !settings.current().inlayHints || token.isCancellationRequested)
+        return [];
+      const { document } = linkedDocument;
+      refresh.told(document.uri, joinAllHints(document.uri, session));
+      return listInlayHints(linkedDocument, convertRange(document, range)).map(
         ({ at, words, explanation }): InlayHint => ({
-          position: rangeOf(document, { start: at, end: at }).start,
+          position: convertSpan(document, { start: at, end: at }).start,
           label: words,
           paddingLeft: true,
           ...(explanation !== undefined && { tooltip: explanation }),
@@ -35,8 +36,11 @@ export const inlayHints: Feature = {
   },
 };
 
-function wordsOfAll(uri: string, { linked }: Session): string {
-  const found = linked(uri);
-  const all = found === undefined ? [] : inlayHintsOf(found, { start: 0, end: found.document.text.length });
+function joinAllHints(uri: string, { linked }: Session): string {
+  const linkedDocument = linked(uri);
+  const all =
+    linkedDocument === undefined
+      ? []
+      : listInlayHints(linkedDocument, { start: 0, end: linkedDocument.document.text.length });
   return all.map(({ at, words }) => `${at} ${words}`).join('\n');
 }

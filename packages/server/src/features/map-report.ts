@@ -1,20 +1,23 @@
 import type { Level } from '@journey-maps/core/model';
 import { getReport, isGetReport, type MapReport } from '@journey-maps/core/protocol';
-import { fileName } from '@journey-maps/core/semantics';
-import { reportOf } from '@journey-maps/core/views';
+import { getFileName } from '@journey-maps/core/semantics';
+import { createReport } from '@journey-maps/core/views';
 import type { Feature, Session } from '../feature.ts';
 
 export const mapReport: Feature = {
   listen(session) {
     session.connection.onRequest(getReport, (asked: unknown) =>
-      isGetReport(asked) ? healthOf(session, asked.uri) : null,
+      isGetReport(asked) ? createMapReport(session, asked.uri) : null,
     );
   },
 };
 
 /** Returns the report of a map with the findings that the editor shows; null if there is no such file. */
-function healthOf({ findings: shown, host, linked: linkedOf, maps }: Session, uri: string): MapReport | null {
-  const linked = linkedOf(uri);
+function createMapReport(
+  { findings: shown, host, linked: getLinked, maps }: Session,
+  uri: string,
+): MapReport | null {
+  const linked = getLinked(uri);
   if (linked === undefined) return null;
   const today = host.today();
   const findings = shown(uri);
@@ -25,7 +28,7 @@ function healthOf({ findings: shown, host, linked: linkedOf, maps }: Session, ur
     report: {
       version: 1,
       today,
-      journeys: reportOf(linked, maps.workspace, { today, file: fileName(uri) }),
+      journeys: createReport(linked, maps.workspace, { today, file: getFileName(uri) }),
     },
   };
 }

@@ -4,13 +4,13 @@
  * adjacent letters. Of two equal matches, the shorter text scores higher.
  */
 export function matchLetters(query: string, text: string): number | undefined {
-  const wanted = query.toLowerCase();
+  const letters = query.toLowerCase();
   const within = text.toLowerCase();
-  const whole = within.indexOf(wanted);
+  const whole = within.indexOf(letters);
   if (whole >= 0) return 1000 + (isWordStart(within, whole) ? 500 : 0) - whole - within.length / 100;
   let score = 0;
   let next = 0;
-  for (const letter of wanted) {
+  for (const letter of letters) {
     if (letter === ' ') continue;
     const at = within.indexOf(letter, next);
     if (at < 0) return undefined;

@@ -1,9 +1,9 @@
 import { moveEdits } from '@journey-maps/core/edits';
 import type { FileOperationRegistrationOptions } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { canonical } from '../uris.ts';
+import { canonicalizeUri } from '../uris.ts';
 import { pictureFiles } from './picture-files.ts';
-import { workspaceEditOf } from './workspace-edit.ts';
+import { createWorkspaceEdit } from './workspace-edit.ts';
 
 /** The filters have no scheme: on the web, files have other schemes than `file`. */
 const filesAndFolders: FileOperationRegistrationOptions = {
@@ -23,11 +23,11 @@ export const moveFiles: Feature = {
       // A file that has not been read yet may import a file that moves.
       await maps.whenRead();
       const moves = files.map(({ oldUri, newUri }) => ({
-        oldUri: canonical(oldUri).replace(/\/$/u, ''),
-        newUri: canonical(newUri).replace(/\/$/u, ''),
+        oldUri: canonicalizeUri(oldUri).replace(/\/$/u, ''),
+        newUri: canonicalizeUri(newUri).replace(/\/$/u, ''),
       }));
       const edits = moveEdits(maps.workspace, moves);
-      return edits.length === 0 ? null : workspaceEditOf(edits, session);
+      return edits.length === 0 ? null : createWorkspaceEdit(edits, session);
     });
   },
 };

@@ -1,8 +1,8 @@
 import { draftMap, getPracticeMap, isDraftMap, listMapParts } from '@journey-maps/core/protocol';
-import { practiceMap } from '@journey-maps/core/templates';
-import { draftIn, mapParts } from '@journey-maps/core/views';
+import { draftPracticeMap } from '@journey-maps/core/templates';
+import { draftInWorkspace, mapParts } from '@journey-maps/core/views';
 import type { Feature } from '../feature.ts';
-import { canonical } from '../uris.ts';
+import { canonicalizeUri } from '../uris.ts';
 
 /** The text of a new map, the parts of other maps that it can import, and the practice map. */
 export const newMap: Feature = {
@@ -12,10 +12,12 @@ export const newMap: Feature = {
       await maps.whenRead();
       return mapParts(maps.workspace);
     });
-    connection.onRequest(getPracticeMap, () => practiceMap(host.today()));
+    connection.onRequest(getPracticeMap, () => draftPracticeMap(host.today()));
     connection.onRequest(draftMap, (asked: unknown) => {
       if (!isDraftMap(asked)) return null;
-      return draftIn(maps.workspace, { ...asked, uri: canonical(asked.uri) }, host.today()) ?? null;
+      return (
+        draftInWorkspace(maps.workspace, { ...asked, uri: canonicalizeUri(asked.uri) }, host.today()) ?? null
+      );
     });
   },
 };

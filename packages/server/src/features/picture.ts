@@ -1,5 +1,8 @@
 import type { Finding } from '@journey-maps/core/model';
 import {
+  createPicture,
+  diffPictures,
+  findTextMove,
   type GetPicture,
   getPicture,
   isOlderVersion,
@@ -9,23 +12,20 @@ import {
   type PictureChange,
   type PictureChanged,
   type PictureShown,
-  pictureChange,
   pictureChanged,
-  pictureOf,
   pictureShown,
-  textMove,
   type UnwatchPicture,
   unwatchPicture,
 } from '@journey-maps/core/protocol';
 import type { LinkedDocument } from '@journey-maps/core/semantics';
-import { type Brand, pictureBrand } from '@journey-maps/core/views';
-import { comparedPicture } from '../compare/compared-picture.ts';
+import { type Brand, createPictureBrand } from '@journey-maps/core/views';
+import { createComparedPicture } from '../compare/compared-picture.ts';
 import type { Feature } from '../feature.ts';
-import { canonical } from '../uris.ts';
+import { canonicalizeUri } from '../uris.ts';
 
 /** Sends view models to the preview, and their changes while it watches them. */
 export const picture: Feature = {
-  listen({ connection, maps, editorsUri, linked, findings: findingsOf, onRead, onChecked }) {
+  listen({ connection, maps, editorsUri, linked, findings: listFindings, onRead, onChecked }) {
     // Longer than most functions: its inner functions share the pictures that the pages have.
 
     /**
@@ -38,11 +38,11 @@ export const picture: Feature = {
     function draw(uri: string, document: LinkedDocument, findings: readonly Finding[]): Seen {
       const version = maps.opened(uri)?.version ?? 0;
       const as = { uri, version, revision: ++revision };
-      const imageOf = (picture: string) => maps.images.imageOf(picture);
+      const getImage = (picture: string) => maps.images.getImage(picture);
       const images = maps.images.revision;
-      const brand = maps.brandFor(uri);
-      const branded = brand && pictureBrand(brand, imageOf);
-      const picture = pictureOf(document, linked, findings, as, imageOf, branded);
+      const brand = maps.getBrandFor(uri);
+      const branded = brand && createPictureBrand(brand, getImage);
+      const picture = createPicture(document, linked, findings, as, getImage, branded);
       return { document, findings, images, brand, picture };
     }
 
@@ -53,26 +53,26 @@ export const picture: Feature = {
 
     connection.onRequest(getPicture, (request: GetPicture) => {
       const document = linked(request.uri);
-      const brand = maps.brandFor(request.uri);
+      const brand = maps.getBrandFor(request.uri);
       if (document === undefined || maps.images.isComplete(document, brand)) return answer(request);
       return maps.images.load(document, brand).then(() => answer(request));
     });
 
     function answer({ uri, watch, older }: GetPicture): Picture | null {
       const document = linked(uri);
-      const seen = document && draw(uri, document, findingsOf(uri));
-      if (watch) watched.set(canonical(uri), seen);
+      const seen = document && draw(uri, document, listFindings(uri));
+      if (watch) watched.set(canonicalizeUri(uri), seen);
       if (seen === undefined) return null;
       return isOlderVersion(older)
-        ? comparedPicture(seen.picture, older, { linked, maps, editorsUri })
+        ? createComparedPicture(seen.picture, older, { linked, maps, editorsUri })
         : seen.picture;
     }
     connection.onNotification(unwatchPicture, ({ uri }: UnwatchPicture) => {
-      watched.delete(canonical(uri));
-      maps.refresh.closePage(canonical(uri));
+      watched.delete(canonicalizeUri(uri));
+      maps.refresh.closePage(canonicalizeUri(uri));
     });
     connection.onNotification(pictureShown, ({ uri }: PictureShown) => {
-      maps.refresh.receiveInPage(canonical(uri));
+      maps.refresh.receiveInPage(canonicalizeUri(uri));
     });
 
     // Sends typed text to the page before the check, so that the user sees it at once. Until then, the
@@ -81,23 +81,23 @@ export const picture: Feature = {
       const last = watched.get(uri);
       const document = linked(uri);
       if (last === undefined || document === undefined || document === last.document) return;
-      const move = textMove(last.document.document.text, document.document.text);
+      const move = findTextMove(last.document.document.text, document.document.text);
       const drawn = draw(uri, document, []);
       const findings = last.picture.findings.map((finding) => ({ ...finding, span: { ...finding.span } }));
       moveSpans(findings, move);
       const now = { ...drawn, picture: { ...drawn.picture, findings }, findings: undefined };
       watched.set(uri, now);
-      tell(uri, pictureChange(last.picture, now.picture, move));
+      tell(uri, diffPictures(last.picture, now.picture, move));
       maps.refresh.sendToPage(uri);
     });
     onChecked(({ uri, findings }) => {
       if (!watched.has(uri)) return;
       showChecked(uri, findings);
       const document = linked(uri);
-      const brand = maps.brandFor(uri);
+      const brand = maps.getBrandFor(uri);
       if (document === undefined || maps.images.isComplete(document, brand)) return;
       void maps.images.load(document, brand).then((isOther) => {
-        if (isOther && watched.has(uri)) showChecked(uri, findingsOf(uri));
+        if (isOther && watched.has(uri)) showChecked(uri, listFindings(uri));
       });
     });
 
@@ -113,7 +113,7 @@ export const picture: Feature = {
       const isSame =
         document === last.document &&
         last.images === maps.images.revision &&
-        last.brand === maps.brandFor(uri);
+        last.brand === maps.getBrandFor(uri);
       if (isSame && findings === last.findings) return;
       const isRead = document.document === last.document.document;
       const now: Seen = isSame
@@ -123,8 +123,8 @@ export const picture: Feature = {
             picture: { ...last.picture, findings: mapFindings(findings), revision: ++revision },
           }
         : draw(uri, document, findings);
-      const move = isRead ? undefined : textMove(last.document.document.text, document.document.text);
-      const change = pictureChange(last.picture, now.picture, move);
+      const move = isRead ? undefined : findTextMove(last.document.document.text, document.document.text);
+      const change = diffPictures(last.picture, now.picture, move);
       // The findings are mostly the same as before.
       if (isSame && change.tree === undefined) {
         watched.set(uri, { ...now, picture: last.picture });

@@ -2,8 +2,8 @@ import type { Finding } from '@journey-maps/core/model';
 import type { ConfigProblem } from '@journey-maps/language';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { configDiagnostics } from './config-diagnostics.ts';
-import { diagnosticOf } from './diagnostics.ts';
+import { convertProblems } from './config-diagnostics.ts';
+import { createDiagnostic } from './diagnostics.ts';
 
 /** The findings of a file as last published, and the spelling of its URI that the editor knows. */
 interface Published<T> {
@@ -28,17 +28,17 @@ export const publishDiagnostics: Feature = {
     function publish<T>(
       known: Map<string, Published<T>>,
       uri: string,
-      { found, version, as }: Published<T>,
+      { found: items, version, as }: Published<T>,
       diagnostics: () => readonly Diagnostic[],
     ): void {
       const last = known.get(uri);
-      const isSame = last?.found === found && last.version === version && last.as === as;
-      if (last === undefined ? found.length === 0 && version === undefined : isSame) return;
+      const isSame = last?.found === items && last.version === version && last.as === as;
+      if (last === undefined ? items.length === 0 && version === undefined : isSame) return;
       if (last !== undefined && last.as !== as && last.found.length > 0) {
         void connection.sendDiagnostics({ uri: last.as, diagnostics: [] });
       }
-      if (found.length === 0 && version === undefined) known.delete(uri);
-      else known.set(uri, { found, version, as });
+      if (items.length === 0 && version === undefined) known.delete(uri);
+      else known.set(uri, { found: items, version, as });
       const own = { uri: as, ...(version !== undefined && { version }), diagnostics: [...diagnostics()] };
       void connection.sendDiagnostics(own);
     }
@@ -46,20 +46,22 @@ export const publishDiagnostics: Feature = {
     onChecked(({ uri, findings }) => {
       const document = maps.document(uri);
       const version = maps.opened(uri)?.version;
-      const found = document === undefined ? [] : findings;
+      const shown = document === undefined ? [] : findings;
       const as = editorsUri(uri);
-      publish(published, uri, { found, version, as }, () =>
-        document === undefined ? [] : found.map((finding) => diagnosticOf(document, finding, editor(), as)),
+      publish(published, uri, { found: shown, version, as }, () =>
+        document === undefined
+          ? []
+          : shown.map((finding) => createDiagnostic(document, finding, editor(), as)),
       );
     });
 
     onConfigs(() => {
       const problems = maps.configs.problems();
       for (const uri of new Set([...publishedConfigs.keys(), ...problems.keys()])) {
-        const found = problems.get(uri) ?? [];
+        const shown = problems.get(uri) ?? [];
         const version = maps.configs.opened(uri)?.version;
-        publish(publishedConfigs, uri, { found, version, as: editorsUri(uri) }, () =>
-          configDiagnostics(maps.configs.textOf(uri) ?? '', found),
+        publish(publishedConfigs, uri, { found: shown, version, as: editorsUri(uri) }, () =>
+          convertProblems(maps.configs.getText(uri) ?? '', shown),
         );
       }
     });

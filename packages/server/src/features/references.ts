@@ -1,6 +1,6 @@
-import { nameAt, occurrencesOf } from '@journey-maps/core/semantics';
+import { findName, findOccurrences } from '@journey-maps/core/semantics';
 import type { Feature } from '../feature.ts';
-import { offsetAt, rangeOf } from './positions.ts';
+import { convertPosition, convertSpan } from './positions.ts';
 
 /** All uses of a name in the workspace. */
 export const references: Feature = {
@@ -8,12 +8,12 @@ export const references: Feature = {
   listen({ connection, maps, linked, editorsUri }) {
     connection.onReferences(({ textDocument, position, context }) => {
       const from = linked(textDocument.uri);
-      const target = from && nameAt(from, offsetAt(from.document, position))?.target;
+      const target = from && findName(from, convertPosition(from.document, position))?.target;
       if (target === undefined) return null;
-      return occurrencesOf(maps.workspace, target).flatMap(({ uri, span, role }) => {
+      return findOccurrences(maps.workspace, target).flatMap(({ uri, span, role }) => {
         const document = maps.document(uri);
         if (document === undefined || (role === 'declaration' && !context.includeDeclaration)) return [];
-        return [{ uri: editorsUri(uri), range: rangeOf(document, span) }];
+        return [{ uri: editorsUri(uri), range: convertSpan(document, span) }];
       });
     });
   },

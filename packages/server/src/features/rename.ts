@@ -1,10 +1,10 @@
 import { prepareRename, renameEdits } from '@journey-maps/core/edits';
-import { fileName, type LinkedDocument } from '@journey-maps/core/semantics';
+import { getFileName, type LinkedDocument } from '@journey-maps/core/semantics';
 import { isKeyword, parse } from '@journey-maps/language';
 import { LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { offsetAt, rangeOf } from './positions.ts';
-import { workspaceEditOf } from './workspace-edit.ts';
+import { convertPosition, convertSpan } from './positions.ts';
+import { createWorkspaceEdit } from './workspace-edit.ts';
 
 /** Renames a name at its declaration and at all uses, or refuses with a reason. */
 export const rename: Feature = {
@@ -17,10 +17,10 @@ export const rename: Feature = {
     connection.onPrepareRename(({ textDocument, position }) => {
       cursor.seen(textDocument.uri, position);
       const document = linked(textDocument.uri);
-      const prepared = document && prepareRename(document, offsetOf(document, position));
+      const prepared = document && prepareRename(document, getOffset(document, position));
       if (document === undefined || prepared === undefined) return null;
-      if ('refusal' in prepared) throw refused(prepared.refusal);
-      return { range: rangeOf(document.document, prepared.span), placeholder: prepared.written };
+      if ('refusal' in prepared) throw createRefusal(prepared.refusal);
+      return { range: convertSpan(document.document, prepared.span), placeholder: prepared.written };
     });
 
     connection.onRenameRequest(async ({ textDocument, position, newName }) => {
@@ -36,27 +36,27 @@ export const rename: Feature = {
         );
       }
       const { uri } = document.document;
-      const renamed = renameEdits(maps.workspace, uri, offsetOf(document, position), newName, {
+      const renamed = renameEdits(maps.workspace, uri, getOffset(document, position), newName, {
         parse,
         isKeyword,
       });
-      if ('refusal' in renamed) throw refused(renamed.refusal);
+      if ('refusal' in renamed) throw createRefusal(renamed.refusal);
       const outside = renamed.edits.find((edit) => maps.workspace.isExternal(edit.uri));
-      if (outside !== undefined) throw refused(externalRefusal(fileName(outside.uri)));
-      return workspaceEditOf(renamed.edits, session);
+      if (outside !== undefined) throw createRefusal(describeExternalRefusal(getFileName(outside.uri)));
+      return createWorkspaceEdit(renamed.edits, session);
     });
   },
 };
 
-function offsetOf({ document }: LinkedDocument, position: Position): number {
-  return offsetAt(document, position);
+function getOffset({ document }: LinkedDocument, position: Position): number {
+  return convertPosition(document, position);
 }
 
-function externalRefusal(file: string): string {
+function describeExternalRefusal(file: string): string {
   return `\`${file}\` uses this name and lies outside the open folder or is left out of it. Other maps there can use the name, too. Open the folder that contains all of them, or the file itself, then rename.`;
 }
 
 /** Creates the error of a refused request. Editors show its message. */
-function refused(sentence: string): ResponseError {
+function createRefusal(sentence: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
 }

@@ -9,7 +9,7 @@ import {
   SemanticTokenTypes,
 } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { linesOf } from './positions.ts';
+import { getLineIndex } from './positions.ts';
 
 /** The standard token type of each kind of token. Unknown words have no type: a finding marks them. */
 const standardTypes: Readonly<Record<TokenKind, string | undefined>> = {
@@ -27,32 +27,34 @@ const standardTypes: Readonly<Record<TokenKind, string | undefined>> = {
 };
 
 /** Returns the token type of each kind of token. Our own types are only for editors that list them. */
-function typesFor({ textDocument }: ClientCapabilities): typeof standardTypes {
+function getTokenTypes({ textDocument }: ClientCapabilities): typeof standardTypes {
   const known = textDocument?.semanticTokens?.tokenTypes ?? [];
   const own = ownTokenTypes.filter((type) => known.includes(type));
   return { ...standardTypes, ...Object.fromEntries(own.map((type) => [type, type])) };
 }
 
-function legendOf(types: typeof standardTypes): SemanticTokensLegend {
+function createLegend(types: typeof standardTypes): SemanticTokensLegend {
   const tokenTypes = Object.values(types).filter((type) => type !== undefined);
   return { tokenTypes: [...new Set(tokenTypes)], tokenModifiers: [] };
 }
 
 /** Semantic tokens for the words of a map. */
 export const semanticTokens: Feature = {
-  capabilities: (editor) => ({ semanticTokensProvider: { legend: legendOf(typesFor(editor)), full: true } }),
+  capabilities: (editor) => ({
+    semanticTokensProvider: { legend: createLegend(getTokenTypes(editor)), full: true },
+  }),
   listen({ connection, maps, editor }) {
     connection.languages.semanticTokens.on(({ textDocument }) => {
       const document = maps.document(textDocument.uri);
-      return document ? tokensOf(document, typesFor(editor().capabilities)) : { data: [] };
+      return document ? createTokens(document, getTokenTypes(editor().capabilities)) : { data: [] };
     });
   },
 };
 
-function tokensOf(document: JourneyDocument, types: typeof standardTypes): SemanticTokens {
-  const { tokenTypes } = legendOf(types);
+function createTokens(document: JourneyDocument, types: typeof standardTypes): SemanticTokens {
+  const { tokenTypes } = createLegend(types);
   const builder = new SemanticTokensBuilder();
-  const index = linesOf(document);
+  const index = getLineIndex(document);
   for (const { kind, span } of classify(document.text)) {
     const type = types[kind];
     if (type === undefined) continue;

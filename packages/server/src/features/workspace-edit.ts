@@ -2,8 +2,8 @@ import type { FileEdit, NewFile } from '@journey-maps/core/edits';
 import { groupBy } from '@journey-maps/core/text';
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
-import { rangeOf } from './positions.ts';
-import { snippetEditsOf } from './snippet-edits.ts';
+import { convertSpan } from './positions.ts';
+import { createSnippetEdits } from './snippet-edits.ts';
 
 /**
  * Converts edits of several files to a `WorkspaceEdit`. If the editor supports it, open files have their
@@ -13,7 +13,7 @@ import { snippetEditsOf } from './snippet-edits.ts';
  * @param asksForWords whether the user should replace the example texts: if the editor supports
  * snippets, it selects them
  */
-export function workspaceEditOf(
+export function createWorkspaceEdit(
   edits: readonly FileEdit[],
   session: Session,
   newFile?: NewFile,
@@ -24,16 +24,18 @@ export function workspaceEditOf(
     uri: editorsUri(uri),
     version: maps.opened(uri)?.version ?? null,
     own,
-    edits: textEditsOf(own, uri, session),
+    edits: convertTextEdits(own, uri, session),
   }));
   if (editor().capabilities.workspace?.workspaceEdit?.documentChanges !== true) {
     return { changes: Object.fromEntries(files.map((file) => [file.uri, file.edits])) };
   }
   const documentChanges = files.map(({ uri, version, own, edits: plain }): TextDocumentEdit => {
-    const snippets = asksForWords && version !== null ? snippetsIn(own, uri, session) : undefined;
+    const snippets = asksForWords && version !== null ? createSnippets(own, uri, session) : undefined;
     return { textDocument: { uri, version }, edits: snippets ?? plain };
   });
-  return { documentChanges: [...(newFile === undefined ? [] : creationOf(newFile)), ...documentChanges] };
+  return {
+    documentChanges: [...(newFile === undefined ? [] : createFileCreation(newFile)), ...documentChanges],
+  };
 }
 
 /** Returns whether the editor can create files in a workspace edit. */
@@ -42,13 +44,13 @@ export function mayCreateFiles({ editor }: Session): boolean {
   return edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true;
 }
 
-function snippetsIn(edits: readonly FileEdit[], editorsUri: string, { maps, editor }: Session) {
+function createSnippets(edits: readonly FileEdit[], editorsUri: string, { maps, editor }: Session) {
   if (editor().capabilities.workspace?.workspaceEdit?.snippetEditSupport !== true) return undefined;
   const document = maps.document(editorsUri);
-  return document && snippetEditsOf(document, edits);
+  return document && createSnippetEdits(document, edits);
 }
 
-function creationOf({ uri, text }: NewFile): readonly (CreateFile | TextDocumentEdit)[] {
+function createFileCreation({ uri, text }: NewFile): readonly (CreateFile | TextDocumentEdit)[] {
   const start = { line: 0, character: 0 };
   return [
     // If the file exists after all, the whole edit fails, and nothing is lost.
@@ -57,8 +59,8 @@ function creationOf({ uri, text }: NewFile): readonly (CreateFile | TextDocument
   ];
 }
 
-function textEditsOf(edits: readonly FileEdit[], uri: string, { maps }: Session): TextEdit[] {
+function convertTextEdits(edits: readonly FileEdit[], uri: string, { maps }: Session): TextEdit[] {
   const document = maps.document(uri);
   if (document === undefined) return [];
-  return edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+  return edits.map(({ span, newText }) => ({ range: convertSpan(document, span), newText }));
 }

@@ -5,7 +5,7 @@ import {
   type FileEvent,
 } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { folderOf, isWithin } from '../uris.ts';
+import { getFolder, isWithin } from '../uris.ts';
 
 /** The filter has no scheme: on the web, files have other schemes than `file`. */
 const everything = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -25,7 +25,7 @@ export const workspaceFiles: Feature = {
 
     /** Watches the folders outside the workspace from which maps are imported. */
     function watchExternal(): void {
-      const folders = [...new Set(maps.workspace.externalUris().map(folderOf))].sort();
+      const folders = [...new Set(maps.workspace.externalUris().map(getFolder))].sort();
       if ((external?.folders ?? '') === folders.join('\n')) return;
       const last = external?.watching;
       const watchers = folders.map((baseUri) => ({ globPattern: { baseUri, pattern: '*.journey' } }));

@@ -1,9 +1,9 @@
 import { type JourneyDocument, walk } from '@journey-maps/core/model';
-import { fileName, titleOf } from '@journey-maps/core/semantics';
+import { getFileName, getTitle } from '@journey-maps/core/semantics';
 import type { WorkspaceSymbol } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { matchLetters } from './match-letters.ts';
-import { rangeOf } from './positions.ts';
+import { convertSpan } from './positions.ts';
 import { symbolKinds } from './symbol-kinds.ts';
 
 /** The maximum number of results. Users narrow a longer list with a longer query. */
@@ -35,8 +35,8 @@ export const workspaceSymbols: Feature = {
         ({ label, document, place }): WorkspaceSymbol => ({
           name: label,
           kind: symbolKinds[place.statement.kind],
-          containerName: containerOf(document, place),
-          location: { uri: editorsUri(document.uri), range: rangeOf(document, place.statement.head) },
+          containerName: getContainerName(document, place),
+          location: { uri: editorsUri(document.uri), range: convertSpan(document, place.statement.head) },
         }),
       );
     });
@@ -78,9 +78,9 @@ class Best {
     return this.#found.length >= limit;
   }
 
-  add(one: Found): void {
-    if (one.score <= this.#least) return;
-    this.#found.push(one);
+  add(result: Found): void {
+    if (result.score <= this.#least) return;
+    this.#found.push(result);
     if (this.#found.length < 2 * limit) return;
     this.#found = this.found();
     this.#least = this.#found.at(-1)?.score ?? this.#least;
@@ -112,7 +112,7 @@ function fits(
   statement: Found['place']['statement'],
   query: string,
 ): { readonly label: string; readonly score: number } | undefined {
-  const title = titleOf(statement).trim();
+  const title = getTitle(statement).trim();
   if (title === '') return undefined;
   const byTitle = matchLetters(query, title);
   if (byTitle !== undefined) return { label: title, score: byTitle };
@@ -123,9 +123,9 @@ function fits(
 }
 
 /** Returns the container to show with a symbol: the title of its journey or, at the top level, the file name. */
-function containerOf(document: JourneyDocument, place: Place): string {
+function getContainerName(document: JourneyDocument, place: Place): string {
   let top = place;
   while (top.parent !== undefined) top = top.parent;
-  const title = top === place || !('title' in top.statement) ? '' : titleOf(top.statement).trim();
-  return title === '' ? fileName(document.uri) : title;
+  const title = top === place || !('title' in top.statement) ? '' : getTitle(top.statement).trim();
+  return title === '' ? getFileName(document.uri) : title;
 }

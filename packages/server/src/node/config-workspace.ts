@@ -13,7 +13,7 @@ import { isInside } from './is-inside.ts';
  * @param folders the open folders, or the current folder
  */
 export function mayExtend(config: string, extended: string, folders: readonly string[]): boolean {
-  const workspace = configWorkspace(config, folders);
+  const workspace = findConfigWorkspace(config, folders);
   if (!isInside(workspace, extended)) return false;
   let target: string;
   try {
@@ -25,7 +25,7 @@ export function mayExtend(config: string, extended: string, folders: readonly st
 }
 
 /** Returns the workspace folder of a configuration. */
-export function configWorkspace(config: string, folders: readonly string[]): string {
+export function findConfigWorkspace(config: string, folders: readonly string[]): string {
   for (let at = dirname(config); ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) break;

@@ -1,6 +1,6 @@
-export { configWorkspace, mayExtend } from './config-workspace.ts';
+export { findConfigWorkspace, mayExtend } from './config-workspace.ts';
 export { findMapsBelow } from './find-maps-below.ts';
-export { whyNot } from './fs-error-text.ts';
+export { describeFsError } from './fs-error-text.ts';
 export { isInside, isReallyInside } from './is-inside.ts';
 export { findPictureState, readPicture } from './picture-files.ts';
 export { confineReads, isReadBoundary } from './read-boundary.ts';

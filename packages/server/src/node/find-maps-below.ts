@@ -15,7 +15,7 @@ import { answerLater, answerNow } from './disk-answers.ts';
  * @param folder an absolute path
  */
 export function findMapsBelow(folder: string, options: Omit<WalkOptions, 'readIgnore'> = {}): WalkedMaps {
-  return runWalk(walkMaps(withoutEnd(folder), { ...options, readIgnore }), answerNow);
+  return runWalk(walkMaps(removeTrailingSlash(folder), { ...options, readIgnore }), answerNow);
 }
 
 /** Finds maps like `findMapsBelow`, but asynchronously. */
@@ -23,7 +23,7 @@ export function findMapsBelowLater(
   folder: string,
   options: Omit<WalkOptions, 'readIgnore'> = {},
 ): Promise<WalkedMaps> {
-  return runWalkLater(walkMaps(withoutEnd(folder), { ...options, readIgnore }), answerLater);
+  return runWalkLater(walkMaps(removeTrailingSlash(folder), { ...options, readIgnore }), answerLater);
 }
 
 /**
@@ -31,15 +31,15 @@ export function findMapsBelowLater(
  * slashes.
  */
 export function filterFound(paths: readonly string[], folder: string): Promise<readonly string[]> {
-  const walk = filterWalked(paths, withoutEnd(folder), readIgnore);
+  const walk = filterWalked(paths, removeTrailingSlash(folder), readIgnore);
   return runWalkLater(walk, answerLater);
 }
 
-function withoutEnd(folder: string): string {
-  return withSlashes(folder).replace(/\/$/u, '');
+function removeTrailingSlash(folder: string): string {
+  return convertToSlashes(folder).replace(/\/$/u, '');
 }
 
 /** Returns a path with slashes, the form that a walk uses. */
-export function withSlashes(path: string): string {
+export function convertToSlashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }

@@ -1,5 +1,5 @@
 /** Returns the reason for a file system error, in words. */
-export function whyNot(error: unknown): string {
+export function describeFsError(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return reasons[code ?? ''] ?? code ?? message;
 }

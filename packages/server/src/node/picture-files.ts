@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import type { PictureState } from '@journey-maps/core/semantics';
-import { bytesOfType, pictureTypeOf, withoutMetadata } from '@journey-maps/core/views';
+import { bytesOfType, detectPictureType, removeMetadata } from '@journey-maps/core/views';
 import { isInside } from './is-inside.ts';
 import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
 
@@ -12,14 +12,16 @@ import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from
  */
 export function findPictureState(root: string, path: string): PictureState {
   return (
-    stateOfPlace([root], path) ?? stateOfFile(readRegularFileSync(path, sizeLimits.picture, bytesOfType))
+    getStateOfPlace([root], path) ??
+    getStateOfFile(readRegularFileSync(path, sizeLimits.picture, bytesOfType))
   );
 }
 
 /** Checks a picture like `findPictureState`, but asynchronously and in several folders. */
 export async function findPictureStateLater(roots: readonly string[], path: string): Promise<PictureState> {
   return (
-    stateOfPlace(roots, path) ?? stateOfFile(await readRegularFile(path, sizeLimits.picture, bytesOfType))
+    getStateOfPlace(roots, path) ??
+    getStateOfFile(await readRegularFile(path, sizeLimits.picture, bytesOfType))
   );
 }
 
@@ -30,23 +32,23 @@ export async function findPictureStateLater(roots: readonly string[], path: stri
  * @param root the folder of the workspace
  */
 export function readPicture(root: string, path: string): string | undefined {
-  if (stateOfPlace([root], path) !== undefined) return undefined;
-  return imageOf(readRegularFileSync(path, sizeLimits.picture));
+  if (getStateOfPlace([root], path) !== undefined) return undefined;
+  return createImage(readRegularFileSync(path, sizeLimits.picture));
 }
 
 /** Reads a picture like `readPicture`, but asynchronously and in several folders. */
 export async function readPictureLater(roots: readonly string[], path: string): Promise<string | undefined> {
-  if (stateOfPlace(roots, path) !== undefined) return undefined;
-  return imageOf(await readRegularFile(path, sizeLimits.picture));
+  if (getStateOfPlace(roots, path) !== undefined) return undefined;
+  return createImage(await readRegularFile(path, sizeLimits.picture));
 }
 
-function imageOf({ bytes }: FileBytes): string | undefined {
-  const type = bytes && pictureTypeOf(bytes);
-  const plain = type && withoutMetadata(bytes, type);
+function createImage({ bytes }: FileBytes): string | undefined {
+  const type = bytes && detectPictureType(bytes);
+  const plain = type && removeMetadata(bytes, type);
   return plain && `data:${type};base64,${Buffer.from(plain).toString('base64')}`;
 }
 
-function stateOfPlace(roots: readonly string[], path: string): PictureState | undefined {
+function getStateOfPlace(roots: readonly string[], path: string): PictureState | undefined {
   const around = roots.filter((root) => isInside(root, path));
   if (around.length === 0) return 'outside';
   try {
@@ -57,8 +59,8 @@ function stateOfPlace(roots: readonly string[], path: string): PictureState | un
   }
 }
 
-function stateOfFile(read: FileBytes): PictureState {
+function getStateOfFile(read: FileBytes): PictureState {
   if (read.bytes === undefined)
     return read.isTooLarge === true ? 'too-large' : read.isMissing ? 'missing' : 'other-format';
-  return pictureTypeOf(read.bytes) === undefined ? 'other-format' : 'found';
+  return detectPictureType(read.bytes) === undefined ? 'other-format' : 'found';
 }

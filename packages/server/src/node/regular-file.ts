@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { promisify } from 'node:util';
 import { largestPicture } from '@journey-maps/core/semantics';
-import { whyNot } from './fs-error-text.ts';
+import { describeFsError } from './fs-error-text.ts';
 import { isReadable } from './read-boundary.ts';
 
 /**
@@ -64,22 +64,22 @@ export function readRegularFileSync(path: string, limit: number, most = Infinity
     // Opening some devices has side effects, so check the path first. Check the open file again, since
     // another file may have replaced it.
     if (!isReadable(path)) return outside;
-    const refused = refusal(statSync(path), limit);
+    const refused = refuseFile(statSync(path), limit);
     if (refused !== undefined) return refused;
     file = openSync(path, flags);
     const stats = fstatSync(file);
-    const refusedNow = refusal(stats, limit);
+    const refusedNow = refuseFile(stats, limit);
     if (refusedNow !== undefined) return refusedNow;
-    const bytes = Buffer.allocUnsafe(Math.min(capacity(stats), most));
+    const bytes = Buffer.allocUnsafe(Math.min(chooseCapacity(stats), most));
     let length = 0;
     for (;;) {
       const count = readSync(file, bytes, length, bytes.length - length, length);
       length += count;
       if (count === 0 || length === bytes.length) break;
     }
-    return whole(bytes, length, stats);
+    return takeWhole(bytes, length, stats);
   } catch (error) {
-    return failure(error);
+    return createFailure(error);
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -98,22 +98,22 @@ export async function readRegularFile(path: string, limit: number, most = Infini
   let file: number | undefined;
   try {
     if (!isReadable(path)) return outside;
-    const refused = refusal(await later.stat(path), limit);
+    const refused = refuseFile(await later.stat(path), limit);
     if (refused !== undefined) return refused;
     file = await later.open(path, flags);
     const stats = await later.fstat(file);
-    const refusedNow = refusal(stats, limit);
+    const refusedNow = refuseFile(stats, limit);
     if (refusedNow !== undefined) return refusedNow;
-    const bytes = Buffer.allocUnsafe(Math.min(capacity(stats), most));
+    const bytes = Buffer.allocUnsafe(Math.min(chooseCapacity(stats), most));
     let length = 0;
     for (;;) {
       const { bytesRead } = await later.read(file, bytes, length, bytes.length - length, length);
       length += bytesRead;
       if (bytesRead === 0 || length === bytes.length) break;
     }
-    return whole(bytes, length, stats);
+    return takeWhole(bytes, length, stats);
   } catch (error) {
-    return failure(error);
+    return createFailure(error);
   } finally {
     if (file !== undefined) await later.close(file);
   }
@@ -125,27 +125,30 @@ const outside: FileBytes = {
   isMissing: true,
 };
 
-function refusal(stats: Stats, limit: number): FileBytes | undefined {
+function refuseFile(stats: Stats, limit: number): FileBytes | undefined {
   if (stats.isDirectory()) return { problem: 'cannot be read: it is a folder', isMissing: true };
   if (!stats.isFile()) {
-    return { problem: `is ${kindOf(stats)}, not a file. Journey Maps reads only files`, isMissing: false };
+    return {
+      problem: `is ${describeKind(stats)}, not a file. Journey Maps reads only files`,
+      isMissing: false,
+    };
   }
-  return stats.size > limit ? tooLarge(limit) : undefined;
+  return stats.size > limit ? refuseTooLarge(limit) : undefined;
 }
 
-function kindOf(stats: Stats): string {
+function describeKind(stats: Stats): string {
   if (stats.isFIFO()) return 'a pipe';
   return stats.isSocket() ? 'a socket' : 'a device';
 }
 
-function tooLarge(limit: number): FileBytes {
+function refuseTooLarge(limit: number): FileBytes {
   const size = limit < megabyte ? `${limit / 1000} KB` : `${limit / megabyte} MB`;
   const problem = `is larger than ${size}, so Journey Maps does not read it. Split it, or leave it out`;
   return { problem, isMissing: false, isTooLarge: true };
 }
 
 /** Returns the size of the buffer. Virtual files of the system report size 0 but can have content. */
-function capacity({ size }: Stats): number {
+function chooseCapacity({ size }: Stats): number {
   return size === 0 ? 65_536 : size;
 }
 
@@ -153,16 +156,16 @@ function capacity({ size }: Stats): number {
  * Returns the bytes that were read. A file that reports size 0 but fills the buffer may be
  * endless, so it is refused.
  */
-function whole(bytes: Buffer, length: number, { size }: Stats): FileBytes {
+function takeWhole(bytes: Buffer, length: number, { size }: Stats): FileBytes {
   return size === 0 && length === bytes.length
     ? { problem: 'is not a regular file. Journey Maps reads only such files', isMissing: false }
     : { bytes: bytes.subarray(0, length) };
 }
 
-function failure(error: unknown): FileBytes {
+function createFailure(error: unknown): FileBytes {
   const { code = '' } = error as NodeJS.ErrnoException;
   return {
-    problem: `cannot be read: ${whyNot(error)}`,
+    problem: `cannot be read: ${describeFsError(error)}`,
     isMissing: code === 'ENOENT' || code === 'ENOTDIR',
   };
 }

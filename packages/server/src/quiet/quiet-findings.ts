@@ -116,15 +116,15 @@ export class QuietFindings {
     const held = new Set<Finding>();
     if (!isWriting || cursor === undefined) return held;
     const around = fresh !== undefined && contains(fresh, cursor) ? fresh : undefined;
-    const known = new Set(shown.map(keyOf));
+    const known = new Set(shown.map(createKey));
     const open = new Set(
-      findings.filter((finding) => isUnclosed(finding, text)).map((one) => one.statement.start),
+      findings.filter((finding) => isUnclosed(finding, text)).map((finding) => finding.statement.start),
     );
     for (const finding of findings) {
       const { span, statement, missing, rule, subject } = finding;
-      if (known.has(keyOf({ rule, subject, start: span.start }))) continue;
+      if (known.has(createKey({ rule, subject, start: span.start }))) continue;
       const isUnfinished =
-        missing === true && contains(withBlanks(text, statement, open.has(statement.start)), cursor);
+        missing === true && contains(extendOverBlanks(text, statement, open.has(statement.start)), cursor);
       const isFresh =
         around !== undefined && overlaps(around, span) && (missing === true || rule !== 'syntax');
       if (isUnfinished || isFresh || contains(span, cursor)) held.add(finding);
@@ -170,7 +170,7 @@ export class QuietFindings {
  * Returns the key of a finding. A finding about several statements has a subject, and keeps its key if
  * its first location changes.
  */
-function keyOf({ rule, subject, start }: ShownFinding): string {
+function createKey({ rule, subject, start }: ShownFinding): string {
   return `${rule} ${subject ?? start}`;
 }
 
@@ -191,7 +191,7 @@ function isUnclosed({ rule, missing, span }: Finding, text: string): boolean {
  * Extends the span of a statement by leading blanks and the rest of the last line, where the cursor still
  * counts as inside. An unclosed body also includes the lines below, up to the next word.
  */
-function withBlanks(text: string, { start, end }: Span, isOpen: boolean): Span {
+function extendOverBlanks(text: string, { start, end }: Span, isOpen: boolean): Span {
   let first = start;
   while (isBlank(text[first - 1])) first--;
   let last = end;

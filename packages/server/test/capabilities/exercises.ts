@@ -79,7 +79,10 @@ const titles = async (editor: Editor) =>
 async function afterwards(editor: Editor, before: readonly string[]): Promise<readonly string[]> {
   await editor.settle();
   const after = await titles(editor);
-  return [...after.filter((one) => !before.includes(one)), ...before.filter((one) => !after.includes(one))];
+  return [
+    ...after.filter((otherUri) => !before.includes(otherUri)),
+    ...before.filter((otherUri) => !after.includes(otherUri)),
+  ];
 }
 
 const moved = 'file:///maps/moved.journey';
@@ -180,16 +183,16 @@ export const exercises: Readonly<Record<string, Exercise>> = {
     return used.size === tokenTypes.length && data;
   },
   'textDocument/codeAction': async (editor) => {
-    const found = [];
+    const otherActions = [];
     for (const kind of actionKinds(editor.announced)) {
-      const actions = await actionsOf(editor, kind);
+      const actions = await listActions(editor, kind);
       if (actions.length === 0) return undefined;
-      found.push(...actions);
+      otherActions.push(...actions);
     }
-    return found;
+    return otherActions;
   },
   'codeAction/resolve': async (editor) => {
-    const actions = await actionsOf(editor, 'refactor');
+    const actions = await listActions(editor, 'refactor');
     const open = actions.find(({ edit, data }) => edit === undefined && data !== undefined);
     return open && (await editor.request<CodeAction>('codeAction/resolve', open)).edit;
   },
@@ -243,7 +246,7 @@ function actionKinds({ codeActionProvider }: ServerCapabilities): readonly strin
   return typeof codeActionProvider === 'object' ? (codeActionProvider.codeActionKinds ?? []) : [];
 }
 
-async function actionsOf(editor: Editor, kind: string): Promise<CodeAction[]> {
+async function listActions(editor: Editor, kind: string): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   for (const [line] of map.split('\n').entries()) {
     const start = { line, character: 4 };

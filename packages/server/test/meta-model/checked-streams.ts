@@ -35,9 +35,9 @@ export function checkedStreams(fromServer: Readable, toServer: Writable): Checke
     reader,
     writer,
     assertValid: () => {
-      const found = checker.violations.splice(0);
-      if (found.length > 0) {
-        throw new Error(`The server's messages are not as the protocol has them:\n${found.join('\n')}`);
+      const violations = checker.violations.splice(0);
+      if (violations.length > 0) {
+        throw new Error(`The server's messages are not as the protocol has them:\n${violations.join('\n')}`);
       }
     },
   };

@@ -1,7 +1,7 @@
+import { createViolations, type Violations } from './find-violations.ts';
 import type { MetaModel, NotificationMessage, RequestMessage, Type } from './meta-model.ts';
 import { ownMessages } from './own-messages.ts';
 import { readMetaModel } from './read-meta-model.ts';
-import { createViolations, type Violations } from './violations-of.ts';
 
 /** Checks the messages between a client and a server. */
 export interface MessageChecker {
@@ -34,7 +34,7 @@ export function createMessageChecker(): MessageChecker {
     };
     for (const { method, registerOptions } of registrations) {
       const registered = [...requests.values(), ...notifications.values()].find(
-        (one) => (one.registrationMethod ?? one.method) === method,
+        (message) => (message.registrationMethod ?? message.method) === method,
       );
       if (!registered?.registrationOptions) violations.push(`${method} is nothing to register for`);
       else if (registerOptions !== undefined) {
@@ -121,8 +121,8 @@ export function protocolOnce(): Protocol {
   const model = readMetaModel();
   return (read = {
     model,
-    requests: new Map(model.requests.map((one) => [one.method, one])),
-    notifications: new Map(model.notifications.map((one) => [one.method, one])),
+    requests: new Map(model.requests.map((request) => [request.method, request])),
+    notifications: new Map(model.notifications.map((notification) => [notification.method, notification])),
     violationsOf: createViolations(model),
   });
 }

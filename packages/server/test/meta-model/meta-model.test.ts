@@ -95,7 +95,7 @@ test.each<[type: Type, value: unknown, found: string]>([
     '.resolveProvider should be boolean and is "yes"',
   ],
   [reference('ParameterInformation'), { label: [0, -1] }, '.label[1] should be uinteger and is -1'],
-])('%o does not take %o', (type, value, found) => expect(violationsOf(type, value)).toContain(found));
+])('%o does not take %o', (type, value, violation) => expect(violationsOf(type, value)).toContain(violation));
 
 describe('messages of a server', () => {
   const jsonrpc = '2.0';
@@ -105,7 +105,7 @@ describe('messages of a server', () => {
     checker.fromServer({ jsonrpc, id: 1, ...answer });
     return checker.violations;
   };
-  const said = (method: string, params: unknown, id?: number) => {
+  const createMessage = (method: string, params: unknown, id?: number) => {
     const checker = createMessageChecker();
     checker.fromServer({ jsonrpc, method, params, ...(id !== undefined && { id }) });
     return checker.violations;
@@ -115,16 +115,18 @@ describe('messages of a server', () => {
     expect(answered('textDocument/foldingRange', { result: null })).toEqual([]);
     expect(answered('textDocument/rename', { error: { code: -32803, message: 'no' } })).toEqual([]);
     expect(answered('journey/getPicture', { result: null })).toEqual([]);
-    expect(said('textDocument/publishDiagnostics', { uri: 'file:///a', diagnostics: [] })).toEqual([]);
-    expect(said('workspace/semanticTokens/refresh', undefined, 1)).toEqual([]);
-    expect(said('$/progress', { token: 1, value: { kind: 'begin', title: 't' } })).toEqual([]);
+    expect(createMessage('textDocument/publishDiagnostics', { uri: 'file:///a', diagnostics: [] })).toEqual(
+      [],
+    );
+    expect(createMessage('workspace/semanticTokens/refresh', undefined, 1)).toEqual([]);
+    expect(createMessage('$/progress', { token: 1, value: { kind: 'begin', title: 't' } })).toEqual([]);
     const watchers = [{ globPattern: '**/*.journey' }];
     const registration = {
       id: '1',
       method: 'workspace/didChangeWatchedFiles',
       registerOptions: { watchers },
     };
-    expect(said('client/registerCapability', { registrations: [registration] }, 1)).toEqual([]);
+    expect(createMessage('client/registerCapability', { registrations: [registration] }, 1)).toEqual([]);
   });
 
   it('are found where they are wrong', () => {
@@ -138,12 +140,14 @@ describe('messages of a server', () => {
     expect(answered('textDocument/rename', { error: { code: 'E', message: 'm' } })).toHaveLength(1);
     expect(answered('journey/getPicture', { result: { uri: 1 } })).toHaveLength(1);
     expect(answered('journey/nobodyKnows', { result: 1 }).join()).toContain('has no check');
-    expect(said('textDocument/publishDiagnostics', { uri: 'file:///a' })).toHaveLength(1);
-    expect(said('textDocument/didOpen', { textDocument: {} }).join()).toContain("is not a server's to send");
-    expect(said('workspace/semanticTokens/refresh', { all: true }, 1)).toHaveLength(1);
-    expect(said('client/registerCapability', { registrations: [{ id: '1', method: 'no/such' }] }, 1)).toEqual(
-      ['no/such is nothing to register for'],
+    expect(createMessage('textDocument/publishDiagnostics', { uri: 'file:///a' })).toHaveLength(1);
+    expect(createMessage('textDocument/didOpen', { textDocument: {} }).join()).toContain(
+      "is not a server's to send",
     );
+    expect(createMessage('workspace/semanticTokens/refresh', { all: true }, 1)).toHaveLength(1);
+    expect(
+      createMessage('client/registerCapability', { registrations: [{ id: '1', method: 'no/such' }] }, 1),
+    ).toEqual(['no/such is nothing to register for']);
     const checker = createMessageChecker();
     checker.fromServer({ jsonrpc, id: 7, result: null });
     checker.fromServer({ method: 'telemetry/event', params: [] });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseSync, type Statement, type TSModuleDeclaration } from 'oxc-parser';
 import * as protocol from 'vscode-languageserver/node';
+import { type Constant, getType, inBraces, type Names, typeFrom } from './convert-type.ts';
 import type {
   Enumeration,
   MetaModel,
@@ -11,7 +12,6 @@ import type {
   Structure,
   Type,
 } from './meta-model.ts';
-import { type Constant, inBraces, type Names, typeFrom, typeOf } from './type-from.ts';
 
 /**
  * Reads the meta model of the Language Server Protocol, in the format of the specification. The specification
@@ -20,7 +20,7 @@ import { type Constant, inBraces, type Names, typeFrom, typeOf } from './type-fr
  */
 export function readMetaModel(): MetaModel {
   const { version, declarations } = readDeclarations();
-  const names = namesIn(declarations);
+  const names = listNamesIn(declarations);
   const requests: RequestMessage[] = [];
   const notifications: NotificationMessage[] = [];
   for (const [name, constants] of names.constants) {
@@ -28,9 +28,9 @@ export function readMetaModel(): MetaModel {
     if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') continue;
     const [, message, none] = /^Protocol(Request|Notification)Type(0?)$/u.exec(type.typeName.name) ?? [];
     if (message === undefined) continue;
-    const given = (type.typeArguments?.params ?? []).map((one) => typeFrom(one, names));
+    const given = (type.typeArguments?.params ?? []).map((param) => typeFrom(param, names));
     const [params, ...others] = none === '' ? given : [undefined, ...given];
-    const common = { ...commonOf(name, constants, names), ...(params !== undefined && { params }) };
+    const common = { ...getCommon(name, constants, names), ...(params !== undefined && { params }) };
     const options = (of: Type | undefined) => (isNothing(of) ? {} : { registrationOptions: of });
     if (message === 'Notification') notifications.push({ ...common, ...options(others[0]) });
     else {
@@ -48,7 +48,7 @@ export function readMetaModel(): MetaModel {
     metaData: { version },
     requests,
     notifications: [...notifications, ...ofTheBaseProtocol],
-    ...typesIn(declarations, names),
+    ...listTypesIn(declarations, names),
   };
 }
 
@@ -67,9 +67,9 @@ function isNothing(type: Type | undefined): type is undefined {
   return type === undefined || (type.kind === 'base' && type.name === 'null');
 }
 
-function commonOf(name: string, constants: Readonly<Record<string, Constant>>, names: Names) {
+function getCommon(name: string, constants: Readonly<Record<string, Constant>>, names: Names) {
   const text = (constant: Constant | undefined) => {
-    const of = constant && typeOf(constant, names);
+    const of = constant && getType(constant, names);
     return of?.kind === 'stringLiteral' ? of.value : undefined;
   };
   const method = text(constants['method']);
@@ -128,43 +128,43 @@ function readDeclarations(): { version: string; declarations: readonly Declarati
   const { version } = JSON.parse(readFileSync(join(folder, '../package.json'), 'utf8')) as {
     version: string;
   };
-  return { version, declarations: files.flatMap(declarationsIn) };
+  return { version, declarations: files.flatMap(listDeclarationsIn) };
 }
 
-function declarationsIn(file: string): Declaration[] {
+function listDeclarationsIn(file: string): Declaration[] {
   return parseSync(file, readFileSync(file, 'utf8'), { lang: 'dts' }).program.body.flatMap((statement) => {
-    const found = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    return found?.type.startsWith('TS') ? [found as Declaration] : [];
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    return declaration?.type.startsWith('TS') ? [declaration as Declaration] : [];
   });
 }
 
 /** Collects the constants in namespaces, to which types refer. */
-function namesIn(declarations: readonly Declaration[]): Names {
+function listNamesIn(declarations: readonly Declaration[]): Names {
   const constants = new Map<string, Record<string, Constant>>();
   for (const declaration of declarations) {
     if (declaration.type === 'TSModuleDeclaration' && declaration.id.type === 'Identifier') {
-      constants.set(declaration.id.name, constantsIn(declaration));
+      constants.set(declaration.id.name, listConstantsIn(declaration));
     }
   }
   return { constants };
 }
 
-function constantsIn({ body }: Pick<TSModuleDeclaration, 'body'>): Record<string, Constant> {
-  const found: Record<string, Constant> = {};
-  if (body?.type !== 'TSModuleBlock') return found;
+function listConstantsIn({ body }: Pick<TSModuleDeclaration, 'body'>): Record<string, Constant> {
+  const constants: Record<string, Constant> = {};
+  if (body?.type !== 'TSModuleBlock') return constants;
   for (const statement of body.body) {
     const inner = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (inner?.type !== 'VariableDeclaration') continue;
     for (const { id, init } of inner.declarations) {
       if (id.type !== 'Identifier') continue;
       const constant = id.typeAnnotation?.typeAnnotation ?? init;
-      if (constant) found[id.name] = constant;
+      if (constant) constants[id.name] = constant;
     }
   }
-  return found;
+  return constants;
 }
 
-function typesIn(
+function listTypesIn(
   declarations: readonly Declaration[],
   names: Names,
 ): Pick<MetaModel, 'structures' | 'enumerations' | 'typeAliases'> {
@@ -175,7 +175,7 @@ function typesIn(
     if (declaration.type === 'TSInterfaceDeclaration') {
       structures.push({
         name: declaration.id.name,
-        properties: inBraces(declaration.body.body, names, parametersOf(declaration)),
+        properties: inBraces(declaration.body.body, names, listParameters(declaration)),
         extends: declaration.extends.flatMap(({ expression }) =>
           expression.type === 'Identifier' ? [{ kind: 'reference', name: expression.name }] : [],
         ),
@@ -193,8 +193,8 @@ function typesIn(
       });
     } else if (declaration.type === 'TSTypeAliasDeclaration' && !wellKnown.has(declaration.id.name)) {
       const { name } = declaration.id;
-      const type = typeFrom(declaration.typeAnnotation, names, parametersOf(declaration));
-      const enumeration = enumerationOf(name, type, names);
+      const type = typeFrom(declaration.typeAnnotation, names, listParameters(declaration));
+      const enumeration = getEnumeration(name, type, names);
       if (enumeration === undefined) typeAliases.push({ name, type });
       else enumerations.push(enumeration);
     }
@@ -226,19 +226,21 @@ const anything: Type = {
   ],
 };
 
-function parametersOf(declaration: {
+function listParameters(declaration: {
   typeParameters?: { params: { name: { name: string } }[] } | null;
 }): ReadonlySet<string> {
   return new Set(declaration.typeParameters?.params.map(({ name }) => name.name));
 }
 
 /** Returns an enumeration: a union of literals, or a string or number with a namespace of well-known values. */
-function enumerationOf(name: string, type: Type, names: Names): Enumeration | undefined {
-  const constants = Object.entries(names.constants.get(name) ?? {}).map(([key, one]) => ({
+function getEnumeration(name: string, type: Type, names: Names): Enumeration | undefined {
+  const constants = Object.entries(names.constants.get(name) ?? {}).map(([key, constant]) => ({
     name: key,
-    value: literalOf(typeOf(one, names)),
+    value: getLiteral(getType(constant, names)),
   }));
-  const values = constants.flatMap((one) => (one.value === undefined ? [] : [{ ...one, value: one.value }]));
+  const values = constants.flatMap((constant) =>
+    constant.value === undefined ? [] : [{ ...constant, value: constant.value }],
+  );
   if (
     type.kind === 'base' &&
     (type.name === 'string' || type.name === 'integer' || type.name === 'uinteger')
@@ -246,9 +248,9 @@ function enumerationOf(name: string, type: Type, names: Names): Enumeration | un
     if (values.length === 0) return undefined;
     return { name, type: { kind: 'base', name: type.name }, values, supportsCustomValues: true };
   }
-  const literals = (type.kind === 'or' ? type.items : [type]).map(literalOf);
-  if (literals.some((one) => one === undefined)) return undefined;
-  const base = literals.every((one) => typeof one === 'number') ? 'integer' : 'string';
+  const literals = (type.kind === 'or' ? type.items : [type]).map(getLiteral);
+  if (literals.some((literal) => literal === undefined)) return undefined;
+  const base = literals.every((literal) => typeof literal === 'number') ? 'integer' : 'string';
   return {
     name,
     type: { kind: 'base', name: base },
@@ -256,6 +258,6 @@ function enumerationOf(name: string, type: Type, names: Names): Enumeration | un
   };
 }
 
-function literalOf(type: Type): string | number | undefined {
+function getLiteral(type: Type): string | number | undefined {
   return type.kind === 'stringLiteral' || type.kind === 'integerLiteral' ? type.value : undefined;
 }

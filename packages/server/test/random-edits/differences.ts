@@ -1,8 +1,8 @@
 import { startEditor } from '../editor.ts';
+import { whatIsTold } from './collect-results.ts';
 import type { Edit } from './edits.ts';
 import { settings, startUser } from './user.ts';
 import { watchedPictures } from './watched-pictures.ts';
-import { whatIsTold } from './what-is-told.ts';
 
 /** Returns the differences between a server after some edits and a new server that starts with their result. */
 export async function differencesAfter(seed: number, edits: readonly Edit[]): Promise<readonly string[]> {

@@ -21,7 +21,7 @@ export type Edit =
   | { readonly kind: 'wait' };
 
 /** Returns a random number generator (mulberry32) for numbers from 0 to 1. The same seed gives the same numbers. */
-export function randomFrom(seed: number): () => number {
+export function createRandomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -33,23 +33,27 @@ export function randomFrom(seed: number): () => number {
 
 /** Returns this number of edits. The same seed gives the same edits. */
 export function randomEdits(seed: number, count: number): readonly Edit[] {
-  const random = randomFrom(seed);
+  const random = createRandomFrom(seed);
   return Array.from({ length: count }, () => randomEdit(random));
 }
 
 /** The frequency of each kind of edit, out of about 100. */
 const weights: readonly (readonly [weight: number, make: (random: () => number) => Edit])[] = [
-  [24, (r) => ({ kind: 'type', file: r(), at: r(), text: phraseFrom(r) })],
+  [24, (r) => ({ kind: 'type', file: r(), at: r(), text: createPhraseFrom(r) })],
   [10, (r) => ({ kind: 'delete', file: r(), at: r(), length: 1 + Math.floor(r() ** 3 * 60) })],
-  [8, (r) => ({ kind: 'paste', file: r(), at: r(), text: linesFrom(r) })],
-  [5, (r) => ({ kind: 'replace', file: r(), at: [r(), r(), r()], text: phraseFrom(r) })],
+  [8, (r) => ({ kind: 'paste', file: r(), at: r(), text: createLinesFrom(r) })],
+  [5, (r) => ({ kind: 'replace', file: r(), at: [r(), r(), r()], text: createPhraseFrom(r) })],
   [6, (r) => ({ kind: 'undo', file: r() })],
   [3, (r) => ({ kind: 'open', file: r() })],
   [7, (r) => ({ kind: 'close', file: r() })],
   [3, (r) => ({ kind: 'save', file: r() })],
   [
     6,
-    (r) => ({ kind: 'add', uri: pick(r, names), text: r() < 0.4 ? linesFrom(r) : pick(r, sources.slice(1)) }),
+    (r) => ({
+      kind: 'add',
+      uri: pick(r, names),
+      text: r() < 0.4 ? createLinesFrom(r) : pick(r, sources.slice(1)),
+    }),
   ],
   [4, (r) => ({ kind: 'remove', file: r() })],
   [
@@ -57,7 +61,7 @@ const weights: readonly (readonly [weight: number, make: (random: () => number) 
     (r) => ({
       kind: 'change on disk',
       file: r(),
-      texts: [linesFrom(r), pick(r, sources.slice(1)) + linesFrom(r)],
+      texts: [createLinesFrom(r), pick(r, sources.slice(1)) + createLinesFrom(r)],
     }),
   ],
   [4, (r) => ({ kind: 'move', file: r(), to: pick(r, names), eventsFirst: r() < 0.5 })],
@@ -79,19 +83,19 @@ function randomEdit(random: () => number): Edit {
   return chosen[1](random);
 }
 
-function phraseFrom(random: () => number): string {
+function createPhraseFrom(random: () => number): string {
   const phrase = pick(random, phrases);
   return random() < 0.3 ? phrase.slice(0, Math.ceil(random() * phrase.length)) : phrase;
 }
 
-function linesFrom(random: () => number): string {
+function createLinesFrom(random: () => number): string {
   const lines = pick(random, sources).split(/(?<=\n)/u);
   const first = Math.floor(random() * lines.length);
   return lines.slice(first, first + 1 + Math.floor(random() * 5)).join('');
 }
 
 function pick<T>(random: () => number, from: readonly T[]): T {
-  const one = from[Math.min(from.length - 1, Math.floor(random() * from.length))];
-  if (one === undefined) throw new Error('There is nothing to choose from.');
-  return one;
+  const item = from[Math.min(from.length - 1, Math.floor(random() * from.length))];
+  if (item === undefined) throw new Error('There is nothing to choose from.');
+  return item;
 }

@@ -95,10 +95,10 @@ export function filesInEditor(editor: Editor): FilesInEditor {
     },
     write,
     move: (moves, told, eventsFirst) => {
-      const moved = moves.map((one) => ({
-        ...one,
-        onDisk: disk.get(one.from),
-        inEditor: open.get(one.from)?.getText(),
+      const moved = moves.map((move) => ({
+        ...move,
+        onDisk: disk.get(move.from),
+        inEditor: open.get(move.from)?.getText(),
       }));
       for (const { from, to } of moves) {
         for (const uri of [from, to]) if (open.has(uri)) close(uri);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/test/runs.ts';
+import { whatIsTold } from './collect-results.ts';
 import { differencesAfter, fewestEdits } from './differences.ts';
 import { randomEdits } from './edits.ts';
 import { names } from './seed-maps.ts';
 import { startUser } from './user.ts';
-import { whatIsTold } from './what-is-told.ts';
 
 const blocks = 8;
 const sequences = runs(25);

@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { type Editor, startEditor } from '../editor.ts';
-import { type Edit, randomFrom } from './edits.ts';
+import { createRandomFrom, type Edit } from './edits.ts';
 import { type FilesInEditor, filesInEditor } from './files-in-editor.ts';
 import { seedFiles } from './seed-maps.ts';
 import { type WatchedPictures, watchedPictures } from './watched-pictures.ts';
@@ -19,7 +19,7 @@ export const settings = { codeLens: { enabled: true }, inlayHints: { enabled: tr
 
 /** Starts a user with a small workspace. Some reads of files are slow, so that other events happen meanwhile. */
 export async function startUser(seed: number): Promise<User> {
-  const random = randomFrom(seed);
+  const random = createRandomFrom(seed);
   const readTurns = () => Math.max(0, Math.floor(random() * 20) - 10);
   const editor = await startEditor(seedFiles, { readTurns });
   editor.configure(settings);
@@ -134,15 +134,16 @@ function write(
   uri: string,
   files: FilesInEditor,
 ): void {
-  const placeAt = (share: number) => Math.floor(share * ((files.open.get(uri)?.getText().length ?? 0) + 1));
+  const getPlaceAt = (share: number) =>
+    Math.floor(share * ((files.open.get(uri)?.getText().length ?? 0) + 1));
   if (edit.kind === 'replace') {
     files.change(
       uri,
-      edit.at.map(placeAt).map((start) => ({ start, end: start + 5, text: edit.text })),
+      edit.at.map(getPlaceAt).map((start) => ({ start, end: start + 5, text: edit.text })),
     );
     return;
   }
-  let start = placeAt(edit.at);
+  let start = getPlaceAt(edit.at);
   if (edit.kind === 'delete') {
     files.change(uri, [{ start, end: start + edit.length, text: '' }]);
     return;

@@ -1,5 +1,5 @@
 import {
-  changedPicture,
+  applyPictureChange,
   getPicture,
   isPicture,
   type Picture,
@@ -38,7 +38,7 @@ export function watchedPictures(editor: Editor): WatchedPictures {
       else if (change.from > picture.revision)
         throw new Error(`A change of the picture of ${uri} is missing.`);
       else if (change.from === picture.revision) {
-        const next = changedPicture(picture, structuredClone(change));
+        const next = applyPictureChange(picture, structuredClone(change));
         if (!isPicture(next)) throw new Error(`No picture of ${uri} comes out of a change.`);
         pictures.set(uri, next);
       }

@@ -1,7 +1,7 @@
 import { isFailure } from '@journey-maps/core/text';
 import { chooseJourney } from '../choose-journey.ts';
 import { isForTerminal, type Rendering, type RenderRequest, type RenderTo } from '../rendering.ts';
-import { pageIsNotBuilt, standalonePage } from '../standalone-page.ts';
+import { createStandalonePage, pageIsNotBuilt } from '../standalone-page.ts';
 
 export const renderSvg: RenderTo = async (request) => {
   const drawn = await drawPicture(request, 'svg');
@@ -30,7 +30,7 @@ async function drawPicture({ map, linked, options, io }: RenderRequest, format: 
       ? undefined
       : chooseJourney(map.document, map.shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
-  const page = await standalonePage(map, linked, { view, density, journey, findings }, io);
+  const page = await createStandalonePage(map, linked, { view, density, journey, findings }, io);
   if (page === undefined) return { problem: pageIsNotBuilt };
   const { printPage } = await import('@journey-maps/print');
   return printPage(page, { format, paper, environment: io.env });

@@ -1,4 +1,4 @@
-import { entriesOf, tableOf } from '@journey-maps/core/interchange';
+import { createEntries, createTable } from '@journey-maps/core/interchange';
 import { writeXlsx } from '../../table/write-xlsx.ts';
 import { isForTerminal, journeyProblem, type RenderTo } from '../rendering.ts';
 
@@ -7,6 +7,6 @@ export const renderXlsx: RenderTo = async (request) => {
   if (problem !== undefined) return { problem };
   if (isForTerminal(request))
     return { problem: 'a spreadsheet is not text: use -o to name the output file, such as -o map.xlsx.' };
-  const written = await writeXlsx(tableOf(entriesOf(request.map.document)));
+  const written = await writeXlsx(createTable(createEntries(request.map.document)));
   return 'bytes' in written ? { content: written.bytes } : written;
 };

@@ -1,9 +1,9 @@
 import type { Import, JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 import { quote } from '../../text/quote.ts';
+import { getOwnLine, removeLines } from '../text-edits/get-whole-lines.ts';
 import { insertImport } from '../text-edits/insert-at-top.ts';
 import { removeStatement } from '../text-edits/remove-statement.ts';
-import { ownLine, removeLines } from '../text-edits/whole-lines.ts';
 
 /**
  * Returns the edits that remove imports from a file and add others. Replaces one with another as far as
@@ -22,7 +22,7 @@ export function changeImports(
     .map(({ path }, i): TextEdit => ({ span: path.span, newText: quote(paths[i] ?? '') }));
   const lines: Span[] = [...cuts];
   const removed = gone.slice(paths.length).flatMap(({ span }): readonly TextEdit[] => {
-    const line = ownLine(document.text, span);
+    const line = getOwnLine(document.text, span);
     if (line === undefined) return [removeStatement(document.text, span)];
     lines.push(line);
     return [];

@@ -12,10 +12,10 @@ import type {
   Voice,
 } from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
+import { findContainer } from '../../semantics/link/find-name.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { containerOf } from '../../semantics/link/name-at.ts';
 import { append } from '../../text/lists/append.ts';
-import { beside, block, type DraftLine, quoted } from '../text-edits/draft-writer.ts';
+import { type DraftLine, draftBlock, draftInlineBody, quoteText } from '../text-edits/draft-writer.ts';
 
 /** A map as a draft, and the files that declare the names in it. */
 interface FutureMap {
@@ -37,7 +37,7 @@ const kept = new Map(
  * opportunities that are not dropped, which now address the pains of the current map. It leaves out what the team
  * writes again: emotions, thoughts, quotes, pictures, pains, gains, evidence, actions, durations, exits.
  */
-export function futureMapOf(journey: Journey, name: string, linked: LinkedDocument): FutureMap {
+export function draftFutureMap(journey: Journey, name: string, linked: LinkedDocument): FutureMap {
   // Longer than most functions: its inner functions share the names that the new map has taken.
   const uses = new Set<string>([linked.document.uri]);
   /** The lines that every future map has, by their property. */
@@ -46,7 +46,9 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
     status: 'status draft',
     baseline: `baseline ${journey.name?.value ?? ''}`,
   };
-  const map = block(`journey ${name} ${quoted(journey.title?.value ?? name)}`, [...keptLines(journey)]);
+  const map = draftBlock(`journey ${name} ${quoteText(journey.title?.value ?? name)}`, [
+    ...keptLines(journey),
+  ]);
   return { map, uses };
 
   /** Writes the properties of a body that the future map keeps. */
@@ -77,18 +79,18 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
         return [`${keyword} ${(value as Value<string>).value}`];
       case 'text':
         return (many ? (value as readonly Text[]) : [value as Text]).map(
-          (text) => `${keyword} ${quoted(text.value)}`,
+          (text) => `${keyword} ${quoteText(text.value)}`,
         );
       case 'number':
       case 'share':
       case 'figure':
         return numberLines(property, value as Quantity);
       case 'ref':
-        return refs(keyword, [value as Ref]);
+        return formatRefs(keyword, [value as Ref]);
       case 'refs':
-        return refs(keyword, value as readonly Ref[]);
+        return formatRefs(keyword, value as readonly Ref[]);
       case 'voice':
-        return (value as readonly Voice[]).flatMap((voice) => spoken(keyword, voice));
+        return (value as readonly Voice[]).flatMap((voice) => draftVoice(keyword, voice));
       case 'statement':
         return [
           ...(value as readonly BodyStatement[]).flatMap((inner) => statementLines(inner, around)),
@@ -104,93 +106,101 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
     switch (inner.kind) {
       case 'stage':
       case 'step':
-        return ['', block(head(inner.kind, inner), keptLines(inner))];
+        return ['', draftBlock(formatHeader(inner.kind, inner), keptLines(inner))];
       case 'touchpoint':
-        return touchpoint(inner);
+        return draftTouchpoint(inner);
       case 'metric':
-        return metric(inner);
+        return draftMetric(inner);
       case 'opportunity':
         // The moment lists those of its touchpoints: a reference to a named touchpoint includes its opportunities.
-        return around.kind === 'touchpoint' ? [] : opportunity(inner);
+        return around.kind === 'touchpoint' ? [] : draftOpportunity(inner);
       case 'handover':
-        return handover(inner);
+        return draftHandover(inner);
       case 'lane':
-        return inner.title?.value ? withBody(head(inner.lane, inner), keptLines(inner)) : [];
+        return inner.title?.value ? withBody(formatHeader(inner.lane, inner), keptLines(inner)) : [];
       default:
-        return withBody(head(inner.kind, inner), keptLines(inner));
+        return withBody(formatHeader(inner.kind, inner), keptLines(inner));
     }
   }
 
   /** Writes the opportunities of touchpoints without a name. Those with a name are references, which include theirs. */
   function opportunitiesOf({ touchpoints }: MomentBody): readonly DraftLine[] {
     return touchpoints.flatMap((one) =>
-      one.name === undefined ? one.opportunities.flatMap(opportunity) : [],
+      one.name === undefined ? one.opportunities.flatMap(draftOpportunity) : [],
     );
   }
 
-  function touchpoint(one: Touchpoint): readonly DraftLine[] {
+  function draftTouchpoint(touchpoint: Touchpoint): readonly DraftLine[] {
     const met =
-      one.meets === undefined ? one.name && `${journey.name?.value}.${one.name.value}` : written(one.meets);
+      touchpoint.meets === undefined
+        ? touchpoint.name && `${journey.name?.value}.${touchpoint.name.value}`
+        : formatRef(touchpoint.meets);
     if (met !== undefined) return [`touchpoint ${met}`];
-    if (one.meets !== undefined || !one.title?.value) return [];
-    return withBody(`touchpoint ${quoted(one.title.value)}`, keptLines(one));
+    if (touchpoint.meets !== undefined || !touchpoint.title?.value) return [];
+    return withBody(`touchpoint ${quoteText(touchpoint.title.value)}`, keptLines(touchpoint));
   }
 
   /** Refers to a metric of the current map, to measure it again; a metric without a name cannot be referred to. */
-  function metric(one: Metric): readonly DraftLine[] {
+  function draftMetric(metric: Metric): readonly DraftLine[] {
     const met =
-      one.meets === undefined ? one.name && `${journey.name?.value}.${one.name.value}` : written(one.meets);
+      metric.meets === undefined
+        ? metric.name && `${journey.name?.value}.${metric.name.value}`
+        : formatRef(metric.meets);
     return met === undefined ? [] : [`metric ${met}`];
   }
 
-  function opportunity(one: Opportunity): readonly DraftLine[] {
-    if (one.status?.value === 'dropped' || !one.title?.value) return [];
-    return withBody(head('opportunity', one), keptLines(one));
+  function draftOpportunity(opportunity: Opportunity): readonly DraftLine[] {
+    if (opportunity.status?.value === 'dropped' || !opportunity.title?.value) return [];
+    return withBody(formatHeader('opportunity', opportunity), keptLines(opportunity));
   }
 
-  function handover(one: Handover): readonly DraftLine[] {
-    const owner = one.owner && written(one.owner);
+  function draftHandover(handover: Handover): readonly DraftLine[] {
+    const owner = handover.owner && formatRef(handover.owner);
     if (owner === undefined) return [];
     return [
-      one.condition === undefined ? `handover ${owner}` : `handover ${owner} ${quoted(one.condition.value)}`,
+      handover.condition === undefined
+        ? `handover ${owner}`
+        : `handover ${owner} ${quoteText(handover.condition.value)}`,
     ];
   }
 
-  function spoken(keyword: string, { persona, text: said }: Voice): readonly string[] {
-    const whose = persona && written(persona);
+  function draftVoice(keyword: string, { persona, text: otherText }: Voice): readonly string[] {
+    const whose = persona && formatRef(persona);
     return [
-      whose === undefined ? `${keyword} ${quoted(said.value)}` : `${keyword} ${whose} ${quoted(said.value)}`,
+      whose === undefined
+        ? `${keyword} ${quoteText(otherText.value)}`
+        : `${keyword} ${whose} ${quoteText(otherText.value)}`,
     ];
   }
 
-  function refs(keyword: string, list: readonly (Ref | undefined)[]): readonly string[] {
-    const names = list.flatMap((ref) => (ref && written(ref)) ?? []);
+  function formatRefs(keyword: string, list: readonly (Ref | undefined)[]): readonly string[] {
+    const names = list.flatMap((ref) => (ref && formatRef(ref)) ?? []);
     return names.length === 0 ? [] : [`${keyword} ${names.join(', ')}`];
   }
 
   /** Writes a reference as it is valid outside of the journey; `undefined` if it is unresolved. */
-  function written(ref: Ref): string | undefined {
+  function formatRef(ref: Ref): string | undefined {
     const target = linked.target(ref);
     if (target === undefined) return undefined;
     if (target.uri !== undefined) uses.add(target.uri);
     if ('builtIn' in target.entity || ref.name.includes('.')) return ref.name;
-    return containerOf(linked.document, target.entity) === journey
+    return findContainer(linked.document, target.entity) === journey
       ? `${journey.name?.value}.${ref.name}`
       : ref.name;
   }
 }
 
-function head(
+function formatHeader(
   keyword: string,
   statement: { readonly name?: { readonly value: string }; readonly title?: Text } | BodyStatement,
 ): string {
   const name = 'name' in statement ? statement.name?.value : undefined;
   const title = 'title' in statement ? statement.title : undefined;
-  return [keyword, name, title && quoted(title.value)].filter((part) => part !== undefined).join(' ');
+  return [keyword, name, title && quoteText(title.value)].filter((part) => part !== undefined).join(' ');
 }
 
 function withBody(headed: string, body: readonly DraftLine[]): readonly DraftLine[] {
-  return [body.length === 0 ? headed : beside(headed, body as readonly string[])];
+  return [body.length === 0 ? headed : draftInlineBody(headed, body as readonly string[])];
 }
 
 /** Writes a number, and leaves out one outside its range. */

@@ -1,12 +1,12 @@
 import type { TextEdit } from '../../model/document.ts';
 import type { Entity, Pain } from '../../model/statements.ts';
-import type { Place } from '../../model/walk.ts';
+import type { StatementContext } from '../../model/walk.ts';
 import { namesOf } from '../../semantics/link/names.ts';
 import { findRemedies } from '../../semantics/queries/find-remedies.ts';
-import { ownersAround } from '../../semantics/queries/owners-around.ts';
+import { listOwnersAround } from '../../semantics/queries/list-owners-around.ts';
 import { addFixes } from '../text-edits/add-fixes.ts';
-import { nameAllocator } from '../text-edits/name-allocator.ts';
-import { placeBeside } from '../text-edits/place-beside.ts';
+import { findInsertionBeside } from '../text-edits/find-insertion-beside.ts';
+import { createNameAllocator } from '../text-edits/name-allocator.ts';
 import type { Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
 
 /** The statements that can have a name, and their types in the words of users. */
@@ -38,30 +38,33 @@ export const giveName: RefactoringSource = (context, place) => {
     document.problems.some(({ span }) => span.start <= statement.head.end && statement.span.start <= span.end)
   )
     return [];
-  const { name, edits } = nameAllocator(document)(statement);
+  const { name, edits } = createNameAllocator(document)(statement);
   const naming: readonly Refactoring[] =
     statement.name === undefined
       ? [{ kind: 'rewrite', title: `Name this ${word} \`${name}\``, change: () => ({ edits }) }]
       : [];
   return statement.kind === 'pain'
-    ? [...naming, ...answering(context, place as Place & { statement: Pain }, name, edits)]
+    ? [
+        ...naming,
+        ...listAnsweringRefactorings(context, place as StatementContext & { statement: Pain }, name, edits),
+      ]
     : naming;
 };
 
 const bodies = new Set(['journey', 'stage', 'step', 'touchpoint'] as const);
 
-function answering(
+function listAnsweringRefactorings(
   context: RefactoringContext,
-  place: Place & { readonly statement: Pain },
+  place: StatementContext & { readonly statement: Pain },
   name: string,
   edits: readonly TextEdit[],
 ): readonly Refactoring[] {
   const { linked, workspace } = context;
   const { document } = linked;
   const pain = place.statement;
-  const beside = placeBeside(place, bodies);
+  const beside = findInsertionBeside(place, bodies);
   if (beside === undefined || isAnswered()) return [];
-  const [owner] = ownersAround(place, context);
+  const [owner] = listOwnersAround(place, context);
   const owned = owner === undefined ? '' : `; owner ${owner}`;
   const written = `opportunity "How might we help here?" { for ${name}${owned} }`;
   const title =

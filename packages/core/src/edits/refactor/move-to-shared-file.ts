@@ -5,20 +5,20 @@ import type { Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { namesOf } from '../../semantics/link/names.ts';
-import { fileName } from '../../semantics/queries/display-names.ts';
-import { importersOf } from '../../semantics/workspace/importers-of.ts';
+import { getFileName } from '../../semantics/queries/display-names.ts';
+import { listImporters } from '../../semantics/workspace/list-importers.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { append } from '../../text/lists/append.ts';
 import { quote } from '../../text/quote.ts';
-import { relativePathEdits } from '../rename/move-edits.ts';
+import { updateRelativePaths } from '../rename/move-edits.ts';
 import { applyEdits } from '../text-edits/apply-edits.ts';
-import { lineBreakAt, lineEnd } from '../text-edits/layout.ts';
-import { relativePath } from '../text-edits/relative-path.ts';
-import { wholeLines } from '../text-edits/whole-lines.ts';
+import { getWholeLines } from '../text-edits/get-whole-lines.ts';
+import { detectLineBreak, getLineEnd } from '../text-edits/layout.ts';
+import { getRelativePath } from '../text-edits/relative-path.ts';
 import { changeImports } from './change-imports.ts';
-import { isMovable, type MovableDeclaration, type MovedSet, movedSet } from './moved-set.ts';
-import { clashIn, declaredIn } from './names-in-sight.ts';
+import { collectMovedSet, isMovable, type MovableDeclaration, type MovedSet } from './moved-set.ts';
 import type { Change, Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
+import { findClash, listDeclaredEntities } from './visible-entities.ts';
 
 /** The names of new files for declarations, by kind. */
 const sharedNames: Readonly<Record<MovableDeclaration['kind'], string>> = {
@@ -40,7 +40,7 @@ export const moveToSharedFile: RefactoringSource = (context, { statement, parent
   if ('meets' in statement && statement.meets !== undefined) return [];
   const { linked, workspace } = context;
   const { document } = linked;
-  const moved = movedSet(linked, statement);
+  const moved = collectMovedSet(linked, statement);
   if (
     linked.duplicates.some(
       ({ first, later }) => moved.contents.has(first.entity) || moved.contents.has(later),
@@ -48,19 +48,23 @@ export const moveToSharedFile: RefactoringSource = (context, { statement, parent
   )
     return [];
   // A statement that does not parse may extend further than it seems.
-  if (document.problems.some(({ span }) => moved.declarations.some((one) => touches(one.span, span))))
+  if (
+    document.problems.some(({ span }) =>
+      moved.declarations.some((declaration) => touches(declaration.span, span)),
+    )
+  )
     return [];
-  if (moved.declarations.some(({ span }) => wholeLines(document, span) === undefined)) return [];
-  let kept: readonly LinkedDocument[] | undefined;
-  const users = () => (kept ??= usersOf(linked, workspace, moved));
-  return targetsOf(context, statement.kind).flatMap((uri): readonly Refactoring[] => {
-    const path = relativePath(document.uri, uri);
+  if (moved.declarations.some(({ span }) => getWholeLines(document, span) === undefined)) return [];
+  let remaining: readonly LinkedDocument[] | undefined;
+  const getUsers = () => (remaining ??= listUsers(linked, workspace, moved));
+  return listTargets(context, statement.kind).flatMap((uri): readonly Refactoring[] => {
+    const path = getRelativePath(document.uri, uri);
     if (path === undefined) return [];
-    const refused = moved.obstacle ?? obstacleTo(context, moved, uri, users);
+    const refused = moved.obstacle ?? findObstacle(context, moved, uri, getUsers);
     return [
       {
         kind: 'move',
-        title: titleOf(statement, moved, path, workspace.get(uri) === undefined),
+        title: formatTitle(statement, moved, path, workspace.get(uri) === undefined),
         ...(refused === undefined ? {} : { refused }),
         change: () => changeFor(context, moved, uri),
       },
@@ -69,98 +73,100 @@ export const moveToSharedFile: RefactoringSource = (context, { statement, parent
 };
 
 /** Lists the files that this one imports, and the one for this kind in the folder `shared`. */
-function targetsOf(
+function listTargets(
   { linked, workspace, mayCreateFiles }: RefactoringContext,
   kind: MovableDeclaration['kind'],
 ): readonly string[] {
   const own = linked.document.uri;
   const uris = new Set(linked.imports.flatMap(({ document }) => document?.uri ?? []));
-  const shared = sharedUri(own, kind);
+  const shared = getSharedUri(own, kind);
   if (shared !== undefined && (mayCreateFiles || workspace.get(shared) !== undefined)) uris.add(shared);
   uris.delete(own);
   return [...uris];
 }
 
-function titleOf(first: MovableDeclaration, moved: MovedSet, path: string, isNew: boolean): string {
-  const others = moved.declarations.filter((one) => one !== first).map((one) => `\`${one.name?.value}\``);
+function formatTitle(first: MovableDeclaration, moved: MovedSet, path: string, isNew: boolean): string {
+  const others = moved.declarations
+    .filter((declaration) => declaration !== first)
+    .map((declaration) => `\`${declaration.name?.value}\``);
   const along = others.length === 0 ? '' : ` and ${others.join(', ')}`;
   return `Move ${first.kind} \`${first.name?.value}\`${along} to \`${path}\`${isNew ? ', a new file' : ''}`;
 }
 
 /** Returns the reason why the declarations cannot move to a file. */
-function obstacleTo(
+function findObstacle(
   { linked, workspace }: RefactoringContext,
   moved: MovedSet,
   uri: string,
-  users: () => readonly LinkedDocument[],
+  getUsers: () => readonly LinkedDocument[],
 ): string | undefined {
   const { document } = linked;
   const isGone = (entity: Entity) => moved.contents.has(entity);
-  const clash = (name: string | undefined, file: string) =>
-    name === undefined ? undefined : `\`${name}\` would mean two things in \`${fileName(file)}\`.`;
+  const describeClash = (name: string | undefined, file: string) =>
+    name === undefined ? undefined : `\`${name}\` would mean two things in \`${getFileName(file)}\`.`;
   const target = workspace.linked(uri);
   if (target === undefined) return undefined;
-  const there = target.document;
-  if (there.problems.length > 0)
-    return `\`${fileName(uri)}\` has a text that cannot be read: fix that first.`;
-  const [ours, theirs] = [document.language?.value, there.language?.value];
+  const targetDocument = target.document;
+  if (targetDocument.problems.length > 0)
+    return `\`${getFileName(uri)}\` has a text that cannot be read: fix that first.`;
+  const [ours, theirs] = [document.language?.value, targetDocument.language?.value];
   if (ours !== theirs && ours !== undefined && theirs !== undefined)
-    return `\`${fileName(uri)}\` is written in another language (${theirs}).`;
+    return `\`${getFileName(uri)}\` is written in another language (${theirs}).`;
   // Checks the file itself and its importers, then the files that must import it, then the files that it must import.
-  for (const one of [target, ...linkedImporters(workspace, uri)]) {
-    const name = clashIn(one, moved.declarations);
-    if (name !== undefined) return clash(name, one.document.uri);
+  for (const other of [target, ...listLinkedImporters(workspace, uri)]) {
+    const name = findClash(other, moved.declarations);
+    if (name !== undefined) return describeClash(name, other.document.uri);
   }
-  for (const one of users()) {
-    if (one.document.uri === uri || isImporting(one, uri)) continue;
-    const name = clashIn(one, declaredIn(there), isGone);
-    if (name !== undefined) return clash(name, one.document.uri);
+  for (const linkedUser of getUsers()) {
+    if (linkedUser.document.uri === uri || isImporting(linkedUser, uri)) continue;
+    const name = findClash(linkedUser, listDeclaredEntities(targetDocument), isGone);
+    if (name !== undefined) return describeClash(name, linkedUser.document.uri);
   }
-  for (const needed of neededBy(linked, moved)) {
+  for (const needed of listNeededFiles(linked, moved)) {
     if (needed === uri || isImporting(target, needed)) continue;
-    const found = workspace.get(needed);
-    const name = found && clashIn(target, declaredIn(found), isGone);
-    if (name !== undefined) return clash(name, uri);
+    const neededDocument = workspace.get(needed);
+    const name = neededDocument && findClash(target, listDeclaredEntities(neededDocument), isGone);
+    if (name !== undefined) return describeClash(name, uri);
   }
-  return channelObstacle(linked, target, moved);
+  return findChannelObstacle(linked, target, moved);
 }
 
 /** Finds a built-in channel whose name is another channel in the target. */
-function channelObstacle(
+function findChannelObstacle(
   linked: LinkedDocument,
-  there: LinkedDocument,
+  targetFile: LinkedDocument,
   { refs }: MovedSet,
 ): string | undefined {
   for (const ref of refs) {
     const entity = linked.target(ref)?.entity;
     if (entity === undefined || !('builtIn' in entity)) continue;
-    const known = there
-      .visibleAt(there.document.text.length, 'channel')
+    const known = targetFile
+      .listVisibleAt(targetFile.document.text.length, 'channel')
       .find(({ name }) => name === ref.name);
     if (known !== undefined && !('builtIn' in known.target.entity))
-      return `\`${ref.name}\` is another channel in \`${fileName(there.document.uri)}\`.`;
+      return `\`${ref.name}\` is another channel in \`${getFileName(targetFile.document.uri)}\`.`;
   }
   return undefined;
 }
 
 function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, uri: string): Change {
   const { document } = linked;
-  const there = workspace.linked(uri);
-  const cuts = moved.declarations.flatMap(({ span }) => wholeLines(document, span) ?? []);
-  const lineBreak = lineBreakAt(there?.document.text ?? document.text, 0);
+  const targetFile = workspace.linked(uri);
+  const cuts = moved.declarations.flatMap(({ span }) => getWholeLines(document, span) ?? []);
+  const lineBreak = detectLineBreak(targetFile?.document.text ?? document.text, 0);
   // Relative paths depend on the file that contains them.
-  const paths = relativePathEdits(document, (one) => (one === document.uri ? uri : one));
-  const texts = cuts.map((cut) => textOfCut(document, cut, paths).replace(/\r\n|\n|\r/gu, lineBreak));
-  const users = usersOf(linked, workspace, moved);
+  const paths = updateRelativePaths(document, (otherUri) => (otherUri === document.uri ? uri : otherUri));
+  const texts = cuts.map((cut) => extractText(document, cut, paths).replace(/\r\n|\n|\r/gu, lineBreak));
+  const users = listUsers(linked, workspace, moved);
   const edits: TextEdit[] = [];
   for (const user of new Set([linked, ...users])) {
     if (user.document.uri === uri) continue;
     const gone =
       user === linked
-        ? unusedWithout(user, moved, users.includes(linked) ? uri : undefined)
-        : unusedAfter(user, document.uri, moved);
+        ? listImportsOnlyUsedBy(user, moved, users.includes(linked) ? uri : undefined)
+        : listImportsUnusedAfterMove(user, document.uri, moved);
     const path =
-      !users.includes(user) || isImporting(user, uri) ? undefined : relativePath(user.document.uri, uri);
+      !users.includes(user) || isImporting(user, uri) ? undefined : getRelativePath(user.document.uri, uri);
     const changed = changeImports(
       user.document,
       gone,
@@ -173,29 +179,33 @@ function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, u
     );
   }
 
-  const needed = neededBy(linked, moved).filter((one) => one !== uri && !(there && isImporting(there, one)));
-  const importPaths = needed.flatMap((one) => relativePath(uri, one) ?? []);
-  if (there === undefined) {
+  const needed = listNeededFiles(linked, moved).filter(
+    (otherUri) => otherUri !== uri && !(targetFile && isImporting(targetFile, otherUri)),
+  );
+  const importPaths = needed.flatMap((otherUri) => getRelativePath(uri, otherUri) ?? []);
+  if (targetFile === undefined) {
     const language = document.language === undefined ? [] : [`language ${document.language.value}`];
     const imports = importPaths.map((path) => `import ${quote(path)}`);
     const head = [language, imports]
       .filter((lines) => lines.length > 0)
       .map((lines) => lines.join(lineBreak));
-    const text = [...head, joined(moved.declarations, texts, lineBreak)].join(lineBreak + lineBreak);
+    const text = [...head, joinDeclarations(moved.declarations, texts, lineBreak)].join(
+      lineBreak + lineBreak,
+    );
     return { edits, newFile: { uri, text: text + lineBreak } };
   }
   // A target that used the moved declarations may no longer need the file that they came from.
-  const gone = unusedAfter(there, document.uri, moved);
+  const gone = listImportsUnusedAfterMove(targetFile, document.uri, moved);
   append(
     edits,
-    changeImports(there.document, gone, importPaths).map((edit) => ({ ...edit, uri })),
+    changeImports(targetFile.document, gone, importPaths).map((edit) => ({ ...edit, uri })),
   );
-  edits.push({ ...appended(there.document, moved.declarations, texts, lineBreak), uri });
+  edits.push({ ...appendDeclarations(targetFile.document, moved.declarations, texts, lineBreak), uri });
   return { edits };
 }
 
 /** Returns the text of a part of a file, with the edits inside it applied. */
-function textOfCut({ text }: JourneyDocument, { start, end }: Span, edits: readonly TextEdit[]): string {
+function extractText({ text }: JourneyDocument, { start, end }: Span, edits: readonly TextEdit[]): string {
   const inside = edits.filter(({ span }) => span.start >= start && span.end <= end);
   const shifted = inside.map((edit) => ({
     ...edit,
@@ -206,7 +216,7 @@ function textOfCut({ text }: JourneyDocument, { start, end }: Span, edits: reado
 }
 
 /** Returns the import of a file if everything that was used from it has moved. */
-function unusedAfter(
+function listImportsUnusedAfterMove(
   { document, target, imports }: LinkedDocument,
   from: string,
   { contents }: MovedSet,
@@ -214,7 +224,7 @@ function unusedAfter(
   const used = namesOf(document).sites.flatMap(({ ref }) => target(ref) ?? []);
   const ofFile = used.filter(({ uri }) => uri === from);
   if (ofFile.length === 0 || !ofFile.every(({ entity }) => contents.has(entity))) return [];
-  return imports.flatMap((one) => (one.document?.uri === from ? [one.import] : []));
+  return imports.flatMap((other) => (other.document?.uri === from ? [other.import] : []));
 }
 
 /**
@@ -222,41 +232,43 @@ function unusedAfter(
  *
  * @param kept a file that is still needed
  */
-function unusedWithout(
+function listImportsOnlyUsedBy(
   { document, target, imports }: LinkedDocument,
   { refs }: MovedSet,
-  kept: string | undefined,
+  remainingUri: string | undefined,
 ): readonly Import[] {
-  const stays = new Set([kept]);
+  const stays = new Set([remainingUri]);
   const goes = new Set<string | undefined>();
   for (const { ref } of namesOf(document).sites) (refs.has(ref) ? goes : stays).add(target(ref)?.uri);
-  return imports.flatMap(({ import: statement, document: found }) =>
-    found !== undefined && goes.has(found.uri) && !stays.has(found.uri) ? [statement] : [],
+  return imports.flatMap(({ import: statement, document: journeyDocument }) =>
+    journeyDocument !== undefined && goes.has(journeyDocument.uri) && !stays.has(journeyDocument.uri)
+      ? [statement]
+      : [],
   );
 }
 
 /** Lists the files that use the moved declarations, including the file that they leave if something else in it does. */
-function usersOf(
+function listUsers(
   linked: LinkedDocument,
   workspace: WorkspaceFiles,
   moved: MovedSet,
 ): readonly LinkedDocument[] {
   const uses = ({ document, target }: LinkedDocument) =>
     namesOf(document).sites.some(({ ref }) => {
-      const found = moved.refs.has(ref) ? undefined : target(ref);
-      return found !== undefined && moved.contents.has(found.entity);
+      const otherTarget = moved.refs.has(ref) ? undefined : target(ref);
+      return otherTarget !== undefined && moved.contents.has(otherTarget.entity);
     });
-  return [linked, ...linkedImporters(workspace, linked.document.uri)].filter(uses);
+  return [linked, ...listLinkedImporters(workspace, linked.document.uri)].filter(uses);
 }
 
 /** Lists the files that the moved declarations refer to. */
-function neededBy({ document, target }: LinkedDocument, { refs }: MovedSet): readonly string[] {
+function listNeededFiles({ document, target }: LinkedDocument, { refs }: MovedSet): readonly string[] {
   const uris = [...refs].flatMap((ref) => target(ref)?.uri ?? []);
   return [...new Set(uris)].filter((uri) => uri !== document.uri).sort();
 }
 
-function linkedImporters(workspace: WorkspaceFiles, uri: string): readonly LinkedDocument[] {
-  return importersOf(workspace, uri).flatMap((other) => workspace.linked(other) ?? []);
+function listLinkedImporters(workspace: WorkspaceFiles, uri: string): readonly LinkedDocument[] {
+  return listImporters(workspace, uri).flatMap((other) => workspace.linked(other) ?? []);
 }
 
 function isImporting({ imports }: LinkedDocument, uri: string): boolean {
@@ -264,7 +276,7 @@ function isImporting({ imports }: LinkedDocument, uri: string): boolean {
 }
 
 /** Inserts the declarations below the last one of their kind, or at the end of the file. */
-function appended(
+function appendDeclarations(
   document: JourneyDocument,
   declarations: readonly MovableDeclaration[],
   texts: readonly string[],
@@ -275,8 +287,8 @@ function appended(
   const last = walk(document).findLast(
     (place) => place.parent === undefined && place.statement.kind === kind,
   );
-  const lines = last && wholeLines(document, last.statement.span);
-  const written = joined(declarations, texts, lineBreak);
+  const lines = last && getWholeLines(document, last.statement.span);
+  const written = joinDeclarations(declarations, texts, lineBreak);
   if (lines === undefined) {
     const end = text.length;
     const before = text.trim() === '' ? '' : /[\r\n]$/u.test(text) ? lineBreak : lineBreak + lineBreak;
@@ -286,12 +298,12 @@ function appended(
     isOneLine(text.slice(lines.start, lines.end)) && isOneLine(texts[0] ?? '')
       ? lineBreak
       : lineBreak + lineBreak;
-  const end = lineEnd(text, lines.end);
+  const end = getLineEnd(text, lines.end);
   return { span: { start: end, end }, newText: gap + written };
 }
 
 /** Joins declarations without an empty line between those of one line and one kind, and with one between all others. */
-function joined(
+function joinDeclarations(
   declarations: readonly MovableDeclaration[],
   texts: readonly string[],
   lineBreak: string,
@@ -308,7 +320,7 @@ function isOneLine(text: string): boolean {
   return !/[\r\n]/u.test(text);
 }
 
-function sharedUri(uri: string, kind: MovableDeclaration['kind']): string | undefined {
+function getSharedUri(uri: string, kind: MovableDeclaration['kind']): string | undefined {
   if (uri.startsWith('untitled:') || !uri.includes('/')) return undefined;
   const folder = uri.slice(0, uri.lastIndexOf('/'));
   const name = `${sharedNames[kind]}.journey`;

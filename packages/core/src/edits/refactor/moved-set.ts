@@ -1,8 +1,8 @@
 import type { Declaration, Entity } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
-import { childrenOf, refsOf } from '../../model/walk.ts';
+import { listChildren, listRefs } from '../../model/walk.ts';
+import { findContainer } from '../../semantics/link/find-name.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { containerOf } from '../../semantics/link/name-at.ts';
 
 /** A declaration that moves to another file, and the declarations that must move with it. */
 export interface MovedSet {
@@ -38,20 +38,21 @@ export function isMovable(entity: Entity | { readonly kind: string }): entity is
  * Collects a declaration and its references in the same file, directly or indirectly: a shared file must not
  * need the map that it came from.
  */
-export function movedSet(linked: LinkedDocument, first: MovableDeclaration): MovedSet {
+export function collectMovedSet(linked: LinkedDocument, first: MovableDeclaration): MovedSet {
   const { document } = linked;
   const declarations: MovableDeclaration[] = [first];
   const contents = new Set<unknown>();
   const refs = new Set<Ref>();
   for (const declaration of declarations) {
-    for (const statement of withContents(declaration)) {
+    for (const statement of listWithContents(declaration)) {
       contents.add(statement);
-      for (const ref of refsOf(statement)) {
+      for (const ref of listRefs(statement)) {
         refs.add(ref);
         const target = linked.target(ref);
         if (target === undefined || target.uri !== document.uri || 'builtIn' in target.entity) continue;
-        const top = containerOf(document, target.entity) ?? target.entity;
-        if (top === declaration || declarations.some((one) => one === top)) continue;
+        const top = findContainer(document, target.entity) ?? target.entity;
+        if (top === declaration || declarations.some((movableDeclaration) => movableDeclaration === top))
+          continue;
         if (!isMovable(top)) {
           const obstacle = `It refers to \`${ref.name}\`, which is part of a map in this file.`;
           return { declarations, contents, refs, obstacle };
@@ -64,6 +65,6 @@ export function movedSet(linked: LinkedDocument, first: MovableDeclaration): Mov
   return { declarations, contents, refs };
 }
 
-function withContents(statement: Parameters<typeof childrenOf>[0]): readonly (typeof statement)[] {
-  return [statement, ...childrenOf(statement).flatMap(withContents)];
+function listWithContents(statement: Parameters<typeof listChildren>[0]): readonly (typeof statement)[] {
+  return [statement, ...listChildren(statement).flatMap(listWithContents)];
 }

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../model/document.ts';
-import type { Place } from '../../model/walk.ts';
+import type { StatementContext } from '../../model/walk.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 
@@ -34,4 +34,7 @@ export interface RefactoringContext {
 }
 
 /** Returns the refactorings of one kind for a statement, if any apply to it. */
-export type RefactoringSource = (context: RefactoringContext, place: Place) => readonly Refactoring[];
+export type RefactoringSource = (
+  context: RefactoringContext,
+  place: StatementContext,
+) => readonly Refactoring[];

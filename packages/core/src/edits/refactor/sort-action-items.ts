@@ -1,6 +1,6 @@
 import type { ActionItem } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
-import { wholeLines } from '../text-edits/whole-lines.ts';
+import { getWholeLines } from '../text-edits/get-whole-lines.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /**
@@ -12,14 +12,14 @@ export const sortActionItems: RefactoringSource = ({ linked }, { statement, pare
   if (stray || body === undefined || !('actionItems' in body)) return [];
   const { document } = linked;
   const { actionItems } = body;
-  const sorted = actionItems.toSorted(byDue);
+  const sorted = actionItems.toSorted(compareByDue);
   if (sorted.every((item, i) => item === actionItems[i])) return [];
   const overlaps = ({ start, end }: Span) =>
     document.problems.some(({ span }) => span.start <= end && start <= span.end);
   if (actionItems.some(({ span }) => overlaps(span))) return [];
-  const lines = new Map(actionItems.map((item) => [item, wholeLines(document, item.span)]));
-  const haveLines = [...lines.values()].every((one) => one !== undefined);
-  const placeOf = (item: ActionItem): Span => (haveLines ? lines.get(item) : undefined) ?? item.span;
+  const lines = new Map(actionItems.map((item) => [item, getWholeLines(document, item.span)]));
+  const haveLines = [...lines.values()].every((span) => span !== undefined);
+  const getPlace = (item: ActionItem): Span => (haveLines ? lines.get(item) : undefined) ?? item.span;
   return [
     {
       kind: 'rewrite',
@@ -28,15 +28,15 @@ export const sortActionItems: RefactoringSource = ({ linked }, { statement, pare
         edits: actionItems.flatMap((item, i) => {
           const other = sorted[i];
           if (other === undefined || other === item) return [];
-          const { start, end } = placeOf(other);
-          return [{ span: placeOf(item), newText: document.text.slice(start, end) }];
+          const { start, end } = getPlace(other);
+          return [{ span: getPlace(item), newText: document.text.slice(start, end) }];
         }),
       }),
     },
   ];
 };
 
-function byDue(a: ActionItem, b: ActionItem): number {
+function compareByDue(a: ActionItem, b: ActionItem): number {
   const [first, second] = [a.due?.value, b.due?.value];
   if (first === second) return 0;
   if (first === undefined) return 1;

@@ -13,42 +13,42 @@ export interface NameChange {
  *
  * @param changes in the order of the text
  */
-export function equalIgnoringNames(
+export function isEqualIgnoringNames(
   before: JourneyDocument,
   after: JourneyDocument,
   changes: readonly NameChange[],
 ): boolean {
-  const sameSpan = (a: Span, b: Span) => {
-    const moved = movedSpan(a, changes);
+  const isSameSpan = (a: Span, b: Span) => {
+    const moved = moveSpan(a, changes);
     return moved.start === b.start && moved.end === b.end;
   };
   const isChanged = ({ start, end }: Span) =>
     changes.some(({ span }) => start <= span.start && span.end <= end);
 
-  const same = (a: unknown, b: unknown, renamed: boolean): boolean => {
+  const isSame = (a: unknown, b: unknown, renamed: boolean): boolean => {
     if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
       return a === b || (renamed && typeof a === 'string' && typeof b === 'string');
     }
-    if (isSpan(a) && isSpan(b)) return sameSpan(a, b);
+    if (isSpan(a) && isSpan(b)) return isSameSpan(a, b);
     const named = isNameOrRef(a) && isChanged(a.span);
     const keys = Object.keys(a);
     return (
       keys.length === Object.keys(b).length &&
-      keys.every((key) => same(property(a, key), property(b, key), named && wordsOfName.has(key)))
+      keys.every((key) => isSame(getProperty(a, key), getProperty(b, key), named && wordsOfName.has(key)))
     );
   };
-  const { problems: known, text: _, ...said } = before;
+  const { problems: known, text: _, ...content } = before;
   const { problems, text: __, ...saidAfter } = after;
   return (
-    same(said, saidAfter, false) &&
+    isSame(content, saidAfter, false) &&
     // The new name may fix a problem, but must not cause one.
-    problems.every((problem) => known.some(({ span }) => sameSpan(span, problem.span)))
+    problems.every((problem) => known.some(({ span }) => isSameSpan(span, problem.span)))
   );
 }
 
 /** Returns the new span of a part of a file after changes of names inside it or before it. */
-export function movedSpan({ start, end }: Span, changes: readonly NameChange[]): Span {
-  const moved = (offset: number) => {
+export function moveSpan({ start, end }: Span, changes: readonly NameChange[]): Span {
+  const moveOffset = (offset: number) => {
     let by = 0;
     for (const { span, newText } of changes) {
       if (span.end > offset) break;
@@ -56,7 +56,7 @@ export function movedSpan({ start, end }: Span, changes: readonly NameChange[]):
     }
     return offset + by;
   };
-  return { start: moved(start), end: moved(end) };
+  return { start: moveOffset(start), end: moveOffset(end) };
 }
 
 const wordsOfName: ReadonlySet<string> = new Set(['name', 'value']);
@@ -70,6 +70,6 @@ function isSpan(value: unknown): value is Span {
   return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
 }
 
-function property(of: object, key: string): unknown {
+function getProperty(of: object, key: string): unknown {
   return (of as Readonly<Record<string, unknown>>)[key];
 }

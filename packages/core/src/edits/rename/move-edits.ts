@@ -1,10 +1,10 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Text } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
-import { picturesOf } from '../../semantics/queries/pictures-of.ts';
+import { listPictures } from '../../semantics/queries/list-pictures.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { quote } from '../../text/quote.ts';
-import { relativePath } from '../text-edits/relative-path.ts';
+import { getRelativePath } from '../text-edits/relative-path.ts';
 import type { FileEdit } from './rename-edits.ts';
 
 /** The old and the new URI of a file or a folder. */
@@ -19,18 +19,18 @@ export interface Move {
  * stays valid as written, and keeps the author's style otherwise: with or without `./`.
  */
 export function moveEdits(workspace: WorkspaceFiles, moves: readonly Move[]): readonly FileEdit[] {
-  const moved = (uri: string) => movedBy(moves, uri);
+  const applyAllMoves = (uri: string) => applyMoves(moves, uri);
   return [...workspace.uris()].sort().flatMap((uri) => {
     const document = workspace.get(uri);
-    return document === undefined ? [] : editsOf(document, moved);
+    return document === undefined ? [] : createFileEdits(document, applyAllMoves);
   });
 }
 
-function editsOf(document: JourneyDocument, moved: (uri: string) => string): readonly FileEdit[] {
+function createFileEdits(document: JourneyDocument, getMoved: (uri: string) => string): readonly FileEdit[] {
   const imports = document.imports.flatMap(({ path, uri: target }) =>
-    rewrite(document, moved, path, target, (after) => inStyleOf(path, after)),
+    rewrite(document, getMoved, path, target, (after) => matchPathStyle(path, after)),
   );
-  return [...imports, ...relativePathEdits(document, moved)];
+  return [...imports, ...updateRelativePaths(document, getMoved)];
 }
 
 /**
@@ -39,16 +39,16 @@ function editsOf(document: JourneyDocument, moved: (uri: string) => string): rea
  *
  * @param moved returns the new URI of a file
  */
-export function relativePathEdits(
+export function updateRelativePaths(
   document: JourneyDocument,
-  moved: (uri: string) => string,
+  getMoved: (uri: string) => string,
 ): readonly FileEdit[] {
   const { uri } = document;
   return walk(document).flatMap(({ statement }) => {
     const source = statement.kind === 'evidence' ? statement.source : undefined;
     const urls = [...statement.links.map(({ url }) => url), ...(source === undefined ? [] : [source])];
-    const pictures = picturesOf(statement).flatMap(({ path, uri: target }) =>
-      rewrite(document, moved, path, target, (after) => inStyleOf(path, after)),
+    const pictures = listPictures(statement).flatMap(({ path, uri: target }) =>
+      rewrite(document, getMoved, path, target, (after) => matchPathStyle(path, after)),
     );
     const links = urls.flatMap((url) => {
       const [path, rest] = splitUrl(url.value);
@@ -57,9 +57,9 @@ export function relativePathEdits(
       const isEncoded = path.includes('%');
       return rewrite(
         document,
-        moved,
+        getMoved,
         url,
-        resolved(uri, path),
+        resolveRelativePath(uri, path),
         (after) => (isEncoded ? encodeURI(after) : after) + rest,
       );
     });
@@ -69,24 +69,24 @@ export function relativePathEdits(
 
 function rewrite(
   { uri }: JourneyDocument,
-  moved: (uri: string) => string,
+  getMoved: (uri: string) => string,
   path: Text,
   target: string | undefined,
   write: (path: string) => string,
 ): readonly FileEdit[] {
-  const before = target === undefined ? undefined : relativePath(uri, target);
-  const after = target === undefined ? undefined : relativePath(moved(uri), moved(target));
+  const before = target === undefined ? undefined : getRelativePath(uri, target);
+  const after = target === undefined ? undefined : getRelativePath(getMoved(uri), getMoved(target));
   if (after === undefined || after === before) return [];
   return [{ uri, span: path.span, newText: quote(write(after)) }];
 }
 
 /** Keeps or leaves out `./`, as its author did. */
-function inStyleOf(path: Text, after: string): string {
+function matchPathStyle(path: Text, after: string): string {
   return path.value.startsWith('.') ? after : after.replace(/^\.\//u, '');
 }
 
 /** Returns the new URI of a file. If several moves contain it, the nearest one counts. */
-function movedBy(moves: readonly Move[], uri: string): string {
+function applyMoves(moves: readonly Move[], uri: string): string {
   let nearest: Move | undefined;
   for (const move of moves) {
     const isPart = uri === move.oldUri || uri.startsWith(`${move.oldUri}/`);
@@ -102,18 +102,18 @@ function splitUrl(url: string): readonly [path: string, rest: string] {
 }
 
 /** Resolves a relative path to a URI; `undefined` if it leads above the root. */
-function resolved(from: string, path: string): string | undefined {
+function resolveRelativePath(from: string, path: string): string | undefined {
   const segments = from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') segments.pop();
-    else if (part !== '.' && part !== '') segments.push(encoded(part));
+    else if (part !== '.' && part !== '') segments.push(encodeSegment(part));
   }
   // The scheme and the host ("file:", "", "") stay.
   return segments.length > 3 ? segments.join('/') : undefined;
 }
 
 /** Encodes a segment as all URIs here are: everything except ASCII letters, digits, `-`, `.`, `_` and `~`, once. */
-function encoded(segment: string): string {
+function encodeSegment(segment: string): string {
   let plain = segment;
   try {
     plain = decodeURIComponent(segment);

@@ -1,13 +1,13 @@
 import type { TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
+import { findName, type NameInText } from '../../semantics/link/find-name.ts';
+import { findOccurrences } from '../../semantics/link/find-occurrences.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { type NameInText, nameAt } from '../../semantics/link/name-at.ts';
-import { occurrencesOf } from '../../semantics/link/occurrences-of.ts';
 import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
 import { groupBy } from '../../text/lists/group-by.ts';
+import { findUnreadMention } from './find-unread-mention.ts';
 import type { RenameLanguage } from './planned-rename.ts';
 import { renameClash } from './rename-clash.ts';
-import { unreadMention } from './unread-mention.ts';
 
 /** A text edit with the URI of its file. */
 export interface FileEdit extends TextEdit {
@@ -28,9 +28,9 @@ export function prepareRename(
   linked: LinkedDocument,
   offset: number,
 ): { readonly span: Span; readonly written: string } | Refusal | undefined {
-  const name = nameAt(linked, offset);
+  const name = findName(linked, offset);
   if (name?.target === undefined) return undefined;
-  if ('builtIn' in name.target.entity) return builtInRefusal(name);
+  if ('builtIn' in name.target.entity) return refuseBuiltIn(name);
   return { span: name.span, written: linked.document.text.slice(name.span.start, name.span.end) };
 }
 
@@ -49,21 +49,23 @@ export function renameEdits(
   language: RenameLanguage,
 ): { readonly edits: readonly FileEdit[] } | Refusal {
   const linked = workspace.linked(uri);
-  const at = linked && nameAt(linked, offset);
+  const at = linked && findName(linked, offset);
   if (at === undefined) return { refusal: 'There is no name here that you can change.' };
   const { target } = at;
   if (target === undefined) {
     return { refusal: `\`${at.name}\` is not declared, so it is unclear what to rename.` };
   }
-  if (target.uri === undefined || 'builtIn' in target.entity) return builtInRefusal(at);
+  if (target.uri === undefined || 'builtIn' in target.entity) return refuseBuiltIn(at);
   const name = newName.trim().normalize('NFC');
-  if (!isName(name)) return { refusal: notAName(name) };
+  if (!isName(name)) return { refusal: refuseName(name) };
 
-  const occurrences = occurrencesOf(workspace, target);
-  if (occurrences.every((one) => one.name === name)) return { edits: [] };
-  const edits = occurrences.map((one): FileEdit => ({ uri: one.uri, span: one.span, newText: name }));
+  const occurrences = findOccurrences(workspace, target);
+  if (occurrences.every((occurrence) => occurrence.name === name)) return { edits: [] };
+  const edits = occurrences.map(
+    (occurrence): FileEdit => ({ uri: occurrence.uri, span: occurrence.span, newText: name }),
+  );
   const refusal =
-    unreadMention(workspace, target.entity, target.uri, uri) ??
+    findUnreadMention(workspace, target.entity, target.uri, uri) ??
     renameClash({
       workspace,
       language,
@@ -75,7 +77,7 @@ export function renameEdits(
   return refusal === undefined ? { edits } : { refusal };
 }
 
-function builtInRefusal({ name }: NameInText): Refusal {
+function refuseBuiltIn({ name }: NameInText): Refusal {
   return {
     refusal: `\`${name}\` is a built-in channel, so its name cannot be changed. To use a channel of your own instead, declare one and name it here.`,
   };
@@ -85,7 +87,7 @@ function isName(name: string): boolean {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(name);
 }
 
-function notAName(name: string): string {
+function refuseName(name: string): string {
   const what = name === '' ? 'A name is missing' : `\`${name}\` cannot be a name`;
   return `${what}: a name begins with a letter, and has only letters, digits, \`-\` and \`_\` in it, such as \`web-team\`.`;
 }

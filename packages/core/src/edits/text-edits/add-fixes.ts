@@ -1,9 +1,9 @@
 import type { Fix, JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
-import { childrenOf } from '../../model/walk.ts';
+import { listChildren } from '../../model/walk.ts';
 import { insertStatement } from './insert-statement.ts';
-import { indentAt, indentUnit, lineBreakAt } from './layout.ts';
+import { detectIndentUnit, detectLineBreak, getIndent } from './layout.ts';
 
 /**
  * Returns the quick fix that adds statements to a body, one per line unless the body already has content on a
@@ -20,15 +20,15 @@ export function addFixes(
   into: BodyStatement,
   written: string | readonly string[],
   title?: string,
-  before: Span | null | undefined = firstChild(into),
+  before: Span | null | undefined = findFirstChild(into),
 ): readonly Fix[] {
   const statements = typeof written === 'string' ? [written] : written;
-  const edits = editsFor(document, into, statements, before ?? undefined);
+  const edits = createEdits(document, into, statements, before ?? undefined);
   if (edits === undefined) return [];
   return [{ title: title ?? `Add \`${statements.join('; ')}\``, edits, safe: false, asks: true }];
 }
 
-function editsFor(
+function createEdits(
   document: JourneyDocument,
   into: BodyStatement,
   statements: readonly string[],
@@ -36,7 +36,7 @@ function editsFor(
 ): readonly TextEdit[] | undefined {
   const { text } = document;
   const content = into.body === undefined ? '' : text.slice(into.body.start, into.body.end);
-  if (statements.length > 1 && content.trim() === '') return newBody(text, into, statements);
+  if (statements.length > 1 && content.trim() === '') return createBody(text, into, statements);
   const hasLines = content.trim() !== '' && /[\r\n]/u.test(content);
   const edits = (hasLines ? statements : [statements.join('; ')]).map((statement) =>
     insertStatement(document, into, statement, before),
@@ -45,14 +45,14 @@ function editsFor(
 }
 
 /** Returns the edit that gives a statement a body of several lines, in place of an empty one. */
-function newBody(
+function createBody(
   text: string,
   { span, body }: BodyStatement,
   statements: readonly string[],
 ): readonly TextEdit[] | undefined {
-  const lineBreak = lineBreakAt(text, span.end);
-  const outer = indentAt(text, span.start);
-  const lines = statements.map((statement) => lineBreak + outer + indentUnit(text) + statement);
+  const lineBreak = detectLineBreak(text, span.end);
+  const outer = getIndent(text, span.start);
+  const lines = statements.map((statement) => lineBreak + outer + detectIndentUnit(text) + statement);
   const content = lines.join('') + lineBreak + outer;
   if (body === undefined) {
     return [{ span: { start: span.end, end: span.end }, newText: ` {${content}}` }];
@@ -61,8 +61,8 @@ function newBody(
 }
 
 /** Returns the span of the first statement in a body that can have a body itself. */
-function firstChild(statement: BodyStatement): Span | undefined {
-  return childrenOf(statement).reduce<Span | undefined>(
+function findFirstChild(statement: BodyStatement): Span | undefined {
+  return listChildren(statement).reduce<Span | undefined>(
     (first, { span }) => (first !== undefined && first.start < span.start ? first : span),
     undefined,
   );

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/values.ts';
-import { codePointEscape, quote } from '../../text/quote.ts';
+import { escapeCodePoint, quote } from '../../text/quote.ts';
 
 /** A text with placeholders, in the order of the text. */
 export interface MapDraft {
@@ -28,28 +28,28 @@ const openingOfProposal = '\uE002';
 const marks = /[\uE000-\uE002]/gu;
 
 /** Makes a statement with a body of several lines. */
-export function block(head: string, lines: readonly DraftLine[]): DraftLine {
+export function draftBlock(head: string, lines: readonly DraftLine[]): DraftLine {
   return { head, lines, onOneLine: false };
 }
 
 /** Makes a statement with its body on the same line, if it fits. */
-export function beside(head: string, ...lines: readonly (string | readonly string[])[]): DraftLine {
+export function draftInlineBody(head: string, ...lines: readonly (string | readonly string[])[]): DraftLine {
   return { head, lines: lines.flat(), onOneLine: true };
 }
 
 /** Quotes a text in the syntax of the language. The marks of placeholders, which are for private use, are escaped. */
-export function quoted(text: string): string {
-  return quote(text).replaceAll(/\p{Co}/gu, codePointEscape);
+export function quoteText(text: string): string {
+  return quote(text).replaceAll(/\p{Co}/gu, escapeCodePoint);
 }
 
 /** Returns the given title, or a placeholder if it is blank: an empty title counts as missing. */
-export function titled(title: string, otherwise: string): string {
-  return title.trim() === '' ? example(otherwise) : quoted(title);
+export function quoteTitle(title: string, otherwise: string): string {
+  return title.trim() === '' ? quoteExample(otherwise) : quoteText(title);
 }
 
 /** Returns an example text in quotes, as a placeholder. */
-export function example(text: string): string {
-  return `"${fillIn(quoted(text).slice(1, -1))}"`;
+export function quoteExample(text: string): string {
+  return `"${fillIn(quoteText(text).slice(1, -1))}"`;
 }
 
 /** Returns a value as a placeholder. */
@@ -58,13 +58,13 @@ export function fillIn(value: string): string {
 }
 
 /** Returns a proposed text in quotes, which may stay: it is a tab stop but not an example. */
-export function proposed(text: string): string {
-  return `"${openingOfProposal}${quoted(text).slice(1, -1)}${closing}"`;
+export function quoteProposal(text: string): string {
+  return `"${openingOfProposal}${quoteText(text).slice(1, -1)}${closing}"`;
 }
 
 /** Makes a draft of lines, with one line break at its end. */
-export function draftOf(lines: readonly DraftLine[]): MapDraft {
-  const marked = `${lines.flatMap((line) => printed(line, '')).join('\n')}\n`;
+export function createDraft(lines: readonly DraftLine[]): MapDraft {
+  const marked = `${lines.flatMap((line) => printLine(line, '')).join('\n')}\n`;
   const placeholders: Span[] = [];
   const stops: Span[] = [];
   let text = '';
@@ -83,12 +83,12 @@ export function draftOf(lines: readonly DraftLine[]): MapDraft {
   return { text, placeholders, stops };
 }
 
-function printed(line: DraftLine, indent: string): readonly string[] {
+function printLine(line: DraftLine, indent: string): readonly string[] {
   if (typeof line === 'string') return [line === '' ? '' : indent + line];
   if (line.onOneLine) {
-    const one = `${indent}${line.head} { ${line.lines.join('; ')} }`;
-    if (one.replaceAll(marks, '').length <= widest) return [one];
+    const inlined = `${indent}${line.head} { ${line.lines.join('; ')} }`;
+    if (inlined.replaceAll(marks, '').length <= widest) return [inlined];
   }
-  const inner = line.lines.flatMap((each) => printed(each, `${indent}  `));
+  const inner = line.lines.flatMap((each) => printLine(each, `${indent}  `));
   return [`${indent}${line.head} {`, ...inner, `${indent}}`];
 }

@@ -13,11 +13,11 @@ export function editBetween(before: string, after: string): readonly TextEdit[] 
   let behind = 0;
   while (behind < most - start && before.at(-1 - behind) === after.at(-1 - behind)) behind++;
   const line = before.indexOf('\n', before.length - behind);
-  const kept = line < 0 ? 0 : before.length - line - 1;
+  const common = line < 0 ? 0 : before.length - line - 1;
   return [
     {
-      span: { start, end: before.length - kept },
-      newText: after.slice(start, after.length - kept),
+      span: { start, end: before.length - common },
+      newText: after.slice(start, after.length - common),
     },
   ];
 }

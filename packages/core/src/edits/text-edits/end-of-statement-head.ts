@@ -1,4 +1,4 @@
-import { lineEnd } from './layout.ts';
+import { getLineEnd } from './layout.ts';
 
 /**
  * Returns the offset at which a statement's header ends: at its body, at a `;`, or at the end of its line.
@@ -21,12 +21,12 @@ export function endOfStatementHead(text: string, start: number): number {
       if (last !== ',') return at;
     } else if (text.startsWith('/*', at)) {
       const end = text.indexOf('*/', at + 2);
-      const comment = text.slice(at, end < 0 ? lineEnd(text, at) : end + 2);
+      const comment = text.slice(at, end < 0 ? getLineEnd(text, at) : end + 2);
       if (/[\r\n]/u.test(comment) && last !== ',') return at;
       at += comment.length;
       continue;
     } else if (text.startsWith('//', at)) {
-      at = lineEnd(text, at);
+      at = getLineEnd(text, at);
       continue;
     } else if (!/\s/u.test(character)) last = character;
     at++;
@@ -37,7 +37,7 @@ export function endOfStatementHead(text: string, start: number): number {
 function endOfText(text: string, start: number): number {
   if (text.startsWith('"""', start)) {
     const end = text.indexOf('"""', start + 3);
-    return end < 0 ? lineEnd(text, start) : end + 3;
+    return end < 0 ? getLineEnd(text, start) : end + 3;
   }
   let at = start + 1;
   while (at < text.length && !/["\r\n]/u.test(text[at] ?? '')) at += text[at] === '\\' ? 2 : 1;

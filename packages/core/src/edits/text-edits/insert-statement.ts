@@ -1,7 +1,7 @@
 import type { JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
-import { indentAt, indentUnit, lineBreakAt, lineEnd, lineStart } from './layout.ts';
+import { detectIndentUnit, detectLineBreak, getIndent, getLineEnd, getLineStart } from './layout.ts';
 
 /**
  * Returns the edit that inserts a statement into a body: on a line of its own with the body's indentation,
@@ -20,7 +20,7 @@ export function insertStatement(
 ): TextEdit | undefined {
   const { text } = document;
   const { body } = into;
-  if (body === undefined) return at(into.span.end, ` { ${written} }`);
+  if (body === undefined) return createInsertion(into.span.end, ` { ${written} }`);
   if (text[body.start - 1] !== '{' || text[body.end] !== '}') return undefined;
 
   const content = text.slice(body.start, body.end);
@@ -28,28 +28,28 @@ export function insertStatement(
   const contentEnd = body.start + content.trimEnd().length;
   if (isOneLine) {
     if (contentEnd === body.start) return { span: body, newText: ` ${written} ` };
-    return at(contentEnd, text[contentEnd - 1] === ';' ? ` ${written}` : `; ${written}`);
+    return createInsertion(contentEnd, text[contentEnd - 1] === ';' ? ` ${written}` : `; ${written}`);
   }
-  const outer = indentAt(text, into.span.start);
-  const lineBreak = lineBreakAt(text, body.start);
+  const outer = getIndent(text, into.span.start);
+  const lineBreak = detectLineBreak(text, body.start);
   if (contentEnd === body.start) {
-    const inner = outer + indentUnit(text);
+    const inner = outer + detectIndentUnit(text);
     return { span: body, newText: lineBreak + inner + written + lineBreak + outer };
   }
   const place = before === undefined ? contentEnd : endAbove(document, body, before);
-  return at(place ?? contentEnd, lineBreak + bodyIndent(text, body, outer) + written);
+  return createInsertion(place ?? contentEnd, lineBreak + findBodyIndent(text, body, outer) + written);
 }
 
 /** Returns the indentation of the statements in a body: that of the first one on a line of its own. */
-function bodyIndent(text: string, body: Span, outer: string): string {
-  const firstLine = text.slice(body.start, lineEnd(text, body.start)).trim();
+function findBodyIndent(text: string, body: Span, outer: string): string {
+  const firstLine = text.slice(body.start, getLineEnd(text, body.start)).trim();
   if (firstLine === '' || firstLine.startsWith('//')) {
     const first = /^[^\r\n]*[\r\n]\s*/u.exec(text.slice(body.start, body.end));
-    const indent = first === null ? '' : indentAt(text, body.start + first[0].length);
+    const indent = first === null ? '' : getIndent(text, body.start + first[0].length);
     // Ignores the indentation of a body that is not indented at all.
     if (indent.length > outer.length) return indent;
   }
-  return outer + indentUnit(text);
+  return outer + detectIndentUnit(text);
 }
 
 /** Returns the end of the last line above a statement that is neither empty nor a comment of that statement. */
@@ -58,27 +58,27 @@ function endAbove(
   body: Span,
   before: Span,
 ): number | undefined {
-  if (text.slice(lineStart(text, before.start), before.start).trim() !== '') return undefined;
+  if (text.slice(getLineStart(text, before.start), before.start).trim() !== '') return undefined;
   const commentEnds = new Map(comments.map((comment) => [comment.end, comment.start]));
-  let line = lineStart(text, before.start);
+  let line = getLineStart(text, before.start);
   while (line > body.start) {
     let end = line - 1;
     if (text[end] === '\n' && text[end - 1] === '\r') end--;
-    const start = Math.max(lineStart(text, end), body.start);
+    const start = Math.max(getLineStart(text, end), body.start);
     const trimmedEnd = start + text.slice(start, end).trimEnd().length;
     const commentStart = commentEnds.get(trimmedEnd);
     const opensBody = start === body.start;
     if (trimmedEnd === start && !opensBody) line = start;
     else if (
       commentStart !== undefined &&
-      text.slice(lineStart(text, commentStart), commentStart).trim() === ''
+      text.slice(getLineStart(text, commentStart), commentStart).trim() === ''
     ) {
-      line = lineStart(text, commentStart);
+      line = getLineStart(text, commentStart);
     } else return end;
   }
   return body.start;
 }
 
-function at(offset: number, newText: string): TextEdit {
+function createInsertion(offset: number, newText: string): TextEdit {
   return { span: { start: offset, end: offset }, newText };
 }

@@ -1,40 +1,40 @@
 /** Returns the blanks and tabs at the beginning of an offset's line. */
-export function indentAt(text: string, offset: number): string {
-  const start = lineStart(text, offset);
+export function getIndent(text: string, offset: number): string {
+  const start = getLineStart(text, offset);
   let end = start;
   while (isBlank(text[end])) end++;
   return text.slice(start, end);
 }
 
 /** Returns the start of an offset's line; a byte order mark is not part of a line. */
-export function lineStart(text: string, offset: number): number {
+export function getLineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineBreak(text[start - 1])) start--;
   return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
 
 /** Returns the end of an offset's line, before its line break. */
-export function lineEnd(text: string, offset: number): number {
+export function getLineEnd(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !isLineBreak(text[end])) end++;
   return end;
 }
 
 /** Returns the offset after the line break that begins at an offset, or the offset itself if no line break does. */
-export function afterLineBreak(text: string, offset: number): number {
+export function skipLineBreak(text: string, offset: number): number {
   if (text.startsWith('\r\n', offset)) return offset + 2;
   return isLineBreak(text[offset]) ? offset + 1 : offset;
 }
 
 /** Returns the line break near an offset: that of its line, or else of the file's first line, or else a line feed. */
-export function lineBreakAt(text: string, offset: number): string {
-  const here = lineEnd(text, offset);
-  const end = here < text.length ? here : lineEnd(text, 0);
-  return text.slice(end, afterLineBreak(text, end)) || '\n';
+export function detectLineBreak(text: string, offset: number): string {
+  const here = getLineEnd(text, offset);
+  const end = here < text.length ? here : getLineEnd(text, 0);
+  return text.slice(end, skipLineBreak(text, end)) || '\n';
 }
 
 /** Returns one level of indentation: that of the file's first indented line, or else two blanks. */
-export function indentUnit(text: string): string {
+export function detectIndentUnit(text: string): string {
   // A file without indentation in its first 20,000 characters has none.
   return /(?:^|[\r\n])(\t| +)(?=[^\s*/])/u.exec(text.slice(0, 20_000))?.[1] ?? '  ';
 }

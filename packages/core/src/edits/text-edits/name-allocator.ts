@@ -14,7 +14,7 @@ export interface AllocatedName {
  * name consists of the first words of the title, and a number if that name is taken. The function never gives
  * the same name twice, so two fixes can both be applied.
  */
-export function nameAllocator(document: JourneyDocument): (entity: Entity) => AllocatedName {
+export function createNameAllocator(document: JourneyDocument): (entity: Entity) => AllocatedName {
   const given = new Set<string>();
   /** The next number to try for each name: hundreds of titles may begin with the same words. */
   const numbers = new Map<string, number>();
@@ -23,17 +23,17 @@ export function nameAllocator(document: JourneyDocument): (entity: Entity) => Al
     if (entity.name !== undefined) return { name: entity.name.value, edits: [] };
     const { start } = entity.span;
     const around = namesOf(document).namespaces.find(({ span }) => span.start <= start && start < span.end);
-    const wanted = nameFromTitle(entity.title?.value ?? '') || entity.kind;
-    met ??= metIn(document);
+    const otherName = deriveNameFromTitle(entity.title?.value ?? '') || entity.kind;
+    met ??= collectReferredNames(document);
     const metHere = met.get(around);
     const isTaken = (name: string) =>
       given.has(name) ||
       around?.entities.has(name) === true ||
       metHere?.has(`${entity.kind} ${name}`) === true;
-    let name = wanted;
-    let number = numbers.get(wanted) ?? 2;
-    while (isTaken(name)) name = `${wanted}-${number++}`;
-    numbers.set(wanted, number);
+    let name = otherName;
+    let number = numbers.get(otherName) ?? 2;
+    while (isTaken(name)) name = `${otherName}-${number++}`;
+    numbers.set(otherName, number);
     given.add(name);
     const at = start + (entity.kind === 'lane' ? entity.lane : entity.kind).length;
     return { name, edits: [{ span: { start: at, end: at }, newText: ` ${name}` }] };
@@ -44,7 +44,9 @@ export function nameAllocator(document: JourneyDocument): (entity: Entity) => Al
  * Returns the names referred to in each namespace, each after its kind. A new name in a journey must not shadow
  * a top-level touchpoint or metric to which the journey refers.
  */
-function metIn(document: JourneyDocument): ReadonlyMap<Namespace | undefined, ReadonlySet<string>> {
+function collectReferredNames(
+  document: JourneyDocument,
+): ReadonlyMap<Namespace | undefined, ReadonlySet<string>> {
   const met = new Map<Namespace | undefined, Set<string>>();
   for (const { ref, namespace } of namesOf(document).sites) {
     const here = met.get(namespace);
@@ -55,7 +57,7 @@ function metIn(document: JourneyDocument): ReadonlyMap<Namespace | undefined, Re
 }
 
 /** Returns a short name that begins with a letter: `the-queue-is` for `The queue is too long`. */
-function nameFromTitle(title: string): string {
+function deriveNameFromTitle(title: string): string {
   const words =
     title
       .normalize('NFC')

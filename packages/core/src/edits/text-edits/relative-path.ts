@@ -3,7 +3,7 @@
  *
  * @returns `undefined` if no relative path leads from one to the other
  */
-export function relativePath(fromUri: string, toUri: string): string | undefined {
+export function getRelativePath(fromUri: string, toUri: string): string | undefined {
   const from = fromUri.split('/');
   const to = toUri.split('/');
   from.pop();
@@ -12,11 +12,11 @@ export function relativePath(fromUri: string, toUri: string): string | undefined
   // The scheme and the host ("file:", "", "") must be the same.
   if (/^[a-z][a-z0-9+.-]*:/iu.test(toUri) && common < 3) return undefined;
   const up = from.slice(common).map(() => '..');
-  const down = to.slice(common).map(decoded);
+  const down = to.slice(common).map(decodeSegment);
   return [...(up.length === 0 ? ['.'] : up), ...down].join('/');
 }
 
-function decoded(segment: string): string {
+function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -1,15 +1,15 @@
 import type { TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
-import { isBlank, lineEnd, lineStart } from './layout.ts';
-import { removeLines } from './whole-lines.ts';
+import { removeLines } from './get-whole-lines.ts';
+import { getLineEnd, getLineStart, isBlank } from './layout.ts';
 
 /**
  * Returns the edit that removes a statement: with its line and superfluous empty lines if nothing else is on
  * the line, otherwise with the `;` that separates it from its neighbour. A comment beside it stays.
  */
 export function removeStatement(text: string, span: Span): TextEdit {
-  const start = lineStart(text, span.start);
-  const end = lineEnd(text, span.end);
+  const start = getLineStart(text, span.start);
+  const end = getLineEnd(text, span.end);
   const before = text.slice(start, span.start).trim();
   const after = text.slice(span.end, end).trim();
   if (before === '' && (after === '' || after === ';')) {

@@ -17,7 +17,7 @@ export interface Embedding {
 }
 
 /** Matches a fenced Markdown block for Mermaid that begins in this line. */
-export function fenceEmbedding(line: string): Embedding | undefined {
+export function matchFence(line: string): Embedding | undefined {
   const [, blanks = '', fence, info = ''] = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(line) ?? [];
   if (fence === undefined || !/^\s*\{?\.?mermaid\b/iu.test(info)) return undefined;
   const ends = new RegExp(`^ {0,3}${fence[0]}{${fence.length},} *$`, 'u');
@@ -39,20 +39,20 @@ export function fenceEmbedding(line: string): Embedding | undefined {
  */
 export function findEmbedding(line: string): Embedding | undefined {
   return (
-    fromTags(line, /\{\{[<%]\s*mermaid\b[^{}]*\}\}/u, /\{\{[<%]\s*\/\s*mermaid\s*[>%]\}\}/u) ??
-    fromTags(line, /\{%-?\s*mermaid\b[^{}]*%\}/u, /\{%-?\s*endmermaid\s*-?%\}/u) ??
-    fromElement(line) ??
-    fromColons(line) ??
-    fromDirective(line) ??
-    fromAsciiDoc(line)
+    matchTags(line, /\{\{[<%]\s*mermaid\b[^{}]*\}\}/u, /\{\{[<%]\s*\/\s*mermaid\s*[>%]\}\}/u) ??
+    matchTags(line, /\{%-?\s*mermaid\b[^{}]*%\}/u, /\{%-?\s*endmermaid\s*-?%\}/u) ??
+    matchElement(line) ??
+    matchColons(line) ??
+    matchDirective(line) ??
+    matchAsciiDoc(line)
   );
 }
 
 /** Reads the text between two tags. Nothing but other tags may come before the first one in its line. */
-function fromTags(line: string, opens: RegExp, closes: RegExp): Embedding | undefined {
+function matchTags(line: string, opens: RegExp, closes: RegExp): Embedding | undefined {
   const open = opens.exec(line);
   if (open === null || !isMarkup(line.slice(0, open.index))) return undefined;
-  return upTo(closes, line.slice(open.index + open[0].length));
+  return createEmbedding(closes, line.slice(open.index + open[0].length));
 }
 
 /** Returns whether a text consists of tags, so that the text after it is not part of a sentence. */
@@ -60,7 +60,7 @@ function isMarkup(text: string): boolean {
   return /^\s*(?:<[^<>]*>\s*)*$/u.test(text);
 }
 
-function upTo(closes: RegExp, rest: string, decode = (text: string) => text): Embedding {
+function createEmbedding(closes: RegExp, rest: string, decode = (text: string) => text): Embedding {
   const next = (line: string) => {
     const close = closes.exec(line);
     return { content: decode(close === null ? line : line.slice(0, close.index)), isEnd: close !== null };
@@ -73,13 +73,13 @@ function upTo(closes: RegExp, rest: string, decode = (text: string) => text): Em
  * Matches `<pre class="mermaid">`, `<code class="language-mermaid">`, `<pre lang="mermaid">`, `<mermaid>` and
  * similar elements.
  */
-function fromElement(line: string): Embedding | undefined {
+function matchElement(line: string): Embedding | undefined {
   for (const { 0: tag, 1: name = '', 2: attributes = '', index } of line.matchAll(
     /<([a-z][\w-]*)([^<>]*)>/giu,
   )) {
     const isMermaid = name.toLowerCase() === 'mermaid' || isForMermaid(attributes);
     if (isMermaid && !attributes.endsWith('/') && isMarkup(line.slice(0, index)))
-      return upTo(new RegExp(`</${name}\\s*>`, 'iu'), line.slice(index + tag.length), decodeHtml);
+      return createEmbedding(new RegExp(`</${name}\\s*>`, 'iu'), line.slice(index + tag.length), decodeHtml);
   }
   return undefined;
 }
@@ -95,14 +95,14 @@ function isForMermaid(attributes: string): boolean {
   return false;
 }
 
-function fromColons(line: string): Embedding | undefined {
+function matchColons(line: string): Embedding | undefined {
   if (!/^\s*:{3,}\s*\{?\.?mermaid\b/iu.test(line)) return undefined;
   return {
     next: (inner) => (/^\s*:{3,}\s*$/u.test(inner) ? { isEnd: true } : { content: inner, isEnd: false }),
   };
 }
 
-function fromDirective(line: string): Embedding | undefined {
+function matchDirective(line: string): Embedding | undefined {
   const [, blanks] = /^(\s*)\.\. mermaid::\s*$/iu.exec(line) ?? [];
   if (blanks === undefined) return undefined;
   let mayHaveOptions = true;
@@ -116,7 +116,7 @@ function fromDirective(line: string): Embedding | undefined {
   };
 }
 
-function fromAsciiDoc(line: string): Embedding | undefined {
+function matchAsciiDoc(line: string): Embedding | undefined {
   if (!/^\[(?:source\s*,\s*)?mermaid\b[^\]]*\]\s*$/iu.test(line)) return undefined;
   let delimiter: string | undefined;
   return {

@@ -5,7 +5,7 @@ const body = ['journey', '  title T & co', '  section S', '    A: 5: Me'];
 const [first = ''] = body;
 
 /** Returns the diagrams of a text, without outer blanks, with their lines. */
-function found(text: string) {
+function findIn(text: string) {
   const { diagrams, hidden } = findDiagrams(text);
   return {
     diagrams: diagrams.map(({ text: diagram, lines }) => `${lines[0]}: ${diagram.trim()}`),
@@ -52,11 +52,11 @@ describe('is read', () => {
     ['a diagram without anything around it', around('%% comment', '')],
     ['a diagram after settings on several lines', around('%%{init: {\n  "theme": "dark"\n}}%%', '')],
   ])('%s', (_, text) => {
-    const { diagrams, hidden } = found(text);
+    const { diagrams, hidden } = findIn(text);
     expect(hidden).toEqual([]);
     expect(diagrams).toHaveLength(1);
     expect(diagrams[0]?.replaceAll(/^[\t ]+/gmu, '')).toContain(body.map((line) => line.trim()).join('\n'));
-    const line = text.split('\n').findIndex((one) => one.includes(first)) + 1;
+    const line = text.split('\n').findIndex((otherLine) => otherLine.includes(first)) + 1;
     expect(findDiagrams(text).diagrams[0]?.lines).toContain(line);
   });
 });
@@ -89,7 +89,7 @@ describe('is hidden', () => {
     ['indented code in a list', around('- a\n\n      ```mermaid', '      ```', '      '), '3: indented code'],
     ['code that a tab indents', around('\t```mermaid', '\t```', '\t'), '1: indented code'],
   ])('in %s', (_, text, hidden) => {
-    expect(found(text)).toEqual({ diagrams: [], hidden: [hidden] });
+    expect(findIn(text)).toEqual({ diagrams: [], hidden: [hidden] });
   });
 });
 
@@ -106,7 +106,7 @@ describe('is neither', () => {
     ['nothing', ''],
     ['another language', around('```js', '```')],
   ])('%s', (_, text) => {
-    expect(found(text)).toEqual({ diagrams: [], hidden: [] });
+    expect(findIn(text)).toEqual({ diagrams: [], hidden: [] });
   });
 });
 
@@ -117,7 +117,7 @@ test('several diagrams are found in their order, with the lines of each', () => 
     around('<pre class="mermaid">', '</pre>'),
     around(':::mermaid', ':::'),
   ].join('\n\n');
-  const { diagrams, hidden } = found(text);
+  const { diagrams, hidden } = findIn(text);
   expect(hidden).toEqual(['2: an HTML comment']);
   expect(diagrams.map((diagram) => diagram.split('\n')[0])).toEqual([
     '11: journey',

@@ -1,6 +1,6 @@
 import { type HiddenDiagram, MarkdownScanner } from './markdown-scanner.ts';
-import { preprocess } from './mermaid-preprocess.ts';
-import { type SourceText, sourceText } from './mermaid-source.ts';
+import { preprocessMermaid } from './mermaid-preprocess.ts';
+import { createSourceText, type SourceText } from './mermaid-source.ts';
 
 export interface FoundDiagrams {
   readonly diagrams: readonly SourceText[];
@@ -18,18 +18,18 @@ export function findDiagrams(text: string): FoundDiagrams {
   const diagrams = scanner.diagrams.map(({ lines, firstLine }) => {
     // Mermaid, too, skips leading blank lines in an element.
     const blank = lines.findIndex((line) => line.trim() !== '');
-    return sourceText(lines.slice(Math.max(0, blank)), firstLine + Math.max(0, blank));
+    return createSourceText(lines.slice(Math.max(0, blank)), firstLine + Math.max(0, blank));
   });
   if (!scanner.hasBlocks && scanner.hidden.length === 0) {
-    const whole = sourceText(text.split(/\r\n|\r|\n/u), 1);
-    if (diagramKind(whole) !== undefined) diagrams.push(whole);
+    const whole = createSourceText(text.split(/\r\n|\r|\n/u), 1);
+    if (getDiagramKind(whole) !== undefined) diagrams.push(whole);
   }
   return { diagrams, hidden: scanner.hidden };
 }
 
 /** Returns the keyword that a diagram begins with, if it is one of Mermaid's. */
-export function diagramKind(source: SourceText): string | undefined {
-  const keyword = /^\s*([\w-]+)/u.exec(preprocess(source).rest.text)?.[1] ?? '';
+export function getDiagramKind(source: SourceText): string | undefined {
+  const keyword = /^\s*([\w-]+)/u.exec(preprocessMermaid(source).rest.text)?.[1] ?? '';
   return kinds.has(keyword) ? keyword : undefined;
 }
 

@@ -17,104 +17,112 @@ export function mapSchema(): Json {
     properties: {
       version: { const: 1, description: 'Increases when a key changes its meaning or is removed.' },
       file: { type: 'string', description: 'The path of the file, as in the command.' },
-      document: ref('document'),
+      document: buildReference('document'),
     },
     definitions: {
       ...values,
       ...structureSchemas(),
-      document: documentSchema(),
-      ...Object.fromEntries(bodies.map((body) => [body, bodySchema(body)])),
-      entity: { anyOf: bodies.filter((body) => !ways.includes(body)).map(ref) },
+      document: buildDocumentSchema(),
+      ...Object.fromEntries(bodies.map((body) => [body, buildBodySchema(body)])),
+      entity: { anyOf: bodies.filter((body) => !ways.includes(body)).map(buildReference) },
     },
   };
 }
 
 const ways: readonly BodyName[] = ['handover', 'next', 'exit'];
 
-function documentSchema(): Json {
-  return object(
+function buildDocumentSchema(): Json {
+  return buildObject(
     {
       ...listSchemas('file'),
-      strays: list(object({ entity: ref('entity') }, { within: ref('span') })),
-      problems: list(object({ span: ref('span'), message: text }, { fix: ref('fix') })),
-      repeated: list(object({ keyword: text, span: ref('span'), first: ref('span') })),
-      comments: list(ref('span')),
+      strays: list(buildObject({ entity: buildReference('entity') }, { within: buildReference('span') })),
+      problems: list(
+        buildObject({ span: buildReference('span'), message: text }, { fix: buildReference('fix') }),
+      ),
+      repeated: list(
+        buildObject({ keyword: text, span: buildReference('span'), first: buildReference('span') }),
+      ),
+      comments: list(buildReference('span')),
     },
     singleSchemas('file'),
   );
 }
 
-function bodySchema(body: BodyName): Json {
+function buildBodySchema(body: BodyName): Json {
   const required = {
     kind: { const: body },
-    span: ref('span'),
-    head: ref('span'),
+    span: buildReference('span'),
+    head: buildReference('span'),
     ...(body === 'lane' && { lane: { enum: ['frontstage', 'backstage', 'support', 'artifact'] } }),
     ...listSchemas(body),
   };
   const optional = {
-    body: ref('span'),
+    body: buildReference('span'),
     unfinished: { ...list(text), description: 'Keywords without a usable value.' },
-    ...head(body),
+    ...buildHeaderProperties(body),
     ...singleSchemas(body),
   };
-  return object(required, optional);
+  return buildObject(required, optional);
 }
 
 /** Returns the properties for the header after a statement's keyword. */
-function head(body: BodyName): Json {
+function buildHeaderProperties(body: BodyName): Json {
   switch (body) {
     case 'handover':
-      return { owner: ref('reference'), condition: ref('text') };
+      return { owner: buildReference('reference'), condition: buildReference('text') };
     case 'next':
-      return { target: ref('reference'), when: ref('text') };
+      return { target: buildReference('reference'), when: buildReference('text') };
     case 'exit':
-      return { why: ref('text') };
+      return { why: buildReference('text') };
     case 'touchpoint':
     case 'metric':
-      return { name: ref('name'), title: ref('text'), meets: ref('reference') };
+      return {
+        name: buildReference('name'),
+        title: buildReference('text'),
+        meets: buildReference('reference'),
+      };
     default:
-      return { name: ref('name'), title: ref('text') };
+      return { name: buildReference('name'), title: buildReference('text') };
   }
 }
 
 /** Returns the properties for the lists of a body, which are always present. */
 function listSchemas(body: BodyName): Json {
   const lists = properties[body].filter(isList);
-  return Object.fromEntries(lists.map((shape) => [shape.key, list(schemaOf(shape, body))]));
+  return Object.fromEntries(lists.map((shape) => [shape.key, list(buildSchema(shape, body))]));
 }
 
 function singleSchemas(body: BodyName): Json {
   const ones = properties[body].filter((property) => !isList(property));
-  return Object.fromEntries(ones.map((shape) => [shape.key, schemaOf(shape, body)]));
+  return Object.fromEntries(ones.map((shape) => [shape.key, buildSchema(shape, body)]));
 }
 
-function schemaOf({ type: kind, keyword, words, body: inner }: Property, around: BodyName): Json {
+function buildSchema({ type: kind, keyword, words, body: inner }: Property, around: BodyName): Json {
   switch (kind) {
     case 'word':
-      return object({ value: { enum: words }, span: ref('span') });
+      return buildObject({ value: { enum: words }, span: buildReference('span') });
     case 'text':
     case 'flag':
     case 'date':
     case 'voice':
     case 'emotion':
     case 'import':
-      return ref(kind);
+      return buildReference(kind);
     case 'number':
     case 'share':
     case 'figure':
-      return ref('quantity');
+      return buildReference('quantity');
     case 'ref':
     case 'refs':
-      return ref('reference');
+      return buildReference('reference');
     case 'former-name':
     case 'tag':
-      return ref('name');
+      return buildReference('name');
     case 'pair':
     case 'link':
-      return ref(keyword);
+      return buildReference(keyword);
     case 'statement':
-      return ref(inner ?? around);
+      return buildReference(inner ?? around);
   }
 }
 
@@ -129,27 +137,36 @@ function structureSchemas(): Json {
     structures.map(({ keyword, parts = [] }) => {
       const textsWhere = (optional: boolean) =>
         Object.fromEntries(
-          parts.filter((part) => (part.optional ?? false) === optional).map(({ key }) => [key, ref('text')]),
+          parts
+            .filter((part) => (part.optional ?? false) === optional)
+            .map(({ key }) => [key, buildReference('text')]),
         );
       // The path of a picture is resolved to a file.
       const file = keyword === 'picture' ? { file: text } : {};
-      return [keyword, object({ span: ref('span'), ...textsWhere(false) }, { ...file, ...textsWhere(true) })];
+      return [
+        keyword,
+        buildObject({ span: buildReference('span'), ...textsWhere(false) }, { ...file, ...textsWhere(true) }),
+      ];
     }),
   );
 }
 
 const values: Json = {
-  position: object({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }),
-  span: object({ start: ref('position'), end: ref('position') }),
-  text: object({ value: text, span: ref('span') }),
-  name: object({ value: text, span: ref('span') }),
+  position: buildObject({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }),
+  span: buildObject({ start: buildReference('position'), end: buildReference('position') }),
+  text: buildObject({ value: text, span: buildReference('span') }),
+  name: buildObject({ value: text, span: buildReference('span') }),
   date: {
-    ...object({ value: text, span: ref('span') }),
+    ...buildObject({ value: text, span: buildReference('span') }),
     description: 'As written in the map, such as `2026-09-01`; not always a valid date.',
   },
-  quantity: object({ value: { type: ['number', 'null'] }, percent: { type: 'boolean' }, span: ref('span') }),
-  flag: object({ span: ref('span') }),
-  reference: object(
+  quantity: buildObject({
+    value: { type: ['number', 'null'] },
+    percent: { type: 'boolean' },
+    span: buildReference('span'),
+  }),
+  flag: buildObject({ span: buildReference('span') }),
+  reference: buildObject(
     {
       to: {
         enum: [
@@ -166,28 +183,31 @@ const values: Json = {
         ],
       },
       name: text,
-      span: ref('span'),
+      span: buildReference('span'),
     },
-    { target: ref('target') },
+    { target: buildReference('target') },
   ),
   target: {
-    ...object({ kind: text, id: text }, { file: text, builtIn: { const: true } }),
+    ...buildObject({ kind: text, id: text }, { file: text, builtIn: { const: true } }),
     description: 'The target of a name; absent without one. The path of a file is relative to this file.',
   },
-  voice: object({ span: ref('span'), text: ref('text') }, { persona: ref('reference') }),
-  emotion: object(
-    { kind: { const: 'emotion' }, span: ref('span'), score: ref('quantity') },
-    { persona: ref('reference'), label: ref('text'), because: ref('text') },
+  voice: buildObject(
+    { span: buildReference('span'), text: buildReference('text') },
+    { persona: buildReference('reference') },
   ),
-  import: object({ span: ref('span'), path: ref('text') }, { file: text }),
-  fix: object({
+  emotion: buildObject(
+    { kind: { const: 'emotion' }, span: buildReference('span'), score: buildReference('quantity') },
+    { persona: buildReference('reference'), label: buildReference('text'), because: buildReference('text') },
+  ),
+  import: buildObject({ span: buildReference('span'), path: buildReference('text') }, { file: text }),
+  fix: buildObject({
     title: text,
     safe: { type: 'boolean' },
-    edits: list(object({ span: ref('span'), newText: text }, { file: text })),
+    edits: list(buildObject({ span: buildReference('span'), newText: text }, { file: text })),
   }),
 };
 
-function ref(definition: string): Json {
+function buildReference(definition: string): Json {
   return { $ref: `#/definitions/${definition}` };
 }
 
@@ -195,7 +215,7 @@ function list(items: Json): Json {
   return { type: 'array', items };
 }
 
-function object(required: Json, optional: Json = {}): Json {
+function buildObject(required: Json, optional: Json = {}): Json {
   return {
     type: 'object',
     additionalProperties: false,

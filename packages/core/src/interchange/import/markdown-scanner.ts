@@ -1,4 +1,4 @@
-import { type Embedding, fenceEmbedding, findEmbedding } from './embeddings.ts';
+import { type Embedding, findEmbedding, matchFence } from './embeddings.ts';
 
 /** A range of lines with a Mermaid diagram. */
 export interface DiagramLines {
@@ -72,7 +72,7 @@ export class MarkdownScanner {
         if (quote === undefined) break;
         rest = rest.slice(quote.length);
       } else if (rest.trim() !== '') {
-        if (indentOf(rest) < container.indent) break;
+        if (countIndent(rest) < container.indent) break;
         rest = rest.slice(container.indent);
         container.isEmpty = false;
       } else if (container.isEmpty) break;
@@ -126,7 +126,7 @@ export class MarkdownScanner {
     const wasInComment = this.#inComment;
     this.#followComments(line);
     const where = wasInComment || this.#inComment ? 'an HTML comment' : 'an HTML block';
-    if (hidesDiagram(line.replace('<!--', ''))) this.hidden.push({ line: number, where });
+    if (hasHiddenDiagram(line.replace('<!--', ''))) this.hidden.push({ line: number, where });
     if (leaf.ends.test(line)) this.#closeLeaf();
     return true;
   }
@@ -141,26 +141,26 @@ export class MarkdownScanner {
       this.#inParagraph = false;
       return;
     }
-    if (indentOf(line) >= 4) {
+    if (countIndent(line) >= 4) {
       if (this.#inParagraph) return;
-      if (fenceEmbedding(line.trimStart()) !== undefined)
+      if (matchFence(line.trimStart()) !== undefined)
         this.hidden.push({ line: number, where: 'indented code' });
       return;
     }
     const depth = this.#containers.length;
-    const embedding = fenceEmbedding(line) ?? findEmbedding(line);
+    const embedding = matchFence(line) ?? findEmbedding(line);
     if (embedding !== undefined) {
       this.#openDiagram(embedding, number);
       return;
     }
-    const fence = openingFence(line);
+    const fence = matchOpeningFence(line);
     if (fence !== undefined) {
       this.hasBlocks = true;
       this.#leaf = { kind: 'fence', depth, ends: fence };
       this.#inParagraph = false;
       return;
     }
-    const html = htmlBlock(line, this.#inParagraph);
+    const html = matchHtmlBlock(line, this.#inParagraph);
     if (html !== undefined) {
       this.#leaf = { kind: 'html', depth, ends: html };
       this.#inParagraph = false;
@@ -191,7 +191,7 @@ export class MarkdownScanner {
 /** The depth to which lists and block quotes may nest. More would take too long, and markdown-it also stops at 100. */
 const mostContainers = 100;
 
-function indentOf(line: string): number {
+function countIndent(line: string): number {
   return line.length - line.trimStart().length;
 }
 
@@ -218,7 +218,7 @@ function listItem(line: string, inParagraph: boolean): number | undefined {
   return isEmpty || blanks.length > 4 ? width + 1 : width + blanks.length;
 }
 
-function openingFence(line: string): RegExp | undefined {
+function matchOpeningFence(line: string): RegExp | undefined {
   const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/u.exec(line)?.[1];
   return fence === undefined ? undefined : new RegExp(`^ {0,3}${fence[0]}{${fence.length},} *$`, 'u');
 }
@@ -233,8 +233,8 @@ function endsLazyParagraph(line: string): boolean {
     /^ {0,3}>/u.test(line) ||
     isRule(line) ||
     listItem(line, false) !== undefined ||
-    openingFence(line) !== undefined ||
-    htmlBlock(line, true) !== undefined
+    matchOpeningFence(line) !== undefined ||
+    matchHtmlBlock(line, true) !== undefined
   );
 }
 
@@ -251,7 +251,7 @@ const blockElements =
 const blockElement = new RegExp(`^ {0,3}</?(?:${blockElements.replaceAll(' ', '|')})(?:\\s|/?>|$)`, 'iu');
 
 /** Returns the pattern of the line that ends an HTML block, if this line begins one. */
-function htmlBlock(line: string, inParagraph: boolean): RegExp | undefined {
+function matchHtmlBlock(line: string, inParagraph: boolean): RegExp | undefined {
   if (/^ {0,3}<!--/u.test(line)) return /-->/u;
   if (/^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/iu.test(line))
     return /<\/(?:script|pre|style|textarea)>/iu;
@@ -259,6 +259,6 @@ function htmlBlock(line: string, inParagraph: boolean): RegExp | undefined {
   return blockElement.test(line) || (isTagAlone && !inParagraph) ? /^\s*$/u : undefined;
 }
 
-function hidesDiagram(line: string): boolean {
-  return (fenceEmbedding(line.trimStart()) ?? findEmbedding(line)) !== undefined;
+function hasHiddenDiagram(line: string): boolean {
+  return (matchFence(line.trimStart()) ?? findEmbedding(line)) !== undefined;
 }

@@ -5,7 +5,7 @@
 export function readEntities(text: string): { readonly text: string; readonly unknown: readonly string[] } {
   const unknown: string[] = [];
   const read = text.replaceAll(/#(\w+);/gu, (_, what: string) => {
-    if (/^\d+$/u.test(what)) return characterOf(Number(what));
+    if (/^\d+$/u.test(what)) return decodeCharacter(Number(what));
     const known = named.get(what);
     if (known === undefined) unknown.push(what);
     return known ?? `&${what};`;
@@ -13,7 +13,7 @@ export function readEntities(text: string): { readonly text: string; readonly un
   return { text: read, unknown };
 }
 
-function characterOf(code: number): string {
+function decodeCharacter(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return windows1252[code - 0x80] ?? String.fromCharCode(code);
   const isNone = code === 0 || code > 0x10_ff_ff || (code >= 0xd800 && code <= 0xdfff);
   return isNone ? '\uFFFD' : String.fromCodePoint(code);
@@ -90,14 +90,14 @@ const named = new Map<string, string>(
     darr: '↓',
     hearts: '♥',
     check: '✓',
-    ...letters('grave', 'aàeèiìoòuù'),
-    ...letters('acute', 'aáeéiíoóuúyý'),
-    ...letters('circ', 'aâeêiîoôuû'),
-    ...letters('uml', 'aäeëiïoöuüyÿ'),
-    ...letters('tilde', 'aãnñoõ'),
-    ...letters('cedil', 'cç'),
-    ...letters('ring', 'aå'),
-    ...letters('slash', 'oø'),
+    ...createLetters('grave', 'aàeèiìoòuù'),
+    ...createLetters('acute', 'aáeéiíoóuúyý'),
+    ...createLetters('circ', 'aâeêiîoôuû'),
+    ...createLetters('uml', 'aäeëiïoöuüyÿ'),
+    ...createLetters('tilde', 'aãnñoõ'),
+    ...createLetters('cedil', 'cç'),
+    ...createLetters('ring', 'aå'),
+    ...createLetters('slash', 'oø'),
     aelig: 'æ',
     AElig: 'Æ',
     szlig: 'ß',
@@ -105,11 +105,11 @@ const named = new Map<string, string>(
 );
 
 /** Maps names such as `eacute` and `Eacute` to their letters. `pairs` alternates plain and accented letters. */
-function letters(accent: string, pairs: string): Record<string, string> {
-  const found: Record<string, string> = {};
+function createLetters(accent: string, pairs: string): Record<string, string> {
+  const entities: Record<string, string> = {};
   for (const [, plain = '', accented = ''] of pairs.matchAll(/(.)(.)/gu)) {
-    found[plain + accent] = accented;
-    if (accented !== 'ÿ') found[plain.toUpperCase() + accent] = accented.toUpperCase();
+    entities[plain + accent] = accented;
+    if (accented !== 'ÿ') entities[plain.toUpperCase() + accent] = accented.toUpperCase();
   }
-  return found;
+  return entities;
 }

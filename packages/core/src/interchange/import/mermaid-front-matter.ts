@@ -5,12 +5,14 @@ export function readFrontMatter(text: string, line: number): readonly MermaidSta
   const all = text.split('\n');
   // The last line has the common indentation; the first line is already trimmed.
   const margin = /^[^\S\n]*/u.exec(all.at(-1) ?? '')?.[0] ?? '';
-  const lines = all.slice(1, -1).map((one) => (one.startsWith(margin) ? one.slice(margin.length) : one));
-  const at = lines.findIndex((one) => /^(?:title|"title"|'title')\s*:/u.test(one));
+  const lines = all
+    .slice(1, -1)
+    .map((otherLine) => (otherLine.startsWith(margin) ? otherLine.slice(margin.length) : otherLine));
+  const at = lines.findIndex((otherLine) => /^(?:title|"title"|'title')\s*:/u.test(otherLine));
   const statements: MermaidStatement[] = [];
   const { value, length } = at < 0 ? { value: '', length: 0 } : readScalar(lines, at);
-  const isOther = (one: string, index: number) =>
-    (index < at || index >= at + length) && one.trim() !== '' && !one.startsWith('#');
+  const isOther = (otherLine: string, index: number) =>
+    (index < at || index >= at + length) && otherLine.trim() !== '' && !otherLine.startsWith('#');
   if (lines.some(isOther)) statements.push({ kind: 'aside', text: 'front matter', line });
   if (value === undefined)
     statements.push({ kind: 'unread', text: lines[at]?.trim() ?? '', line: line + at + 1 });
@@ -30,17 +32,19 @@ interface Scalar {
 function readScalar(lines: readonly string[], at: number): Scalar {
   const written = (lines[at] ?? '').replace(/^[^:]*:\s*/u, '').trim();
   const inner = lines.slice(at + 1);
-  const end = inner.findIndex((one) => one.trim() !== '' && !/^\s/u.test(one));
+  const end = inner.findIndex((line) => line.trim() !== '' && !/^\s/u.test(line));
   const more = end < 0 ? inner : inner.slice(0, end);
   const length = 1 + more.length;
   const block = /^([|>])[+-]?\d?[+-]?(?:\s+#.*)?$/u.exec(written);
   if (block !== null) {
-    const indents = more.filter((one) => one.trim() !== '').map((one) => one.length - one.trimStart().length);
+    const indents = more
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.length - line.trimStart().length);
     const indent = indents.reduce((least, next) => Math.min(least, next), Number.POSITIVE_INFINITY);
-    const texts = more.map((one) => one.slice(indent));
+    const texts = more.map((line) => line.slice(indent));
     return { value: texts.join(block[1] === '|' ? '\n' : ' ').trim(), length };
   }
-  const joined = [written, ...more.map((one) => one.trim())].join(' ').trim();
+  const joined = [written, ...more.map((line) => line.trim())].join(' ').trim();
   return { value: readFlow(joined), length };
 }
 

@@ -1,4 +1,4 @@
-import { nameFromTitle } from '../../text/name-from-title.ts';
+import { deriveName } from '../../text/name-from-title.ts';
 import type { Entry } from '../write/entry.ts';
 import { readEntities } from './mermaid-entities.ts';
 import type { MermaidReport } from './mermaid-report.ts';
@@ -35,7 +35,7 @@ interface TextAtLine {
 }
 
 /** Converts a diagram to a journey. Its status is draft, since a diagram contains too little for a finished map. */
-export function mermaidJourney(
+export function convertMermaidJourney(
   statements: readonly MermaidStatement[],
   line: number,
   context: MermaidContext,
@@ -81,7 +81,7 @@ export function mermaidJourney(
   endSection();
   scores.finish();
   const title = texts.get('title')?.text;
-  const name = nameFromTitle(title ?? '', 'journey', context.journeys);
+  const name = deriveName(title ?? '', 'journey', context.journeys);
   if (title === undefined)
     report.add(line, `this diagram has no title. The journey is called \`${name}\`.`, false);
   const accessibleTitle = texts.get('accTitle')?.text;
@@ -91,10 +91,10 @@ export function mermaidJourney(
     ...(title !== undefined && title !== '' && { text: title }),
     body: [
       { keyword: 'status', names: [], value: { type: 'word', value: 'draft' }, body: [] },
-      ...everyone(tasks, context),
+      ...createPersonas(tasks, context),
       // Without an accessible title, a map uses its title.
-      ...textEntry('accessible-title', accessibleTitle === title ? undefined : accessibleTitle),
-      ...textEntry('accessible-description', texts.get('accDescr')?.text),
+      ...createTextEntry('accessible-title', accessibleTitle === title ? undefined : accessibleTitle),
+      ...createTextEntry('accessible-description', texts.get('accDescr')?.text),
       ...readStages(tasks, context),
     ],
     from: `line ${line}`,
@@ -109,7 +109,7 @@ const texts = {
 
 function takeText(
   { kind, text, line, isDecoded, isUnclosed }: TextStatement,
-  found: Map<TextStatement['kind'], TextAtLine>,
+  otherTexts: Map<TextStatement['kind'], TextAtLine>,
   context: MermaidContext,
 ): void {
   if (kind === 'section') return;
@@ -124,7 +124,7 @@ function takeText(
   const plain = kind === 'accDescr' ? text.trim().replaceAll(/\n\s+/gu, '\n') : text;
   const read = readText(plain, line, context, isDecoded);
   if (kind !== 'title' && read === '') return;
-  const before = found.get(kind);
+  const before = otherTexts.get(kind);
   if (before !== undefined && before.text !== read) {
     context.report.add(
       before.line,
@@ -132,10 +132,10 @@ function takeText(
       true,
     );
   }
-  found.set(kind, { text: read, line });
+  otherTexts.set(kind, { text: read, line });
 }
 
-function textEntry(keyword: string, text: string | undefined): readonly Entry[] {
+function createTextEntry(keyword: string, text: string | undefined): readonly Entry[] {
   return text === undefined ? [] : [{ keyword, names: [], text, body: [] }];
 }
 
@@ -187,14 +187,14 @@ function readStages(tasks: readonly Task[], context: MermaidContext): readonly E
       stage = { entry, steps, section: task.section };
       stages.push(stage);
     }
-    stage.steps.push(stepEntry(task, context));
+    stage.steps.push(createStepEntry(task, context));
   }
   return stages.map(({ entry }) => entry);
 }
 
-function stepEntry({ title, emotion, people, line }: Task, context: MermaidContext): Entry {
+function createStepEntry({ title, emotion, people, line }: Task, context: MermaidContext): Entry {
   const body: Entry[] = [];
-  const names = people.map((person) => namePerson(person, context));
+  const names = people.map((person) => getPersonName(person, context));
   if (names.length > 0) body.push({ keyword: 'persona', names, body: [] });
   if (emotion !== undefined) {
     const value = { type: 'number', value: emotion, percent: false } as const;
@@ -207,20 +207,20 @@ function stepEntry({ title, emotion, people, line }: Task, context: MermaidConte
  * Returns the personas of the journey if naming them does not change the diagram. That is the case if every
  * task has people, and the first person is first in each of their tasks.
  */
-function everyone(tasks: readonly Task[], context: MermaidContext): readonly Entry[] {
+function createPersonas(tasks: readonly Task[], context: MermaidContext): readonly Entry[] {
   const people = [...new Set(tasks.flatMap((task) => task.people))];
   const [first] = people;
   const changesNothing = tasks.every(
     (task) => task.people.length > 0 && task.people.indexOf(first ?? '') <= 0,
   );
   if (first === undefined || !changesNothing) return [];
-  return [{ keyword: 'persona', names: people.map((person) => namePerson(person, context)), body: [] }];
+  return [{ keyword: 'persona', names: people.map((person) => getPersonName(person, context)), body: [] }];
 }
 
-function namePerson(person: string, { people, names }: MermaidContext): string {
+function getPersonName(person: string, { people, names }: MermaidContext): string {
   const known = people.get(person);
   if (known !== undefined) return known;
-  const name = nameFromTitle(person, 'persona', names);
+  const name = deriveName(person, 'persona', names);
   people.set(person, name);
   return name;
 }

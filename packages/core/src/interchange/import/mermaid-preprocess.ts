@@ -1,4 +1,4 @@
-import { type SourceText, withoutMatches } from './mermaid-source.ts';
+import { extractMatches, type SourceText } from './mermaid-source.ts';
 
 /** A removed part of a diagram, trimmed. */
 export interface TakenOut {
@@ -15,14 +15,14 @@ export interface Preprocessed {
 }
 
 /** Removes the parts of a diagram that Mermaid 11 and 12 remove before parsing. */
-export function preprocess(source: SourceText): Preprocessed {
-  const matter = withoutMatches(source, frontMatter);
-  const directives = withoutMatches(matter.rest, directive);
-  const comments = withoutMatches(directives.rest, comment);
+export function preprocessMermaid(source: SourceText): Preprocessed {
+  const matter = extractMatches(source, frontMatter);
+  const directives = extractMatches(matter.rest, directive);
+  const comments = extractMatches(directives.rest, comment);
   return {
-    rest: withoutStyleEnds(comments.rest),
-    frontMatter: matter.found,
-    asides: [...directives.found, ...comments.found],
+    rest: removeStyleEnds(comments.rest),
+    frontMatter: matter.matches,
+    asides: [...directives.matches, ...comments.matches],
   };
 }
 
@@ -31,14 +31,14 @@ const directive = /%%\{\s*(?:\w+\s*:|\w+)\s*(?:\w+|(?:(?!\}%%)[\s\S])*)?\s*(?:\}
 const comment = /^[^\S\n]*%%(?!\{)[^\n]+\n?/gmu;
 
 /** Removes the last `;` of lines that Mermaid mistakes for style rules. */
-function withoutStyleEnds(source: SourceText): SourceText {
+function removeStyleEnds(source: SourceText): SourceText {
   if (!/style|classDef/u.test(source.text)) return source;
   const ends: number[] = [];
   let start = 0;
   for (const line of source.text.split('\n')) {
     let rest = line;
     for (const word of ['style', 'classDef']) {
-      const last = lastSemicolon(rest, word);
+      const last = findLastSemicolon(rest, word);
       if (last === undefined) continue;
       ends.push(start + last);
       // A blank instead, so that the remaining offsets don't change.
@@ -56,7 +56,7 @@ function withoutStyleEnds(source: SourceText): SourceText {
 }
 
 /** Returns the offset of the last `;` in a line that looks like `style …:…#…;`. */
-function lastSemicolon(line: string, word: string): number | undefined {
+function findLastSemicolon(line: string, word: string): number | undefined {
   const begin = line.indexOf(word);
   const end = line.lastIndexOf(';');
   if (begin < 0) return undefined;

@@ -15,13 +15,13 @@ export class MermaidReport {
     return [...this.#reports]
       .map(([message, { lines, isLost }]) => ({ message, isLost, lines: [...lines].sort((a, b) => a - b) }))
       .sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
-      .map(({ message, isLost, lines }) => ({ from: placeOf(lines), message, isLost }));
+      .map(({ message, isLost, lines }) => ({ from: describeLines(lines), message, isLost }));
   }
 }
 
 const mostLines = 8;
 
-function placeOf(lines: readonly number[]): string {
+function describeLines(lines: readonly number[]): string {
   if (lines.length === 1) return `line ${lines[0]}`;
   const shown = lines.length > mostLines ? lines.slice(0, mostLines - 1) : lines.slice(0, -1);
   const last = lines.length > mostLines ? `${lines.length - shown.length} more` : lines.at(-1);

@@ -54,22 +54,25 @@ export class ScoreReader {
     };
     const hint = this.#isConverted
       ? ''
-      : ` If this diagram uses another scale, import it with \`--scale ${suggestedScale(this.#outside.map(({ score }) => score))}\`.`;
+      : ` If this diagram uses another scale, import it with \`--scale ${suggestScale(this.#outside.map(({ score }) => score))}\`.`;
     say(
       this.#outside,
-      `scores outside ${from} to ${to} (${distinct(this.#outside)}) count as the nearest of them.${hint}`,
+      `scores outside ${from} to ${to} (${listDistinctScores(this.#outside)}) count as the nearest of them.${hint}`,
     );
-    say(this.#fractions, `scores between whole numbers (${distinct(this.#fractions)}) are rounded.`);
+    say(
+      this.#fractions,
+      `scores between whole numbers (${listDistinctScores(this.#fractions)}) are rounded.`,
+    );
   }
 }
 
-function distinct(scores: readonly { readonly score: number }[]): string {
+function listDistinctScores(scores: readonly { readonly score: number }[]): string {
   const values = [...new Set(scores.map(({ score }) => score))];
   return values.length > 6 ? `${values.slice(0, 6).join(', ')} …` : values.join(', ');
 }
 
 /** Returns the scale that these scores most likely use: `10`, `0..100`, `-2..2`. */
-function suggestedScale(outside: readonly number[]): string {
+function suggestScale(outside: readonly number[]): string {
   const low = outside.reduce((least, score) => Math.min(least, score), 1);
   const high = outside.reduce((most, score) => Math.max(most, score), 5);
   const top = [5, 10, 100].find((most) => high <= most) ?? Math.ceil(high);

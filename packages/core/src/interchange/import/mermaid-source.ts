@@ -6,7 +6,7 @@ export interface SourceText {
 }
 
 /** Makes a source text of lines of a file. Line breaks become LF. */
-export function sourceText(lines: readonly string[], firstLine: number): SourceText {
+export function createSourceText(lines: readonly string[], firstLine: number): SourceText {
   const text = lines.join('\n');
   const numbers: number[] = [];
   for (const [index, line] of lines.entries()) {
@@ -16,14 +16,14 @@ export function sourceText(lines: readonly string[], firstLine: number): SourceT
 }
 
 /** Splits a text into the matches of a global pattern and the rest. */
-export function withoutMatches(
+export function extractMatches(
   source: SourceText,
   pattern: RegExp,
 ): {
   readonly rest: SourceText;
-  readonly found: readonly { readonly text: string; readonly line: number }[];
+  readonly matches: readonly { readonly text: string; readonly line: number }[];
 } {
-  const found: { text: string; line: number }[] = [];
+  const matches: { text: string; line: number }[] = [];
   const lines: number[] = [];
   let text = '';
   let last = 0;
@@ -35,9 +35,9 @@ export function withoutMatches(
     keep(match.index);
     const [matched] = match;
     const begin = match.index + (matched.length - matched.trimStart().length);
-    found.push({ text: matched.trim(), line: source.lines[begin] ?? source.lines[match.index] ?? 0 });
+    matches.push({ text: matched.trim(), line: source.lines[begin] ?? source.lines[match.index] ?? 0 });
     last = match.index + matched.length;
   }
   keep(source.text.length);
-  return { rest: { text, lines }, found };
+  return { rest: { text, lines }, matches };
 }

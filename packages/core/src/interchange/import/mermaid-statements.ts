@@ -1,6 +1,6 @@
 import { legendFrontMatter, legendSettings } from './legend-settings.ts';
 import { readFrontMatter } from './mermaid-front-matter.ts';
-import { preprocess } from './mermaid-preprocess.ts';
+import { preprocessMermaid } from './mermaid-preprocess.ts';
 import type { SourceText } from './mermaid-source.ts';
 import type { MermaidStatement } from './mermaid-statement.ts';
 
@@ -11,15 +11,15 @@ import type { MermaidStatement } from './mermaid-statement.ts';
  *
  * @returns `undefined` if it is not a journey diagram
  */
-export function mermaidStatements(source: SourceText): readonly MermaidStatement[] | undefined {
-  const { rest, frontMatter, asides } = preprocess(source);
+export function parseMermaidStatements(source: SourceText): readonly MermaidStatement[] | undefined {
+  const { rest, frontMatter, asides } = preprocessMermaid(source);
   if (!/^\s*journey/u.test(rest.text)) return undefined;
   const statements: MermaidStatement[] = frontMatter.flatMap(({ text, line }) =>
     text === legendFrontMatter ? [] : readFrontMatter(text, line),
   );
   for (const { text, line } of asides)
     if (text !== legendSettings) statements.push({ kind: 'aside', text, line });
-  const lexer = new Lexer(withEntities(rest.text), rest.lines);
+  const lexer = new Lexer(encodeEntities(rest.text), rest.lines);
   lexer.skip(/\s*journey\b/iy);
   if (lexer.at === 0) return undefined;
   while (!lexer.isDone) readStatement(lexer, statements);
@@ -27,7 +27,7 @@ export function mermaidStatements(source: SourceText): readonly MermaidStatement
 }
 
 /** Encodes entities first, as Mermaid does, so that no lexer rule matches their `#` or `;`. */
-function withEntities(text: string): string {
+function encodeEntities(text: string): string {
   return text.replaceAll(/#(\w+);/gu, `${entityOpen}$1${entityClose}`);
 }
 
@@ -36,7 +36,7 @@ const entityOpen = '\uE000';
 const entityClose = '\uE001';
 
 /** Restores the entities as they were written. */
-function asWritten(text: string): string {
+function restoreEntities(text: string): string {
   return text.replaceAll(/\uE000(\w+)\uE001/gu, '#$1;');
 }
 
@@ -68,10 +68,10 @@ class Lexer {
   /** Consumes the match of a sticky pattern at the current offset. */
   take(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
-    const found = pattern.exec(this.#text)?.[0];
-    if (found === undefined || found === '') return undefined;
-    this.at += found.length;
-    return found;
+    const token = pattern.exec(this.#text)?.[0];
+    if (token === undefined || token === '') return undefined;
+    this.at += token.length;
+    return token;
   }
 
   skip(pattern: RegExp): boolean {
@@ -86,7 +86,7 @@ function readStatement(lexer: Lexer, statements: MermaidStatement[]): void {
   if (remark !== undefined) {
     statements.push({
       kind: 'aside',
-      text: asWritten(remark.trim()),
+      text: restoreEntities(remark.trim()),
       line: remark.startsWith('\n') ? line + 1 : line,
     });
     return;
@@ -94,33 +94,33 @@ function readStatement(lexer: Lexer, statements: MermaidStatement[]): void {
   if (lexer.skip(/\s+/y)) return;
   const hash = lexer.take(/#[^\n]*/y);
   if (hash !== undefined) {
-    statements.push({ kind: 'aside', text: asWritten(hash), line });
+    statements.push({ kind: 'aside', text: restoreEntities(hash), line });
     return;
   }
   const say = (kind: 'title' | 'section' | 'accTitle' | 'accDescr', text: string) =>
-    statements.push({ kind, text: asWritten(text), line });
-  const unread = (text: string) => {
+    statements.push({ kind, text: restoreEntities(text), line });
+  const addUnread = (text: string) => {
     const rest = text + (lexer.take(/[^\n]+/y) ?? '');
-    statements.push({ kind: 'unread', text: asWritten(rest.trim()), line });
+    statements.push({ kind: 'unread', text: restoreEntities(rest.trim()), line });
   };
   const again = lexer.take(/journey\b/iy);
-  if (again !== undefined) return unread(again);
+  if (again !== undefined) return addUnread(again);
   const title = lexer.take(/title\s[^#\n;]+/iy);
   if (title !== undefined) return void say('title', title.slice(6));
   if (lexer.skip(/accTitle\s*:\s*/iy)) return void say('accTitle', lexer.take(/[^\n]*/y) ?? '');
   if (lexer.skip(/accDescr\s*:\s*/iy)) return void say('accDescr', lexer.take(/[^\n]*/y) ?? '');
   if (lexer.skip(/accDescr\s*\{\s*/iy)) {
     return readDescription(lexer, (text, isUnclosed) =>
-      statements.push({ kind: 'accDescr', text: asWritten(text), line, isUnclosed }),
+      statements.push({ kind: 'accDescr', text: restoreEntities(text), line, isUnclosed }),
     );
   }
   const section = lexer.take(/section\s[^#:\n;]+/iy);
   if (section !== undefined) return void say('section', section.slice(8));
   const task = lexer.take(/[^#:\n;]+/y);
-  if (task === undefined) return unread(lexer.take(/./sy) ?? '');
+  if (task === undefined) return addUnread(lexer.take(/./sy) ?? '');
   const data = lexer.take(/:[^#\n;]+/y);
-  if (data === undefined) return unread(task);
-  statements.push({ kind: 'task', text: asWritten(task), data: asWritten(data.slice(1)), line });
+  if (data === undefined) return addUnread(task);
+  statements.push({ kind: 'task', text: restoreEntities(task), data: restoreEntities(data.slice(1)), line });
 }
 
 /**

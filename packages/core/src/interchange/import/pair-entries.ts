@@ -1,4 +1,4 @@
-import { longestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
+import { findLongestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
 import type { Entry } from '../write/entry.ts';
 import { writeEntry } from '../write/write-entries.ts';
 
@@ -22,69 +22,74 @@ export function pairEntries(
   const taken = new Set<OldEntry>();
   /** Pairs entries with the same key, in order. Entries whose key is `undefined` are skipped. */
   const pass = (
-    keyOf: (entry: Entry) => string | undefined,
-    keyOfOld: (one: OldEntry) => string | undefined,
-    fits: (entry: Entry, one: OldEntry) => boolean = () => true,
+    getKey: (entry: Entry) => string | undefined,
+    keyOfOld: (oldEntry: OldEntry) => string | undefined,
+    fits: (entry: Entry, oldEntry: OldEntry) => boolean = () => true,
   ) => {
     const candidates = new Map<string, OldEntry[]>();
-    for (const one of old) {
-      const key = taken.has(one) ? undefined : keyOfOld(one);
+    for (const oldEntry of old) {
+      const key = taken.has(oldEntry) ? undefined : keyOfOld(oldEntry);
       if (key === undefined) continue;
       const known = candidates.get(key);
-      if (known === undefined) candidates.set(key, [one]);
-      else known.push(one);
+      if (known === undefined) candidates.set(key, [oldEntry]);
+      else known.push(oldEntry);
     }
     const next = new Map<string, number>();
     for (const entry of entries) {
-      const key = pairs.has(entry) ? undefined : keyOf(entry);
+      const key = pairs.has(entry) ? undefined : getKey(entry);
       if (key === undefined) continue;
       const at = next.get(key) ?? 0;
-      const one = candidates.get(key)?.[at];
-      if (one === undefined || !fits(entry, one)) continue;
-      pairs.set(entry, one);
-      taken.add(one);
+      const oldEntry = candidates.get(key)?.[at];
+      if (oldEntry === undefined || !fits(entry, oldEntry)) continue;
+      pairs.set(entry, oldEntry);
+      taken.add(oldEntry);
       next.set(key, at + 1);
     }
   };
-  const ofOld = (keyOf: (entry: Entry) => string | undefined) => (one: OldEntry) => keyOf(one.entry);
-  const nameOf = (entry: Entry) => entry.names[0];
-  const textOf = (entry: Entry) => entry.text;
-  const rowOf = ({ row }: { readonly row?: string }) => row;
-  pass(rowOf, rowOf, (entry, one) => looksLike(entry, one.entry));
+  const ofOld = (getKey: (entry: Entry) => string | undefined) => (oldEntry: OldEntry) =>
+    getKey(oldEntry.entry);
+  const getName = (entry: Entry) => entry.names[0];
+  const getText = (entry: Entry) => entry.text;
+  const getRow = ({ row }: { readonly row?: string }) => row;
+  pass(getRow, getRow, (entry, oldEntry) => isAlike(entry, oldEntry.entry));
   pass(writeEntry, ofOld(writeEntry));
-  pass(nameOf, ofOld(nameOf));
-  pass(textOf, ofOld(textOf));
-  pass(rowOf, rowOf);
+  pass(getName, ofOld(getName));
+  pass(getText, ofOld(getText));
+  pass(getRow, getRow);
   if (entries.every(({ row }) => row === undefined)) {
-    const same = () => '';
-    pass(same, same);
+    const getEmptyKey = () => '';
+    pass(getEmptyKey, getEmptyKey);
   }
-  return inOrder(old, entries, pairs);
+  return dropCrossingPairs(old, entries, pairs);
 }
 
 /** Drops pairs that cross others: entries that moved are written again in their new places. */
-function inOrder(
+function dropCrossingPairs(
   old: readonly OldEntry[],
   entries: readonly Entry[],
   pairs: ReadonlyMap<Entry, OldEntry>,
 ): ReadonlyMap<Entry, OldEntry> {
-  const places = new Map(old.map((one, at) => [one, at]));
+  const places = new Map(old.map((oldEntry, at) => [oldEntry, at]));
   const paired = entries.flatMap((entry) => {
-    const one = pairs.get(entry);
-    return one === undefined ? [] : [{ entry, one, at: places.get(one) ?? 0 }];
+    const oldEntry = pairs.get(entry);
+    return oldEntry === undefined ? [] : [{ entry, one: oldEntry, at: places.get(oldEntry) ?? 0 }];
   });
-  const stays = longestIncreasingSubsequence(paired.map(({ at }) => at));
-  return new Map(paired.filter(({ at }) => stays.has(at)).map(({ entry, one }) => [entry, one]));
+  const stays = findLongestIncreasingSubsequence(paired.map(({ at }) => at));
+  return new Map(
+    paired.filter(({ at }) => stays.has(at)).map(({ entry, one: oldEntry }) => [entry, oldEntry]),
+  );
 }
 
-function isSame(one: Entry, other: Entry): boolean {
-  return writeEntry(one) === writeEntry(other);
+function isSame(entry: Entry, other: Entry): boolean {
+  return writeEntry(entry) === writeEntry(other);
 }
 
-function hasName(one: Entry, other: Entry): boolean {
-  return one.names.length > 0 && one.names[0] === other.names[0];
+function hasName(entry: Entry, other: Entry): boolean {
+  return entry.names.length > 0 && entry.names[0] === other.names[0];
 }
 
-function looksLike(one: Entry, other: Entry): boolean {
-  return hasName(one, other) || (one.text !== undefined && one.text === other.text) || isSame(one, other);
+function isAlike(entry: Entry, other: Entry): boolean {
+  return (
+    hasName(entry, other) || (entry.text !== undefined && entry.text === other.text) || isSame(entry, other)
+  );
 }

@@ -1,11 +1,11 @@
 import type { Entry } from '../write/entry.ts';
-import { diagramKind, findDiagrams } from './find-diagrams.ts';
+import { findDiagrams, getDiagramKind } from './find-diagrams.ts';
 import type { Imported } from './import-problem.ts';
 import type { HiddenDiagram } from './markdown-scanner.ts';
-import { type MermaidContext, mermaidJourney } from './mermaid-journey.ts';
+import { convertMermaidJourney, type MermaidContext } from './mermaid-journey.ts';
 import { MermaidReport } from './mermaid-report.ts';
 import type { Scale } from './mermaid-scores.ts';
-import { mermaidStatements } from './mermaid-statements.ts';
+import { parseMermaidStatements } from './mermaid-statements.ts';
 import { sanitizeEntries } from './sanitize-entries.ts';
 
 export interface MermaidReading {
@@ -30,18 +30,18 @@ export function readMermaid(text: string, { scale }: MermaidReading = {}): Impor
   const { diagrams, hidden } = findDiagrams(text.replace(/^\uFEFF/u, ''));
   const problems = [];
   const journeys: Entry[] = [];
-  for (const { line, where } of hidden) report.add(line, hiddenMessage(where), false);
+  for (const { line, where } of hidden) report.add(line, describeHiddenDiagram(where), false);
   for (const diagram of diagrams) {
     const line = diagram.lines[0] ?? 1;
-    const statements = mermaidStatements(diagram);
+    const statements = parseMermaidStatements(diagram);
     if (statements !== undefined) {
       // Equal problems of two diagrams are reported for each.
       const own = { ...context, report: new MermaidReport() };
-      journeys.push(mermaidJourney(statements, line, own));
+      journeys.push(convertMermaidJourney(statements, line, own));
       for (const problem of own.report.problems()) problems.push(problem);
       continue;
     }
-    const kind = diagramKind(diagram);
+    const kind = getDiagramKind(diagram);
     const is = kind === undefined ? 'is not a `journey` diagram' : `is a \`${kind}\` diagram`;
     report.add(line, `this ${is}. Only \`journey\` diagrams can be imported, so it is left out.`, false);
   }
@@ -61,7 +61,7 @@ export function readMermaid(text: string, { scale }: MermaidReading = {}): Impor
   return { entries: sound.entries, problems: [...report.problems(), ...problems, ...sound.problems] };
 }
 
-function hiddenMessage(where: HiddenDiagram['where']): string {
+function describeHiddenDiagram(where: HiddenDiagram['where']): string {
   const advice = where === 'an HTML block' ? ' Put an empty line above it to show it.' : '';
   return `this diagram is in ${where}, where Markdown does not draw it. It is left out.${advice}`;
 }

@@ -4,7 +4,7 @@ import type { JourneyDocument } from '../../model/document.ts';
 import type { BodyName, Property } from '../../model/properties/property.ts';
 import { properties } from '../../model/properties/property-table.ts';
 import type { Result } from '../../text/result.ts';
-import { entriesOf } from '../write/entries-of.ts';
+import { createEntries } from '../write/create-entries.ts';
 import type { Imported, ImportProblem } from './import-problem.ts';
 import { sanitizeEntries } from './sanitize-entries.ts';
 
@@ -31,13 +31,13 @@ export function readModelJson(text: string): Result<Imported> {
   const problems: ImportProblem[] = [];
   const document = cleanBody(json['document'], 'file', 'document', problems);
   for (const key of ['problems', 'repeated', 'strays']) {
-    const found = json['document'][key];
-    if (!Array.isArray(found) || found.length === 0) continue;
+    const content = json['document'][key];
+    if (!Array.isArray(content) || content.length === 0) continue;
     const message = 'some parts of the original map could not be read, and are missing here.';
     problems.push({ from: `document.${key}`, message, isLost: true });
   }
   // Every list and value has been checked, and `entriesOf` reads nothing that may be missing.
-  const sound = sanitizeEntries(entriesOf(document as unknown as JourneyDocument));
+  const sound = sanitizeEntries(createEntries(document as unknown as JourneyDocument));
   return { entries: sound.entries, problems: [...problems, ...sound.problems] };
 }
 
@@ -72,8 +72,8 @@ function cleanBody(data: Data, body: BodyName, path: string, problems: ImportPro
       continue;
     }
     if (isList) {
-      clean[key] = (value as unknown[]).flatMap((one, index) => {
-        const cleaned = cleanValue(one, shape, `${path}.${key}[${index}]`, problems);
+      clean[key] = (value as unknown[]).flatMap((item, index) => {
+        const cleaned = cleanValue(item, shape, `${path}.${key}[${index}]`, problems);
         return cleaned === undefined ? [] : [cleaned];
       });
     } else {
@@ -81,12 +81,12 @@ function cleanBody(data: Data, body: BodyName, path: string, problems: ImportPro
       if (cleaned !== undefined) clean[key] = cleaned;
     }
   }
-  for (const key of headKeys(body)) {
+  for (const key of listHeaderKeys(body)) {
     known.add(key);
     const value = data[key];
     if (value === undefined || value === null) continue;
     const isRef = key === 'meets' || key === 'owner' || key === 'target';
-    const cleaned = simple(value, isRef ? 'name' : 'value', 'string', `${path}.${key}`, problems);
+    const cleaned = readSimpleValue(value, isRef ? 'name' : 'value', 'string', `${path}.${key}`, problems);
     if (cleaned !== undefined) clean[key] = cleaned;
   }
   if (body === 'lane') {
@@ -101,7 +101,7 @@ function cleanBody(data: Data, body: BodyName, path: string, problems: ImportPro
 }
 
 /** Returns the keys of the header of a statement. */
-function headKeys(body: BodyName): readonly string[] {
+function listHeaderKeys(body: BodyName): readonly string[] {
   switch (body) {
     case 'file':
       return [];
@@ -125,10 +125,15 @@ function cleanValue(
   path: string,
   problems: ImportProblem[],
 ): Data | undefined {
-  const part = (data: Data, key: string, field: 'name' | 'value', type: 'string' | 'number' = 'string') =>
+  const readPart = (
+    data: Data,
+    key: string,
+    field: 'name' | 'value',
+    type: 'string' | 'number' = 'string',
+  ) =>
     data[key] === undefined || data[key] === null
       ? {}
-      : { [key]: simple(data[key], field, type, `${path}.${key}`, problems) };
+      : { [key]: readSimpleValue(data[key], field, type, `${path}.${key}`, problems) };
   switch (shape.type) {
     case 'flag':
       if (isObject(value) || value === true) return { from: path };
@@ -137,16 +142,16 @@ function cleanValue(
     case 'number':
     case 'share':
     case 'figure':
-      return simple(value, 'value', 'number', path, problems);
+      return readSimpleValue(value, 'value', 'number', path, problems);
     case 'ref':
     case 'refs':
-      return simple(value, 'name', 'string', path, problems);
+      return readSimpleValue(value, 'name', 'string', path, problems);
     case 'word':
     case 'date':
     case 'text':
     case 'tag':
     case 'former-name':
-      return simple(value, 'value', 'string', path, problems);
+      return readSimpleValue(value, 'value', 'string', path, problems);
     default:
   }
   if (shape.type === 'voice' && typeof value === 'string') return { from: path, text: { value } };
@@ -156,31 +161,34 @@ function cleanValue(
   }
   switch (shape.type) {
     case 'voice':
-      return allKnown(value, ['persona', 'text'], {
-        ...part(value, 'persona', 'name'),
-        ...part(value, 'text', 'value'),
+      return rejectUnknownKeys(value, ['persona', 'text'], {
+        ...readPart(value, 'persona', 'name'),
+        ...readPart(value, 'text', 'value'),
       });
     case 'emotion':
-      return allKnown(value, ['persona', 'score', 'label', 'because'], {
-        ...part(value, 'persona', 'name'),
-        score: simple(value['score'], 'value', 'number', `${path}.score`, problems),
-        ...part(value, 'label', 'value'),
-        ...part(value, 'because', 'value'),
+      return rejectUnknownKeys(value, ['persona', 'score', 'label', 'because'], {
+        ...readPart(value, 'persona', 'name'),
+        score: readSimpleValue(value['score'], 'value', 'number', `${path}.score`, problems),
+        ...readPart(value, 'label', 'value'),
+        ...readPart(value, 'because', 'value'),
       });
     case 'pair':
     case 'link': {
-      const [one = '', other = ''] = (shape.parts ?? []).map(({ key }) => key);
+      const [item = '', other = ''] = (shape.parts ?? []).map(({ key }) => key);
       // A picture's file is determined by its path.
-      const keys = shape.keyword === 'picture' ? [one, other, 'file', 'uri'] : [one, other];
-      return allKnown(value, keys, { ...part(value, one, 'value'), ...part(value, other, 'value') });
+      const keys = shape.keyword === 'picture' ? [item, other, 'file', 'uri'] : [item, other];
+      return rejectUnknownKeys(value, keys, {
+        ...readPart(value, item, 'value'),
+        ...readPart(value, other, 'value'),
+      });
     }
     case 'import':
-      return allKnown(value, ['path', 'file', 'uri'], part(value, 'path', 'value'));
+      return rejectUnknownKeys(value, ['path', 'file', 'uri'], readPart(value, 'path', 'value'));
     default:
       return cleanBody(value, shape.body ?? 'file', path, problems);
   }
 
-  function allKnown(data: Data, keys: readonly string[], clean: Data): Data | undefined {
+  function rejectUnknownKeys(data: Data, keys: readonly string[], clean: Data): Data | undefined {
     for (const key of Object.keys(data)) {
       if (!keys.includes(key) && !apart.has(key)) say(problems, `${path}.${key}`, 'is not a key of a map.');
     }
@@ -191,7 +199,7 @@ function cleanValue(
 }
 
 /** Reads a value with a span, as `{ "value": … }` or `{ "name": … }`, or a bare value. */
-function simple(
+function readSimpleValue(
   value: unknown,
   field: 'value' | 'name',
   type: 'string' | 'number',

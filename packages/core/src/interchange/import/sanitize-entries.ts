@@ -2,9 +2,9 @@
 
 import type { BodyName, Property } from '../../model/properties/property.ts';
 import { findProperty } from '../../model/properties/property-table.ts';
-import { nearest } from '../../text/closest.ts';
-import { nameFromTitle } from '../../text/name-from-title.ts';
-import { inCustomOrder } from '../write/custom-order.ts';
+import { findNearest } from '../../text/find-closest.ts';
+import { deriveName } from '../../text/name-from-title.ts';
+import { sortInCustomOrder } from '../write/custom-order.ts';
 import type { Entry } from '../write/entry.ts';
 import type { Imported, ImportProblem } from './import-problem.ts';
 
@@ -23,7 +23,7 @@ export function sanitizeEntries(entries: readonly Entry[]): Imported {
     for (const name of names) ofKeyword.add(name);
   }
   const context: Context = { problems, named, taken };
-  return { entries: soundBody(entries, 'file', context), problems };
+  return { entries: sanitizeBody(entries, 'file', context), problems };
 }
 
 interface Context {
@@ -42,7 +42,7 @@ function rememberTitles(entries: readonly Entry[], named: Map<string, string>): 
   }
 }
 
-function soundBody(entries: readonly Entry[], body: BodyName, context: Context): readonly Entry[] {
+function sanitizeBody(entries: readonly Entry[], body: BodyName, context: Context): readonly Entry[] {
   const seen = new Map<string, Entry>();
   const sound: Entry[] = [];
   /** The names that repeated statements add to the first one. */
@@ -58,7 +58,7 @@ function soundBody(entries: readonly Entry[], body: BodyName, context: Context):
       if (shape.type === 'refs') {
         const more = joined.get(first) ?? [];
         joined.set(first, more);
-        for (const name of soundEntry(entry, shape, body, context)?.names ?? []) more.push(name);
+        for (const name of sanitizeEntry(entry, shape, body, context)?.names ?? []) more.push(name);
       } else
         say(
           entry,
@@ -67,7 +67,7 @@ function soundBody(entries: readonly Entry[], body: BodyName, context: Context):
         );
       continue;
     }
-    const made = soundEntry(entry, shape, body, context);
+    const made = sanitizeEntry(entry, shape, body, context);
     if (made === undefined) continue;
     seen.set(entry.keyword, made);
     sound.push(made);
@@ -76,12 +76,12 @@ function soundBody(entries: readonly Entry[], body: BodyName, context: Context):
     const more = joined.get(entry);
     return more === undefined ? entry : { ...entry, names: [...entry.names, ...more] };
   });
-  return inCustomOrder(body === 'metric' ? soundFigures(whole, context) : whole, body);
+  return sortInCustomOrder(body === 'metric' ? sanitizeFigures(whole, context) : whole, body);
 }
 
-function soundEntry(entry: Entry, shape: Property, around: BodyName, context: Context): Entry | undefined {
+function sanitizeEntry(entry: Entry, shape: Property, around: BodyName, context: Context): Entry | undefined {
   const { keyword } = entry;
-  const lacking = (what: string): undefined => {
+  const reportLacking = (what: string): undefined => {
     say(entry, context, `\`${keyword}\` has no ${what}. It is left out.`);
   };
   switch (shape.type) {
@@ -90,7 +90,7 @@ function soundEntry(entry: Entry, shape: Property, around: BodyName, context: Co
     case 'word': {
       const word = entry.value?.type === 'word' ? entry.value.value : '';
       if (shape.words?.includes(word)) return entry;
-      const guess = nearest(word, shape.words ?? []);
+      const guess = findNearest(word, shape.words ?? []);
       const meant = guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
       say(
         entry,
@@ -101,97 +101,107 @@ function soundEntry(entry: Entry, shape: Property, around: BodyName, context: Co
     }
     case 'date':
       if (entry.value?.type === 'date' && /^\d{4}-\d[\d-]*$/u.test(entry.value.value)) return entry;
-      return lacking('date, such as 2026-09-01');
+      return reportLacking('date, such as 2026-09-01');
     case 'number':
     case 'share':
     case 'figure':
-      return entry.value?.type === 'number' ? soundNumber(entry, shape, context) : lacking('number');
+      return entry.value?.type === 'number' ? sanitizeNumber(entry, shape, context) : reportLacking('number');
     case 'emotion': {
-      if (entry.value?.type !== 'number') return lacking('score between -2 and +2');
-      return { ...soundNumber(entry, shape, context), names: soundRefs(entry, context).slice(0, 1) };
+      if (entry.value?.type !== 'number') return reportLacking('score between -2 and +2');
+      return { ...sanitizeNumber(entry, shape, context), names: sanitizeRefs(entry, context).slice(0, 1) };
     }
     case 'text':
     case 'import':
     case 'link':
-      return isEmpty(entry.text) ? lacking('text') : entry;
+      return isEmpty(entry.text) ? reportLacking('text') : entry;
     case 'pair':
-      return isEmpty(entry.text) || isEmpty(entry.detail) ? lacking('two texts') : entry;
+      return isEmpty(entry.text) || isEmpty(entry.detail) ? reportLacking('two texts') : entry;
     case 'voice':
       return isEmpty(entry.text)
-        ? lacking('text')
-        : { ...entry, names: soundRefs(entry, context).slice(0, 1) };
+        ? reportLacking('text')
+        : { ...entry, names: sanitizeRefs(entry, context).slice(0, 1) };
     case 'tag':
-      return isLanguageTag(entry.names[0] ?? '') ? entry : lacking('language, such as `en` or `da`');
+      return isLanguageTag(entry.names[0] ?? '') ? entry : reportLacking('language, such as `en` or `da`');
     case 'former-name': {
       const [name, ...others] = entry.names;
-      if (name === undefined) return lacking('name');
+      if (name === undefined) return reportLacking('name');
       if (others.length > 0)
         say(entry, context, `\`was\` takes one name, and ${others.join(', ')} is left out.`);
-      return { ...entry, names: [soundName(entry, name, context)] };
+      return { ...entry, names: [sanitizeName(entry, name, context)] };
     }
     case 'ref':
     case 'refs': {
-      const names = soundRefs(entry, context);
+      const names = sanitizeRefs(entry, context);
       if (shape.type === 'ref' && names.length > 1)
         say(entry, context, `\`${keyword}\` takes one name, and ${names.slice(1).join(', ')} is left out.`);
-      if (names.length === 0) return lacking('name');
+      if (names.length === 0) return reportLacking('name');
       return { ...entry, names: shape.type === 'ref' ? names.slice(0, 1) : names };
     }
     case 'statement':
-      return soundStatement(entry, shape.body ?? 'file', around, context);
+      return sanitizeStatement(entry, shape.body ?? 'file', around, context);
   }
 }
 
-function soundStatement(entry: Entry, body: BodyName, around: BodyName, context: Context): Entry | undefined {
+function sanitizeStatement(
+  entry: Entry,
+  body: BodyName,
+  around: BodyName,
+  context: Context,
+): Entry | undefined {
   const { keyword } = entry;
-  const inner = () => soundBody(entry.body, body, context);
+  const sanitizeInner = () => sanitizeBody(entry.body, body, context);
   if (entry.names.length > 1 && keyword !== 'exit')
     say(entry, context, `\`${keyword}\` takes one name, and ${entry.names.slice(1).join(', ')} is left out.`);
   const text = isEmpty(entry.text) ? {} : { text: entry.text ?? '' };
-  const rest = { ...without(entry), ...text };
+  const rest = { ...removeText(entry), ...text };
   if (keyword === 'handover' || keyword === 'next') {
-    const [name] = soundRefs(entry, context);
-    if (name !== undefined) return { ...rest, names: [name], body: inner() };
+    const [name] = sanitizeRefs(entry, context);
+    if (name !== undefined) return { ...rest, names: [name], body: sanitizeInner() };
     say(
       entry,
       context,
-      `\`${keyword}\` has no ${keyword === 'next' ? 'target' : 'owner'}. It is left out${contents(entry)}.`,
+      `\`${keyword}\` has no ${keyword === 'next' ? 'target' : 'owner'}. It is left out${describeContents(entry)}.`,
     );
     return undefined;
   }
   if (keyword === 'exit') {
     if (entry.names.length > 0)
       say(entry, context, `\`exit\` takes no name: ${entry.names.join(', ')} is left out.`);
-    if (text.text !== undefined) return { ...rest, names: [], body: inner() };
-    say(entry, context, `\`exit\` has no reason. It is left out${contents(entry)}.`);
+    if (text.text !== undefined) return { ...rest, names: [], body: sanitizeInner() };
+    say(entry, context, `\`exit\` has no reason. It is left out${describeContents(entry)}.`);
     return undefined;
   }
   const [name] = entry.names;
   if (around === 'file') {
-    if (name !== undefined) return { ...rest, names: [soundName(entry, name, context)], body: inner() };
-    const made = nameFromTitle(text.text ?? '', keyword, takenBy(keyword, context));
+    if (name !== undefined)
+      return { ...rest, names: [sanitizeName(entry, name, context)], body: sanitizeInner() };
+    const made = deriveName(text.text ?? '', keyword, getTakenNames(keyword, context));
     say(entry, context, `\`${keyword}\` has no name: it is called \`${made}\`.`, false);
-    return { ...rest, names: [made], body: inner() };
+    return { ...rest, names: [made], body: sanitizeInner() };
   }
   const canBeMet = keyword === 'touchpoint' || keyword === 'metric';
   if (canBeMet && text.text === undefined && name !== undefined)
-    return { ...rest, names: soundRefs(entry, context).slice(0, 1), body: inner() };
+    return { ...rest, names: sanitizeRefs(entry, context).slice(0, 1), body: sanitizeInner() };
   if (text.text === undefined) {
     rest.text = name ?? `Untitled ${keyword}`;
     say(entry, context, `\`${keyword}\` has no title: it is called “${rest.text}”.`, false);
   }
-  return { ...rest, names: name === undefined ? [] : [soundName(entry, name, context)], body: inner() };
+  return {
+    ...rest,
+    names: name === undefined ? [] : [sanitizeName(entry, name, context)],
+    body: sanitizeInner(),
+  };
 }
 
-function without({ text: _, ...entry }: Entry): Entry & { text?: string } {
+function removeText({ text: _, ...entry }: Entry): Entry & { text?: string } {
   return entry;
 }
 
-function contents({ body }: Entry): string {
+function describeContents({ body }: Entry): string {
   return body.length > 0 ? ', with its content' : '';
 }
 
-function soundNumber(entry: Entry, { type: kind, keyword }: Property, context: Context): Entry {
+function sanitizeNumber(entry: Entry, { type: kind, keyword }: Property, context: Context): Entry {
   const { value } = entry;
   if (value?.type !== 'number') return entry;
   if (kind === 'share') return { ...entry, value: { ...value, percent: true } };
@@ -201,39 +211,39 @@ function soundNumber(entry: Entry, { type: kind, keyword }: Property, context: C
 }
 
 /** Corrects the figures of a metric: either all are percentages, or the metric has a unit. */
-function soundFigures(entries: readonly Entry[], context: Context): readonly Entry[] {
+function sanitizeFigures(entries: readonly Entry[], context: Context): readonly Entry[] {
   const figures = entries.filter(({ value }) => value?.type === 'number');
   const hasUnit = entries.some(({ keyword }) => keyword === 'unit');
   const plain = figures.find(({ value }) => value?.type === 'number' && !value.percent);
   const percentage = figures.find(({ value }) => value?.type === 'number' && value.percent);
-  const changed = (percent: boolean, why: string) =>
+  const changeFigures = (percent: boolean, why: string) =>
     entries.map((entry) => {
       if (entry.value?.type !== 'number' || entry.value.percent === percent) return entry;
       say(entry, context, `${why}: its % is ${percent ? 'added' : 'left out'}.`, false);
       return { ...entry, value: { ...entry.value, percent } };
     });
-  if (hasUnit && percentage) return changed(false, 'a metric has either a `unit` or percentages');
+  if (hasUnit && percentage) return changeFigures(false, 'a metric has either a `unit` or percentages');
   if (hasUnit || !plain) return entries;
-  if (percentage) return changed(true, 'the other figures of this metric are percentages');
+  if (percentage) return changeFigures(true, 'the other figures of this metric are percentages');
   say(plain, context, 'this figure has no unit: `unit "number"` is added.', false);
   return [{ keyword: 'unit', names: [], text: 'number', body: [] }, ...entries];
 }
 
-function soundRefs(entry: Entry, context: Context): readonly string[] {
+function sanitizeRefs(entry: Entry, context: Context): readonly string[] {
   return entry.names.map((written) => {
     const name = written.normalize('NFC');
     if (isRef(name)) return name;
     const known = context.named.get(written);
     if (known !== undefined) return known;
-    return soundName(entry, written, context);
+    return sanitizeName(entry, written, context);
   });
 }
 
 /** Turns any text into a valid name. */
-function soundName(entry: Entry, written: string, context: Context): string {
+function sanitizeName(entry: Entry, written: string, context: Context): string {
   const name = written.normalize('NFC');
   if (isName(name)) return name;
-  const made = nameFromTitle(written, entry.keyword, new Set(['because']));
+  const made = deriveName(written, entry.keyword, new Set(['because']));
   say(
     entry,
     context,
@@ -243,7 +253,7 @@ function soundName(entry: Entry, written: string, context: Context): string {
   return made;
 }
 
-function takenBy(keyword: string, { taken }: Context): Set<string> {
+function getTakenNames(keyword: string, { taken }: Context): Set<string> {
   const names = taken.get(keyword) ?? new Set(['because']);
   taken.set(keyword, names);
   return names;

@@ -1,8 +1,8 @@
 // Longer than most files: replacing, adding and removing statements depend on each other.
 import { applyEdits } from '../../edits/text-edits/apply-edits.ts';
-import { commentsAbove } from '../../edits/text-edits/insert-at-top.ts';
+import { findStartWithComments } from '../../edits/text-edits/insert-at-top.ts';
 import { insertStatement } from '../../edits/text-edits/insert-statement.ts';
-import { indentAt, indentUnit, lineBreakAt, lineStart } from '../../edits/text-edits/layout.ts';
+import { detectIndentUnit, detectLineBreak, getIndent, getLineStart } from '../../edits/text-edits/layout.ts';
 import { removeStatement } from '../../edits/text-edits/remove-statement.ts';
 import type { JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { BodyName, Property } from '../../model/properties/property.ts';
@@ -10,9 +10,9 @@ import { findProperty, properties } from '../../model/properties/property-table.
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
-import { largest } from '../../text/lists/extremes.ts';
+import { findLargest } from '../../text/lists/extremes.ts';
 import { quote } from '../../text/quote.ts';
-import { entriesOf } from '../write/entries-of.ts';
+import { createEntries } from '../write/create-entries.ts';
 import type { Entry } from '../write/entry.ts';
 import { writeEntry } from '../write/write-entries.ts';
 import { type OldEntry, pairEntries } from './pair-entries.ts';
@@ -30,13 +30,13 @@ export function updateDocument(
 ): readonly TextEdit[] | undefined {
   const statements = new Map(walk(document).map(({ statement }) => [statement.span.start, statement]));
   const maker = new EditMaker(document, statements);
-  maker.changeBody(undefined, entriesOf(document), entries, 'file', 'r');
-  const edits = disentangled(maker.edits, lineBreakAt(document.text, 0));
+  maker.changeBody(undefined, createEntries(document), entries, 'file', 'r');
+  const edits = separateEdits(maker.edits, detectLineBreak(document.text, 0));
   return maker.isStuck || applyEdits(document.text, edits) === undefined ? undefined : edits;
 }
 
 /** Moves text that is inserted inside a removed span to the place of the removal, so that no edits overlap. */
-function disentangled(edits: readonly TextEdit[], lineBreak: string): readonly TextEdit[] {
+function separateEdits(edits: readonly TextEdit[], lineBreak: string): readonly TextEdit[] {
   const isRemoval = ({ span, newText }: TextEdit) => newText === '' && span.start < span.end;
   const removals: TextEdit[] = [];
   // Neighbours on one line share a `;`, which the removal of each includes.
@@ -49,7 +49,7 @@ function disentangled(edits: readonly TextEdit[], lineBreak: string): readonly T
   }
   const insides = new Map<TextEdit, TextEdit[]>();
   const rest: TextEdit[] = [];
-  for (const edit of [...removals, ...edits.filter((one) => !isRemoval(one))]) {
+  for (const edit of [...removals, ...edits.filter((textEdit) => !isRemoval(textEdit))]) {
     const around = removals.find(
       ({ span }) => edit.newText !== '' && span.start < edit.span.start && edit.span.start < span.end,
     );
@@ -60,7 +60,7 @@ function disentangled(edits: readonly TextEdit[], lineBreak: string): readonly T
     const inside = insides.get(edit);
     if (inside === undefined) return edit;
     const lines = inside.map(({ newText }) => newText.replace(/^(?:\r\n|\r|\n)+/u, '').trimEnd() + lineBreak);
-    const end = largest(
+    const end = findLargest(
       inside.map(({ span }) => span.end),
       edit.span.end,
     );
@@ -91,27 +91,29 @@ class EditMaker {
       (entry, i): OldEntry => ({ entry, row: row === 'r' ? `r${i + 1}` : `${row}.${i + 1}` }),
     );
     const pairs = new Map<Entry, OldEntry>();
-    const keyOf = ({ keyword }: Entry) => findProperty(body, keyword)?.key;
+    const getKey = ({ keyword }: Entry) => findProperty(body, keyword)?.key;
     for (const key of new Set(properties[body].map((shape) => shape.key))) {
-      const isOfKey = (entry: Entry) => keyOf(entry) === key;
-      const found = pairEntries(
+      const isOfKey = (entry: Entry) => getKey(entry) === key;
+      const otherPairs = pairEntries(
         numbered.filter(({ entry }) => isOfKey(entry)),
         entries.filter(isOfKey),
       );
-      for (const [entry, one] of found) pairs.set(entry, one);
+      for (const [entry, oldEntry] of otherPairs) pairs.set(entry, oldEntry);
     }
-    const kept = new Set([...pairs.values()].map(({ entry }) => entry));
-    for (const entry of old) if (!kept.has(entry)) this.#remove(entry, body);
+    const otherKept = new Set([...pairs.values()].map(({ entry }) => entry));
+    for (const entry of old) if (!otherKept.has(entry)) this.#remove(entry, body);
     for (const [index, entry] of entries.entries()) {
-      const one = pairs.get(entry);
+      const oldEntry = pairs.get(entry);
       const shape = findProperty(body, entry.keyword);
       if (shape === undefined) continue;
-      if (one === undefined) {
-        const next = entries.slice(index + 1).find((later) => pairs.has(later) && keyOf(later) === shape.key);
+      if (oldEntry === undefined) {
+        const next = entries
+          .slice(index + 1)
+          .find((later) => pairs.has(later) && getKey(later) === shape.key);
         const before =
-          next === undefined ? this.#firstBehind(shape, old, kept, body) : pairs.get(next)?.entry;
+          next === undefined ? this.#firstBehind(shape, old, otherKept, body) : pairs.get(next)?.entry;
         this.#insert(into, entry, before, body);
-      } else this.#change(one, entry, shape, body);
+      } else this.#change(oldEntry, entry, shape, body);
     }
   }
 
@@ -123,7 +125,7 @@ class EditMaker {
     if (statement === undefined || old.keyword !== entry.keyword) {
       this.edits.push({
         span,
-        newText: this.#indented(writeEntry(entry), indentAt(this.#document.text, span.start)),
+        newText: this.#indented(writeEntry(entry), getIndent(this.#document.text, span.start)),
       });
       return;
     }
@@ -134,7 +136,7 @@ class EditMaker {
   /** Updates the name and the title of a statement. */
   #changeHead(statement: BodyStatement, old: Entry, entry: Entry): void {
     const { text } = this.#document;
-    const [name, title] = headSpans(statement);
+    const [name, title] = getHeaderSpans(statement);
     const keywordEnd = statement.span.start + old.keyword.length;
     const place = (
       span: Span | undefined,
@@ -152,7 +154,7 @@ class EditMaker {
       }
     };
     place(name, keywordEnd, old.names[0], entry.names[0]);
-    place(title, name?.end ?? keywordEnd, quoted(old.text), quoted(entry.text));
+    place(title, name?.end ?? keywordEnd, quoteOptional(old.text), quoteOptional(entry.text));
   }
 
   #remove(entry: Entry, body: BodyName): void {
@@ -164,8 +166,8 @@ class EditMaker {
     const { text } = this.#document;
     const written = writeEntry(entry);
     const span = before && this.#spanOf(before, body);
-    if (into !== undefined && span !== undefined && !beginsLine(text, span.start)) {
-      const lines = this.#indented(written, indentAt(text, span.start));
+    if (into !== undefined && span !== undefined && !isAtLineStart(text, span.start)) {
+      const lines = this.#indented(written, getIndent(text, span.start));
       this.edits.push({ span: { start: span.start, end: span.start }, newText: `${lines}; ` });
       return;
     }
@@ -176,7 +178,7 @@ class EditMaker {
         // Further lines get the indentation of the first one.
         const [indent = ''] = /[ \t]*$/u.exec(edit.newText.slice(0, edit.newText.indexOf(written))) ?? [];
         const isOnLine = /[\r\n]/u.test(edit.newText.slice(0, edit.newText.indexOf(written)));
-        const own = isOnLine ? indent : indentAt(text, into.span.start);
+        const own = isOnLine ? indent : getIndent(text, into.span.start);
         this.edits.push({
           ...edit,
           newText: edit.newText.replace(written, () => this.#indented(written, own)),
@@ -184,14 +186,14 @@ class EditMaker {
       }
       return;
     }
-    const lineBreak = lineBreakAt(text, 0);
+    const lineBreak = detectLineBreak(text, 0);
     const lines = this.#indented(written, '');
     if (span === undefined) {
       const end = text.length;
       const gap = text.trim() === '' ? '' : lineBreak.repeat(/[\r\n]$/u.test(text) ? 1 : 2);
       this.edits.push({ span: { start: end, end }, newText: gap + lines + lineBreak });
     } else {
-      const start = commentsAbove(this.#document, span);
+      const start = findStartWithComments(this.#document, span);
       this.edits.push({ span: { start, end: start }, newText: lines + lineBreak + lineBreak });
     }
   }
@@ -204,16 +206,16 @@ class EditMaker {
   #fill(into: BodyStatement, entries: readonly Entry[]): void {
     if (entries.length === 0) return;
     const { text } = this.#document;
-    const indent = indentAt(text, into.span.start);
-    const inner = indent + indentUnit(text);
+    const indent = getIndent(text, into.span.start);
+    const inner = indent + detectIndentUnit(text);
     const written = entries.map((entry) => writeEntry(entry));
     const isLine =
       entries.length <= 3 &&
       entries.every((entry, i) => entry.body.length === 0 && !written[i]?.includes('\n'));
-    const lineBreak = lineBreakAt(text, 0);
+    const lineBreak = detectLineBreak(text, 0);
     const content = isLine
       ? ` ${written.join('; ')} `
-      : `${written.map((one) => lineBreak + inner + this.#indented(one, inner)).join('')}${lineBreak}${indent}`;
+      : `${written.map((line) => lineBreak + inner + this.#indented(line, inner)).join('')}${lineBreak}${indent}`;
     const { body, span } = into;
     if (body !== undefined) this.edits.push({ span: body, newText: content });
     else this.edits.push({ span: { start: span.end, end: span.end }, newText: ` {${content}}` });
@@ -223,14 +225,14 @@ class EditMaker {
   #firstBehind(
     shape: Property,
     old: readonly Entry[],
-    kept: ReadonlySet<Entry>,
+    remaining: ReadonlySet<Entry>,
     body: BodyName,
   ): Entry | undefined {
     const keys = properties[body].map(({ key }) => key);
     const place = keys.indexOf(shape.key);
     const behind = old.filter((entry) => {
       const other = findProperty(body, entry.keyword);
-      return kept.has(entry) && other !== undefined && keys.indexOf(other.key) > place;
+      return remaining.has(entry) && other !== undefined && keys.indexOf(other.key) > place;
     });
     const starts = behind.map((entry) => ({ entry, start: this.#spanOf(entry, body)?.start ?? 0 }));
     return starts.sort((a, b) => a.start - b.start)[0]?.entry;
@@ -242,14 +244,14 @@ class EditMaker {
     const { text } = this.#document;
     if (span === undefined || kind === undefined) return this.#stuck();
     if (text.startsWith(keyword, span.start) && wholeKinds.has(kind)) return span;
-    const [found] =
+    const [name] =
       new RegExp(`${keyword}[ \\t]*$`, 'u').exec(text.slice(Math.max(0, span.start - 200), span.start)) ?? [];
     // A list made of several statements, or one with comments in it, cannot be split safely.
     const isPlain = kind !== 'refs' || /^[^"{}/]*$/u.test(text.slice(span.start, span.end));
     const isOne =
       !new RegExp(`[\\s;]${keyword}\\s`, 'u').test(text.slice(span.start, span.end)) || kind !== 'refs';
-    if (found === undefined || !isPlain || !isOne) return this.#stuck();
-    return { start: span.start - found.length, end: span.end };
+    if (name === undefined || !isPlain || !isOne) return this.#stuck();
+    return { start: span.start - name.length, end: span.end };
   }
 
   #stuck(): undefined {
@@ -257,13 +259,13 @@ class EditMaker {
   }
 
   #indented(written: string, indent: string): string {
-    const lineBreak = lineBreakAt(this.#document.text, 0);
+    const lineBreak = detectLineBreak(this.#document.text, 0);
     return written.replaceAll(/\n(?=[^\n])/gu, `\n${indent}`).replaceAll('\n', lineBreak);
   }
 }
 
-function beginsLine(text: string, at: number): boolean {
-  return text.slice(lineStart(text, at), at).trim() === '';
+function isAtLineStart(text: string, at: number): boolean {
+  return text.slice(getLineStart(text, at), at).trim() === '';
 }
 
 const wholeKinds: ReadonlySet<string> = new Set([
@@ -276,12 +278,12 @@ const wholeKinds: ReadonlySet<string> = new Set([
   'statement',
 ]);
 
-function quoted(text: string | undefined): string | undefined {
+function quoteOptional(text: string | undefined): string | undefined {
   return text === undefined ? undefined : quote(text);
 }
 
 /** Returns the spans of a statement's name or reference, and of its title or text. */
-function headSpans(statement: BodyStatement): [Span | undefined, Span | undefined] {
+function getHeaderSpans(statement: BodyStatement): [Span | undefined, Span | undefined] {
   switch (statement.kind) {
     case 'handover':
       return [statement.owner?.span, statement.condition?.span];

@@ -27,12 +27,12 @@ export function readRows(sheet: SheetCells): {
   readonly problems: readonly ImportProblem[];
 } {
   const at = findHeadings(sheet);
-  if (at === undefined) return { rows: [], problems: [withoutHeadings(sheet)] };
+  if (at === undefined) return { rows: [], problems: [reportMissingHeadings(sheet)] };
   const rest = sheet.slice(at + 1);
-  const found = new Map<number, Column>();
+  const otherColumns = new Map<number, Column>();
   const problems: ImportProblem[] = [
-    ...rowsAbove(sheet.slice(0, at)),
-    ...readHeadings(sheet[at] ?? [], rest, at, found),
+    ...reportRowsAbove(sheet.slice(0, at)),
+    ...readHeadings(sheet[at] ?? [], rest, at, otherColumns),
   ];
   const rows: ReadRow[] = [];
   const returns: number[] = [];
@@ -40,11 +40,11 @@ export function readRows(sheet: SheetCells): {
     const number = at + index + 2;
     const cells = new Map<Column, Cell>();
     let isUnreadable = false;
-    for (const [position, column] of found) {
+    for (const [position, column] of otherColumns) {
       const cell = row[position];
       if (cell === undefined || (cell.type === 'text' && cell.text === '')) continue;
       if (cell.type === 'error') {
-        problems.push(errorProblem(cell.error, number, column));
+        problems.push(createErrorProblem(cell.error, number, column));
         isUnreadable ||= deciding.has(column);
         if (shown.has(column)) cells.set(column, { type: 'text', text: cell.error || '?' });
       } else if (cell.type === 'text' && cell.text.includes('\r')) {
@@ -66,18 +66,18 @@ const shown: ReadonlySet<Column> = new Set<Column>(['Map', 'Stage', 'Step', 'Tou
 function findHeadings(sheet: SheetCells): number | undefined {
   const at = sheet
     .slice(0, mostRowsAbove + 1)
-    .findIndex((row) => needed.every((column) => row.some((cell) => columnOf(cell) === column)));
+    .findIndex((row) => needed.every((column) => row.some((cell) => matchColumn(cell) === column)));
   return at < 0 ? undefined : at;
 }
 
-function columnOf(heading: Cell | undefined): Column | undefined {
+function matchColumn(heading: Cell | undefined): Column | undefined {
   const title = heading?.type === 'text' ? heading.text.trim().toLowerCase() : '';
   return columns.find((column) => column.toLowerCase() === title);
 }
 
-function withoutHeadings(sheet: SheetCells): ImportProblem {
+function reportMissingHeadings(sheet: SheetCells): ImportProblem {
   const headings = sheet[0] ?? [];
-  const missing = needed.filter((column) => !headings.some((cell) => columnOf(cell) === column));
+  const missing = needed.filter((column) => !headings.some((cell) => matchColumn(cell) === column));
   return {
     from: 'row 1',
     message: `has no column ${missing.join(', ')}: nothing can be read. The columns are ${columns.join(', ')}. If their headings are further down, remove the rows above them.`,
@@ -85,7 +85,7 @@ function withoutHeadings(sheet: SheetCells): ImportProblem {
   };
 }
 
-function rowsAbove(rows: SheetCells): readonly ImportProblem[] {
+function reportRowsAbove(rows: SheetCells): readonly ImportProblem[] {
   return rows.flatMap((row, index) =>
     row.some((cell) => cell !== undefined)
       ? [{ from: `row ${index + 1}`, message: 'is above the headings, and is left out.', isLost: false }]
@@ -97,18 +97,18 @@ function readHeadings(
   headings: readonly (Cell | undefined)[],
   rest: SheetCells,
   at: number,
-  found: Map<number, Column>,
+  otherColumns: Map<number, Column>,
 ): readonly ImportProblem[] {
   const problems: ImportProblem[] = [];
   const known = new Set<Column>();
   const width = rest.reduce((most, row) => Math.max(most, row.length), headings.length);
   for (let index = 0; index < width; index++) {
     const heading = headings[index];
-    const column = columnOf(heading);
+    const column = matchColumn(heading);
     const isTwice = column !== undefined && known.has(column);
     if (column !== undefined && !isTwice) {
       known.add(column);
-      found.set(index, column);
+      otherColumns.set(index, column);
     } else if (rest.some((row) => row[index] !== undefined)) {
       const title = heading?.type === 'text' ? heading.text.trim() : '';
       const named = title === '' ? 'has no heading' : `“${title}” is not a column of a map`;
@@ -123,7 +123,7 @@ function readHeadings(
   return problems;
 }
 
-function errorProblem(error: string, row: number, column: Column): ImportProblem {
+function createErrorProblem(error: string, row: number, column: Column): ImportProblem {
   const what = error === '' ? 'has a formula without a result' : `has the error “${error}”`;
   const fix =
     error === ''
@@ -147,17 +147,17 @@ function returnsProblem(rows: readonly number[]): ImportProblem {
 }
 
 /** Returns the text of a cell, or an empty text. */
-export function textIn(row: ReadRow, column: Column): string {
-  return cellText(row.cells.get(column));
+export function getCellText(row: ReadRow, column: Column): string {
+  return formatCell(row.cells.get(column));
 }
 
 /** Returns the trimmed text of a cell; keywords are lower-cased. */
-export function wordIn(row: ReadRow, column: Column): string {
-  const word = textIn(row, column).trim();
+export function getCellWord(row: ReadRow, column: Column): string {
+  const word = getCellText(row, column).trim();
   return column === 'Kind' || column === 'Property' ? word.toLowerCase() : word;
 }
 
-function cellText(cell: Cell | undefined): string {
+function formatCell(cell: Cell | undefined): string {
   switch (cell?.type) {
     case undefined:
       return '';

@@ -3,12 +3,12 @@ import { findProperty } from '../../model/properties/property-table.ts';
 import type { Imported, ImportProblem } from '../import/import-problem.ts';
 import { sanitizeEntries } from '../import/sanitize-entries.ts';
 import type { Entry, EntryValue } from '../write/entry.ts';
-import { meantDate, meantNumber } from './meant-values.ts';
-import { type ReadRow, readRows, type SheetCells, textIn, wordIn } from './read-rows.ts';
+import { convertFraction, mostPercent } from './create-table.ts';
+import { parseTypedDate, parseTypedNumber } from './parse-typed-values.ts';
+import { getCellText, getCellWord, type ReadRow, readRows, type SheetCells } from './read-rows.ts';
 import type { RowNode } from './row-node.ts';
-import { rowTree } from './row-tree.ts';
+import { buildRowTree } from './row-tree.ts';
 import type { Cell, Column } from './table.ts';
-import { fromFraction, mostPercent } from './table-of.ts';
 
 export interface TableReading {
   /** True if number cells may hold percentages as fractions, 0.61 for 61 %, as in spreadsheets. */
@@ -16,16 +16,16 @@ export interface TableReading {
 }
 
 /**
- * Reads a table in the form that `tableOf` makes, edited or not. Returns entries that can be written as a
+ * Reads a table in the form that `createTable` makes, edited or not. Returns entries that can be written as a
  * map, and problems.
  *
  * @param sheet its cells, including the headings; `undefined` for empty cells
  */
 export function readTable(sheet: SheetCells, reading: TableReading): Imported {
   const { rows, problems: ofSheet } = readRows(sheet);
-  const { top, problems: ofPlaces } = rowTree(rows);
+  const { top, problems: ofPlaces } = buildRowTree(rows);
   const problems: ImportProblem[] = [...ofSheet, ...ofPlaces];
-  const entries = entriesIn(top, 'file', { ...reading, problems, hasUnit: false });
+  const entries = readEntries(top, 'file', { ...reading, problems, hasUnit: false });
   const sound = sanitizeEntries(entries);
   return { entries: sound.entries, problems: [...problems, ...sound.problems] };
 }
@@ -35,15 +35,15 @@ interface Context extends TableReading {
   readonly hasUnit: boolean;
 }
 
-function entriesIn(nodes: readonly RowNode[], body: BodyName, context: Context): readonly Entry[] {
-  const hasUnit = nodes.some(({ keyword, row }) => keyword === 'unit' && textIn(row, 'Value') !== '');
+function readEntries(nodes: readonly RowNode[], body: BodyName, context: Context): readonly Entry[] {
+  const hasUnit = nodes.some(({ keyword, row }) => keyword === 'unit' && getCellText(row, 'Value') !== '');
   return nodes.flatMap((node) => {
     const shape = findProperty(body, node.keyword);
-    return shape === undefined ? [] : (entryOf(node, shape, { ...context, hasUnit }) ?? []);
+    return shape === undefined ? [] : (readEntry(node, shape, { ...context, hasUnit }) ?? []);
   });
 }
 
-function entryOf(node: RowNode, shape: Property, context: Context): Entry | undefined {
+function readEntry(node: RowNode, shape: Property, context: Context): Entry | undefined {
   const { row, keyword } = node;
   const base: Entry = {
     keyword,
@@ -53,47 +53,64 @@ function entryOf(node: RowNode, shape: Property, context: Context): Entry | unde
     ...(node.id !== undefined && { row: node.id }),
   };
   if (shape.type === 'statement') {
-    const body = entriesIn(node.children, shape.body ?? 'file', context);
+    const body = readEntries(node.children, shape.body ?? 'file', context);
     sayUnused(row, ['Persona', 'Value', 'Label', 'Because'], 'a row without a Property', context);
-    return { ...base, names: namesIn(row, 'Name'), ...text('text', textIn(row, 'Title')), body };
+    return {
+      ...base,
+      names: readNames(row, 'Name'),
+      ...createTextField('text', getCellText(row, 'Title')),
+      body,
+    };
   }
-  const isEmpty = valueColumns.every((column) => textIn(row, column) === '');
+  const isEmpty = valueColumns.every((column) => getCellText(row, column) === '');
   // Clearing the cells of a property removes it from the map.
   if (isEmpty) return undefined;
-  const used = usedBy(shape);
+  const used = listUsedColumns(shape);
   sayUnused(
     row,
     valueColumns.filter((column) => !used.includes(column)),
     `\`${keyword}\``,
     context,
   );
-  const value = valueOf(row, shape, context);
+  const value = readValue(row, shape, context);
   if (value === null) return undefined;
   switch (shape.type) {
     case 'flag':
       return isYes(row, context) ? base : undefined;
     case 'voice':
-      return { ...base, names: namesIn(row, 'Persona'), ...text('text', textIn(row, 'Value')) };
+      return {
+        ...base,
+        names: readNames(row, 'Persona'),
+        ...createTextField('text', getCellText(row, 'Value')),
+      };
     case 'emotion':
       return {
         ...base,
-        names: namesIn(row, 'Persona'),
+        names: readNames(row, 'Persona'),
         ...(value !== undefined && { value }),
-        ...text('text', textIn(row, 'Label')),
-        ...text('detail', textIn(row, 'Because')),
+        ...createTextField('text', getCellText(row, 'Label')),
+        ...createTextField('detail', getCellText(row, 'Because')),
       };
     case 'pair':
-      return { ...base, ...text('text', textIn(row, 'Label')), ...text('detail', textIn(row, 'Value')) };
+      return {
+        ...base,
+        ...createTextField('text', getCellText(row, 'Label')),
+        ...createTextField('detail', getCellText(row, 'Value')),
+      };
     case 'link':
-      return { ...base, ...text('text', textIn(row, 'Value')), ...text('detail', textIn(row, 'Label')) };
+      return {
+        ...base,
+        ...createTextField('text', getCellText(row, 'Value')),
+        ...createTextField('detail', getCellText(row, 'Label')),
+      };
     case 'text':
     case 'import':
-      return { ...base, ...text('text', textIn(row, 'Value')) };
+      return { ...base, ...createTextField('text', getCellText(row, 'Value')) };
     case 'ref':
     case 'refs':
     case 'former-name':
     case 'tag':
-      return { ...base, names: namesIn(row, 'Value') };
+      return { ...base, names: readNames(row, 'Value') };
     default:
       return { ...base, ...(value !== undefined && { value }) };
   }
@@ -101,7 +118,7 @@ function entryOf(node: RowNode, shape: Property, context: Context): Entry | unde
 
 const valueColumns: readonly Column[] = ['Persona', 'Value', 'Label', 'Because'];
 
-function usedBy({ type: kind }: Property): readonly Column[] {
+function listUsedColumns({ type: kind }: Property): readonly Column[] {
   switch (kind) {
     case 'voice':
       return ['Persona', 'Value'];
@@ -117,39 +134,40 @@ function usedBy({ type: kind }: Property): readonly Column[] {
 
 function sayUnused(row: ReadRow, columns: readonly Column[], what: string, { problems }: Context): void {
   for (const column of columns) {
-    const said = textIn(row, column);
-    if (said === '') continue;
+    const trimmed = getCellText(row, column);
+    if (trimmed === '') continue;
     problems.push({
       from: `row ${row.number}, column ${column}`,
-      message: `${what} does not use this column: “${said}” is left out.`,
+      message: `${what} does not use this column: “${trimmed}” is left out.`,
       isLost: true,
     });
   }
 }
 
 /** Returns the value of a row, or `null` if it is invalid. */
-function valueOf(row: ReadRow, shape: Property, context: Context): EntryValue | undefined | null {
+function readValue(row: ReadRow, shape: Property, context: Context): EntryValue | undefined | null {
   const cell = row.cells.get('Value');
   if (cell === undefined) return undefined;
-  const said = textIn(row, 'Value').trim();
-  const wrong = (message: string, isLost = true) =>
+  const trimmed = getCellText(row, 'Value').trim();
+  const reportWrong = (message: string, isLost = true) =>
     context.problems.push({ from: `row ${row.number}, column Value`, message, isLost });
   switch (shape.type) {
     case 'word':
-      return { type: 'word', value: said.toLowerCase().replaceAll(/\s+/gu, '-') };
+      return { type: 'word', value: trimmed.toLowerCase().replaceAll(/\s+/gu, '-') };
     case 'date': {
-      const { date, problem } = meantDate(cell, said);
+      const { date, problem } = parseTypedDate(cell, trimmed);
       if (date !== undefined) return { type: 'date', value: date };
-      wrong(`${problem} It is left out.`);
+      reportWrong(`${problem} It is left out.`);
       return null;
     }
     case 'number':
     case 'share':
     case 'figure':
     case 'emotion': {
-      const number = cell.type === 'text' ? meantNumber(said) : numberOf(cell, shape, context, wrong);
+      const number =
+        cell.type === 'text' ? parseTypedNumber(trimmed) : readNumber(cell, shape, context, reportWrong);
       if (number !== undefined) return { type: 'number', ...number };
-      wrong(`“${said}” is not a number such as 3, 61.5 or 61%. It is left out.`);
+      reportWrong(`“${trimmed}” is not a number such as 3, 61.5 or 61%. It is left out.`);
       return null;
     }
     default:
@@ -157,7 +175,7 @@ function valueOf(row: ReadRow, shape: Property, context: Context): EntryValue | 
   }
 }
 
-function numberOf(
+function readNumber(
   cell: Cell,
   { type: kind }: Property,
   { fractions, hasUnit }: Context,
@@ -168,7 +186,7 @@ function numberOf(
   const isPercentage = fractions && (kind === 'share' || (kind === 'figure' && !hasUnit));
   if (!isPercentage) return { value: cell.number, percent: false };
   const most = kind === 'share' ? 100 : mostPercent;
-  if (Math.abs(cell.number * 100) <= most) return { value: fromFraction(cell.number), percent: true };
+  if (Math.abs(cell.number * 100) <= most) return { value: convertFraction(cell.number), percent: true };
   say(
     `${cell.number} is read as ${cell.number} %. If it counts something, add a row for the \`unit\`.`,
     false,
@@ -177,25 +195,25 @@ function numberOf(
 }
 
 function isYes(row: ReadRow, { problems }: Context): boolean {
-  const said = wordIn(row, 'Value').toLowerCase();
-  if (['no', 'false', '0', ''].includes(said)) return false;
-  if (!['yes', 'true', '1', 'x'].includes(said)) {
+  const word = getCellWord(row, 'Value').toLowerCase();
+  if (['no', 'false', '0', ''].includes(word)) return false;
+  if (!['yes', 'true', '1', 'x'].includes(word)) {
     problems.push({
       from: `row ${row.number}, column Value`,
-      message: `“${said}” is read as yes.`,
+      message: `“${word}” is read as yes.`,
       isLost: false,
     });
   }
   return true;
 }
 
-function namesIn(row: ReadRow, column: Column): readonly string[] {
-  return textIn(row, column)
+function readNames(row: ReadRow, column: Column): readonly string[] {
+  return getCellText(row, column)
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }
 
-function text<K extends 'text' | 'detail'>(key: K, said: string): Partial<Record<K, string>> {
-  return said === '' ? {} : ({ [key]: said } as Record<K, string>);
+function createTextField<K extends 'text' | 'detail'>(key: K, trimmed: string): Partial<Record<K, string>> {
+  return trimmed === '' ? {} : ({ [key]: trimmed } as Record<K, string>);
 }

@@ -1,8 +1,8 @@
 import type { BodyName } from '../../model/properties/property.ts';
 import { findProperty, properties } from '../../model/properties/property-table.ts';
-import { type ReadRow, textIn, wordIn } from './read-rows.ts';
+import { getCellText, getCellWord, type ReadRow } from './read-rows.ts';
 import type { RowNode } from './row-node.ts';
-import { type PlaceColumn, placeColumnOf, places } from './table.ts';
+import { getPlaceColumn, type PlaceColumn, places } from './table.ts';
 
 /**
  * Finds the rows that a new row may belong to, by the place that it names. Apart from a binary search, the
@@ -17,8 +17,8 @@ export class RowIndex {
   add(node: RowNode): void {
     insert(this.#all, node);
     if (node.body === undefined) return;
-    const place = placeOf(node);
-    for (const key of [bodyKey(place, node.body), statementKey(place, node.keyword, node.row)]) {
+    const place = getRowPlace(node);
+    for (const key of [createBodyKey(place, node.body), createStatementKey(place, node.keyword, node.row)]) {
       const known = this.#byKey.get(key);
       if (known === undefined) this.#byKey.set(key, [node]);
       else insert(known, node);
@@ -27,16 +27,18 @@ export class RowIndex {
 
   /** Returns the statement for the row of a property: the last match above it, else the first one. */
   findStatement(row: ReadRow, given: ReadonlyMap<PlaceColumn, string>): RowNode | undefined {
-    return nearest(row, [this.#byKey.get(statementKey(given, wordIn(row, 'Kind'), row)) ?? []]);
+    return findNearest(row, [
+      this.#byKey.get(createStatementKey(given, getCellWord(row, 'Kind'), row)) ?? [],
+    ]);
   }
 
   /** Returns the statement whose body takes a new statement: the last match above it, else the first one. */
   findParent(row: ReadRow, keyword: string, given: ReadonlyMap<PlaceColumn, string>): RowNode | undefined {
     const bodies = Object.keys(properties) as BodyName[];
     const fitting = bodies.filter((body) => findProperty(body, keyword)?.type === 'statement');
-    return nearest(
+    return findNearest(
       row,
-      fitting.map((body) => this.#byKey.get(bodyKey(given, body)) ?? []),
+      fitting.map((body) => this.#byKey.get(createBodyKey(given, body)) ?? []),
     );
   }
 
@@ -49,34 +51,39 @@ export class RowIndex {
 }
 
 /** Returns the title by which rows refer to a statement. */
-export function titleOf({ row }: RowNode): string {
-  return textIn(row, 'Title') === '' ? wordIn(row, 'Name') : wordIn(row, 'Title');
+export function getRowTitle({ row }: RowNode): string {
+  return getCellText(row, 'Title') === '' ? getCellWord(row, 'Name') : getCellWord(row, 'Title');
 }
 
 /** Returns the titles of a node and its ancestors, by the columns for them. */
-function placeOf(node: RowNode): ReadonlyMap<PlaceColumn, string> {
+function getRowPlace(node: RowNode): ReadonlyMap<PlaceColumn, string> {
   const own = new Map<PlaceColumn, string>();
   for (let at: RowNode | undefined = node; at; at = at.parent) {
-    const column = placeColumnOf(at.keyword);
-    if (column !== undefined && !own.has(column)) own.set(column, titleOf(at));
+    const column = getPlaceColumn(at.keyword);
+    if (column !== undefined && !own.has(column)) own.set(column, getRowTitle(at));
   }
   return own;
 }
 
-function placeKey(place: ReadonlyMap<PlaceColumn, string>): readonly string[] {
+function createPlaceKey(place: ReadonlyMap<PlaceColumn, string>): readonly string[] {
   return places.map((column) => place.get(column) ?? '');
 }
 
-function bodyKey(place: ReadonlyMap<PlaceColumn, string>, body: BodyName): string {
-  return JSON.stringify([body, ...placeKey(place)]);
+function createBodyKey(place: ReadonlyMap<PlaceColumn, string>, body: BodyName): string {
+  return JSON.stringify([body, ...createPlaceKey(place)]);
 }
 
-function statementKey(place: ReadonlyMap<PlaceColumn, string>, keyword: string, row: ReadRow): string {
-  return JSON.stringify([...placeKey(place), keyword, wordIn(row, 'Name'), wordIn(row, 'Title')]);
+function createStatementKey(place: ReadonlyMap<PlaceColumn, string>, keyword: string, row: ReadRow): string {
+  return JSON.stringify([
+    ...createPlaceKey(place),
+    keyword,
+    getCellWord(row, 'Name'),
+    getCellWord(row, 'Title'),
+  ]);
 }
 
 /** Returns the last node above a row, else the first node of all. The lists are in the order of the sheet. */
-function nearest(row: ReadRow, lists: readonly (readonly RowNode[])[]): RowNode | undefined {
+function findNearest(row: ReadRow, lists: readonly (readonly RowNode[])[]): RowNode | undefined {
   const candidates = lists.flatMap((list) => list[countAbove(list, row.number) - 1] ?? []);
   const above = candidates.reduce<RowNode | undefined>(
     (last, node) => (last === undefined || node.row.number > last.row.number ? node : last),

@@ -2,10 +2,10 @@
 
 import { findProperty, properties } from '../../model/properties/property-table.ts';
 import type { ImportProblem } from '../import/import-problem.ts';
-import { type ReadRow, wordIn } from './read-rows.ts';
-import { RowIndex, titleOf } from './row-index.ts';
+import { getCellWord, type ReadRow } from './read-rows.ts';
+import { getRowTitle, RowIndex } from './row-index.ts';
 import type { RowNode } from './row-node.ts';
-import { type Column, type PlaceColumn, placeColumnOf, places } from './table.ts';
+import { type Column, getPlaceColumn, type PlaceColumn, places } from './table.ts';
 
 export interface RowTree {
   readonly top: readonly RowNode[];
@@ -17,20 +17,20 @@ export interface RowTree {
  * sorted. Rows without an id, and copies, get a parent by the place that they name, and come after the row
  * above them.
  */
-export function rowTree(rows: readonly ReadRow[]): RowTree {
+export function buildRowTree(rows: readonly ReadRow[]): RowTree {
   const tree = new TreeMaker();
   const known = new Map<string, ReadRow>();
   const others: ReadRow[] = [];
   for (const row of rows) {
-    const id = wordIn(row, 'Row');
+    const id = getCellWord(row, 'Row');
     if (idPattern.test(id) && !known.has(id)) known.set(id, row);
     else others.push(row);
   }
   const nodes = new Map<string, RowNode>();
   for (const [id, row] of [...known].sort(([a], [b]) => compareIds(a, b))) {
-    const around = parentId(id);
+    const around = getParentId(id);
     const parent = around === undefined ? undefined : nodes.get(around);
-    if (around !== undefined && parent === undefined) tree.say(row, orphan(around));
+    if (around !== undefined && parent === undefined) tree.say(row, describeOrphan(around));
     else {
       const node = tree.add(row, parent, id);
       if (node !== undefined) nodes.set(id, node);
@@ -43,7 +43,7 @@ export function rowTree(rows: readonly ReadRow[]): RowTree {
 
 const idPattern = /^r\d+(?:\.\d+)*$/u;
 
-function orphan(id: string): string {
+function describeOrphan(id: string): string {
   return `belongs to the row ${id}, which is missing or could not be read. It is left out.`;
 }
 
@@ -59,16 +59,16 @@ class TreeMaker implements RowTree {
   }
 
   add(row: ReadRow, parent: RowNode | undefined, id?: string, behind?: RowNode): RowNode | undefined {
-    const keyword = keywordOf(row);
+    const keyword = getKeyword(row);
     const around = parent === undefined ? 'file' : parent.body;
     if (keyword === '') {
       this.say(row, 'has neither a Kind nor a Property. It is left out.');
       return undefined;
     }
     const shape = around === undefined ? undefined : findProperty(around, keyword);
-    const isProperty = wordIn(row, 'Property') !== '';
+    const isProperty = getCellWord(row, 'Property') !== '';
     if (shape === undefined || (shape.type === 'statement') === isProperty) {
-      this.say(row, `cannot be read: ${refusal(keyword, isProperty, parent)} It is left out.`);
+      this.say(row, `cannot be read: ${describeRefusal(keyword, isProperty, parent)} It is left out.`);
       return undefined;
     }
     const node: RowNode = {
@@ -89,11 +89,11 @@ class TreeMaker implements RowTree {
 
   /** Finds a place for a row without an id. */
   place(row: ReadRow): void {
-    const keyword = keywordOf(row);
-    const isProperty = wordIn(row, 'Property') !== '';
+    const keyword = getKeyword(row);
+    const isProperty = getCellWord(row, 'Property') !== '';
     if (keyword === '') return void this.add(row, undefined);
-    const given = placesGiven(row, isProperty ? undefined : placeColumnOf(keyword));
-    const isAtTop = isProperty ? wordIn(row, 'Kind') === '' : given.size === 0;
+    const given = getGivenPlaces(row, isProperty ? undefined : getPlaceColumn(keyword));
+    const isAtTop = isProperty ? getCellWord(row, 'Kind') === '' : given.size === 0;
     if (isAtTop && findProperty('file', keyword) !== undefined)
       return void this.add(row, undefined, undefined, this.#index.findAbove(row, undefined));
     const around = isProperty
@@ -101,12 +101,12 @@ class TreeMaker implements RowTree {
       : this.#index.findParent(row, keyword, given);
     if (around === undefined) {
       const what = isProperty
-        ? `the ${wordIn(row, 'Kind') || 'statement'} that it belongs to`
+        ? `the ${getCellWord(row, 'Kind') || 'statement'} that it belongs to`
         : 'a place on the map';
-      const said = [...given].map(([column, title]) => `${column} “${title}”`);
+      const titles = [...given].map(([column, title]) => `${column} “${title}”`);
       this.say(
         row,
-        `does not name ${what}${said.length > 0 ? `: nothing matches ${said.join(', ')}` : ''}. It is left out.`,
+        `does not name ${what}${titles.length > 0 ? `: nothing matches ${titles.join(', ')}` : ''}. It is left out.`,
       );
       return;
     }
@@ -117,38 +117,38 @@ class TreeMaker implements RowTree {
   comparePlaces(): void {
     const differing = new Map<
       string,
-      { readonly of: RowNode; readonly column: Column; readonly said: string; readonly rows: ReadRow[] }
+      { readonly of: RowNode; readonly column: Column; readonly word: string; readonly rows: ReadRow[] }
     >();
     for (const node of this.#all) {
       if (node.id === undefined) continue;
-      for (const [column, of, counts] of placesOf(node)) {
-        const said = wordIn(node.row, column);
-        if (said === counts) continue;
-        const key = `${of.row.number} ${column} ${said}`;
-        const found = differing.get(key) ?? { of, column, said, rows: [] };
-        differing.set(key, found);
-        found.rows.push(node.row);
+      for (const [column, of, counts] of listRepeatedPlaces(node)) {
+        const word = getCellWord(node.row, column);
+        if (word === counts) continue;
+        const key = `${of.row.number} ${column} ${word}`;
+        const difference = differing.get(key) ?? { of, column, word, rows: [] };
+        differing.set(key, difference);
+        difference.rows.push(node.row);
       }
     }
-    for (const { of, column, said, rows } of differing.values()) {
+    for (const { of, column, word, rows } of differing.values()) {
       const [first] = rows;
       if (first === undefined) continue;
-      const own = wordIn(of.row, placeColumnOf(of.keyword) === column ? 'Title' : column);
+      const own = getCellWord(of.row, getPlaceColumn(of.keyword) === column ? 'Title' : column);
       const others = rows.length > 1 ? ` (and ${rows.length - 1} more)` : '';
       this.problems.push({
         from: `row ${first.number}${others}, column ${column}`,
-        message: `has “${said}”, but row ${of.row.number} has “${own}”, which counts. To move a row elsewhere, clear its cell Row.`,
+        message: `has “${word}”, but row ${of.row.number} has “${own}”, which counts. To move a row elsewhere, clear its cell Row.`,
         isLost: false,
       });
     }
   }
 }
 
-function keywordOf(row: ReadRow): string {
-  return wordIn(row, 'Property') || wordIn(row, 'Kind');
+function getKeyword(row: ReadRow): string {
+  return getCellWord(row, 'Property') || getCellWord(row, 'Kind');
 }
 
-function refusal(keyword: string, isProperty: boolean, parent: RowNode | undefined): string {
+function describeRefusal(keyword: string, isProperty: boolean, parent: RowNode | undefined): string {
   const around = parent === undefined ? 'at the top of a map' : `in a ${parent.keyword}`;
   const isKnown = Object.values(properties).some((body) => body.some((shape) => shape.keyword === keyword));
   if (!isKnown) return `there is nothing called “${keyword}” on a map.`;
@@ -159,30 +159,30 @@ function refusal(keyword: string, isProperty: boolean, parent: RowNode | undefin
 }
 
 /** Returns the place that a row names, without the column for its own title. */
-function placesGiven(row: ReadRow, own: PlaceColumn | undefined): ReadonlyMap<PlaceColumn, string> {
-  const given = places.map((column) => [column, wordIn(row, column)] as const);
+function getGivenPlaces(row: ReadRow, own: PlaceColumn | undefined): ReadonlyMap<PlaceColumn, string> {
+  const given = places.map((column) => [column, getCellWord(row, column)] as const);
   return new Map(given.filter(([column, title]) => column !== own && title !== ''));
 }
 
 /** Returns the cells of a row that repeat others: the column, the source row, and the expected text. */
-function placesOf(node: RowNode): readonly [Column, RowNode, string][] {
-  const found: [Column, RowNode, string][] = [];
+function listRepeatedPlaces(node: RowNode): readonly [Column, RowNode, string][] {
+  const cells: [Column, RowNode, string][] = [];
   const seen = new Set<Column>();
   for (let at: RowNode | undefined = node; at; at = at.parent) {
-    const column = placeColumnOf(at.keyword);
+    const column = getPlaceColumn(at.keyword);
     if (column === undefined || seen.has(column)) continue;
     seen.add(column);
-    found.push([column, at, titleOf(at)]);
+    cells.push([column, at, getRowTitle(at)]);
   }
   const { parent } = node;
   if (node.body === undefined && parent !== undefined) {
     for (const column of ['Kind', 'Name', 'Title'] as const)
-      found.push([column, parent, wordIn(parent.row, column)]);
+      cells.push([column, parent, getCellWord(parent.row, column)]);
   }
-  return found;
+  return cells;
 }
 
-function parentId(id: string): string | undefined {
+function getParentId(id: string): string | undefined {
   const dot = id.lastIndexOf('.');
   return dot < 0 ? undefined : id.slice(0, dot);
 }

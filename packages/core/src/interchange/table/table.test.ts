@@ -3,25 +3,25 @@ import { describe, expect, it, test } from 'vitest';
 import { runs } from '../../../../../scripts/test/runs.ts';
 import { anyMap, bare, ofReturns, withoutReturns } from '../../../test/any-map.ts';
 import { writeEntries } from '../write/write-entries.ts';
+import { createTable } from './create-table.ts';
 import { readTable } from './read-table.ts';
 import { type Cell, type Column, columns, type TableRow } from './table.ts';
-import { tableOf } from './table-of.ts';
 
-const text = (said: string): Cell => ({ type: 'text', text: said });
+const text = (otherText: string): Cell => ({ type: 'text', text: otherText });
 
 /** Returns a sheet with its headings. */
-function sheetOf(rows: readonly TableRow[]): (Cell | undefined)[][] {
+function getSheet(rows: readonly TableRow[]): (Cell | undefined)[][] {
   return [columns.map(text), ...rows.map((row) => columns.map((column) => row[column]))];
 }
 
 /** Returns a sheet with rows of texts, such as `{ Kind: 'pain', Title: 'Too dear' }`. */
 function sheet(...rows: Partial<Record<Column, string | number>>[]): (Cell | undefined)[][] {
-  return sheetOf(
+  return getSheet(
     rows.map((row) =>
       Object.fromEntries(
-        Object.entries(row).map(([column, said]) => [
+        Object.entries(row).map(([column, value]) => [
           column,
-          typeof said === 'number' ? { type: 'number', number: said } : text(said),
+          typeof value === 'number' ? { type: 'number', number: value } : text(value),
         ]),
       ),
     ),
@@ -47,7 +47,7 @@ describe('any map', () => {
   it('is the same after a trip through a table', () => {
     fc.assert(
       fc.property(anyMap, fc.boolean(), (entries, fractions) => {
-        const cells = sheetOf(tableOf(entries));
+        const cells = getSheet(createTable(entries));
         const again = readTable(fractions ? asFractions(cells) : cells, { fractions });
         expect(again.problems.filter(({ message }) => message !== ofReturns)).toEqual([]);
         expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
@@ -59,7 +59,7 @@ describe('any map', () => {
   it('is the same however its table is sorted, and its columns are', () => {
     fc.assert(
       fc.property(anyMap, fc.array(fc.double({ noNaN: true })), fc.boolean(), (entries, keys, mirrored) => {
-        const [headings = [], ...rows] = sheetOf(tableOf(entries));
+        const [headings = [], ...rows] = getSheet(createTable(entries));
         const sorted = rows
           .map((row, i) => ({ row, key: keys[i % (keys.length || 1)] ?? 0 }))
           .sort((a, b) => a.key - b.key);
@@ -82,7 +82,7 @@ test('one row a fact, which says where it stands and what it is about', () => {
     body: [{ keyword: 'severity', names: [], value: { type: 'word' as const, value: 'high' }, body: [] }],
   };
   const stage = { keyword: 'stage', names: [], text: 'Pays', body: [pain] };
-  expect(tableOf([{ keyword: 'journey', names: ['buy'], text: 'Buys', body: [stage] }])).toEqual([
+  expect(createTable([{ keyword: 'journey', names: ['buy'], text: 'Buys', body: [stage] }])).toEqual([
     { Row: text('r1'), Map: text('Buys'), Kind: text('journey'), Name: text('buy'), Title: text('Buys') },
     { Row: text('r1.1'), Map: text('Buys'), Stage: text('Pays'), Kind: text('stage'), Title: text('Pays') },
     {

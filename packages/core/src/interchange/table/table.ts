@@ -38,7 +38,7 @@ export const places = ['Map', 'Stage', 'Step', 'Touchpoint'] as const;
 export type PlaceColumn = (typeof places)[number];
 
 /** Returns the place column for the titles of statements with a keyword. */
-export function placeColumnOf(keyword: string): PlaceColumn | undefined {
+export function getPlaceColumn(keyword: string): PlaceColumn | undefined {
   switch (keyword) {
     case 'journey':
     case 'empathy-map':

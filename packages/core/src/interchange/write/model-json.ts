@@ -1,9 +1,9 @@
-import { relativePath } from '../../edits/text-edits/relative-path.ts';
+import { getRelativePath } from '../../edits/text-edits/relative-path.ts';
 import type { JourneyDocument } from '../../model/document.ts';
 import { LineIndex, type Position } from '../../model/source-position.ts';
 import type { BodyStatement, Entity } from '../../model/statements.ts';
 import type { Ref, Span } from '../../model/values.ts';
-import { type Place, walk } from '../../model/walk.ts';
+import { type StatementContext, walk } from '../../model/walk.ts';
 import type { LinkedDocument, Target } from '../../semantics/link/linked-document.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 
@@ -58,7 +58,7 @@ export interface ModelJson {
  *
  * @param file the path as it was given
  */
-export function modelJson(linked: LinkedDocument, workspace: WorkspaceView, file: string): ModelJson {
+export function createModelJson(linked: LinkedDocument, workspace: WorkspaceView, file: string): ModelJson {
   const { uri: own, text, problems, ...others } = linked.document;
   // `missing` is only for editors: it marks statements that the user may still be typing.
   const rest = { ...others, problems: problems.map(({ missing: _, ...problem }) => problem) };
@@ -66,33 +66,33 @@ export function modelJson(linked: LinkedDocument, workspace: WorkspaceView, file
   const convert = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(convert);
     if (typeof value !== 'object' || value === null) return value;
-    if (isSpan(value)) return rangeOf(value, lines);
+    if (isSpan(value)) return getRange(value, lines);
     const entries = Object.entries(value).map(([key, inner]) =>
-      key === 'uri' && typeof inner === 'string' ? ['file', fileSeenFrom(own, inner)] : [key, convert(inner)],
+      key === 'uri' && typeof inner === 'string' ? ['file', getPathFrom(own, inner)] : [key, convert(inner)],
     );
     const converted = Object.fromEntries(entries);
     if (!isRef(value)) return converted;
     const target = linked.target(value);
-    return target === undefined ? converted : { ...converted, target: targetOf(target, own, workspace) };
+    return target === undefined ? converted : { ...converted, target: convertTarget(target, own, workspace) };
   };
   // Absent values are properties that are `undefined`, which JSON omits.
   return JSON.parse(JSON.stringify({ version: 1, file, document: convert(rest) })) as ModelJson;
 }
 
-function targetOf({ entity, uri }: Target, own: string, workspace: WorkspaceView): JsonTarget {
+function convertTarget({ entity, uri }: Target, own: string, workspace: WorkspaceView): JsonTarget {
   if ('builtIn' in entity) return { kind: entity.kind, id: entity.id, builtIn: true };
   const document = workspace.get(uri ?? own);
   return {
-    ...(uri === undefined || uri === own ? {} : { file: fileSeenFrom(own, uri) }),
+    ...(uri === undefined || uri === own ? {} : { file: getPathFrom(own, uri) }),
     kind: entity.kind,
-    id: document === undefined ? nameOf(entity) : idOf(entity, document),
+    id: document === undefined ? getName(entity) : getId(entity, document),
   };
 }
 
-function idOf(entity: Entity, document: JourneyDocument): string {
+function getId(entity: Entity, document: JourneyDocument): string {
   let ids = idsOf.get(document);
   if (ids === undefined) {
-    ids = new Map(walk(document).map((place) => [place.statement, idAt(place)]));
+    ids = new Map(walk(document).map((place) => [place.statement, createId(place)]));
     idsOf.set(document, ids);
   }
   return ids.get(entity) ?? '';
@@ -101,23 +101,23 @@ function idOf(entity: Entity, document: JourneyDocument): string {
 /** Cached, since each reference of a file needs the IDs. */
 const idsOf = new WeakMap<JourneyDocument, ReadonlyMap<BodyStatement, string>>();
 
-function idAt({ statement, parent }: Place): string {
-  const name = nameOf(statement);
+function createId({ statement, parent }: StatementContext): string {
+  const name = getName(statement);
   let top = parent;
   while (top?.parent !== undefined) top = top.parent;
-  const around = top === undefined ? '' : nameOf(top.statement);
+  const around = top === undefined ? '' : getName(top.statement);
   return around === '' ? name : `${around}.${name}`;
 }
 
-function nameOf(statement: BodyStatement): string {
+function getName(statement: BodyStatement): string {
   return 'name' in statement ? (statement.name?.value ?? '') : '';
 }
 
-function fileSeenFrom(own: string, uri: string): string {
-  return relativePath(own, uri) ?? uri;
+function getPathFrom(own: string, uri: string): string {
+  return getRelativePath(own, uri) ?? uri;
 }
 
-function rangeOf({ start, end }: Span, lines: LineIndex): JsonRange {
+function getRange({ start, end }: Span, lines: LineIndex): JsonRange {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 

@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { BodyStatement } from '../../model/statements.ts';
-import { entriesOf, entryOf } from './entries-of.ts';
+import { createEntries, createStatementEntry } from './create-entries.ts';
 import { writeEntries, writeEntry } from './write-entries.ts';
 
 /**
@@ -8,7 +8,7 @@ import { writeEntries, writeEntry } from './write-entries.ts';
  * Comments and misplaced statements are dropped.
  */
 export function writeDocument(document: JourneyDocument): string {
-  return writeEntries(entriesOf(document));
+  return writeEntries(createEntries(document));
 }
 
 /**
@@ -18,5 +18,5 @@ export function writeDocument(document: JourneyDocument): string {
  * @param depth the number of bodies around it
  */
 export function writeStatement(statement: BodyStatement, depth = 0): string {
-  return writeEntry(entryOf(statement), depth);
+  return writeEntry(createStatementEntry(statement), depth);
 }

@@ -1,7 +1,7 @@
 import { bodyNames, properties } from '../../model/properties/property-table.ts';
 import { quote } from '../../text/quote.ts';
 import type { Entry } from './entry.ts';
-import { writtenBlock, writtenNumber } from './written-value.ts';
+import { writeBlock, writeNumber } from './write-value.ts';
 
 /** The maximum width of a line with a body, and its maximum number of statements. The formatter breaks longer lines. */
 const mostColumns = 100;
@@ -29,11 +29,11 @@ export function writeEntries(entries: readonly Entry[], depth = 0): string {
 /** Writes one entry without the indentation of its first line and without a final line break. */
 export function writeEntry(entry: Entry, depth = 0): string {
   const indent = '  '.repeat(depth);
-  const head = headOf(entry, indent);
+  const head = writeHeader(entry, indent);
   const { body } = entry;
   if (body.length === 0) return head;
   const line = onOneLine(entry);
-  if (line !== undefined && !head.includes('\n') && indent.length + columnsOf(line) <= mostColumns)
+  if (line !== undefined && !head.includes('\n') && indent.length + countColumns(line) <= mostColumns)
     return line;
   return `${head} {\n${writeEntries(body, depth + 1)}${indent}}`;
 }
@@ -41,25 +41,25 @@ export function writeEntry(entry: Entry, depth = 0): string {
 function onOneLine({ body, ...entry }: Entry): string | undefined {
   if (onSeveralLines.has(entry.keyword) || body.length > mostOnOneLine) return undefined;
   if (body.some((inner) => inner.body.length > 0 || isBlock(inner))) return undefined;
-  const head = headOf({ ...entry, body }, '');
-  return `${head} { ${body.map((inner) => headOf(inner, '')).join('; ')} }`;
+  const head = writeHeader({ ...entry, body }, '');
+  return `${head} { ${body.map((inner) => writeHeader(inner, '')).join('; ')} }`;
 }
 
 function isBlock(entry: Entry): boolean {
-  return headOf(entry, '').includes('\n');
+  return writeHeader(entry, '').includes('\n');
 }
 
 /** Writes the header of a statement. */
-function headOf({ keyword, names, value, text, detail }: Entry, indent: string): string {
+function writeHeader({ keyword, names, value, text, detail }: Entry, indent: string): string {
   const parts = [keyword];
   if (names.length > 0) parts.push(names.join(', '));
   if (value?.type === 'number') {
     const plus = keyword === 'emotion' && value.value > 0 ? '+' : '';
-    parts.push(`${plus}${writtenNumber(value.value)}${value.percent ? '%' : ''}`);
+    parts.push(`${plus}${writeNumber(value.value)}${value.percent ? '%' : ''}`);
   } else if (value !== undefined) parts.push(value.value);
   if (text !== undefined) {
     // Titles, paths and URLs stay on one line, as do texts that another text follows.
-    const block = blocks.has(keyword) && detail === undefined ? writtenBlock(text, indent) : undefined;
+    const block = blocks.has(keyword) && detail === undefined ? writeBlock(text, indent) : undefined;
     parts.push(block ?? quote(text));
   }
   if (detail !== undefined) {
@@ -97,6 +97,6 @@ function isSection({ entry, written }: Written): boolean {
   return apart.has(entry.keyword) && written.includes('\n');
 }
 
-function columnsOf(line: string): number {
+function countColumns(line: string): number {
   return Array.from(line).length;
 }

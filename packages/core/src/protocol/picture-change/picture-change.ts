@@ -1,5 +1,5 @@
 import type { Picture, PictureChange } from '../server-messages.ts';
-import { changedTree, moveSpans, type TextMove, treeChange } from './tree-change.ts';
+import { applyTreeChange, diffTrees, moveSpans, type TextMove } from './tree-change.ts';
 
 /** The parts of a view model that change. */
 type Content = Omit<Picture, 'uri' | 'version' | 'revision'>;
@@ -9,8 +9,8 @@ type Content = Omit<Picture, 'uri' | 'version' | 'revision'>;
  *
  * @param move the shift of spans by the edit between their texts
  */
-export function pictureChange(old: Picture, now: Picture, move: TextMove = still): PictureChange {
-  const tree = treeChange(contentOf(old), contentOf(now), move);
+export function diffPictures(old: Picture, now: Picture, move: TextMove = still): PictureChange {
+  const tree = diffTrees(getContent(old), getContent(now), move);
   return {
     version: now.version,
     from: old.revision,
@@ -24,16 +24,19 @@ export function pictureChange(old: Picture, now: Picture, move: TextMove = still
  * Applies a change to a view model. Unchanged parts stay the same objects; only the spans of the old view
  * model are altered, so it must not be used afterwards.
  */
-export function changedPicture(old: Picture, { version, to, move = still, tree }: PictureChange): Picture {
-  const content = contentOf(old);
+export function applyPictureChange(
+  old: Picture,
+  { version, to, move = still, tree }: PictureChange,
+): Picture {
+  const content = getContent(old);
   for (const part of Object.values(content)) moveSpans(part, move);
-  const changed = tree === undefined ? content : (changedTree(content, tree) as Content);
+  const changed = tree === undefined ? content : (applyTreeChange(content, tree) as Content);
   return { ...changed, uri: old.uri, version, revision: to };
 }
 
 const still: TextMove = { from: 0, by: 0 };
 
 /** Returns the content without its URI: parts with a URI belong to another file, and their spans do not move. */
-function contentOf({ uri: _, version: __, revision: ___, ...content }: Picture): Content {
+function getContent({ uri: _, version: __, revision: ___, ...content }: Picture): Content {
   return content;
 }

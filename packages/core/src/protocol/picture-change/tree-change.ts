@@ -21,7 +21,7 @@ export interface TextMove {
 type Tree = { readonly [property: string]: unknown };
 
 /** Returns the change, or undefined if nothing changed but offsets. */
-export function treeChange(
+export function diffTrees(
   old: unknown,
   now: unknown,
   move: TextMove = { from: 0, by: 0 },
@@ -31,18 +31,18 @@ export function treeChange(
   if (!isTree(old) || !isTree(now) || Array.isArray(old) || Array.isArray(now))
     return old === now ? undefined : { set: now };
   if (isSpan(old)) {
-    return moved(old.start, move) === now['start'] && moved(old.end, move) === now['end']
+    return moveOffset(old.start, move) === now['start'] && moveOffset(old.end, move) === now['end']
       ? undefined
       : { set: now };
   }
-  const own = standsElsewhere(old) ? { from: 0, by: 0 } : move;
+  const own = isInOtherFile(old) ? { from: 0, by: 0 } : move;
   const changes: Record<string, TreeChange | null> = {};
   let isSame = true;
   for (const property in now) {
     const value = now[property];
     // Most of a view model are plain values, not worth a call.
     if (value === undefined || (typeof value !== 'object' && value === old[property])) continue;
-    const change = Object.hasOwn(old, property) ? treeChange(old[property], value, own) : { set: value };
+    const change = Object.hasOwn(old, property) ? diffTrees(old[property], value, own) : { set: value };
     if (change === undefined) continue;
     changes[property] = change;
     isSame = false;
@@ -57,7 +57,7 @@ export function treeChange(
 }
 
 /** Applies a change to a tree: unchanged parts stay the same objects, and `old` is not altered. */
-export function changedTree(old: unknown, change: TreeChange): unknown {
+export function applyTreeChange(old: unknown, change: TreeChange): unknown {
   if ('set' in change) return change.set;
   if ('in' in change) {
     const entries = Object.entries(isTree(old) ? old : {}).filter(
@@ -65,7 +65,7 @@ export function changedTree(old: unknown, change: TreeChange): unknown {
     );
     const next: Record<string, unknown> = Object.fromEntries(entries);
     for (const [property, inner] of Object.entries(change.in)) {
-      if (inner !== null) next[property] = changedTree(next[property], inner);
+      if (inner !== null) next[property] = applyTreeChange(next[property], inner);
     }
     return next;
   }
@@ -73,7 +73,7 @@ export function changedTree(old: unknown, change: TreeChange): unknown {
   if ('each' in change) {
     const next = [...list];
     for (const [index, inner] of change.each)
-      if (index in list) next[index] = changedTree(list[index], inner);
+      if (index in list) next[index] = applyTreeChange(list[index], inner);
     return next;
   }
   return [
@@ -94,9 +94,9 @@ export function moveSpans(tree: unknown, move: TextMove): void {
   } else if (isTree(tree)) {
     if (isSpan(tree)) {
       const span = tree as { start: number; end: number };
-      span.start = moved(span.start, move);
-      span.end = moved(span.end, move);
-    } else if (!standsElsewhere(tree)) {
+      span.start = moveOffset(span.start, move);
+      span.end = moveOffset(span.end, move);
+    } else if (!isInOtherFile(tree)) {
       for (const property in tree) {
         const value = tree[property];
         if (typeof value === 'object') moveSpans(value, move);
@@ -106,7 +106,7 @@ export function moveSpans(tree: unknown, move: TextMove): void {
 }
 
 /** Returns the shift of the one edit that turns one text into the other. */
-export function textMove(old: string, now: string): TextMove {
+export function findTextMove(old: string, now: string): TextMove {
   const shorter = Math.min(old.length, now.length);
   let first = 0;
   while (first < shorter && old.charCodeAt(first) === now.charCodeAt(first)) first++;
@@ -127,16 +127,16 @@ function listChange(
   if (old.length === now.length) {
     const each: [number, TreeChange][] = [];
     for (const [index, element] of old.entries()) {
-      const change = treeChange(element, now[index], move);
+      const change = diffTrees(element, now[index], move);
       if (change !== undefined) each.push([index, change]);
     }
     return each.length === 0 ? undefined : { each };
   }
   const shorter = Math.min(old.length, now.length);
   let first = 0;
-  while (first < shorter && treeChange(old[first], now[first], move) === undefined) first++;
+  while (first < shorter && diffTrees(old[first], now[first], move) === undefined) first++;
   let last = 0;
-  while (last < shorter - first && treeChange(old.at(-1 - last), now.at(-1 - last), move) === undefined)
+  while (last < shorter - first && diffTrees(old.at(-1 - last), now.at(-1 - last), move) === undefined)
     last++;
   return { first, last, between: now.slice(first, now.length - last) };
 }
@@ -150,10 +150,10 @@ function isSpan(value: Tree): value is { readonly start: number; readonly end: n
   return typeof value['start'] === 'number' && typeof value['end'] === 'number';
 }
 
-function standsElsewhere(value: Tree): boolean {
+function isInOtherFile(value: Tree): boolean {
   return typeof value['uri'] === 'string';
 }
 
-function moved(offset: number, { from, by }: TextMove): number {
+function moveOffset(offset: number, { from, by }: TextMove): number {
   return offset >= from ? offset + by : offset;
 }

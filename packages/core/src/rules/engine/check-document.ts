@@ -2,16 +2,16 @@ import type { JourneyDocument } from '../../model/document.ts';
 import type { Finding, SuppressedFinding } from '../../model/finding.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
-import { type Place, walk } from '../../model/walk.ts';
+import { type StatementContext, walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { append } from '../../text/lists/append.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { FindingGroups } from './finding-groups.ts';
-import { internalErrorFinding } from './internal-error-finding.ts';
-import type { Flaw, PlaceOf, Rule, RuleContext } from './rule.ts';
-import { levelOf, optionsOf, type Settings } from './settings.ts';
-import { suppressionTracker } from './suppression-tracker.ts';
+import { createInternalErrorFinding } from './internal-error-finding.ts';
+import type { Rule, RuleContext, RuleFinding, StatementContextOf } from './rule.ts';
+import { getLevel, getOptions, type Settings } from './settings.ts';
+import { createSuppressionTracker } from './suppression-tracker.ts';
 
 export interface CheckOptions {
   /** The day of the check, such as `2026-11-21`. */
@@ -40,13 +40,13 @@ export function checkDocument(
 ): CheckResult {
   const { document } = linked;
   const drafts = document.journeys.filter(({ status }) => status?.value === 'draft').map(({ span }) => span);
-  const all = statementsByKind(document);
-  const isUnread = unreadIn(document);
-  const ledger = suppressionTracker(document, rules);
+  const all = groupStatementsByKind(document);
+  const isUnread = createUnreadTest(document);
+  const ledger = createSuppressionTracker(document, rules);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const leftOutInDrafts: Finding[] = [];
-  for (const { rule, options, runs, runsInDrafts } of rulesUnder(settings, rules)) {
+  for (const { rule, options, runs, runsInDrafts } of selectRules(settings, rules)) {
     if (!runs && (drafts.length === 0 || !runsInDrafts)) continue;
     const context: RuleContext<never> = {
       document,
@@ -60,18 +60,18 @@ export function checkDocument(
     };
     ledger.run(rule);
     const groups = new FindingGroups();
-    for (const { span, message, fixes = [], missing = rule.reportsMissing, group } of flawsOf(
+    for (const { span, message, fixes = [], missing = rule.reportsMissing, group } of runRule(
       rule,
       context,
       (error) => {
-        findings.push(internalErrorFinding(document, error));
+        findings.push(createInternalErrorFinding(document, error));
       },
     )) {
-      const statement = statementAround(document, span);
+      const statement = findStatementAround(document, span);
       // A suppression counts as used even if the draft turns the rule off: the journey will not stay a draft.
       const hidden = ledger.hide(rule, span, statement);
       const isInDraft = drafts.some((draft) => contains(draft, span));
-      const level = levelOf(rule, settings, isInDraft);
+      const level = getLevel(rule, settings, isInDraft);
       const finding = {
         rule: rule.id,
         message,
@@ -83,7 +83,7 @@ export function checkDocument(
         ...(group && { subject: group.subject }),
       };
       if (level === 'off') {
-        const otherwise = levelOf(rule, settings, false);
+        const otherwise = getLevel(rule, settings, false);
         if (isInDraft && hidden === undefined && otherwise !== 'off')
           leftOutInDrafts.push({ ...finding, level: otherwise });
         continue;
@@ -97,19 +97,19 @@ export function checkDocument(
     append(findings, groups.findings());
   }
   return {
-    findings: findings.sort(byPlace),
-    suppressed: suppressed.sort(byPlace),
+    findings: findings.sort(compareByPosition),
+    suppressed: suppressed.sort(compareByPosition),
     leftOutInDrafts,
   };
 }
 
 /** Returns the findings of a rule. If the rule throws, returns those before the exception. */
-function flawsOf(
+function runRule(
   rule: Rule,
   context: RuleContext<never>,
   onError: (error: unknown) => void,
-): readonly Flaw[] {
-  const flaws: Flaw[] = [];
+): readonly RuleFinding[] {
+  const flaws: RuleFinding[] = [];
   try {
     for (const flaw of rule.check(context)) flaws.push(flaw);
   } catch (error) {
@@ -128,57 +128,57 @@ interface RuleUnderSettings {
   readonly runsInDrafts: boolean;
 }
 
-/** The latest result of `rulesUnder`: most files of a check share their settings. */
+/** The latest result of `selectRules`: most files of a check share their settings. */
 let lastAsked: {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
   readonly answer: readonly RuleUnderSettings[];
 } = { settings: noSettings, rules: [], answer: [] };
 
-function rulesUnder(settings: Settings, rules: readonly Rule[]): readonly RuleUnderSettings[] {
+function selectRules(settings: Settings, rules: readonly Rule[]): readonly RuleUnderSettings[] {
   if (lastAsked.settings !== settings || lastAsked.rules !== rules) {
     const answer = rules.map((rule) => ({
       rule,
-      options: optionsOf(rule, settings),
-      runs: levelOf(rule, settings, false) !== 'off',
-      runsInDrafts: levelOf(rule, settings, true) !== 'off',
+      options: getOptions(rule, settings),
+      runs: getLevel(rule, settings, false) !== 'off',
+      runsInDrafts: getLevel(rule, settings, true) !== 'off',
     }));
     lastAsked = { settings, rules, answer };
   }
   return lastAsked.answer;
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function compareByPosition(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
-function statementsByKind(document: JourneyDocument): RuleContext['all'] {
-  const byKind = new Map<BodyStatement['kind'], Place[]>();
+function groupStatementsByKind(document: JourneyDocument): RuleContext['all'] {
+  const byKind = new Map<BodyStatement['kind'], StatementContext[]>();
   for (const place of walk(document)) {
     if (place.stray) continue;
     const list = byKind.get(place.statement.kind);
     if (list === undefined) byKind.set(place.statement.kind, [place]);
     else list.push(place);
   }
-  const byKinds = new Map<string, readonly Place[]>();
-  const several = (kinds: readonly BodyStatement['kind'][]): readonly Place[] => {
+  const byKinds = new Map<string, readonly StatementContext[]>();
+  const listSeveral = (kinds: readonly BodyStatement['kind'][]): readonly StatementContext[] => {
     const key = kinds.join(' ');
-    let found = byKinds.get(key);
-    if (found === undefined) {
-      const wanted = new Set(kinds);
-      found = walk(document).filter(({ statement, stray }) => !stray && wanted.has(statement.kind));
-      byKinds.set(key, found);
+    let places = byKinds.get(key);
+    if (places === undefined) {
+      const kindSet = new Set(kinds);
+      places = walk(document).filter(({ statement, stray }) => !stray && kindSet.has(statement.kind));
+      byKinds.set(key, places);
     }
-    return found;
+    return places;
   };
   return <K extends BodyStatement['kind']>(...kinds: readonly K[]) => {
     const [only] = kinds;
-    const found = kinds.length === 1 && only !== undefined ? (byKind.get(only) ?? []) : several(kinds);
-    return found as readonly PlaceOf<K>[];
+    const places = kinds.length === 1 && only !== undefined ? (byKind.get(only) ?? []) : listSeveral(kinds);
+    return places as readonly StatementContextOf<K>[];
   };
 }
 
-function unreadIn(document: JourneyDocument): (span: Span) => boolean {
+function createUnreadTest(document: JourneyDocument): (span: Span) => boolean {
   if (document.problems.length === 0) return () => false;
   const starts = document.problems.map((problem) => problem.span.start).sort((a, b) => a - b);
   return ({ start, end }) => {
@@ -191,7 +191,7 @@ function unreadIn(document: JourneyDocument): (span: Span) => boolean {
  * Returns the span of the smallest statement or import around a span, else the span itself. The statement stays
  * the same when other parts of the file change, so a suppression keeps applying to its findings.
  */
-function statementAround(document: JourneyDocument, span: Span): Span {
+function findStatementAround(document: JourneyDocument, span: Span): Span {
   const places = walk(document);
   const next = countBelow(places.length, (i) => (places[i]?.statement.span.start ?? 0) <= span.start);
   for (let place = places[next - 1]; place !== undefined; place = place.parent) {

@@ -1,8 +1,8 @@
 import type { Finding, Level } from '../../model/finding.ts';
-import type { FlawGroup } from './rule.ts';
+import type { FindingGroup } from './rule.ts';
 
 interface Members {
-  readonly group: FlawGroup;
+  readonly group: FindingGroup;
   readonly findings: Finding[];
 }
 
@@ -12,7 +12,7 @@ const severity: Readonly<Record<Level, number>> = { error: 2, warning: 1, info: 
 export class FindingGroups {
   readonly #bySubject = new Map<string, Members>();
 
-  add(finding: Finding, group: FlawGroup): void {
+  add(finding: Finding, group: FindingGroup): void {
     const known = this.#bySubject.get(group.subject);
     if (known === undefined) this.#bySubject.set(group.subject, { group, findings: [finding] });
     else known.findings.push(finding);
@@ -32,7 +32,7 @@ export class FindingGroups {
         yield {
           ...first,
           ...group.describe(findings.map(({ span }) => span)),
-          level: highest(findings),
+          level: findHighestLevel(findings),
           related: others.map(({ span }) => ({ span, message: group.related })),
         };
       }
@@ -40,9 +40,9 @@ export class FindingGroups {
   }
 }
 
-function highest(findings: readonly Finding[]): Level {
+function findHighestLevel(findings: readonly Finding[]): Level {
   return findings.reduce<Level>(
-    (level, one) => (severity[one.level] > severity[level] ? one.level : level),
+    (level, finding) => (severity[finding.level] > severity[level] ? finding.level : level),
     'info',
   );
 }

@@ -34,12 +34,12 @@ export interface FixJson {
 }
 
 /** Returns a finding for programs. Leaves out fixes that edit other files, since their texts are not known there. */
-export function findingJson(
+export function convertFinding(
   { rule, level, message, span, related, fixes, uri }: Finding,
   fingerprint: string,
   lines: LineIndex,
 ): FindingJson {
-  const rangeOf = ({ start, end }: Span): FindingRange => ({
+  const getRange = ({ start, end }: Span): FindingRange => ({
     start: lines.positionAt(start),
     end: lines.positionAt(end),
   });
@@ -47,9 +47,9 @@ export function findingJson(
     rule,
     severity: level,
     message,
-    range: rangeOf(span),
+    range: getRange(span),
     ...(related && {
-      related: related.map((place) => ({ range: rangeOf(place.span), message: place.message })),
+      related: related.map((place) => ({ range: getRange(place.span), message: place.message })),
     }),
     fingerprint,
     fixes: fixes
@@ -57,7 +57,7 @@ export function findingJson(
       .map(({ title, safe, edits }) => ({
         title,
         safe,
-        edits: edits.map((edit) => ({ range: rangeOf(edit.span), newText: edit.newText })),
+        edits: edits.map((edit) => ({ range: getRange(edit.span), newText: edit.newText })),
       })),
   };
 }

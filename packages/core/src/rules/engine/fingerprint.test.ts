@@ -1,6 +1,6 @@
 import { parse } from '@journey-maps/language';
 import { expect, test } from 'vitest';
-import { fingerprintsOf, subjectOf } from './fingerprint.ts';
+import { computeFingerprints, nameSubject } from './fingerprint.ts';
 import { Workspace } from './workspace.ts';
 
 const map = `
@@ -26,22 +26,24 @@ function fingerprints(text: string, rule: string): string[] {
   const document = parse(text, 'file:///maps/a.journey');
   const workspace = new Workspace();
   workspace.set(document);
-  const findings = workspace.check(document.uri, { today: '2026-11-21' }).filter((one) => one.rule === rule);
-  return fingerprintsOf(document, findings).map((print, i) => {
+  const findings = workspace
+    .check(document.uri, { today: '2026-11-21' })
+    .filter((finding) => finding.rule === rule);
+  return computeFingerprints(document, findings).map((print, i) => {
     const finding = findings[i];
-    return `${print} ${finding === undefined ? '' : subjectOf(document, finding)}`;
+    return `${print} ${finding === undefined ? '' : nameSubject(document, finding)}`;
   });
 }
 
 test('a fingerprint is 16 hex digits, and another one for each thing', () => {
-  const found = fingerprints(map, 'pain-without-owner');
-  expect(found.map((one) => one.slice(17))).toEqual([
+  const prints = fingerprints(map, 'pain-without-owner');
+  expect(prints.map((print) => print.slice(17))).toEqual([
     'pain crowded',
     'pain "The track is closed"',
     'pain "The track is closed"',
   ]);
-  for (const one of found) expect(one).toMatch(/^[0-9a-f]{16} /);
-  expect(new Set(found).size).toBe(3);
+  for (const print of prints) expect(print).toMatch(/^[0-9a-f]{16} /);
+  expect(new Set(prints).size).toBe(3);
 });
 
 test('it survives what does not change what is meant', () => {

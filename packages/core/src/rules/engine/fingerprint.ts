@@ -2,7 +2,7 @@ import type { JourneyDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
-import { type Place, walk } from '../../model/walk.ts';
+import { type StatementContext, walk } from '../../model/walk.ts';
 
 /**
  * Returns the fingerprint of each finding: 16 hex digits that identify it from one version of a map to the
@@ -11,15 +11,18 @@ import { type Place, walk } from '../../model/walk.ts';
  * ignores them. Fingerprints are not unique: two unnamed statements with the same title and the same ancestors
  * share one.
  */
-export function fingerprintsOf(document: JourneyDocument, findings: readonly Finding[]): readonly string[] {
+export function computeFingerprints(
+  document: JourneyDocument,
+  findings: readonly Finding[],
+): readonly string[] {
   if (findings.length === 0) return [];
   return findings.map(({ rule, span, statement, subject }) => {
     // Ignores the statement: another of the places may be the first in the next version.
     if (subject !== undefined) return hash([rule, subject].join('\n'));
-    const place = placeOf(document, statement);
+    const place = findContext(document, statement);
     const isAboutStatement = place !== undefined && place.statement.head.start === span.start;
     const detail = isAboutStatement ? '' : document.text.slice(span.start, span.end);
-    return hash([rule, ...idOf(place), detail.trim().replace(/\s+/g, ' ')].join('\n'));
+    return hash([rule, ...getIdParts(place), detail.trim().replace(/\s+/g, ' ')].join('\n'));
   });
 }
 
@@ -27,13 +30,13 @@ export function fingerprintsOf(document: JourneyDocument, findings: readonly Fin
  * Returns a short name for the subject of a finding, such as `pain crowded` or `pain "Many wait"`. It is empty
  * outside of statements.
  */
-export function subjectOf(document: JourneyDocument, { statement, subject }: Finding): string {
+export function nameSubject(document: JourneyDocument, { statement, subject }: Finding): string {
   if (subject !== undefined) return subject;
-  const found = placeOf(document, statement);
-  if (found === undefined) return '';
-  const { name, title } = labelsOf(found.statement);
+  const context = findContext(document, statement);
+  if (context === undefined) return '';
+  const { name, title } = getLabels(context.statement);
   const label = name ?? (title === undefined ? '' : JSON.stringify(title));
-  return `${wordOf(found.statement)} ${label}`.trim();
+  return `${getWord(context.statement)} ${label}`.trim();
 }
 
 /** A description of where a finding is, to recognise the finding after small edits. */
@@ -49,31 +52,31 @@ export interface FindingPlace {
 const longestDetail = 80;
 
 /** Describes where a finding is. */
-export function placeOfFinding(
+export function describeFindingPlace(
   document: JourneyDocument,
   { statement, span }: Pick<Finding, 'statement' | 'span'>,
 ): FindingPlace {
-  const found = placeOf(document, statement);
+  const context = findContext(document, statement);
   const { text } = document;
-  if (found === undefined) return { path: [], detail: onOneLine(text, span) };
-  const { head } = found.statement;
+  if (context === undefined) return { path: [], detail: onOneLine(text, span) };
+  const { head } = context.statement;
   const body = text.slice(head.end, statement.end).trim().replace(/\s+/g, ' ');
   return {
-    path: pathOf(found),
+    path: getPath(context),
     ...(head.start !== span.start && { detail: onOneLine(text, span) }),
     ...(body.includes('"') && { body: hash(body) }),
   };
 }
 
 /** Returns the paths of all statements of a file, in the form of `FindingPlace.path`. */
-export function statementPaths(document: JourneyDocument): readonly (readonly string[])[] {
-  return walk(document).map(pathOf);
+export function listStatementPaths(document: JourneyDocument): readonly (readonly string[])[] {
+  return walk(document).map(getPath);
 }
 
-function pathOf(place: Place): readonly string[] {
-  const { name, title } = labelsOf(place.statement);
-  const own = [wordOf(place.statement), name, title && JSON.stringify(title.replace(/\s+/g, ' '))];
-  const path = place.parent === undefined ? [] : pathOf(place.parent);
+function getPath(place: StatementContext): readonly string[] {
+  const { name, title } = getLabels(place.statement);
+  const own = [getWord(place.statement), name, title && JSON.stringify(title.replace(/\s+/g, ' '))];
+  const path = place.parent === undefined ? [] : getPath(place.parent);
   return [...path, own.filter((part) => part !== undefined && part !== '').join(' ')];
 }
 
@@ -82,7 +85,7 @@ function onOneLine(text: string, { start, end }: Span): string {
 }
 
 /** Returns the context of the statement with this span. */
-function placeOf(document: JourneyDocument, { start, end }: Span): Place | undefined {
+function findContext(document: JourneyDocument, { start, end }: Span): StatementContext | undefined {
   const places = walk(document);
   let low = 0;
   let high = places.length;
@@ -92,8 +95,8 @@ function placeOf(document: JourneyDocument, { start, end }: Span): Place | undef
     else high = middle;
   }
   while (places[low]?.statement.span.start === start && places[low]?.statement.span.end !== end) low++;
-  const found = places[low];
-  return found?.statement.span.start === start ? found : undefined;
+  const context = places[low];
+  return context?.statement.span.start === start ? context : undefined;
 }
 
 /**
@@ -101,19 +104,19 @@ function placeOf(document: JourneyDocument, { start, end }: Span): Place | undef
  * its identity when it moves inside the journey. A title is not, so an unnamed statement needs all of its
  * ancestors.
  */
-function idOf(place: Place | undefined): string[] {
+function getIdParts(place: StatementContext | undefined): string[] {
   if (place === undefined) return [];
-  const { name, title } = labelsOf(place.statement);
-  const own = `${wordOf(place.statement)} ${name === undefined ? JSON.stringify(title ?? '') : name}`;
+  const { name, title } = getLabels(place.statement);
+  const own = `${getWord(place.statement)} ${name === undefined ? JSON.stringify(title ?? '') : name}`;
   if (place.parent === undefined) return [own];
-  return [...(name === undefined ? idOf(place.parent) : idOf(outermost(place.parent))), own];
+  return [...(name === undefined ? getIdParts(place.parent) : getIdParts(findOutermost(place.parent))), own];
 }
 
-function outermost(place: Place): Place {
-  return place.parent === undefined ? place : outermost(place.parent);
+function findOutermost(place: StatementContext): StatementContext {
+  return place.parent === undefined ? place : findOutermost(place.parent);
 }
 
-function labelsOf(statement: BodyStatement): { readonly name?: string; readonly title?: string } {
+function getLabels(statement: BodyStatement): { readonly name?: string; readonly title?: string } {
   switch (statement.kind) {
     case 'handover':
       return statement.owner === undefined ? {} : { title: statement.owner.name };
@@ -132,7 +135,7 @@ function labelsOf(statement: BodyStatement): { readonly name?: string; readonly 
   }
 }
 
-function wordOf(statement: BodyStatement): string {
+function getWord(statement: BodyStatement): string {
   return statement.kind === 'lane' ? statement.lane : statement.kind;
 }
 
@@ -148,12 +151,12 @@ export function hash(text: string): string {
     high = Math.imul(high ^ code, 0x9e3779b1);
     low = Math.imul(low ^ code, 0x5f356495);
   }
-  const mixedHigh = mix(high ^ mix(low));
-  const mixedLow = mix(low ^ mix(high + text.length));
-  return hex(mixedHigh) + hex(mixedLow);
+  const mixedHigh = mixBits(high ^ mixBits(low));
+  const mixedLow = mixBits(low ^ mixBits(high + text.length));
+  return formatHex(mixedHigh) + formatHex(mixedLow);
 }
 
-function mix(value: number): number {
+function mixBits(value: number): number {
   let mixed = value ^ (value >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
@@ -161,6 +164,6 @@ function mix(value: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-function hex(value: number): string {
+function formatHex(value: number): string {
   return (value >>> 0).toString(16).padStart(8, '0');
 }

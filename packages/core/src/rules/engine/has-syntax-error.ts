@@ -1,5 +1,5 @@
 import type { BodyStatement } from '../../model/statements.ts';
-import { childrenOf } from '../../model/walk.ts';
+import { listChildren } from '../../model/walk.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
@@ -10,7 +10,7 @@ export function hasSyntaxError(
   statement: BodyStatement,
   { isUnread }: Pick<RuleContext, 'isUnread'>,
 ): boolean {
-  const children = childrenOf(statement)
+  const children = listChildren(statement)
     .map(({ span }) => span)
     .sort((a, b) => a.start - b.start);
   let start = statement.span.start;

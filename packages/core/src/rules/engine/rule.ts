@@ -2,10 +2,10 @@ import type { Fix, JourneyDocument } from '../../model/document.ts';
 import type { Level } from '../../model/finding.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Name, Span } from '../../model/values.ts';
-import type { Place } from '../../model/walk.ts';
+import type { StatementContext } from '../../model/walk.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
-import { smallest } from '../../text/lists/extremes.ts';
+import { findSmallest } from '../../text/lists/extremes.ts';
 import type { Suppression } from './suppressions.ts';
 
 /** A set of levels for all rules: for a sketched map, for most maps, for a map that a team works by. */
@@ -42,7 +42,7 @@ export interface Rule<Options extends OptionSchemas = OptionSchemas> {
   readonly reportsMissing?: true;
   readonly options: Options;
   /** Yields the findings of a map. Must not throw, whatever the map contains, and must take linear time. */
-  check(context: RuleContext<OptionValues<Options>>): Iterable<Flaw>;
+  check(context: RuleContext<OptionValues<Options>>): Iterable<RuleFinding>;
   /** The rule's tests, and a part of its documentation. */
   readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly Example[] };
 }
@@ -56,7 +56,7 @@ export interface RuleContext<Options = unknown> {
   readonly today: string;
   readonly options: Options;
   /** Returns the statements of these kinds in text order, without strays. */
-  all<K extends BodyStatement['kind']>(...kinds: readonly K[]): readonly PlaceOf<K>[];
+  all<K extends BodyStatement['kind']>(...kinds: readonly K[]): readonly StatementContextOf<K>[];
   /** Returns whether a syntax error begins in this span: something that seems to be missing may be there. */
   isUnread(span: Span): boolean;
   /** The comments that hide findings, for the rules about such comments. */
@@ -76,12 +76,12 @@ export interface SuppressionView {
 }
 
 /** The context of a statement of one kind. */
-export interface PlaceOf<K extends BodyStatement['kind']> extends Place {
+export interface StatementContextOf<K extends BodyStatement['kind']> extends StatementContext {
   readonly statement: Extract<BodyStatement, { readonly kind: K }>;
 }
 
 /** A finding as its rule yields it. `checkDocument` adds the rule, the level and the file. */
-export interface Flaw {
+export interface RuleFinding {
   /** The span of a statement's header, or of a value. */
   readonly span: Span;
   /** Says what is wrong, why it matters and what to do. */
@@ -91,17 +91,17 @@ export interface Flaw {
   /** True if something is missing, in a rule that reports other things as well. */
   readonly missing?: true;
   /** True if all findings of the rule with the same subject are merged into one. */
-  readonly group?: FlawGroup;
+  readonly group?: FindingGroup;
 }
 
 /** Instructions to merge several findings into one, at the first of them that no comment hides. */
-export interface FlawGroup {
+export interface FindingGroup {
   /** The same for all of these findings, and for no others. It identifies the finding from one version to the next. */
   readonly subject: string;
   /** A few words for each of the other places. */
   readonly related: string;
   /** Returns the message and fixes for several places at once, in text order. */
-  readonly describe: (places: readonly Span[]) => Pick<Flaw, 'message' | 'fixes'>;
+  readonly describe: (places: readonly Span[]) => Pick<RuleFinding, 'message' | 'fixes'>;
 }
 
 export interface Example {
@@ -148,15 +148,15 @@ export type OptionValues<Options extends OptionSchemas> = {
 
 /** Returns a rule with the texts of its examples dedented: in the rule's file they are indented like the code. */
 export function defineRule<const Options extends OptionSchemas>(rule: Rule<Options>): Rule<Options> {
-  const dedented = <E extends Example & { readonly fixed?: string }>(example: E): E => ({
+  const dedentExample = <E extends Example & { readonly fixed?: string }>(example: E): E => ({
     ...example,
-    text: dedent(example.text),
-    ...(example.fixed === undefined ? {} : { fixed: dedent(example.fixed) }),
+    text: dedentText(example.text),
+    ...(example.fixed === undefined ? {} : { fixed: dedentText(example.fixed) }),
     ...(example.files === undefined
       ? {}
       : {
           files: Object.fromEntries(
-            Object.entries(example.files).map(([path, text]) => [path, dedent(text)]),
+            Object.entries(example.files).map(([path, text]) => [path, dedentText(text)]),
           ),
         }),
   });
@@ -166,13 +166,13 @@ export function defineRule<const Options extends OptionSchemas>(rule: Rule<Optio
     ...rule,
     // Dedents on first use: only tests and the documentation read examples, and a check loads sixty rules.
     get examples() {
-      examples ??= { bad: bad.map(dedented), good: good.map(dedented) };
+      examples ??= { bad: bad.map(dedentExample), good: good.map(dedentExample) };
       return examples;
     },
   };
 }
 
-function dedent(text: string): string {
+function dedentText(text: string): string {
   const lines = text
     .replace(/^\n/u, '')
     .replace(/\n[ ]*$/u, '\n')
@@ -180,6 +180,6 @@ function dedent(text: string): string {
   const indents = lines
     .filter((line) => line.trim() !== '')
     .map((line) => /^ */u.exec(line)?.[0].length ?? 0);
-  const indent = smallest(indents);
+  const indent = findSmallest(indents);
   return lines.map((line) => line.slice(indent)).join('\n');
 }

@@ -15,7 +15,7 @@ export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<strin
  * @param inDraft whether the finding is in a journey with `status draft`. Such a journey is checked as a
  *   sketch, whatever the preset. A journey without a status is not a draft.
  */
-export function levelOf(rule: Rule, settings: Settings, inDraft: boolean): RuleLevel {
+export function getLevel(rule: Rule, settings: Settings, inDraft: boolean): RuleLevel {
   const preset = settings.preset ?? 'recommended';
   if (rule.fixedLevels === true) return rule.levels[preset];
   const setting = settings.rules?.[rule.id];
@@ -24,19 +24,19 @@ export function levelOf(rule: Rule, settings: Settings, inDraft: boolean): RuleL
 }
 
 /** Returns the options of a rule: the legal values from the settings, else the preset's defaults. */
-export function optionsOf(rule: Rule, settings: Settings): Readonly<Record<string, unknown>> {
+export function getOptions(rule: Rule, settings: Settings): Readonly<Record<string, unknown>> {
   const setting = settings.rules?.[rule.id];
   const given = setting === undefined || typeof setting === 'string' ? {} : setting[1];
   const schemas: OptionSchemas = rule.options;
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
       const value = given[name];
-      return [name, isLegal(schema, value) ? value : defaultOf(schema, settings.preset)];
+      return [name, isLegal(schema, value) ? value : getDefault(schema, settings.preset)];
     }),
   );
 }
 
-function defaultOf(schema: OptionSchema, preset: Preset | undefined): unknown {
+function getDefault(schema: OptionSchema, preset: Preset | undefined): unknown {
   const strict = schema.type === 'string' && preset === 'strict' ? schema.defaultInStrict : undefined;
   return strict ?? schema.default;
 }

@@ -2,7 +2,7 @@ import type { JourneyDocument } from '../../model/document.ts';
 import { memoizeOnObject } from '../../model/memoize-on-object.ts';
 import type { Name, Span } from '../../model/values.ts';
 import type { Rule, SuppressionView } from './rule.ts';
-import { type Suppression, suppressionsIn } from './suppressions.ts';
+import { listSuppressions, type Suppression } from './suppressions.ts';
 
 /** A record of which suppressions hide a finding, kept while the rules report. */
 export interface SuppressionTracker extends SuppressionView {
@@ -25,8 +25,11 @@ export interface SuppressionTracker extends SuppressionView {
  *
  * @param rules all known rules, whether or not they run
  */
-export function suppressionTracker(document: JourneyDocument, rules: readonly Rule[]): SuppressionTracker {
-  const all = suppressionsIn(document);
+export function createSuppressionTracker(
+  document: JourneyDocument,
+  rules: readonly Rule[],
+): SuppressionTracker {
+  const all = listSuppressions(document);
   const byId = rulesById(rules);
   const byRule = new Map<string, Suppression[]>();
   for (const suppression of all.filter(isValid)) {
@@ -46,8 +49,8 @@ export function suppressionTracker(document: JourneyDocument, rules: readonly Ru
       const candidates = unsuppressible === true ? undefined : byRule.get(id);
       if (candidates === undefined) return undefined;
       const hiding =
-        at(candidates, statement.start) ??
-        around(candidates, span.start) ??
+        findSuppressionAt(candidates, statement.start) ??
+        findSuppressionAround(candidates, span.start) ??
         candidates.find(({ scope }) => scope === 'file');
       if (hiding === undefined) return undefined;
       const ofRule = used.get(id);
@@ -79,22 +82,22 @@ function isValid({ misplaced, reason }: Suppression): boolean {
 }
 
 /** Returns the suppression whose statement begins at an offset. */
-function at(suppressions: readonly Suppression[], start: number): Suppression | undefined {
-  const found = suppressions[lastAtOrBefore(suppressions, start)];
-  return found?.head?.start === start ? found : undefined;
+function findSuppressionAt(suppressions: readonly Suppression[], start: number): Suppression | undefined {
+  const suppression = suppressions[findLastAtOrBefore(suppressions, start)];
+  return suppression?.head?.start === start ? suppression : undefined;
 }
 
 /**
  * Returns the suppression of the property around an offset. Properties have no body and are not statements of
  * the model.
  */
-function around(suppressions: readonly Suppression[], start: number): Suppression | undefined {
-  const found = suppressions[lastAtOrBefore(suppressions, start)];
-  return found?.head !== undefined && start < found.head.end ? found : undefined;
+function findSuppressionAround(suppressions: readonly Suppression[], start: number): Suppression | undefined {
+  const suppression = suppressions[findLastAtOrBefore(suppressions, start)];
+  return suppression?.head !== undefined && start < suppression.head.end ? suppression : undefined;
 }
 
 /** Returns the index of the last suppression whose header begins at or before an offset. They are in text order. */
-function lastAtOrBefore(suppressions: readonly Suppression[], start: number): number {
+function findLastAtOrBefore(suppressions: readonly Suppression[], start: number): number {
   let low = 0;
   let high = suppressions.length;
   while (low < high) {

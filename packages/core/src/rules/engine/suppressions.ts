@@ -31,7 +31,7 @@ type Commented = Pick<JourneyDocument, 'text' | 'comments'>;
 const suppressionsByDocument = new WeakMap<Commented, readonly Suppression[]>();
 
 /** Returns the suppressions of a file in text order, valid or not. Caches the result for the document. */
-export function suppressionsIn(document: Commented): readonly Suppression[] {
+export function listSuppressions(document: Commented): readonly Suppression[] {
   let suppressions = suppressionsByDocument.get(document);
   if (suppressions === undefined) {
     suppressions = read(document);
@@ -41,20 +41,20 @@ export function suppressionsIn(document: Commented): readonly Suppression[] {
 }
 
 function read({ text, comments }: Commented): readonly Suppression[] {
-  const heads = headsBehind(text, comments);
-  const found: Suppression[] = [];
+  const heads = findHeadersBehind(text, comments);
+  const suppressions: Suppression[] = [];
   // Only comments and whitespace precede this offset.
   let top = 0;
   for (const [index, span] of comments.entries()) {
     const isAtTop = isBlank(text.slice(top, span.start));
     if (isAtTop) top = span.end;
-    const directive = directiveIn(text, span);
+    const directive = parseDirective(text, span);
     if (directive === undefined) continue;
     const { form, rules, reason } = directive;
     const scope = form === '-file' ? 'file' : 'statement';
-    const misplaced = whyMisplaced(form, isAtTop, isBehindStatement(text, span));
+    const misplaced = explainMisplacement(form, isAtTop, isBehindStatement(text, span));
     const head = scope === 'statement' ? heads[index] : undefined;
-    found.push({
+    suppressions.push({
       span,
       scope,
       rules,
@@ -63,17 +63,17 @@ function read({ text, comments }: Commented): readonly Suppression[] {
       ...(head !== undefined && { head }),
     });
   }
-  return found;
+  return suppressions;
 }
 
-function whyMisplaced(form: string, isAtTop: boolean, isBehind: boolean): Suppression['misplaced'] {
+function explainMisplacement(form: string, isAtTop: boolean, isBehind: boolean): Suppression['misplaced'] {
   if (form === '-file') return isAtTop ? undefined : 'below-top';
   if (form !== '') return 'unknown-form';
   return isBehind ? 'behind-statement' : undefined;
 }
 
 /** Returns the header of the statement that follows each comment, skipping any comments in between. */
-function headsBehind(text: string, comments: readonly Span[]): readonly (Span | undefined)[] {
+function findHeadersBehind(text: string, comments: readonly Span[]): readonly (Span | undefined)[] {
   const heads: (Span | undefined)[] = [];
   for (let index = comments.length - 1; index >= 0; index--) {
     let at = comments[index]?.end ?? 0;
@@ -93,14 +93,14 @@ interface Directive {
   readonly reason: string;
 }
 
-function directiveIn(text: string, span: Span): Directive | undefined {
+function parseDirective(text: string, span: Span): Directive | undefined {
   const comment = text.slice(span.start, span.end);
   const begin = /^(?:\/\/+|\/\*)[\s*]*journey-ignore((?:-[a-z]+)*)(?![\p{L}\p{N}_-])/u.exec(comment);
   if (begin === null) return undefined;
   const from = begin[0].length;
   const content = comment.slice(
     from,
-    comment.startsWith('/*') ? comment.length - closing(comment) : undefined,
+    comment.startsWith('/*') ? comment.length - getEndMarkLength(comment) : undefined,
   );
   // Some keyboards turn two hyphens into a dash.
   const separator = /(?:^|\s)(?:--+|[–—])(?=\s|$)/u.exec(content);
@@ -108,13 +108,13 @@ function directiveIn(text: string, span: Span): Directive | undefined {
   const reason = separator === null ? '' : content.slice(separator.index + separator[0].length);
   return {
     form: begin[1] ?? '',
-    rules: rulesIn(listed, span.start + from),
+    rules: parseRuleNames(listed, span.start + from),
     reason: onOneLine(reason),
   };
 }
 
 /** Returns the names between commas. Spaces separate names as well if every word looks like a rule id. */
-function rulesIn(listed: string, offset: number): readonly Name[] {
+function parseRuleNames(listed: string, offset: number): readonly Name[] {
   return [...listed.matchAll(/[^,]+/gu)].flatMap((item) => {
     const words = [...item[0].matchAll(/\S+/gu)];
     const first = words[0];
@@ -140,7 +140,7 @@ function onOneLine(reason: string): string {
 }
 
 /** Returns the length of the end mark of a block comment; 0 if the comment is not closed. */
-function closing(comment: string): number {
+function getEndMarkLength(comment: string): number {
   return comment.length >= 4 && comment.endsWith('*/') ? 2 : 0;
 }
 

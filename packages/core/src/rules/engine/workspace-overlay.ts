@@ -5,7 +5,7 @@ import { Workspace } from './workspace.ts';
  * Creates a workspace for trying changes of a file. It contains the file, its dependencies and its
  * dependents. Changes in it do not affect the original workspace.
  */
-export function overlayWorkspace(workspace: Workspace, uri: string): Workspace {
+export function createWorkspaceOverlay(workspace: Workspace, uri: string): Workspace {
   const scratch = new Workspace();
   const changed = [uri, ...workspace.dependents(uri)].flatMap((file) => workspace.get(file) ?? []);
   for (const document of changed) scratch.set(document);

@@ -1,23 +1,27 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Finding, SuppressedFinding } from '../../model/finding.ts';
 import type { Entity, EntityKind } from '../../model/statements.ts';
-import { unreadDocument } from '../../model/unread-document.ts';
+import { createUnreadDocument } from '../../model/unread-document.ts';
 import type { Library } from '../../semantics/link/document-provider.ts';
 import { link } from '../../semantics/link/link.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import type { PictureState } from '../../semantics/pictures/picture-state.ts';
 import { type Reads, trackDependencies } from '../../semantics/workspace/dependency-tracker.ts';
-import { declarationKey, type FileSummary, summarizeFile } from '../../semantics/workspace/file-summary.ts';
+import {
+  createDeclarationKey,
+  type FileSummary,
+  summarizeFile,
+} from '../../semantics/workspace/file-summary.ts';
 import {
   type CycleProperty,
   type CyclicRef,
   JourneyCycles,
 } from '../../semantics/workspace/journey-cycles.ts';
 import { MultiIndex } from '../../semantics/workspace/multi-index.ts';
-import { foldedUri, normalizedUri } from '../../semantics/workspace/normalized-uri.ts';
+import { foldUri, normalizeUri } from '../../semantics/workspace/normalize-uri.ts';
 import type { WorkspaceFiles, WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { type CheckOptions, type CheckResult, checkDocument } from './check-document.ts';
-import { internalErrorFinding } from './internal-error-finding.ts';
+import { createInternalErrorFinding } from './internal-error-finding.ts';
 
 /**
  * The files of a workspace, and everything derived from them. A change of one file costs nothing in
@@ -60,11 +64,11 @@ export class Workspace implements Library, WorkspaceFiles {
     const { uri } = document;
     if (this.#documents.get(uri) === document && this.#external.has(uri) === isExternal) return;
     this.#forget(uri);
-    const { kept, footprint } = summarize(document);
-    this.#documents.set(uri, kept);
+    const { replacement: remembered, footprint } = summarize(document);
+    this.#documents.set(uri, remembered);
     this.#footprints.set(uri, footprint);
-    this.#importers.add(normalized(footprint.imports), uri);
-    this.#spellings.add([foldedUri(uri)], uri);
+    this.#importers.add(normalizeUris(footprint.imports), uri);
+    this.#spellings.add([foldUri(uri)], uri);
     if (isExternal) this.#external.add(uri);
     else this.#declaring.add(footprint.declares, uri);
   }
@@ -84,14 +88,16 @@ export class Workspace implements Library, WorkspaceFiles {
   get(uri: string): JourneyDocument | undefined {
     const document = this.#documents.get(uri);
     if (document !== undefined || !uri.includes('%')) return document;
-    const wanted = normalizedUri(uri);
-    const same = [...this.#spellings.get(foldedUri(uri))].find((one) => normalizedUri(one) === wanted);
+    const normalUri = normalizeUri(uri);
+    const same = [...this.#spellings.get(foldUri(uri))].find(
+      (spelling) => normalizeUri(spelling) === normalUri,
+    );
     return same === undefined ? undefined : this.#documents.get(same);
   }
 
   /** Returns the URI of a file that differs only in upper and lower case. */
   similar(uri: string): string | undefined {
-    const [first] = [...this.#spellings.get(foldedUri(uri))].sort();
+    const [first] = [...this.#spellings.get(foldUri(uri))].sort();
     return first;
   }
 
@@ -123,9 +129,12 @@ export class Workspace implements Library, WorkspaceFiles {
     const imports = document.imports.map((statement) =>
       statement.uri === undefined ? undefined : (this.get(statement.uri) ?? this.similar(statement.uri)),
     );
-    const kept = this.#linked.get(uri);
-    if (kept?.document === document && imports.every((found, i) => found === kept.imports[i])) {
-      return kept.linked;
+    const cached = this.#linked.get(uri);
+    if (
+      cached?.document === document &&
+      imports.every((otherDocument, i) => otherDocument === cached.imports[i])
+    ) {
+      return cached.linked;
     }
     const linked = this.#link(document);
     this.#linked.set(uri, { document, linked, imports });
@@ -140,7 +149,7 @@ export class Workspace implements Library, WorkspaceFiles {
     try {
       return link(document, this);
     } catch (error) {
-      return link(unreadDocument(document.text, document.uri, error), this);
+      return link(createUnreadDocument(document.text, document.uri, error), this);
     }
   }
 
@@ -149,16 +158,16 @@ export class Workspace implements Library, WorkspaceFiles {
    * exist, and their importers in turn, since a cycle of `details` can lead over several files.
    */
   dependents(uri: string): readonly string[] {
-    const found = new Set<string>();
+    const uris = new Set<string>();
     const open = [uri];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      for (const importer of this.#importers.get(normalizedUri(next))) {
-        if (importer === uri || found.has(importer)) continue;
-        found.add(importer);
+      for (const importer of this.#importers.get(normalizeUri(next))) {
+        if (importer === uri || uris.has(importer)) continue;
+        uris.add(importer);
         open.push(importer);
       }
     }
-    return [...found];
+    return [...uris];
   }
 
   /**
@@ -180,7 +189,7 @@ export class Workspace implements Library, WorkspaceFiles {
   }
 
   declaring(kind: EntityKind, name: string): readonly string[] {
-    return [...this.#declaring.get(declarationKey(kind, name))].sort();
+    return [...this.#declaring.get(createDeclarationKey(kind, name))].sort();
   }
 
   isReferredTo(uri: string, declaration: Entity): boolean {
@@ -190,12 +199,12 @@ export class Workspace implements Library, WorkspaceFiles {
       this.#mentions(other, name) && this.linked(other)?.refersTo(declaration) === true;
     // Only the file and its importers can refer to it; a thousand other files may use the same name.
     if (refers(uri)) return true;
-    for (const other of this.#importers.get(normalizedUri(uri))) if (refers(other)) return true;
+    for (const other of this.#importers.get(normalizeUri(uri))) if (refers(other)) return true;
     return false;
   }
 
   mentioning(uri: string, name: string): readonly string[] {
-    return [...this.#importers.get(normalizedUri(uri))]
+    return [...this.#importers.get(normalizeUri(uri))]
       .filter((other) => other !== uri && !this.#external.has(other) && this.#mentions(other, name))
       .sort();
   }
@@ -219,8 +228,9 @@ export class Workspace implements Library, WorkspaceFiles {
   }
 
   #check(uri: string, options: CheckOptions): CheckResult {
-    const kept = this.#checked.get(uri);
-    if (kept !== undefined && sameOptions(kept.options, options) && kept.reads.hold()) return kept.result;
+    const cached = this.#checked.get(uri);
+    if (cached !== undefined && isSameOptions(cached.options, options) && cached.reads.hold())
+      return cached.result;
     const { view, reads } = trackDependencies(this);
     const linked = view.linked(uri);
     if (linked === undefined) return nothing;
@@ -234,7 +244,7 @@ export class Workspace implements Library, WorkspaceFiles {
     try {
       return checkDocument(linked, view, options);
     } catch (error) {
-      return { ...nothing, findings: [internalErrorFinding(linked.document, error)] };
+      return { ...nothing, findings: [createInternalErrorFinding(linked.document, error)] };
     }
   }
 
@@ -244,14 +254,14 @@ export class Workspace implements Library, WorkspaceFiles {
     this.#checked.delete(uri);
     const old = this.#footprints.get(uri);
     if (old === undefined) return;
-    this.#importers.remove(normalized(old.imports), uri);
-    this.#spellings.remove([foldedUri(uri)], uri);
+    this.#importers.remove(normalizeUris(old.imports), uri);
+    this.#spellings.remove([foldUri(uri)], uri);
     if (!this.#external.delete(uri)) this.#declaring.remove(old.declares, uri);
   }
 }
 
-function normalized(uris: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...uris].map(normalizedUri));
+function normalizeUris(uris: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...uris].map(normalizeUri));
 }
 
 /**
@@ -260,16 +270,16 @@ function normalized(uris: ReadonlySet<string>): ReadonlySet<string> {
  */
 function summarize(document: JourneyDocument) {
   try {
-    return { kept: document, footprint: summarizeFile(document) };
+    return { replacement: document, footprint: summarizeFile(document) };
   } catch (error) {
-    const kept = unreadDocument(document.text, document.uri, error);
-    return { kept, footprint: summarizeFile(kept) };
+    const replacement = createUnreadDocument(document.text, document.uri, error);
+    return { replacement, footprint: summarizeFile(replacement) };
   }
 }
 
 const nothing: CheckResult = { findings: [], suppressed: [], leftOutInDrafts: [] };
 
-function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
+function isSameOptions(a: CheckOptions, b: CheckOptions): boolean {
   return (
     a.today === b.today &&
     (a.settings === b.settings || JSON.stringify(a.settings) === JSON.stringify(b.settings))

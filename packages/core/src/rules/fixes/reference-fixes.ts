@@ -1,6 +1,6 @@
 import { insertDeclaration, insertImport } from '../../edits/text-edits/insert-at-top.ts';
-import { lineBreakAt, lineEnd } from '../../edits/text-edits/layout.ts';
-import { relativePath } from '../../edits/text-edits/relative-path.ts';
+import { detectLineBreak, getLineEnd } from '../../edits/text-edits/layout.ts';
+import { getRelativePath } from '../../edits/text-edits/relative-path.ts';
 import type { Fix, JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { BodyStatement, EntityKind } from '../../model/statements.ts';
 import type { Ref, RefKind, Span } from '../../model/values.ts';
@@ -8,10 +8,10 @@ import { walk } from '../../model/walk.ts';
 import { builtInChannels } from '../../semantics/link/built-in-channels.ts';
 import { kindsOf } from '../../semantics/link/link.ts';
 import { namesOf } from '../../semantics/link/names.ts';
-import { fileName, titleFromName } from '../../semantics/queries/display-names.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
-import { type MeantChannel, meantChannel } from '../../semantics/synonyms/channel-synonyms.ts';
-import { closest } from '../../text/closest.ts';
+import { deriveTitle, getFileName } from '../../semantics/queries/display-names.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
+import { type MeantChannel, resolveChannelSynonym } from '../../semantics/synonyms/channel-synonyms.ts';
+import { findClosest } from '../../text/find-closest.ts';
 import { quote } from '../../text/quote.ts';
 import type { RuleContext } from '../engine/rule.ts';
 
@@ -48,7 +48,11 @@ export interface ReferenceFixes {
  * name, an import of a file that declares the name, a title (for a touchpoint or metric that lacks a
  * declaration), and a new declaration. None is safe, since each is a guess.
  */
-export function referenceFixes({ document, linked, workspace }: RuleContext): (ref: Ref) => ReferenceFixes {
+export function createReferenceFixer({
+  document,
+  linked,
+  workspace,
+}: RuleContext): (ref: Ref) => ReferenceFixes {
   // Longer than most functions: its inner functions share one budget of comparisons.
   let comparisons = 0;
   const meetings = new Set<Ref>();
@@ -56,11 +60,11 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
     if ('meets' in statement && statement.meets !== undefined) meetings.add(statement.meets);
   }
   return (ref) => {
-    const channel = ref.to === 'channel' ? meantChannel(ref.name, builtInNames) : undefined;
-    if (channel !== undefined) return channelFixes(ref, channel);
+    const channel = ref.to === 'channel' ? resolveChannelSynonym(ref.name, builtInNames) : undefined;
+    if (channel !== undefined) return createChannelFixes(ref, channel);
     const suggestions = suggest(ref);
-    const others = [...importFixes(ref), ...titleFixes(ref), ...declareFixes(ref)];
-    const changes = (places: readonly Span[]) =>
+    const others = [...importFixes(ref), ...createTitleFixes(ref), ...declareFixes(ref)];
+    const createChanges = (places: readonly Span[]) =>
       suggestions.map(
         (name): Fix => ({
           title: `Change it to \`${name}\``,
@@ -68,11 +72,11 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
           safe: false,
         }),
       );
-    return { fixes: (places) => [...changes(places), ...others], suggestions };
+    return { fixes: (places) => [...createChanges(places), ...others], suggestions };
   };
 
   /** Returns the fixes for a channel with another name, which are safe: the name means nothing else. */
-  function channelFixes(ref: Ref, { builtIn, declare }: MeantChannel): ReferenceFixes {
+  function createChannelFixes(ref: Ref, { builtIn, declare }: MeantChannel): ReferenceFixes {
     if (builtIn !== undefined) {
       const fixes = (places: readonly Span[]): readonly Fix[] => [
         {
@@ -84,7 +88,7 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
       ];
       return { fixes, suggestions: [builtIn] };
     }
-    const written = `channel ${ref.name} ${quote(titleFromName(ref.name))} { kind ${declare} }`;
+    const written = `channel ${ref.name} ${quote(deriveTitle(ref.name))} { kind ${declare} }`;
     const declared: Fix = {
       title: `Declare \`channel ${ref.name}\` in this file`,
       edits: [insertDeclaration(document, written)],
@@ -100,25 +104,25 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
     if (comparisons > comparisonBudget) return [];
     // The same name in another journey is a better match than any similar name here.
     const elsewhere = names.filter((name) => name.endsWith(`.${ref.name}`));
-    return [...new Set([...elsewhere, ...titledLike(ref), ...closest(ref.name, names)])].slice(0, 3);
+    return [...new Set([...elsewhere, ...listTitledLike(ref), ...findClosest(ref.name, names)])].slice(0, 3);
   }
 
   /** Returns the names of entities whose title equals the written name, or begins with it as a whole word. */
-  function titledLike(ref: Ref): readonly string[] {
+  function listTitledLike(ref: Ref): readonly string[] {
     const written = `${ref.name.toLowerCase()} `;
     return linked
       .candidates(ref)
-      .filter(({ target }) => `${titleOf(target.entity).toLowerCase()} `.startsWith(written))
+      .filter(({ target }) => `${getTitle(target.entity).toLowerCase()} `.startsWith(written))
       .map(({ name }) => name);
   }
 
   function importFixes(ref: Ref): readonly Fix[] {
-    return declaring(ref)
+    return listDeclaring(ref)
       .slice(0, 3)
       .flatMap((uri) => {
-        const path = uri === document.uri ? undefined : relativePath(document.uri, uri);
+        const path = uri === document.uri ? undefined : getRelativePath(document.uri, uri);
         if (path === undefined) return [];
-        return [fix(`Import it from \`${fileName(uri)}\``, insertImport(document, path))];
+        return [fix(`Import it from \`${getFileName(uri)}\``, insertImport(document, path))];
       });
   }
 
@@ -126,7 +130,7 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
    * Returns the files that declare a match: at the top level or, for a qualified name, in the declaration that
    * its first part names.
    */
-  function declaring({ name, to }: Ref): readonly string[] {
+  function listDeclaring({ name, to }: Ref): readonly string[] {
     const dot = name.indexOf('.');
     if (dot < 0) {
       const kind = to === 'journey' ? 'journey' : declarable[to];
@@ -137,8 +141,8 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
       workspace.declaring(kind, qualifier),
     );
     const holds = (uri: string) => {
-      const found = workspace.get(uri);
-      const contents = found && namesOf(found).qualifiers.get(qualifier);
+      const journeyDocument = workspace.get(uri);
+      const contents = journeyDocument && namesOf(journeyDocument).qualifiers.get(qualifier);
       return contents?.some(({ entities }) =>
         entities.get(name.slice(dot + 1))?.some(({ kind }) => kindsOf[to].includes(kind)),
       );
@@ -146,9 +150,9 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
     return [...new Set(uris)].filter(holds);
   }
 
-  function titleFixes(ref: Ref): readonly Fix[] {
+  function createTitleFixes(ref: Ref): readonly Fix[] {
     if (!meetings.has(ref) || ref.name.includes('.')) return [];
-    const written = quote(titleFromName(ref.name));
+    const written = quote(deriveTitle(ref.name));
     return [
       fix(`Give it a title: \`${ref.name} ${written}\``, {
         span: { start: ref.span.end, end: ref.span.end },
@@ -160,11 +164,11 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
   function declareFixes(ref: Ref): readonly Fix[] {
     const kind = declarable[ref.to];
     if (kind === undefined || ref.name.includes('.')) return [];
-    const written = `${kind} ${ref.name} ${quote(titleFromName(ref.name))}`;
+    const written = `${kind} ${ref.name} ${quote(deriveTitle(ref.name))}`;
     return [
       fix(`Declare \`${kind} ${ref.name}\` in this file`, insertDeclaration(document, written)),
-      ...sharedFiles(kind).map(({ file, like }) =>
-        fix(`Declare \`${kind} ${ref.name}\` in \`${fileName(file.uri)}\``, {
+      ...listSharedFiles(kind).map(({ file, like }) =>
+        fix(`Declare \`${kind} ${ref.name}\` in \`${getFileName(file.uri)}\``, {
           ...insertBelow(file, like, written),
           uri: file.uri,
         }),
@@ -173,7 +177,7 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
   }
 
   /** Returns the imported files with declarations of a kind, each with the last of them. */
-  function sharedFiles(kind: EntityKind) {
+  function listSharedFiles(kind: EntityKind) {
     return linked.imports.flatMap(({ document: file }) => {
       if (file === undefined || file.problems.length > 0) return [];
       const like = walk(file).findLast(
@@ -186,8 +190,8 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
 
 /** Returns the edit that inserts a statement on a new line below another one. */
 function insertBelow({ text }: JourneyDocument, { span }: BodyStatement, written: string): TextEdit {
-  const end = lineEnd(text, span.end);
-  return { span: { start: end, end }, newText: lineBreakAt(text, end) + written };
+  const end = getLineEnd(text, span.end);
+  return { span: { start: end, end }, newText: detectLineBreak(text, end) + written };
 }
 
 function fix(title: string, edit: TextEdit): Fix {

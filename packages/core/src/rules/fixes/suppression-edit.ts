@@ -1,5 +1,5 @@
 import { endOfStatementHead } from '../../edits/text-edits/end-of-statement-head.ts';
-import { indentAt, lineBreakAt, lineEnd, lineStart } from '../../edits/text-edits/layout.ts';
+import { detectLineBreak, getIndent, getLineEnd, getLineStart } from '../../edits/text-edits/layout.ts';
 import type { JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/values.ts';
@@ -18,22 +18,22 @@ export interface SuppressionEdit {
  * @param reason line breaks in it become spaces. Without a reason the comment hides nothing, and is itself a finding.
  * @returns `undefined` if no comment can hide the rule's findings.
  */
-export function suppressionEdit(
+export function createSuppressionEdit(
   { text }: Pick<JourneyDocument, 'text'>,
   { rule, span, statement }: Pick<Finding, 'rule' | 'span' | 'statement'>,
   reason: string,
 ): SuppressionEdit | undefined {
   if (rules.find(({ id }) => id === rule)?.unsuppressible === true) return undefined;
-  const at = propertyStart(text, span, statement) ?? statement.start;
-  const line = lineStart(text, at);
+  const at = findPropertyStart(text, span, statement) ?? statement.start;
+  const line = getLineStart(text, at);
   const isFirst = text.slice(line, at).trim() === '';
   const opening = `${isFirst ? '//' : '/*'} journey-ignore ${rule} -- `;
-  const said = (isFirst ? reason : reason.replaceAll('*/', '')).replace(/\s+/gu, ' ').trim();
-  const closing = isFirst ? lineBreakAt(text, at) + indentAt(text, at) : ' */ ';
+  const reasonText = (isFirst ? reason : reason.replaceAll('*/', '')).replace(/\s+/gu, ' ').trim();
+  const closing = isFirst ? detectLineBreak(text, at) + getIndent(text, at) : ' */ ';
   const start = at + opening.length;
   return {
-    edit: { span: { start: at, end: at }, newText: opening + said + closing },
-    reason: { start, end: start + said.length },
+    edit: { span: { start: at, end: at }, newText: opening + reasonText + closing },
+    reason: { start, end: start + reasonText.length },
   };
 }
 
@@ -41,9 +41,9 @@ export function suppressionEdit(
  * Returns the offset of the property that a finding is on, if the property begins a line. A comment above it is
  * more specific than one above the whole statement, and hides no more than necessary.
  */
-function propertyStart(text: string, span: Span, statement: Span): number | undefined {
-  const line = lineStart(text, span.start);
-  const start = line + indentAt(text, line).length;
-  const isAlone = start > statement.start && start <= span.start && start < lineEnd(text, start);
+function findPropertyStart(text: string, span: Span, statement: Span): number | undefined {
+  const line = getLineStart(text, span.start);
+  const start = line + getIndent(text, line).length;
+  const isAlone = start > statement.start && start <= span.start && start < getLineEnd(text, start);
   return isAlone && span.start < endOfStatementHead(text, start) ? start : undefined;
 }

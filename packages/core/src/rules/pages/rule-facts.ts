@@ -19,7 +19,7 @@ export function isFixable(rule: Rule): boolean {
 }
 
 /** Describes the possible values of an option: `a whole number of at least 1`. */
-export function valuesOf(option: OptionSchema): string {
+export function describeValues(option: OptionSchema): string {
   switch (option.type) {
     case 'boolean':
       return '`true` or `false`';
@@ -37,27 +37,28 @@ export function valuesOf(option: OptionSchema): string {
 }
 
 /** Describes the default of an option: `365`, or `"high"` (in strict `"any"`). */
-export function defaultOf(option: OptionSchema): string {
-  const code = (value: unknown) => `\`${JSON.stringify(value)}\``;
+export function describeDefault(option: OptionSchema): string {
+  const formatCode = (value: unknown) => `\`${JSON.stringify(value)}\``;
   const strict = option.type === 'string' ? option.defaultInStrict : undefined;
-  return code(option.default) + (strict === undefined ? '' : `, in strict ${code(strict)}`);
+  return formatCode(option.default) + (strict === undefined ? '' : `, in strict ${formatCode(strict)}`);
 }
 
 /** Returns configurations that switch a rule off, and that set its options if it has some. */
-export function settingExamples(rule: Rule): { readonly off: string; readonly options?: string } {
+export function createSettingExamples(rule: Rule): { readonly off: string; readonly options?: string } {
   const options = Object.fromEntries(
-    Object.entries(rule.options).map(([name, option]) => [name, otherThanDefault(option)]),
+    Object.entries(rule.options).map(([name, option]) => [name, chooseOtherThanDefault(option)]),
   );
-  const level = presets.map((preset) => rule.levels[preset]).find((one) => one !== 'off') ?? 'warning';
-  const setting = (value: unknown) => `{ "rules": { "${rule.id}": ${spaced(value)} } }`;
+  const level =
+    presets.map((preset) => rule.levels[preset]).find((ruleLevel) => ruleLevel !== 'off') ?? 'warning';
+  const formatSetting = (value: unknown) => `{ "rules": { "${rule.id}": ${formatSpacedJson(value)} } }`;
   return {
-    off: setting('off'),
-    ...(Object.keys(options).length > 0 && { options: setting([level, options]) }),
+    off: formatSetting('off'),
+    ...(Object.keys(options).length > 0 && { options: formatSetting([level, options]) }),
   };
 }
 
 /** Returns a value other than the default, since an example without an effect would explain nothing. */
-function otherThanDefault(option: OptionSchema): unknown {
+function chooseOtherThanDefault(option: OptionSchema): unknown {
   switch (option.type) {
     case 'boolean':
       return !option.default;
@@ -69,9 +70,11 @@ function otherThanDefault(option: OptionSchema): unknown {
 }
 
 /** Writes JSON on one line, with spaces. */
-function spaced(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
+function formatSpacedJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(formatSpacedJson).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${spaced(inner)}`);
+  const entries = Object.entries(value).map(
+    ([name, inner]) => `${JSON.stringify(name)}: ${formatSpacedJson(inner)}`,
+  );
   return `{ ${entries.join(', ')} }`;
 }

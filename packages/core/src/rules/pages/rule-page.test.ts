@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defineRule, type Rule } from '../engine/rule.ts';
 import { rules } from '../rules/index.ts';
-import { markedLines } from './marked-lines.ts';
-import { ruleCategories, settingExamples } from './rule-facts.ts';
-import { rulePage } from './rule-page.ts';
-import { rulesIndex } from './rules-index.ts';
+import { renderMarkedLines } from './render-marked-lines.ts';
+import { createSettingExamples, ruleCategories } from './rule-facts.ts';
+import { writeRulePage } from './rule-page.ts';
+import { writeRulesIndex } from './rules-index.ts';
 
 const rule: Rule = defineRule({
   id: 'pain-too-long',
@@ -42,16 +42,16 @@ const rule: Rule = defineRule({
   },
 });
 
-describe('markedLines', () => {
+describe('renderMarkedLines', () => {
   it('point at what is flagged, on its first line', () => {
-    expect(markedLines('a ⟦bc⟧ d\n')).toEqual(['a bc d', '  ^^']);
-    expect(markedLines('⟦bc\nd⟧ e')).toEqual(['bc', '^^', 'd e']);
-    expect(markedLines('\ta ⟦⟧')).toEqual(['\ta ', '\t  ^']);
+    expect(renderMarkedLines('a ⟦bc⟧ d\n')).toEqual(['a bc d', '  ^^']);
+    expect(renderMarkedLines('⟦bc\nd⟧ e')).toEqual(['bc', '^^', 'd e']);
+    expect(renderMarkedLines('\ta ⟦⟧')).toEqual(['\ta ', '\t  ^']);
   });
 });
 
-describe('rulePage', () => {
-  const page = rulePage(rule);
+describe('writeRulePage', () => {
+  const page = writeRulePage(rule);
 
   it('says what it flags, why it matters and by whose word', () => {
     expect(page).toMatch(/^# pain-too-long\n\nA pain point \| of many words\.\n\n\| in draft /u);
@@ -80,29 +80,37 @@ describe('rulePage', () => {
   });
 
   it('says of a rule that always holds that it does', () => {
-    const always = rulePage({ ...rule, examples: rule.examples, fixedLevels: true, unsuppressible: true });
+    const always = writeRulePage({
+      ...rule,
+      examples: rule.examples,
+      fixedLevels: true,
+      unsuppressible: true,
+    });
     expect(always).not.toContain('"off"');
     expect(always).not.toContain('journey-ignore');
   });
 });
 
-describe.each(rules.map((one) => [one.id, one] as const))('the page of %s', (id, one) => {
-  it('has no marks left and settings that are JSON', () => {
-    const page = rulePage(one);
-    expect(page).not.toMatch(/[⟦⟧]|undefined/u);
-    expect(/\n *\^+\n/u.test(page)).toBe(one.examples.bad.length > 0);
-    const { off, options } = settingExamples(one);
-    expect(JSON.parse(off)).toEqual({ rules: { [id]: 'off' } });
-    expect(() => JSON.parse(options ?? '{}')).not.toThrow();
-  });
-});
+describe.each(rules.map((otherRule) => [otherRule.id, otherRule] as const))(
+  'the page of %s',
+  (id, otherRule) => {
+    it('has no marks left and settings that are JSON', () => {
+      const page = writeRulePage(otherRule);
+      expect(page).not.toMatch(/[⟦⟧]|undefined/u);
+      expect(/\n *\^+\n/u.test(page)).toBe(otherRule.examples.bad.length > 0);
+      const { off, options } = createSettingExamples(otherRule);
+      expect(JSON.parse(off)).toEqual({ rules: { [id]: 'off' } });
+      expect(() => JSON.parse(options ?? '{}')).not.toThrow();
+    });
+  },
+);
 
-describe('rulesIndex', () => {
+describe('writeRulesIndex', () => {
   it('lists every rule once, under its category', () => {
-    const index = rulesIndex(rules);
+    const index = writeRulesIndex(rules);
     for (const { id } of rules) expect(index.split(`](${id}.md)`)).toHaveLength(2);
     expect([...new Set(rules.map(({ category }) => category))]).toEqual(ruleCategories);
-    expect(rulesIndex([rule], '../language.md')).toContain(
+    expect(writeRulesIndex([rule], '../language.md')).toContain(
       '| [pain-too-long](pain-too-long.md) | – | info | warning | ✓ | A pain point \\| of many words. |',
     );
   });

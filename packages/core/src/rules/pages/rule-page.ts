@@ -1,15 +1,15 @@
-import { largest } from '../../text/lists/extremes.ts';
+import { findLargest } from '../../text/lists/extremes.ts';
 import type { Example, Rule } from '../engine/rule.ts';
-import { markedLines } from './marked-lines.ts';
-import { defaultOf, isFixable, presets, settingExamples, valuesOf } from './rule-facts.ts';
+import { renderMarkedLines } from './render-marked-lines.ts';
+import { createSettingExamples, describeDefault, describeValues, isFixable, presets } from './rule-facts.ts';
 
 /** Writes the page of a rule in Markdown, which ends with a line break. Links lead to the pages next to it. */
-export function rulePage(rule: Rule): string {
+export function writeRulePage(rule: Rule): string {
   const { id, summary, category, why, source } = rule;
   const blocks = [
     `# ${id}`,
     summary,
-    levelTable(rule),
+    writeLevelTable(rule),
     `Category: ${category}. ${fixSentence(rule)}${waitSentence(rule)} [All rules](README.md)`,
     '## Why it matters',
     why,
@@ -17,31 +17,31 @@ export function rulePage(rule: Rule): string {
     // The rule for internal errors has no bad examples: no known text causes one.
     ...(rule.examples.bad.length === 0 ? [] : ['## What it flags']),
     ...rule.examples.bad.flatMap((example) => [
-      fenced('text', markedLines(example.text)),
-      ...otherFiles(example),
+      fenceLines('text', renderMarkedLines(example.text)),
+      ...writeOtherFiles(example),
       ...(example.fixed === undefined
         ? []
-        : ['After the first quick fix:', fenced('journey', linesOf(example.fixed))]),
+        : ['After the first quick fix:', fenceLines('journey', splitLines(example.fixed))]),
     ]),
     '## What it accepts',
     ...rule.examples.good.flatMap((example) => [
-      fenced('journey', linesOf(example.text)),
-      ...otherFiles(example),
+      fenceLines('journey', splitLines(example.text)),
+      ...writeOtherFiles(example),
     ]),
-    ...optionBlocks(rule),
+    ...writeOptionBlocks(rule),
     '## Change or suppress it',
-    ...settingBlocks(rule),
-    ...suppressionBlocks(rule),
+    ...writeSettingBlocks(rule),
+    ...writeSuppressionBlocks(rule),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function levelTable({ levels }: Rule): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+function writeLevelTable({ levels }: Rule): string {
+  const formatRow = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    row(presets.map((preset) => `in ${preset}`)),
-    row(presets.map(() => '---')),
-    row(presets.map((preset) => levels[preset])),
+    formatRow(presets.map((preset) => `in ${preset}`)),
+    formatRow(presets.map(() => '---')),
+    formatRow(presets.map((preset) => levels[preset])),
   ].join('\n');
 }
 
@@ -50,12 +50,12 @@ function fixSentence(rule: Rule): string {
   return isFixable(rule) ? 'The rule has a quick fix.' : 'The rule has no quick fix.';
 }
 
-function optionBlocks(rule: Rule): readonly string[] {
+function writeOptionBlocks(rule: Rule): readonly string[] {
   const options = Object.entries(rule.options);
   if (options.length === 0) return [];
   const lines = options.map(
     ([name, option]) =>
-      `- \`${name}\`: ${option.description} ${sentence(valuesOf(option))} Default: ${defaultOf(option)}.`,
+      `- \`${name}\`: ${option.description} ${formatSentence(describeValues(option))} Default: ${describeDefault(option)}.`,
   );
   return ['## Options', lines.join('\n')];
 }
@@ -66,44 +66,44 @@ function waitSentence({ reportsMissing }: Rule): string {
     : '';
 }
 
-function settingBlocks(rule: Rule): readonly string[] {
+function writeSettingBlocks(rule: Rule): readonly string[] {
   if (rule.fixedLevels === true) return ['You can neither change its level nor switch it off.'];
-  const { off, options } = settingExamples(rule);
+  const { off, options } = createSettingExamples(rule);
   return [
     'To switch the rule off for all maps in a folder, add this to the `journey.config.json` of that folder. Instead of `"off"`, you can write `"info"`, `"warning"` or `"error"`:',
-    fenced('json', [off]),
-    ...(options === undefined ? [] : ['With options:', fenced('json', [options])]),
+    fenceLines('json', [off]),
+    ...(options === undefined ? [] : ['With options:', fenceLines('json', [options])]),
   ];
 }
 
-function suppressionBlocks({ id, unsuppressible }: Rule): readonly string[] {
+function writeSuppressionBlocks({ id, unsuppressible }: Rule): readonly string[] {
   if (unsuppressible === true) return ['No comment can suppress its findings.'];
   return [
     'To hide a finding in one place, write a comment with the reason on the line above:',
-    fenced('journey', [`// journey-ignore ${id} -- the reason`]),
+    fenceLines('journey', [`// journey-ignore ${id} -- the reason`]),
     'To hide the findings of a whole file, write a comment at its top:',
-    fenced('journey', [`// journey-ignore-file ${id} -- the reason`]),
+    fenceLines('journey', [`// journey-ignore-file ${id} -- the reason`]),
   ];
 }
 
-function otherFiles({ files = {} }: Example): readonly string[] {
+function writeOtherFiles({ files = {} }: Example): readonly string[] {
   return Object.entries(files).flatMap(([path, text]) => [
     `The file \`${path}\`:`,
-    fenced('journey', linesOf(text)),
+    fenceLines('journey', splitLines(text)),
   ]);
 }
 
-function linesOf(text: string): readonly string[] {
+function splitLines(text: string): readonly string[] {
   return text.replace(/\n$/u, '').split('\n');
 }
 
-function sentence(text: string): string {
+function formatSentence(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Fences lines with more backticks than any sequence in them. */
-function fenced(language: string, lines: readonly string[]): string {
-  const longest = largest(
+function fenceLines(language: string, lines: readonly string[]): string {
+  const longest = findLargest(
     [...lines.join('\n').matchAll(/`+/gu)].map(([row]) => row.length),
     2,
   );

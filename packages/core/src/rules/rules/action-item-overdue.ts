@@ -1,4 +1,4 @@
-import { daysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const actionItemOverdue = defineRule({
@@ -16,7 +16,7 @@ export const actionItemOverdue = defineRule({
       if (due === undefined || !isDay(due.value) || status?.value === 'done' || status?.value === 'dropped') {
         continue;
       }
-      const days = daysBetween(due.value, today);
+      const days = countDaysBetween(due.value, today);
       if (days <= 0) continue;
       yield {
         span: due.span,

@@ -1,5 +1,5 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { dayAfter, isDay } from '../../semantics/queries/calendar.ts';
+import { addDays, isDay } from '../../semantics/queries/calendar.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -19,7 +19,7 @@ export const actionItemWithoutDue = defineRule({
       if (item.due !== undefined || item.unfinished?.includes('due') === true) continue;
       if (item.status?.value === 'done' || item.status?.value === 'dropped') continue;
       if (isLifeMap(place) || isUnread(item.span)) continue;
-      const due = isDay(today) ? dayAfter(today, 30) : undefined;
+      const due = isDay(today) ? addDays(today, 30) : undefined;
       const advice = `add \`due\` with a date${due === undefined ? '' : `, such as \`${due}\``}.`;
       yield {
         span: item.head,

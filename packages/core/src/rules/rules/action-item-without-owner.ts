@@ -1,6 +1,6 @@
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { defineRule } from '../engine/rule.ts';
-import { ownerFixes } from '../fixes/owner-fixes.ts';
+import { createOwnerFixes } from '../fixes/owner-fixes.ts';
 
 export const actionItemWithoutOwner = defineRule({
   id: 'action-item-without-owner',
@@ -19,7 +19,7 @@ export const actionItemWithoutOwner = defineRule({
       yield {
         span: item.head,
         message: 'This action item has no owner. Work that nobody owns is not done: add `owner NAME`.',
-        fixes: ownerFixes(place, context),
+        fixes: createOwnerFixes(place, context),
       };
     }
   },

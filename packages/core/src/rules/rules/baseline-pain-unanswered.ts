@@ -1,5 +1,5 @@
 import type { BodyStatement, Journey, Pain } from '../../model/statements.ts';
-import { type Content, contentsOf } from '../../semantics/queries/contents-of.ts';
+import { type Content, collectContents } from '../../semantics/queries/collect-contents.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -22,13 +22,13 @@ export const baselinePainUnanswered = defineRule({
       const before = target?.uri === undefined ? undefined : workspace.linked(target.uri);
       if (target?.entity.kind !== 'journey' || target.entity === journey || before === undefined) continue;
       if (isLife(journey) || isLife(target.entity)) continue;
-      const contents = contentsOf(journey, linked, workspace);
-      const answered = answeredBy(contents, workspace);
+      const contents = collectContents(journey, linked, workspace);
+      const answered = collectAnswered(contents, workspace);
       if (answered === undefined) continue;
-      const repeats = repeated(contents);
-      for (const { statement: pain } of contentsOf(target.entity, before, workspace)) {
-        if (pain.kind !== 'pain' || !hurts(pain) || answered.has(pain) || repeats(pain)) continue;
-        yield { span: baseline.span, message: messageOf(pain, target.entity) };
+      const repeats = createRepetitionTest(contents);
+      for (const { statement: pain } of collectContents(target.entity, before, workspace)) {
+        if (pain.kind !== 'pain' || !isSevere(pain) || answered.has(pain) || repeats(pain)) continue;
+        yield { span: baseline.span, message: formatMessage(pain, target.entity) };
       }
     }
   },
@@ -117,7 +117,7 @@ function isLife({ journeyKind }: Journey): boolean {
   return journeyKind?.value === 'day-in-the-life';
 }
 
-function hurts({ severity, status }: Pain): boolean {
+function isSevere({ severity, status }: Pain): boolean {
   return (severity?.value === 'high' || severity?.value === 'critical') && status?.value !== 'resolved';
 }
 
@@ -126,7 +126,7 @@ function hurts({ severity, status }: Pain): boolean {
  * another opportunity. Returns `undefined` if one of them refers to something undeclared, which may be the pain
  * in question.
  */
-function answeredBy(
+function collectAnswered(
   contents: readonly Content[],
   workspace: WorkspaceView,
 ): ReadonlySet<BodyStatement> | undefined {
@@ -149,24 +149,24 @@ function answeredBy(
 }
 
 /** Returns a predicate for pains: whether the contents have this pain, or one with the same name or title. */
-function repeated(contents: readonly Content[]): (pain: Pain) => boolean {
+function createRepetitionTest(contents: readonly Content[]): (pain: Pain) => boolean {
   const pains = contents.flatMap(({ statement }) => (statement.kind === 'pain' ? [statement] : []));
   const same = new Set<unknown>(pains);
   for (const { name, title } of pains) {
     if (name !== undefined) same.add(`name ${name.value}`);
-    if (title !== undefined) same.add(`title ${normal(title.value)}`);
+    if (title !== undefined) same.add(`title ${normalizeTitle(title.value)}`);
   }
   return (pain) =>
     same.has(pain) ||
     (pain.name !== undefined && same.has(`name ${pain.name.value}`)) ||
-    (pain.title !== undefined && same.has(`title ${normal(pain.title.value)}`));
+    (pain.title !== undefined && same.has(`title ${normalizeTitle(pain.title.value)}`));
 }
 
-function normal(title: string): string {
+function normalizeTitle(title: string): string {
   return title.trim().toLowerCase().normalize('NFC');
 }
 
-function messageOf({ name, title, span, severity }: Pain, baseline: Journey): string {
+function formatMessage({ name, title, span, severity }: Pain, baseline: Journey): string {
   const called = title === undefined ? '' : ` “${title.value}”`;
   const isInside = baseline.span.start <= span.start && span.end <= baseline.span.end;
   const advice =

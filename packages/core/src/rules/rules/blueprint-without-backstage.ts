@@ -1,9 +1,9 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { endOfFindings } from '../../edits/text-edits/place-beside.ts';
+import { endOfFindings } from '../../edits/text-edits/find-insertion-beside.ts';
 import type { MomentBody } from '../../model/statements.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule } from '../engine/rule.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { suggestOwners } from '../fixes/suggest-owners.ts';
 
 export const blueprintWithoutBackstage = defineRule({
   id: 'blueprint-without-backstage',
@@ -26,7 +26,7 @@ export const blueprintWithoutBackstage = defineRule({
       // Backstage and support of a stage count for all of its steps.
       if (hasBackstage(step) || hasBackstage(stage) || isUnread(step.span)) continue;
       const isOwned = (step.owner ?? stage.owner) !== undefined;
-      const [owner] = isOwned ? [] : likelyOwners(place, context);
+      const [owner] = isOwned ? [] : suggestOwners(place, context);
       const body = owner === undefined ? '' : ` { owner ${owner} }`;
       yield {
         span: step.head,

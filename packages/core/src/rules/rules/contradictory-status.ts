@@ -2,7 +2,7 @@ import type { ActionItem, Opportunity, Pain } from '../../model/statements.ts';
 import type { Target } from '../../semantics/link/linked-document.ts';
 import { findRemedies } from '../../semantics/queries/find-remedies.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { defineRule, type PlaceOf } from '../engine/rule.ts';
+import { defineRule, type StatementContextOf } from '../engine/rule.ts';
 
 export const contradictoryStatus = defineRule({
   id: 'contradictory-status',
@@ -18,13 +18,13 @@ export const contradictoryStatus = defineRule({
     for (const place of all('pain')) {
       const pain = place.statement;
       if (isLifeMap(place) || isUnread(pain.span)) continue;
-      const message = pain.status?.value === 'resolved' ? saidOfResolved(place) : saidOfOpen(place);
+      const message = pain.status?.value === 'resolved' ? explainResolved(place) : explainOpen(place);
       if (message !== undefined) yield { span: pain.status?.span ?? pain.head, message };
     }
 
-    function saidOfResolved(place: PlaceOf<'pain'>): string | undefined {
+    function explainResolved(place: StatementContextOf<'pain'>): string | undefined {
       // Skips items that are also for something that still needs work.
-      const open = workFor(place).items.find(
+      const open = listWorkFor(place).items.find(
         (item) => !isDone(item) && item.reasons.every((ref) => isOver(linked.target(ref)?.entity)),
       );
       return (
@@ -33,25 +33,32 @@ export const contradictoryStatus = defineRule({
       );
     }
 
-    function saidOfOpen(place: PlaceOf<'pain'>): string | undefined {
-      const { items, opportunities } = workFor(place);
+    function explainOpen(place: StatementContextOf<'pain'>): string | undefined {
+      const { items, opportunities } = listWorkFor(place);
       const status = place.statement.status?.value ?? 'open';
       if (status !== 'open' || items.length === 0 || !items.every(isDone)) return undefined;
       // Skips a pain with an opportunity that is not done and has no action items yet: more work will follow.
-      if (opportunities.some((one) => one.status?.value !== 'done' && itemsOf(one, place).length === 0))
+      if (
+        opportunities.some(
+          (opportunity) => opportunity.status?.value !== 'done' && listItems(opportunity, place).length === 0,
+        )
+      )
         return undefined;
       return 'This pain point is open, but its action items are all done. Either the problem is solved, or they did not help: set `status resolved`, or add the missing action item.';
     }
 
     /** Returns the work on a pain: opportunities for it, and action items for it or for such an opportunity. */
-    function workFor(place: PlaceOf<'pain'>) {
+    function listWorkFor(place: StatementContextOf<'pain'>) {
       const given = answers(place.statement, place).filter(isAlive);
       const opportunities = given.filter((answer) => answer.kind === 'opportunity');
       const direct = given.filter((answer) => answer.kind === 'action-item');
-      return { opportunities, items: [...direct, ...opportunities.flatMap((one) => itemsOf(one, place))] };
+      return {
+        opportunities,
+        items: [...direct, ...opportunities.flatMap((opportunity) => listItems(opportunity, place))],
+      };
     }
 
-    function itemsOf(opportunity: Opportunity, place: PlaceOf<'pain'>): readonly ActionItem[] {
+    function listItems(opportunity: Opportunity, place: StatementContextOf<'pain'>): readonly ActionItem[] {
       return answers(opportunity, place)
         .filter(isAlive)
         .filter((answer) => answer.kind === 'action-item');

@@ -1,5 +1,5 @@
 import { LineIndex } from '../../model/source-position.ts';
-import { fileName, kindPhrase } from '../../semantics/queries/display-names.ts';
+import { describeKind, getFileName } from '../../semantics/queries/display-names.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const duplicateName = defineRule({
@@ -19,10 +19,10 @@ export const duplicateName = defineRule({
       }
       const { line } = index.positionAt(first.entity.name?.span.start ?? first.entity.span.start);
       const place =
-        first.uri === document.uri ? `line ${line}` : `line ${line} of \`${fileName(first.uri)}\``;
+        first.uri === document.uri ? `line ${line}` : `line ${line} of \`${getFileName(first.uri)}\``;
       const bringer = document.imports.some((statement) => statement.path.span === span)
-        ? `This import adds ${kindPhrase(later)} called \`${name}\`, but the name is already taken`
-        : `\`${name}\` is already the name of ${kindPhrase(first.entity)}`;
+        ? `This import adds ${describeKind(later)} called \`${name}\`, but the name is already taken`
+        : `\`${name}\` is already the name of ${describeKind(first.entity)}`;
       yield {
         span,
         message: `${bringer} on ${place}. A reference could mean either of the two: rename one of them.`,

@@ -1,10 +1,10 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { endOfFindings } from '../../edits/text-edits/place-beside.ts';
-import type { Place } from '../../model/walk.ts';
-import { emotionDrops } from '../../semantics/queries/emotion-curve.ts';
+import { endOfFindings } from '../../edits/text-edits/find-insertion-beside.ts';
+import type { StatementContext } from '../../model/walk.ts';
+import { findEmotionDrops } from '../../semantics/queries/emotion-curve.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { ownersAround } from '../../semantics/queries/owners-around.ts';
-import { painsNear } from '../../semantics/queries/pains-near.ts';
+import { listExplainingPains } from '../../semantics/queries/list-explaining-pains.ts';
+import { listOwnersAround } from '../../semantics/queries/list-owners-around.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -20,18 +20,18 @@ export const emotionDropWithoutPain = defineRule({
   options: {},
   *check(context) {
     const { document, linked, all, isUnread } = context;
-    const places = new Map<object, Place>();
+    const places = new Map<object, StatementContext>();
     for (const place of all('stage', 'step', 'touchpoint')) places.set(place.statement, place);
     for (const journey of all('journey')) {
       if (isLifeMap(journey)) continue;
-      for (const { moment, emotion, from } of emotionDrops(journey.statement, linked)) {
+      for (const { moment, emotion, from } of findEmotionDrops(journey.statement, linked)) {
         const { stage } = moment;
         const node = stage.emotions.includes(emotion) ? stage : moment.node;
-        if (painsNear(node, { stage }, linked).length > 0 || isUnread(stage.span)) continue;
-        const [owner] = ownersAround(places.get(node), context);
+        if (listExplainingPains(node, { stage }, linked).length > 0 || isUnread(stage.span)) continue;
+        const [owner] = listOwnersAround(places.get(node), context);
         yield {
           span: node.head,
-          message: `The emotion falls here from ${signed(from)} to ${signed(emotion.score.value)}, but there is no pain point. The cause has no owner, and nobody acts on it: add \`pain "…"\` with what goes wrong.`,
+          message: `The emotion falls here from ${formatSigned(from)} to ${formatSigned(emotion.score.value)}, but there is no pain point. The cause has no owner, and nobody acts on it: add \`pain "…"\` with what goes wrong.`,
           // Offers no fix without an owner: a pain point without an owner would be the next finding.
           fixes:
             owner === undefined
@@ -162,6 +162,6 @@ export const emotionDropWithoutPain = defineRule({
   },
 });
 
-function signed(score: number): string {
+function formatSigned(score: number): string {
   return score > 0 ? `+${score}` : String(score);
 }

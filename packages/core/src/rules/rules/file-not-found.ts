@@ -2,7 +2,7 @@ import type { PictureFile } from '../../model/statements.ts';
 import { walk } from '../../model/walk.ts';
 import { type PicturePathProblem, resolvePicturePath } from '../../semantics/pictures/picture-path.ts';
 import type { PictureState } from '../../semantics/pictures/picture-state.ts';
-import { picturesOf } from '../../semantics/queries/pictures-of.ts';
+import { listPictures } from '../../semantics/queries/list-pictures.ts';
 import { isFailure } from '../../text/result.ts';
 import { defineRule, type RuleContext } from '../engine/rule.ts';
 
@@ -16,8 +16,8 @@ export const fileNotFound = defineRule({
   *check(context) {
     for (const { statement, stray } of walk(context.document)) {
       if (stray) continue;
-      for (const picture of picturesOf(statement)) {
-        const problem = problemOf(picture, context);
+      for (const picture of listPictures(statement)) {
+        const problem = findProblem(picture, context);
         if (problem !== undefined)
           yield { span: picture.path.span, message: messages[problem](picture.path.value) };
       }
@@ -60,7 +60,7 @@ export const fileNotFound = defineRule({
 
 type Problem = PicturePathProblem | Exclude<PictureState, 'found'>;
 
-function problemOf({ path, uri }: PictureFile, { document, workspace }: RuleContext): Problem | undefined {
+function findProblem({ path, uri }: PictureFile, { document, workspace }: RuleContext): Problem | undefined {
   if (uri === undefined) {
     const resolved = resolvePicturePath(path.value, document.uri);
     return isFailure(resolved) ? resolved.problem : undefined;

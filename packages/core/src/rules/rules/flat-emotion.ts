@@ -1,9 +1,9 @@
 import type { Journey } from '../../model/statements.ts';
-import { emotionOf } from '../../semantics/queries/emotion-of.ts';
+import { findEmotion } from '../../semantics/queries/find-emotion.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { momentsOf } from '../../semantics/queries/moments-of.ts';
-import { personaOf } from '../../semantics/queries/persona-of.ts';
-import { personasOf } from '../../semantics/queries/personas-of.ts';
+import { listMoments } from '../../semantics/queries/list-moments.ts';
+import { listPersonas } from '../../semantics/queries/list-personas.ts';
+import { resolvePersona } from '../../semantics/queries/resolve-persona.ts';
 import { defineRule } from '../engine/rule.ts';
 
 /** The minimum number of moments that make a curve. */
@@ -20,7 +20,7 @@ export const flatEmotion = defineRule({
   options: {},
   *check({ linked, all }) {
     for (const { statement: journey } of all('journey')) {
-      const { moments, scores } = scoresOf(journey, linked);
+      const { moments, scores } = collectScores(journey, linked);
       if (moments < leastMoments || scores.size !== 1) continue;
       const [score = 0] = scores;
       yield {
@@ -102,13 +102,13 @@ export const flatEmotion = defineRule({
 });
 
 /** Returns the scores of all personas, and the number of moments with a known emotion. */
-function scoresOf(journey: Journey, linked: Links): { moments: number; scores: ReadonlySet<number> } {
+function collectScores(journey: Journey, linked: Links): { moments: number; scores: ReadonlySet<number> } {
   const scores = new Set<number>();
   let moments = 0;
-  for (const moment of journey.stages.flatMap(momentsOf)) {
-    const refs = personasOf(moment, journey);
-    const people = refs.length === 0 ? [undefined] : refs.map((ref) => personaOf(ref, linked));
-    const felt = people.flatMap((person) => emotionOf(moment, person, linked) ?? []);
+  for (const moment of journey.stages.flatMap(listMoments)) {
+    const refs = listPersonas(moment, journey);
+    const people = refs.length === 0 ? [undefined] : refs.map((ref) => resolvePersona(ref, linked));
+    const felt = people.flatMap((person) => findEmotion(moment, person, linked) ?? []);
     if (felt.length > 0) moments++;
     for (const { score } of felt) scores.add(score.value);
   }

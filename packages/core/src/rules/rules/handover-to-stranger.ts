@@ -1,11 +1,11 @@
 import type { BodyStatement, Journey, Stage, Step } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
-import { childrenOf } from '../../model/walk.ts';
+import { listChildren } from '../../model/walk.ts';
 import type { LinkedDocument, Target } from '../../semantics/link/linked-document.ts';
-import { declarationIn } from '../../semantics/queries/declaration-in.ts';
+import { findVisibleDeclaration } from '../../semantics/queries/find-visible-declaration.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
-import { smallest } from '../../text/lists/extremes.ts';
+import { findSmallest } from '../../text/lists/extremes.ts';
 import { defineRule } from '../engine/rule.ts';
 
 type Owning = Target['entity'];
@@ -24,13 +24,13 @@ export const handoverToStranger = defineRule({
     for (const place of all('journey')) {
       const journey = place.statement;
       if (isLifeMap(place) || isUnread(journey.span)) continue;
-      const { lastOf, slotOf, last, isOwned } = ownersBySlot(journey, linked, workspace);
+      const { getLast, getSlot, last, isOwned } = collectOwnersBySlot(journey, linked, workspace);
       for (const stage of journey.stages) {
         for (const moment of [stage, ...stage.steps]) {
-          const slot = moment.kind === 'stage' ? slotOf(stage.steps.at(-1) ?? stage) : slotOf(moment);
+          const slot = moment.kind === 'stage' ? getSlot(stage.steps.at(-1) ?? stage) : getSlot(moment);
           // A `next` may lead back, so the part that follows may begin at an earlier moment.
-          const from = smallest(
-            moment.nexts.map(({ target }) => slotOfTarget(target, slotOf)),
+          const from = findSmallest(
+            moment.nexts.map(({ target }) => slotOfTarget(target, getSlot)),
             slot + 1,
           );
           // A handover at the end of the map may lead to a team outside of it. If the next moment has no owner,
@@ -38,7 +38,7 @@ export const handoverToStranger = defineRule({
           if (from > last || !isOwned(from)) continue;
           for (const { owner } of moment.handovers) {
             const taker = owner && linked.target(owner)?.entity;
-            if (owner === undefined || taker === undefined || lastOf(taker) >= from) continue;
+            if (owner === undefined || taker === undefined || getLast(taker) >= from) continue;
             yield {
               span: owner.span,
               message: `\`${owner.name}\` takes over the customer here, but owns nothing in the rest of the journey. No team would receive the customer: add \`owner ${owner.name}\` where this team takes over, or hand over to a team that owns a later stage.`,
@@ -48,9 +48,9 @@ export const handoverToStranger = defineRule({
       }
     }
 
-    function slotOfTarget(target: Ref | undefined, slotOf: (moment: Stage | Step) => number): number {
+    function slotOfTarget(target: Ref | undefined, getSlot: (moment: Stage | Step) => number): number {
       const entity = target && linked.target(target)?.entity;
-      return entity?.kind === 'stage' || entity?.kind === 'step' ? slotOf(entity) : Infinity;
+      return entity?.kind === 'stage' || entity?.kind === 'step' ? getSlot(entity) : Infinity;
     }
   },
   examples: {
@@ -113,14 +113,14 @@ export const handoverToStranger = defineRule({
  * Numbers the stages and steps of a journey in order, as slots. Finds the slots with an owner, and the last
  * slot in which each owner owns something.
  */
-function ownersBySlot(journey: Journey, linked: LinkedDocument, workspace: WorkspaceView) {
+function collectOwnersBySlot(journey: Journey, linked: LinkedDocument, workspace: WorkspaceView) {
   const slots = new Map<Stage | Step, number>();
   const lasts = new Map<Owning, number>();
   const owned = new Set<number>();
   for (const stage of journey.stages) {
     slots.set(stage, slots.size);
     if (stage.owner !== undefined) ownMoment(stage.owner, stage);
-    for (const child of childrenOf(stage)) if (child.kind !== 'step') collect(child, linked, stage);
+    for (const child of listChildren(stage)) if (child.kind !== 'step') collect(child, linked, stage);
     for (const step of stage.steps) {
       slots.set(step, slots.size);
       const owner = step.owner ?? stage.owner;
@@ -128,13 +128,13 @@ function ownersBySlot(journey: Journey, linked: LinkedDocument, workspace: Works
         ownMoment(owner, step);
         owned.add(slots.get(stage) ?? -1);
       }
-      for (const child of childrenOf(step)) collect(child, linked, step);
+      for (const child of listChildren(step)) collect(child, linked, step);
       collectDetails(step);
     }
   }
   return {
-    lastOf: (owner: Owning) => lasts.get(owner) ?? -1,
-    slotOf: (moment: Stage | Step) => slots.get(moment) ?? Infinity,
+    getLast: (owner: Owning) => lasts.get(owner) ?? -1,
+    getSlot: (moment: Stage | Step) => slots.get(moment) ?? Infinity,
     last: slots.size - 1,
     isOwned: (slot: number) => owned.has(slot),
   };
@@ -148,10 +148,10 @@ function ownersBySlot(journey: Journey, linked: LinkedDocument, workspace: Works
     // A handover names the owner who takes over, not one who owns something here.
     if (statement.kind === 'handover') return;
     if (statement.kind === 'touchpoint') {
-      const declared = declarationIn(statement, within, workspace);
+      const declared = findVisibleDeclaration(statement, within, workspace);
       if (declared?.entity.owner !== undefined) own(declared.entity.owner, declared.linked, moment);
     } else if ('owner' in statement && statement.owner !== undefined) own(statement.owner, within, moment);
-    for (const child of childrenOf(statement)) collect(child, within, moment);
+    for (const child of listChildren(statement)) collect(child, within, moment);
   }
 
   /** Adds the owners in the journey to which a step's `details` refers. */

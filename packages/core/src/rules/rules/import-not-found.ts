@@ -1,4 +1,4 @@
-import { relativePath } from '../../edits/text-edits/relative-path.ts';
+import { getRelativePath } from '../../edits/text-edits/relative-path.ts';
 import type { LinkedImport } from '../../semantics/link/linked-document.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -10,9 +10,9 @@ export const importNotFound = defineRule({
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ linked }) {
-    for (const found of linked.imports) {
-      const message = messageOf(found, linked.document.uri);
-      if (message !== undefined) yield { span: found.import.path.span, message };
+    for (const linkedImport of linked.imports) {
+      const message = formatMessage(linkedImport, linked.document.uri);
+      if (message !== undefined) yield { span: linkedImport.import.path.span, message };
     }
   },
   examples: {
@@ -58,8 +58,8 @@ export const importNotFound = defineRule({
   },
 });
 
-function messageOf({ import: { path }, state, similar }: LinkedImport, uri: string): string | undefined {
-  const other = similar === undefined ? undefined : relativePath(uri, similar);
+function formatMessage({ import: { path }, state, similar }: LinkedImport, uri: string): string | undefined {
+  const other = similar === undefined ? undefined : getRelativePath(uri, similar);
   if (other !== undefined) {
     return `There is no map at \`${path.value}\`, but one at \`${other}\`. The case differs, and other machines treat that as another file: write the path exactly like the file's name.`;
   }

@@ -17,7 +17,7 @@ export const invalidDate = defineRule({
           : statement.kind === 'journey'
             ? statement.reviewed
             : statement.due;
-      if (date !== undefined && !isDay(date.value)) yield flawOf(date);
+      if (date !== undefined && !isDay(date.value)) yield findDateError(date);
     }
   },
   examples: {
@@ -57,7 +57,7 @@ export const invalidDate = defineRule({
   },
 });
 
-function flawOf({ value, span }: DateValue) {
+function findDateError({ value, span }: DateValue) {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(value) ?? [];
   const padded = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (padded !== value && isDay(padded)) {

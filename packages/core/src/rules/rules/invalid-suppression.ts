@@ -1,8 +1,8 @@
 import type { Name } from '../../model/values.ts';
 import { exampleReason } from '../../templates/example-texts.ts';
-import { closest } from '../../text/closest.ts';
+import { findClosest } from '../../text/find-closest.ts';
 import type { SuppressionView } from '../engine/rule.ts';
-import { defineRule, type Flaw } from '../engine/rule.ts';
+import { defineRule, type RuleFinding } from '../engine/rule.ts';
 import type { Suppression } from '../engine/suppressions.ts';
 
 export const invalidSuppression = defineRule({
@@ -24,8 +24,8 @@ export const invalidSuppression = defineRule({
             'This comment lacks the name of a rule, so it hides nothing: write the rule as shown beside the finding, as in `journey-ignore pain-without-owner -- why`.',
         };
       } else {
-        yield* rules.flatMap((rule) => flawsOf(rule, suppressions));
-        if (reason === '') yield withoutReason(suppression);
+        yield* rules.flatMap((rule) => checkRuleName(rule, suppressions));
+        if (reason === '') yield reportMissingReason(suppression);
         if (reason === exampleReason) yield { span, message: unchangedReason };
       }
     }
@@ -97,10 +97,10 @@ const misplacements: Readonly<Record<NonNullable<Suppression['misplaced']>, stri
     'A comment for the whole file hides nothing below the first statement: move it to the top, or write `journey-ignore` for the next statement.',
 };
 
-function flawsOf({ value, span }: Name, { rules }: SuppressionView): readonly Flaw[] {
+function checkRuleName({ value, span }: Name, { rules }: SuppressionView): readonly RuleFinding[] {
   const rule = rules.get(value);
   if (rule === undefined) {
-    const [nearest] = closest(value, rules.keys());
+    const [nearest] = findClosest(value, rules.keys());
     const advice =
       nearest === undefined
         ? 'write it as shown beside the finding. A reason begins with ` -- `.'
@@ -124,7 +124,7 @@ const whyShown: Readonly<Record<string, string>> = {
 const whyOthers =
   'It finds comments that are wrong or hide nothing: correct or remove the comment that it reports';
 
-function withoutReason({ span }: Suppression): Flaw {
+function reportMissingReason({ span }: Suppression): RuleFinding {
   return {
     span,
     message:

@@ -1,5 +1,5 @@
-import { contentsOf } from '../../semantics/queries/contents-of.ts';
-import { declarationIn } from '../../semantics/queries/declaration-in.ts';
+import { collectContents } from '../../semantics/queries/collect-contents.ts';
+import { findVisibleDeclaration } from '../../semantics/queries/find-visible-declaration.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const journeyWithoutEvidence = defineRule({
@@ -17,11 +17,13 @@ export const journeyWithoutEvidence = defineRule({
       // A future journey with a baseline rests on the evidence of that baseline.
       const isPlan = journey.state?.value === 'future' && journey.baseline !== undefined;
       if (isPlan || journey.evidence.length > 0 || isUnread(journey.span)) continue;
-      const isSupported = contentsOf(journey, linked, workspace).some(({ statement, linked: within }) => {
-        if ('evidence' in statement && statement.evidence.length > 0) return true;
-        if (statement.kind !== 'metric') return false;
-        return (declarationIn(statement, within, workspace)?.entity.evidence.length ?? 0) > 0;
-      });
+      const isSupported = collectContents(journey, linked, workspace).some(
+        ({ statement, linked: within }) => {
+          if ('evidence' in statement && statement.evidence.length > 0) return true;
+          if (statement.kind !== 'metric') return false;
+          return (findVisibleDeclaration(statement, within, workspace)?.entity.evidence.length ?? 0) > 0;
+        },
+      );
       if (isSupported) continue;
       yield {
         span: journey.head,

@@ -1,4 +1,4 @@
-import { contentsOf } from '../../semantics/queries/contents-of.ts';
+import { collectContents } from '../../semantics/queries/collect-contents.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -15,7 +15,7 @@ export const journeyWithoutMetric = defineRule({
     for (const place of all('journey')) {
       const journey = place.statement;
       if (isLifeMap(place) || isUnread(journey.span)) continue;
-      const contents = contentsOf(journey, linked, workspace);
+      const contents = collectContents(journey, linked, workspace);
       if (contents.some(({ statement }) => statement.kind === 'metric')) continue;
       yield {
         span: journey.head,

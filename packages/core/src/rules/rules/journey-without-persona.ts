@@ -18,7 +18,7 @@ export const journeyWithoutPersona = defineRule({
     for (const { statement: journey } of all('journey')) {
       if (journey.personas.length > 0 || journey.unfinished?.includes('persona') === true) continue;
       if (isOfSomebody(journey) || hasSyntaxError(journey, context)) continue;
-      const visible = linked.visibleAt(journey.span.start, 'persona');
+      const visible = linked.listVisibleAt(journey.span.start, 'persona');
       const primary = visible.filter(isPrimary);
       yield {
         span: journey.head,

@@ -3,8 +3,8 @@ import type { Fix } from '../../model/document.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { stageExamples } from '../../templates/example-texts.ts';
 import { hasSyntaxError } from '../engine/has-syntax-error.ts';
-import { defineRule, type PlaceOf, type RuleContext } from '../engine/rule.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { defineRule, type RuleContext, type StatementContextOf } from '../engine/rule.ts';
+import { suggestOwners } from '../fixes/suggest-owners.ts';
 
 interface Model {
   readonly title: string;
@@ -69,7 +69,7 @@ export const journeyWithoutStage = defineRule({
         span: journey.head,
         message:
           'This journey has no stage. Without stages, readers cannot see what the customer goes through, and when: add `stage "…"` for each part of the journey.',
-        fixes: (isLifeMap(place) ? [day] : models).flatMap((model) => fixOf(model, place, context)),
+        fixes: (isLifeMap(place) ? [day] : models).flatMap((model) => createFix(model, place, context)),
       };
     }
   },
@@ -126,8 +126,12 @@ export const journeyWithoutStage = defineRule({
   },
 });
 
-function fixOf({ title, stages }: Model, place: PlaceOf<'journey'>, context: RuleContext): readonly Fix[] {
-  const [owner] = likelyOwners({ ...place, parent: place }, context);
+function createFix(
+  { title, stages }: Model,
+  place: StatementContextOf<'journey'>,
+  context: RuleContext,
+): readonly Fix[] {
+  const [owner] = suggestOwners({ ...place, parent: place }, context);
   const written = stages.map((stage) =>
     stage.replace('OWNER; ', () => (owner === undefined ? '' : `owner ${owner}; `)),
   );

@@ -1,9 +1,9 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
+import { findEnclosingStage } from '../../semantics/queries/find-enclosing-stage.ts';
+import { findOwner } from '../../semantics/queries/find-owner.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { ownerOf } from '../../semantics/queries/owner-of.ts';
-import { withinStage } from '../../semantics/queries/within-stage.ts';
 import { defineRule } from '../engine/rule.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { suggestOwners } from '../fixes/suggest-owners.ts';
 
 export const laneWithoutOwner = defineRule({
   id: 'lane-without-owner',
@@ -21,15 +21,16 @@ export const laneWithoutOwner = defineRule({
     for (const place of all('lane')) {
       const lane = place.statement;
       if (lane.lane !== 'backstage' && lane.lane !== 'support') continue;
-      const within = withinStage(place);
-      if (within === undefined || isLifeMap(place) || ownerOf(lane, within, linked) !== undefined) continue;
-      if ([lane, within.step, within.stage].some((one) => one?.unfinished?.includes('owner'))) continue;
+      const within = findEnclosingStage(place);
+      if (within === undefined || isLifeMap(place) || findOwner(lane, within, linked) !== undefined) continue;
+      if ([lane, within.step, within.stage].some((statement) => statement?.unfinished?.includes('owner')))
+        continue;
       // A syntax error in the stage may hide the owner.
       if (isUnread(within.stage.span)) continue;
       yield {
         span: lane.head,
         message: `This ${lane.lane} entry has no owner, and neither has its stage. Nobody knows whom to ask when it fails: add \`owner NAME\`, here or to the stage.`,
-        fixes: likelyOwners(place, context).flatMap((name) => addFixes(document, lane, `owner ${name}`)),
+        fixes: suggestOwners(place, context).flatMap((name) => addFixes(document, lane, `owner ${name}`)),
       };
     }
   },

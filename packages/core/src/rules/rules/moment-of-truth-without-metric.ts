@@ -1,7 +1,7 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { endOfFindings } from '../../edits/text-edits/place-beside.ts';
+import { endOfFindings } from '../../edits/text-edits/find-insertion-beside.ts';
 import type { Stage, Step, Touchpoint } from '../../model/statements.ts';
-import { declarationOf } from '../../semantics/queries/declaration-of.ts';
+import { getDeclaration } from '../../semantics/queries/get-declaration.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import type { Links } from '../../semantics/queries/links.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
@@ -20,7 +20,7 @@ export const momentOfTruthWithoutMetric = defineRule({
   *check({ document, linked, all, isUnread }) {
     for (const journey of all('journey')) {
       if (isLifeMap(journey)) continue;
-      for (const node of unmeasured(journey.statement.stages, linked)) {
+      for (const node of listUnmeasured(journey.statement.stages, linked)) {
         if (isUnread(node.span)) continue;
         yield {
           span: node.head,
@@ -121,25 +121,26 @@ export const momentOfTruthWithoutMetric = defineRule({
  * Returns the moments of truth without a metric. For a touchpoint that occurs several times, a metric at one
  * occurrence is enough.
  */
-function unmeasured(stages: readonly Stage[], linked: Links): readonly (Step | Touchpoint)[] {
+function listUnmeasured(stages: readonly Stage[], linked: Links): readonly (Step | Touchpoint)[] {
   const steps: Step[] = [];
   const touchpoints = new Map<Touchpoint, { readonly first: Touchpoint; isMeasured: boolean }>();
   for (const stage of stages) {
     for (const moment of [stage, ...stage.steps]) {
       const isMeasured =
         moment.metrics.length > 0 ||
-        (moment.kind === 'step' && moment.touchpoints.some((one) => isMeasuredAt(one, linked))) ||
+        (moment.kind === 'step' &&
+          moment.touchpoints.some((touchpoint) => isMeasuredAt(touchpoint, linked))) ||
         moment.handovers.some((handover) => handover.metrics.length > 0);
       const isOne = moment.kind === 'step' && moment.momentOfTruth !== undefined;
       if (isOne && !isMeasured) steps.push(moment);
       for (const touchpoint of moment.touchpoints) {
-        const declaration = declarationOf(touchpoint, linked) ?? touchpoint;
+        const declaration = getDeclaration(touchpoint, linked) ?? touchpoint;
         const isTruth = (touchpoint.momentOfTruth ?? declaration.momentOfTruth) !== undefined;
         const known = touchpoints.get(declaration);
-        const found = known ?? { first: touchpoint, isMeasured: false };
+        const entry = known ?? { first: touchpoint, isMeasured: false };
         // Needs no report of its own if its step is reported as a moment of truth, or if it is measured here.
-        if (isOne || isMeasured || isMeasuredAt(touchpoint, linked)) found.isMeasured = true;
-        if (known !== undefined || isTruth) touchpoints.set(declaration, found);
+        if (isOne || isMeasured || isMeasuredAt(touchpoint, linked)) entry.isMeasured = true;
+        if (known !== undefined || isTruth) touchpoints.set(declaration, entry);
       }
     }
   }
@@ -148,5 +149,5 @@ function unmeasured(stages: readonly Stage[], linked: Links): readonly (Step | T
 }
 
 function isMeasuredAt(touchpoint: Touchpoint, linked: Links): boolean {
-  return touchpoint.metrics.length > 0 || (declarationOf(touchpoint, linked)?.metrics.length ?? 0) > 0;
+  return touchpoint.metrics.length > 0 || (getDeclaration(touchpoint, linked)?.metrics.length ?? 0) > 0;
 }

@@ -1,10 +1,10 @@
 import type { Emotion } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
-import { emotionDrops } from '../../semantics/queries/emotion-curve.ts';
-import { isEmotionScore } from '../../semantics/queries/emotion-of.ts';
+import { findEmotionDrops } from '../../semantics/queries/emotion-curve.ts';
+import { isEmotionScore } from '../../semantics/queries/find-emotion.ts';
+import { findEnclosingStage } from '../../semantics/queries/find-enclosing-stage.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { painsNear } from '../../semantics/queries/pains-near.ts';
-import { withinStage } from '../../semantics/queries/within-stage.ts';
+import { listExplainingPains } from '../../semantics/queries/list-explaining-pains.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -23,15 +23,15 @@ export const negativeEmotionWithoutCause = defineRule({
     const told = new Set<Emotion>();
     for (const journey of all('journey')) {
       if (isLifeMap(journey)) continue;
-      for (const { emotion } of emotionDrops(journey.statement, linked)) told.add(emotion);
+      for (const { emotion } of findEmotionDrops(journey.statement, linked)) told.add(emotion);
     }
     for (const place of all('stage', 'step', 'touchpoint')) {
       const { statement } = place;
       if (statement.emotions.every(hasCause) || isUnread(statement.span)) continue;
-      if (painsNear(statement, withinStage(place) ?? {}, linked).length > 0) continue;
+      if (listExplainingPains(statement, findEnclosingStage(place) ?? {}, linked).length > 0) continue;
       for (const emotion of statement.emotions) {
         if (hasCause(emotion) || told.has(emotion)) continue;
-        const span = headOf(emotion);
+        const span = getHeaderSpan(emotion);
         yield {
           span,
           message:
@@ -98,6 +98,6 @@ function hasCause({ score, because }: Emotion): boolean {
 }
 
 /** Returns the span of an emotion's header: from its keyword to its label, or to its score if it has no label. */
-function headOf({ span, score, label }: Emotion): Span {
+function getHeaderSpan({ span, score, label }: Emotion): Span {
   return { start: span.start, end: (label ?? score).span.end };
 }

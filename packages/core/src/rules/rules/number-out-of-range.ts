@@ -16,9 +16,9 @@ export const numberOutOfRange = defineRule({
   options: {},
   *check({ all }) {
     const places = all(...kinds);
-    const rescaled = rescaleFixes(places.flatMap(({ statement }) => [...emotionsOf(statement)]));
+    const rescaled = rescaleFixes(places.flatMap(({ statement }) => [...listEmotionScores(statement)]));
     for (const { statement } of places) {
-      for (const { keyword, quantity, range } of numbersOf(statement)) {
+      for (const { keyword, quantity, range } of listNumbers(statement)) {
         if (isWithin(quantity.value, range)) continue;
         if (keyword === 'emotion' && rescaled.length > 0) {
           yield {
@@ -29,7 +29,7 @@ export const numberOutOfRange = defineRule({
           };
           continue;
         }
-        const legal = nearest(quantity, range, keyword === 'emotion');
+        const legal = formatNearest(quantity, range, keyword === 'emotion');
         yield {
           span: quantity.span,
           message: `\`${keyword}\` must be ${range.legal}. ${range.why}: write \`${legal}\`, the nearest valid number.`,
@@ -154,7 +154,7 @@ interface Measured {
   readonly range: NumberRange;
 }
 
-function* numbersOf(statement: BodyStatement): Generator<Measured> {
+function* listNumbers(statement: BodyStatement): Generator<Measured> {
   for (const { property, range, part } of ranged.get(statement.kind) ?? []) {
     const { keyword, key, many } = property;
     const value = (statement as unknown as Readonly<Record<string, unknown>>)[key];
@@ -166,7 +166,7 @@ function* numbersOf(statement: BodyStatement): Generator<Measured> {
   }
 }
 
-function* emotionsOf(statement: BodyStatement): Generator<Quantity> {
+function* listEmotionScores(statement: BodyStatement): Generator<Quantity> {
   if ('emotions' in statement) for (const { score: felt } of statement.emotions) yield felt;
 }
 
@@ -187,7 +187,7 @@ function rescaleFixes(emotions: readonly Quantity[]): readonly Fix[] {
 }
 
 /** Returns the nearest legal number, in the notation of maps. */
-function nearest(
+function formatNearest(
   { value, percent }: Quantity,
   { least, most, isWhole }: NumberRange,
   signed: boolean,

@@ -1,8 +1,8 @@
 import type { ChannelKind } from '../../model/channel-kinds.ts';
 import type { Journey } from '../../model/statements.ts';
-import { contentsOf } from '../../semantics/queries/contents-of.ts';
-import { declarationIn } from '../../semantics/queries/declaration-in.ts';
+import { collectContents } from '../../semantics/queries/collect-contents.ts';
 import { findChannelKind } from '../../semantics/queries/find-channel-kind.ts';
+import { findVisibleDeclaration } from '../../semantics/queries/find-visible-declaration.ts';
 import { defineRule, type RuleContext } from '../engine/rule.ts';
 
 /** The minimum number of touchpoints for a conclusion. */
@@ -21,7 +21,7 @@ export const oneSidedChannels = defineRule({
   *check(context) {
     for (const { statement: journey } of context.all('journey')) {
       if (journey.journeyKind?.value === 'day-in-the-life' || context.isUnread(journey.span)) continue;
-      const kinds = kindsOf(journey, context);
+      const kinds = listChannelKinds(journey, context);
       const [kind] = kinds;
       if (kind === undefined || kinds.length < leastTouchpoints) continue;
       const isDigital = kind === 'digital';
@@ -29,7 +29,7 @@ export const oneSidedChannels = defineRule({
       const other = isDigital ? 'in a shop, on the phone or by post' : 'on a website, in an app or by e-mail';
       yield {
         span: journey.head,
-        message: `${sideWords(kinds)} Customers rarely use only one kind of channel, and you cannot improve what the map leaves out: ask whether they also meet you ${other}.`,
+        message: `${describeSide(kinds)} Customers rarely use only one kind of channel, and you cannot improve what the map leaves out: ask whether they also meet you ${other}.`,
       };
     }
   },
@@ -97,7 +97,7 @@ export const oneSidedChannels = defineRule({
 });
 
 /** Describes the channels of a journey. Screens are one side; places, things and people are the other. */
-function sideWords(kinds: readonly ChannelKind[]): string {
+function describeSide(kinds: readonly ChannelKind[]): string {
   const [kind, ...others] = kinds;
   const all = `All ${kinds.length} touchpoints of this journey`;
   if (others.some((other) => other !== kind))
@@ -106,11 +106,11 @@ function sideWords(kinds: readonly ChannelKind[]): string {
 }
 
 /** Returns one channel kind for each touchpoint of a journey that is not external; none if one kind is unknown. */
-function kindsOf(journey: Journey, { linked, workspace }: RuleContext): readonly ChannelKind[] {
+function listChannelKinds(journey: Journey, { linked, workspace }: RuleContext): readonly ChannelKind[] {
   const kinds: ChannelKind[] = [];
-  for (const { statement, linked: within } of contentsOf(journey, linked, workspace)) {
+  for (const { statement, linked: within } of collectContents(journey, linked, workspace)) {
     if (statement.kind !== 'touchpoint') continue;
-    const declared = declarationIn(statement, within, workspace);
+    const declared = findVisibleDeclaration(statement, within, workspace);
     // The contents include the declaration, which is counted instead.
     if (declared !== undefined && declared.entity !== statement) continue;
     // External touchpoints do not count: the organisation does not run their channels.

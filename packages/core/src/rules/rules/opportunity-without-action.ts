@@ -1,13 +1,13 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { nameAllocator } from '../../edits/text-edits/name-allocator.ts';
-import { placeBeside } from '../../edits/text-edits/place-beside.ts';
+import { findInsertionBeside } from '../../edits/text-edits/find-insertion-beside.ts';
+import { createNameAllocator } from '../../edits/text-edits/name-allocator.ts';
 import type { Fix } from '../../model/document.ts';
-import { dayAfter, isDay } from '../../semantics/queries/calendar.ts';
+import { addDays, isDay } from '../../semantics/queries/calendar.ts';
 import { findRemedies } from '../../semantics/queries/find-remedies.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { ownersAround } from '../../semantics/queries/owners-around.ts';
+import { listOwnersAround } from '../../semantics/queries/list-owners-around.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
-import { defineRule, type PlaceOf, type RuleContext } from '../engine/rule.ts';
+import { defineRule, type RuleContext, type StatementContextOf } from '../engine/rule.ts';
 
 /** The days until an action item is due: enough to make a start, and few enough for the next monthly meeting. */
 const daysToBegin = 30;
@@ -24,7 +24,7 @@ export const opportunityWithoutAction = defineRule({
   options: {},
   *check(context) {
     const answers = findRemedies(context);
-    const fixOf = fixer(context);
+    const fixOf = createFixer(context);
     for (const place of context.all('opportunity')) {
       const opportunity = place.statement;
       const status = opportunity.status?.value;
@@ -90,14 +90,14 @@ export const opportunityWithoutAction = defineRule({
 
 const bodies = new Set(['journey', 'stage', 'step'] as const);
 
-function fixer(context: RuleContext): (place: PlaceOf<'opportunity'>) => readonly Fix[] {
-  const nameOf = nameAllocator(context.document);
+function createFixer(context: RuleContext): (place: StatementContextOf<'opportunity'>) => readonly Fix[] {
+  const getName = createNameAllocator(context.document);
   return (place) => {
-    const beside = placeBeside(place, bodies);
-    const [owner] = ownersAround(place, context);
+    const beside = findInsertionBeside(place, bodies);
+    const [owner] = listOwnersAround(place, context);
     if (beside === undefined || owner === undefined || !isDay(context.today)) return [];
-    const { name, edits } = nameOf(place.statement);
-    const due = dayAfter(context.today, daysToBegin);
+    const { name, edits } = getName(place.statement);
+    const due = addDays(context.today, daysToBegin);
     const written = `action-item "${fixExamples['action-item']}" { for ${name}; owner ${owner}; due ${due} }`;
     return addFixes(context.document, beside.into, written, 'Add an action item for it', beside.before).map(
       (fix) => ({ ...fix, edits: [...edits, ...fix.edits] }),

@@ -1,6 +1,6 @@
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { defineRule } from '../engine/rule.ts';
-import { ownerFixes } from '../fixes/owner-fixes.ts';
+import { createOwnerFixes } from '../fixes/owner-fixes.ts';
 
 export const opportunityWithoutOwner = defineRule({
   id: 'opportunity-without-owner',
@@ -20,7 +20,7 @@ export const opportunityWithoutOwner = defineRule({
       yield {
         span: opportunity.head,
         message: 'This opportunity has no owner. Nobody will pursue what nobody owns: add `owner NAME`.',
-        fixes: ownerFixes(place, context),
+        fixes: createOwnerFixes(place, context),
       };
     }
   },

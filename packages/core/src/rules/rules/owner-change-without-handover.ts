@@ -22,8 +22,8 @@ export const ownerChangeWithoutHandover = defineRule({
         const from = stage.owner && linked.target(stage.owner)?.entity;
         const to = next?.owner && linked.target(next.owner)?.entity;
         if (next?.owner === undefined || from === undefined || to === undefined || from === to) continue;
-        const toNext = handoversOf(stage).some(({ owner }) => owner && linked.target(owner)?.entity === to);
-        if (toNext || handsOverAtEnd(stage) || isUnread(stage.span)) continue;
+        const toNext = listHandovers(stage).some(({ owner }) => owner && linked.target(owner)?.entity === to);
+        if (toNext || hasHandoverAtEnd(stage) || isUnread(stage.span)) continue;
         const { name } = next.owner;
         yield {
           span: stage.head,
@@ -109,10 +109,10 @@ export const ownerChangeWithoutHandover = defineRule({
   },
 });
 
-function handoversOf(stage: Stage) {
+function listHandovers(stage: Stage) {
   return [stage, ...stage.steps].flatMap(({ handovers }) => handovers);
 }
 
-function handsOverAtEnd(stage: Stage): boolean {
+function hasHandoverAtEnd(stage: Stage): boolean {
   return stage.handovers.length > 0 || (stage.steps.at(-1)?.handovers.length ?? 0) > 0;
 }

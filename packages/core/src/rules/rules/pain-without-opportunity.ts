@@ -1,13 +1,13 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { nameAllocator } from '../../edits/text-edits/name-allocator.ts';
-import { placeBeside } from '../../edits/text-edits/place-beside.ts';
+import { findInsertionBeside } from '../../edits/text-edits/find-insertion-beside.ts';
+import { createNameAllocator } from '../../edits/text-edits/name-allocator.ts';
 import type { Fix } from '../../model/document.ts';
 import type { Pain, Severity } from '../../model/statements.ts';
 import { findRemedies } from '../../semantics/queries/find-remedies.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { ownersAround } from '../../semantics/queries/owners-around.ts';
+import { listOwnersAround } from '../../semantics/queries/list-owners-around.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
-import { defineRule, type PlaceOf, type RuleContext } from '../engine/rule.ts';
+import { defineRule, type RuleContext, type StatementContextOf } from '../engine/rule.ts';
 
 const severities: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
@@ -33,7 +33,7 @@ export const painWithoutOpportunity = defineRule({
   *check(context) {
     const least = severities.indexOf(context.options.severity as Severity);
     const answers = findRemedies(context);
-    const fixOf = fixer(context);
+    const fixOf = createFixer(context);
     for (const place of context.all('pain')) {
       const pain = place.statement;
       if (!isSerious(pain, least) || pain.status?.value === 'resolved') continue;
@@ -160,14 +160,14 @@ function isSerious({ severity }: Pain, least: number): boolean {
 
 const bodies = new Set(['journey', 'stage', 'step', 'touchpoint'] as const);
 
-function fixer(context: RuleContext): (place: PlaceOf<'pain'>) => readonly Fix[] {
-  const nameOf = nameAllocator(context.document);
+function createFixer(context: RuleContext): (place: StatementContextOf<'pain'>) => readonly Fix[] {
+  const getName = createNameAllocator(context.document);
   return (place) => {
-    const beside = placeBeside(place, bodies);
-    const [owner] = ownersAround(place, context);
+    const beside = findInsertionBeside(place, bodies);
+    const [owner] = listOwnersAround(place, context);
     // Offers no fix without an owner: an opportunity without an owner would be the next finding.
     if (beside === undefined || owner === undefined) return [];
-    const { name, edits } = nameOf(place.statement);
+    const { name, edits } = getName(place.statement);
     const written = `opportunity "${fixExamples.opportunity}" { for ${name}; owner ${owner} }`;
     return addFixes(context.document, beside.into, written, 'Add an opportunity for it', beside.before).map(
       (fix) => ({ ...fix, edits: [...edits, ...fix.edits] }),

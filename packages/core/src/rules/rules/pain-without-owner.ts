@@ -1,6 +1,6 @@
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { defineRule } from '../engine/rule.ts';
-import { ownerFixes } from '../fixes/owner-fixes.ts';
+import { createOwnerFixes } from '../fixes/owner-fixes.ts';
 
 export const painWithoutOwner = defineRule({
   id: 'pain-without-owner',
@@ -19,7 +19,7 @@ export const painWithoutOwner = defineRule({
       yield {
         span: pain.head,
         message: 'This pain point has no owner. Nobody will fix what nobody owns: add `owner NAME`.',
-        fixes: ownerFixes(place, context),
+        fixes: createOwnerFixes(place, context),
       };
     }
   },

@@ -4,7 +4,7 @@ import type { Fix } from '../../model/document.ts';
 import type { Journey, Persona } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { personaOf, titleOfPerson } from '../../semantics/queries/persona-of.ts';
+import { getPersonTitle, resolvePersona } from '../../semantics/queries/resolve-persona.ts';
 import { defineRule, type RuleContext } from '../engine/rule.ts';
 
 export const personaWithoutWalkthrough = defineRule({
@@ -26,15 +26,15 @@ export const personaWithoutWalkthrough = defineRule({
       // A walkthrough needs an existing service: a future journey and a day in the life have none.
       if (journey.state?.value === 'future' || isLifeMap(place)) continue;
       // Evidence is declared at the top level, so it is the same for all journeys of a file.
-      walkers ??= walkersSeenAt(journey, context);
+      walkers ??= collectWalkers(journey, context);
       for (const ref of journey.personas) {
-        const persona = personaOf(ref, linked);
+        const persona = resolvePersona(ref, linked);
         if (!('kind' in persona) || walkers.has(persona) || told.has(persona)) continue;
         told.add(persona);
         yield {
           span: ref.span,
-          message: `Nobody has gone through this journey as ${titleOfPerson(persona)}. Figures do not show what it feels like: go through the journey yourself, and add \`evidence … { method walkthrough; persona ${ref.name} }\`.`,
-          fixes: walkthroughFixes(journey, ref, context),
+          message: `Nobody has gone through this journey as ${getPersonTitle(persona)}. Figures do not show what it feels like: go through the journey yourself, and add \`evidence … { method walkthrough; persona ${ref.name} }\`.`,
+          fixes: createWalkthroughFixes(journey, ref, context),
         };
       }
     }
@@ -94,9 +94,12 @@ export const personaWithoutWalkthrough = defineRule({
 });
 
 /** Returns the personas of all walkthroughs that are visible to a journey. The journey need not refer to them. */
-function walkersSeenAt(journey: Journey, { document, linked, workspace }: RuleContext): ReadonlySet<unknown> {
+function collectWalkers(
+  journey: Journey,
+  { document, linked, workspace }: RuleContext,
+): ReadonlySet<unknown> {
   const walkers = new Set<unknown>();
-  for (const { target } of linked.visibleAt(journey.span.start, 'evidence')) {
+  for (const { target } of linked.listVisibleAt(journey.span.start, 'evidence')) {
     const { entity, uri } = target;
     if (uri === undefined || entity.kind !== 'evidence' || entity.method?.value !== 'walkthrough') continue;
     const within = uri === document.uri ? linked : workspace.linked(uri);
@@ -109,12 +112,16 @@ function walkersSeenAt(journey: Journey, { document, linked, workspace }: RuleCo
  * Returns the quick fix that declares a walkthrough and refers to it in the journey. The user fills in its date
  * and the emotions.
  */
-function walkthroughFixes(journey: Journey, ref: Ref, { document, linked }: RuleContext): readonly Fix[] {
-  const taken = new Set(linked.visibleAt(journey.span.start, 'evidence').map(({ name }) => name));
-  const wanted = `walkthrough-${ref.name}`;
-  let name = wanted;
-  for (let i = 2; taken.has(name); i++) name = `${wanted}-${i}`;
-  const title = titleOfPerson(personaOf(ref, linked)).replace(/["\\\r\n]/gu, "'");
+function createWalkthroughFixes(
+  journey: Journey,
+  ref: Ref,
+  { document, linked }: RuleContext,
+): readonly Fix[] {
+  const taken = new Set(linked.listVisibleAt(journey.span.start, 'evidence').map(({ name }) => name));
+  const walkthrough = `walkthrough-${ref.name}`;
+  let name = walkthrough;
+  for (let i = 2; taken.has(name); i++) name = `${walkthrough}-${i}`;
+  const title = getPersonTitle(resolvePersona(ref, linked)).replace(/["\\\r\n]/gu, "'");
   const declared = insertDeclaration(
     document,
     `evidence ${name} "Walked through as ${title}" { method walkthrough; persona ${ref.name} }`,

@@ -1,7 +1,7 @@
 import type { PictureFile } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
-import { picturesOf } from '../../semantics/queries/pictures-of.ts';
+import { listPictures } from '../../semantics/queries/list-pictures.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -18,7 +18,7 @@ export const pictureWithoutText = defineRule({
   *check({ document }) {
     for (const { statement, stray } of walk(document)) {
       if (stray) continue;
-      for (const picture of picturesOf(statement)) {
+      for (const picture of listPictures(statement)) {
         const { path, alternative } = picture;
         if (alternative !== undefined && alternative.value.trim() !== '') continue;
         const written = `"${fixExamples.picture}"`;
@@ -29,7 +29,7 @@ export const pictureWithoutText = defineRule({
           fixes: [
             {
               title: 'Add alternative text',
-              edits: [{ span: spanOfText(document.text, picture), newText: ` ${written}` }],
+              edits: [{ span: getTextSpan(document.text, picture), newText: ` ${written}` }],
               safe: false,
               asks: true,
             },
@@ -78,7 +78,7 @@ export const pictureWithoutText = defineRule({
  * Returns the span to replace with the text of a picture: that of an empty text, else the empty span after the
  * path.
  */
-function spanOfText(text: string, { path, alternative, span }: PictureFile): Span {
+function getTextSpan(text: string, { path, alternative, span }: PictureFile): Span {
   const start = path.span.end;
   if (alternative !== undefined) return { start, end: alternative.span.end };
   const isEmpty = /^\s*""$/u.test(text.slice(start, span.end));

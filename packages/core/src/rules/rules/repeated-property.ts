@@ -4,7 +4,7 @@ import { findProperty, properties } from '../../model/properties/property-table.
 import { LineIndex } from '../../model/source-position.ts';
 import type { Metric, Touchpoint } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
-import { defineRule, type Flaw } from '../engine/rule.ts';
+import { defineRule, type RuleFinding } from '../engine/rule.ts';
 
 export const repeatedProperty = defineRule({
   id: 'repeated-property',
@@ -15,13 +15,13 @@ export const repeatedProperty = defineRule({
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ document, linked, all }) {
-    yield* repeatedIn(document);
+    yield* findRepeated(document);
     for (const { statement } of all('touchpoint', 'metric')) {
       const target = statement.meets && linked.target(statement.meets);
       if (statement.meets === undefined || target === undefined) continue;
-      for (const { keyword, value } of declaredOnce(statement)) {
+      for (const { keyword, value } of listDeclaredOnce(statement)) {
         const isFlag = findProperty(statement.kind, keyword)?.type === 'flag';
-        const span = isFlag ? value.span : statementOf(document.text, keyword, value.span);
+        const span = isFlag ? value.span : getPropertySpan(document.text, keyword, value.span);
         const why =
           keyword === 'external'
             ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and write it there.'
@@ -29,7 +29,7 @@ export const repeatedProperty = defineRule({
         yield {
           span,
           message: `\`${keyword}\` belongs in the declaration of \`${statement.meets.name}\`. ${why}`,
-          fixes: [removal(document, keyword, span)],
+          fixes: [createRemovalFix(document, keyword, span)],
         };
       }
     }
@@ -133,7 +133,7 @@ export const repeatedProperty = defineRule({
   },
 });
 
-function* repeatedIn(document: JourneyDocument): Generator<Flaw> {
+function* findRepeated(document: JourneyDocument): Generator<RuleFinding> {
   if (document.repeated.length === 0) return;
   const lines = new LineIndex(document.text);
   for (const { keyword, span, first } of document.repeated) {
@@ -141,13 +141,13 @@ function* repeatedIn(document: JourneyDocument): Generator<Flaw> {
     yield {
       span,
       message: `\`${keyword}\` is given twice. Only the first one, on line ${line}, counts: remove one of them.`,
-      fixes: [removal(document, keyword, span)],
+      fixes: [createRemovalFix(document, keyword, span)],
     };
   }
 }
 
 /** Returns the properties that only the declaration of a touchpoint or metric may have. */
-function declaredOnce(met: Touchpoint | Metric): readonly { keyword: string; value: { span: Span } }[] {
+function listDeclaredOnce(met: Touchpoint | Metric): readonly { keyword: string; value: { span: Span } }[] {
   const values = met as unknown as Readonly<Record<string, { span: Span } | undefined>>;
   return properties[met.kind].flatMap(({ keyword, key, onlyInDeclaration }) => {
     const value = onlyInDeclaration ? values[key] : undefined;
@@ -159,14 +159,14 @@ function declaredOnce(met: Touchpoint | Metric): readonly { keyword: string; val
  * Returns the span of a property from its keyword to its value. The model has only the value's span, so the
  * keyword is searched before it.
  */
-function statementOf(text: string, keyword: string, value: Span): Span {
+function getPropertySpan(text: string, keyword: string, value: Span): Span {
   const start = text.lastIndexOf(keyword, value.start - 1);
   const between = start < 0 ? '?' : text.slice(start + keyword.length, value.start);
   return between.trim() === '' ? { start, end: value.end } : value;
 }
 
 /** Returns the quick fix that removes a property. It is not safe: either of the two values may be the intended one. */
-function removal({ text }: JourneyDocument, keyword: string, span: Span): Fix {
+function createRemovalFix({ text }: JourneyDocument, keyword: string, span: Span): Fix {
   return {
     title: `Remove this \`${keyword}\``,
     edits: [removeStatement(text, span)],

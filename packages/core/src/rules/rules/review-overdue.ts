@@ -1,5 +1,5 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { daysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
 import { reviewDays } from '../../semantics/queries/review-days.ts';
 import { hasSyntaxError } from '../engine/has-syntax-error.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -31,7 +31,7 @@ export const reviewOverdue = defineRule({
           missing: true,
         };
       } else if (isDay(reviewed.value)) {
-        const days = daysBetween(reviewed.value, today);
+        const days = countDaysBetween(reviewed.value, today);
         if (days <= reviewDays[review.value]) continue;
         yield {
           span: reviewed.span,

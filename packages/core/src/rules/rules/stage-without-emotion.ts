@@ -1,8 +1,8 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
 import type { Stage } from '../../model/statements.ts';
-import { declarationOf } from '../../semantics/queries/declaration-of.ts';
+import { getDeclaration } from '../../semantics/queries/get-declaration.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { touchpointsOf } from '../../semantics/queries/touchpoints-of.ts';
+import { listTouchpoints } from '../../semantics/queries/list-touchpoints.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const stageWithoutEmotion = defineRule({
@@ -81,10 +81,10 @@ export const stageWithoutEmotion = defineRule({
 });
 
 function hasEmotion(stage: Stage, linked: Links): boolean {
-  const touchpoints = touchpointsOf(stage);
+  const touchpoints = listTouchpoints(stage);
   return (
     [stage, ...stage.steps, ...touchpoints].some(
       ({ emotions, unfinished }) => emotions.length > 0 || unfinished?.includes('emotion') === true,
-    ) || touchpoints.some((touchpoint) => (declarationOf(touchpoint, linked)?.emotions.length ?? 0) > 0)
+    ) || touchpoints.some((touchpoint) => (getDeclaration(touchpoint, linked)?.emotions.length ?? 0) > 0)
   );
 }

@@ -2,7 +2,7 @@ import { addFixes } from '../../edits/text-edits/add-fixes.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { hasSyntaxError } from '../engine/has-syntax-error.ts';
 import { defineRule } from '../engine/rule.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { suggestOwners } from '../fixes/suggest-owners.ts';
 
 export const stageWithoutOwner = defineRule({
   id: 'stage-without-owner',
@@ -23,7 +23,7 @@ export const stageWithoutOwner = defineRule({
         span: stage.head,
         message:
           'This stage has no owner. Nobody is responsible for the whole customer experience here: add `owner NAME`.',
-        fixes: likelyOwners(place, context).flatMap((name) =>
+        fixes: suggestOwners(place, context).flatMap((name) =>
           addFixes(context.document, stage, `owner ${name}`),
         ),
       };

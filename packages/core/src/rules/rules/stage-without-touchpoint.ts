@@ -2,9 +2,9 @@ import { addFixes } from '../../edits/text-edits/add-fixes.ts';
 import type { Stage } from '../../model/statements.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
-import { defineRule, type PlaceOf, type RuleContext } from '../engine/rule.ts';
-import { likelyChannels } from '../fixes/likely-channels.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { defineRule, type RuleContext, type StatementContextOf } from '../engine/rule.ts';
+import { suggestChannels } from '../fixes/suggest-channels.ts';
+import { suggestOwners } from '../fixes/suggest-owners.ts';
 
 export const stageWithoutTouchpoint = defineRule({
   id: 'stage-without-touchpoint',
@@ -27,7 +27,7 @@ export const stageWithoutTouchpoint = defineRule({
           'This stage has no touchpoint. You cannot improve an encounter that is not on the map: add `touchpoint "…"` where the customer meets you, or `no-touchpoint "…"` with the reason for its absence.',
         // Properties and touchpoints come before steps. The user replaces the example texts.
         fixes: [
-          ...addFixes(context.document, stage, touchpointFor(place, context), 'Add a touchpoint', steps),
+          ...addFixes(context.document, stage, draftTouchpoint(place, context), 'Add a touchpoint', steps),
           ...addFixes(
             context.document,
             stage,
@@ -147,9 +147,9 @@ function hasTouchpoint(stage: Stage): boolean {
 }
 
 /** Returns a touchpoint with the likeliest channel, and with the likeliest owner if its stage has none. */
-function touchpointFor(place: PlaceOf<'stage'>, context: RuleContext): string {
-  const [channel] = likelyChannels('', place.statement.span.start, context.linked);
-  const [owner] = place.statement.owner === undefined ? likelyOwners(place, context) : [];
+function draftTouchpoint(place: StatementContextOf<'stage'>, context: RuleContext): string {
+  const [channel] = suggestChannels('', place.statement.span.start, context.linked);
+  const [owner] = place.statement.owner === undefined ? suggestOwners(place, context) : [];
   const facts = [`channel ${channel}`, ...(owner === undefined ? [] : [`owner ${owner}`])];
   return `touchpoint "${fixExamples.touchpoint}" { ${facts.join('; ')} }`;
 }

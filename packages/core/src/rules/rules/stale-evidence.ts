@@ -1,4 +1,4 @@
-import { daysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const staleEvidence = defineRule({
@@ -19,7 +19,7 @@ export const staleEvidence = defineRule({
     for (const { statement: evidence } of all('evidence')) {
       const { date } = evidence;
       if (date === undefined || !isDay(date.value) || !isDay(today)) continue;
-      const age = daysBetween(date.value, today);
+      const age = countDaysBetween(date.value, today);
       if (age <= days) continue;
       yield {
         span: date.span,

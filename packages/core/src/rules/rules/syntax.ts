@@ -1,5 +1,5 @@
 import { defineRule } from '../engine/rule.ts';
-import { meantByWords } from '../fixes/meant-by-words.ts';
+import { createWordsInterpreter } from '../fixes/interpret-words.ts';
 
 export const syntax = defineRule({
   id: 'syntax',
@@ -13,7 +13,7 @@ export const syntax = defineRule({
   *check({ document, linked }) {
     // The rule `internal-error` reports such a file.
     if (document.internalError !== undefined) return;
-    const meaning = meantByWords(linked);
+    const meaning = createWordsInterpreter(linked);
     for (const problem of document.problems) {
       const { span, missing } = problem;
       const { message, fix } = meaning(problem) ?? problem;

@@ -1,6 +1,6 @@
 import type { Journey } from '../../model/statements.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { isSamePerson, type Person, personaOf } from '../../semantics/queries/persona-of.ts';
+import { isSamePerson, type Person, resolvePersona } from '../../semantics/queries/resolve-persona.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const tooManyPersonas = defineRule({
@@ -20,7 +20,7 @@ export const tooManyPersonas = defineRule({
   },
   *check({ all, linked, options: { max } }) {
     for (const { statement } of all('journey')) {
-      const people = peopleOf(statement, linked);
+      const people = listPeople(statement, linked);
       if (people.length <= max || people.some(mayBuyForCompany)) continue;
       yield {
         span: statement.head,
@@ -68,10 +68,10 @@ export const tooManyPersonas = defineRule({
   },
 });
 
-function peopleOf({ personas }: Journey, linked: Links): readonly Person[] {
+function listPeople({ personas }: Journey, linked: Links): readonly Person[] {
   const people: Person[] = [];
   for (const ref of personas) {
-    const person = personaOf(ref, linked);
+    const person = resolvePersona(ref, linked);
     if (!people.some((other) => isSamePerson(other, person))) people.push(person);
   }
   return people;

@@ -1,8 +1,8 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
 import { defineRule } from '../engine/rule.ts';
-import { likelyChannels } from '../fixes/likely-channels.ts';
+import { suggestChannels } from '../fixes/suggest-channels.ts';
 
 export const touchpointWithoutChannel = defineRule({
   id: 'touchpoint-without-channel',
@@ -21,7 +21,7 @@ export const touchpointWithoutChannel = defineRule({
       if (touchpoint.meets !== undefined || touchpoint.channel !== undefined) continue;
       if (touchpoint.unfinished?.includes('channel') === true) continue;
       if (isLifeMap(place) || isUnread(touchpoint.span)) continue;
-      const channels = likelyChannels(titleOf(touchpoint), touchpoint.span.start, linked);
+      const channels = suggestChannels(getTitle(touchpoint), touchpoint.span.start, linked);
       yield {
         span: touchpoint.head,
         message:

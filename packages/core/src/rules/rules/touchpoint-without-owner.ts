@@ -1,9 +1,9 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { declarationOf } from '../../semantics/queries/declaration-of.ts';
+import { findEnclosingStage } from '../../semantics/queries/find-enclosing-stage.ts';
+import { getDeclaration } from '../../semantics/queries/get-declaration.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
-import { withinStage } from '../../semantics/queries/within-stage.ts';
 import { defineRule } from '../engine/rule.ts';
-import { likelyOwners } from '../fixes/likely-owners.ts';
+import { suggestOwners } from '../fixes/suggest-owners.ts';
 
 export const touchpointWithoutOwner = defineRule({
   id: 'touchpoint-without-owner',
@@ -20,14 +20,15 @@ export const touchpointWithoutOwner = defineRule({
     const { document, linked, all, isUnread } = context;
     for (const place of all('touchpoint')) {
       const touchpoint = place.statement;
-      const within = withinStage(place);
+      const within = findEnclosingStage(place);
       // Skips declarations: the stage in which the customer meets the touchpoint may have an owner.
       if (within === undefined || place.parent === undefined || isLifeMap(place)) continue;
-      const declaration = declarationOf(touchpoint, linked);
+      const declaration = getDeclaration(touchpoint, linked);
       // External touchpoints belong to others.
       if (declaration === undefined || declaration.external !== undefined) continue;
       const owners = [touchpoint, declaration, within.step, within.stage];
-      if (owners.some((one) => one?.owner !== undefined || one?.unfinished?.includes('owner'))) continue;
+      if (owners.some((owner) => owner?.owner !== undefined || owner?.unfinished?.includes('owner')))
+        continue;
       // A syntax error in the stage may hide the owner.
       if (isUnread(within.stage.span)) continue;
       // A touchpoint that refers to a declaration cannot have an owner of its own, so the fix goes into the
@@ -37,7 +38,7 @@ export const touchpointWithoutOwner = defineRule({
         span: touchpoint.head,
         message:
           'This touchpoint has no owner, and neither has its stage. Nobody looks after what nobody owns: add `owner NAME`, here or to the stage.',
-        fixes: likelyOwners(into, context).flatMap((name) =>
+        fixes: suggestOwners(into, context).flatMap((name) =>
           addFixes(document, into.statement, `owner ${name}`),
         ),
       };

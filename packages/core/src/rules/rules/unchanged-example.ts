@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
-import { exampleTexts } from '../../templates/example-texts.ts';
-import { defineRule, type FlawGroup } from '../engine/rule.ts';
+import { collectExampleTexts } from '../../templates/example-texts.ts';
+import { defineRule, type FindingGroup } from '../engine/rule.ts';
 
 export const unchangedExample = defineRule({
   id: 'unchanged-example',
@@ -12,8 +12,8 @@ export const unchangedExample = defineRule({
   reportsMissing: true,
   options: {},
   *check({ document }) {
-    for (const { subject, places } of unchangedTexts(document)) {
-      const group: FlawGroup = { subject, related: 'This text is an example, too.', describe };
+    for (const { subject, places } of findUnchangedTexts(document)) {
+      const group: FindingGroup = { subject, related: 'This text is an example, too.', describe };
       for (const span of places) yield { span, ...describe([span]), group };
     }
   },
@@ -49,7 +49,7 @@ export const unchangedExample = defineRule({
   },
 });
 
-const describe: FlawGroup['describe'] = ({ length }) => ({
+const describe: FindingGroup['describe'] = ({ length }) => ({
   message:
     length === 1
       ? 'This text is an example. Readers believe that it is a fact: replace it with what you know about your customers.'
@@ -63,24 +63,24 @@ interface UnchangedTexts {
 }
 
 /** Yields the unchanged examples of each map. Texts outside of maps belong to the first map. */
-function* unchangedTexts(document: JourneyDocument): Generator<UnchangedTexts> {
-  const { isExample, isOrdinaryExample } = exampleTexts();
+function* findUnchangedTexts(document: JourneyDocument): Generator<UnchangedTexts> {
+  const { isExample, isOrdinaryExample } = collectExampleTexts();
   const maps = [...document.journeys, ...document.empathyMaps].sort((a, b) => a.span.start - b.span.start);
-  const found = new Map<(typeof maps)[number] | undefined, { places: Span[]; isCertain: boolean }>();
+  const texts = new Map<(typeof maps)[number] | undefined, { places: Span[]; isCertain: boolean }>();
   let next = 0;
-  for (const { text, span } of textsIn(document)) {
+  for (const { text, span } of listTexts(document)) {
     const isCertain = isExample(text);
     if (!isCertain && !isOrdinaryExample(text)) continue;
     while ((maps[next]?.span.end ?? Infinity) < span.start) next++;
     const map = (maps[next]?.span.start ?? Infinity) <= span.start ? maps[next] : maps[0];
-    const known = found.get(map);
-    if (known === undefined) found.set(map, { places: [span], isCertain });
+    const known = texts.get(map);
+    if (known === undefined) texts.set(map, { places: [span], isCertain });
     else {
       known.places.push(span);
       known.isCertain ||= isCertain;
     }
   }
-  for (const [map, { places, isCertain }] of found) {
+  for (const [map, { places, isCertain }] of texts) {
     if (isCertain) yield { subject: `${map?.kind ?? 'file'} ${map?.name?.value ?? ''}`.trim(), places };
   }
 }
@@ -88,7 +88,7 @@ function* unchangedTexts(document: JourneyDocument): Generator<UnchangedTexts> {
 /** Matches comments and multi-line texts only to skip them: no example is one. */
 const token = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?"""|"((?:\\.|[^"\\\r\n])*)"/gu;
 
-function* textsIn({ text }: JourneyDocument): Generator<{ readonly text: string; readonly span: Span }> {
+function* listTexts({ text }: JourneyDocument): Generator<{ readonly text: string; readonly span: Span }> {
   for (const { 0: written, 1: inner, index } of text.matchAll(token)) {
     if (inner !== undefined) yield { text: inner, span: { start: index, end: index + written.length } };
   }

@@ -3,12 +3,12 @@ import type { Ref } from '../../model/values.ts';
 import type { LinkedImport } from '../../semantics/link/linked-document.ts';
 import { namesOf } from '../../semantics/link/names.ts';
 import {
-  kindPhrase,
-  referredPhrase,
-  referredPhraseWithArticle,
+  describeKind,
+  describeReferred,
+  describeReferredWithArticle,
 } from '../../semantics/queries/display-names.ts';
-import { defineRule, type FlawGroup } from '../engine/rule.ts';
-import { referenceFixes } from '../fixes/reference-fixes.ts';
+import { defineRule, type FindingGroup } from '../engine/rule.ts';
+import { createReferenceFixer } from '../fixes/reference-fixes.ts';
 
 /** The consequence of an unresolved reference for a reader of the map, by kind. */
 const consequences = {
@@ -35,10 +35,10 @@ export const unresolvedReference = defineRule({
   options: {},
   *check(context) {
     const { document, linked } = context;
-    const spoiled = spoiledNames(document);
-    const fixesOf = referenceFixes(context);
-    const bySubject = new Map<string, FlawGroup['describe']>();
-    const subjectOf = subjects(document);
+    const spoiled = collectUnreadableNames(document);
+    const listFixes = createReferenceFixer(context);
+    const bySubject = new Map<string, FindingGroup['describe']>();
+    const subjectOf = createSubjectIdentifier(document);
     const importsFail = linked.imports.some(({ state }) => failed.has(state));
     for (const ref of linked.unresolved) {
       // A failed import may have declared the name. The rule `import-not-found` reports that import, once.
@@ -47,7 +47,7 @@ export const unresolvedReference = defineRule({
       const subject = subjectOf(ref);
       let describe = bySubject.get(subject);
       if (describe === undefined) {
-        describe = describer(ref);
+        describe = createDescriber(ref);
         bySubject.set(subject, describe);
       }
       const related = `\`${ref.name}\` is used here too.`;
@@ -58,13 +58,13 @@ export const unresolvedReference = defineRule({
      * Returns a function that describes the uses of a name. Finds its fixes once, since they are the same for
      * all uses.
      */
-    function describer(ref: Ref): FlawGroup['describe'] {
-      const { fixes, suggestions } = fixesOf(ref);
+    function createDescriber(ref: Ref): FindingGroup['describe'] {
+      const { fixes, suggestions } = listFixes(ref);
       const other = linked.ofOtherKind(ref);
       const what =
         other === undefined
-          ? `No ${referredPhrase(ref.to)} is called \`${ref.name}\` here`
-          : `\`${ref.name}\` is ${kindPhrase(other.entity)}, but this must be ${referredPhraseWithArticle(ref.to)}`;
+          ? `No ${describeReferred(ref.to)} is called \`${ref.name}\` here`
+          : `\`${ref.name}\` is ${describeKind(other.entity)}, but this must be ${describeReferredWithArticle(ref.to)}`;
       const [nearest] = suggestions;
       const advice =
         nearest === undefined
@@ -182,7 +182,7 @@ export const unresolvedReference = defineRule({
  * Returns a function that identifies the intended target of a reference: by kind and name, and by journey if
  * only that journey could declare it.
  */
-function subjects(document: JourneyDocument): (ref: Ref) => string {
+function createSubjectIdentifier(document: JourneyDocument): (ref: Ref) => string {
   let namespaces: ReadonlyMap<Ref, string | undefined> | undefined;
   return (ref) => {
     if (isDeclaredAtTop(ref)) return `${ref.to} ${ref.name}`;
@@ -200,7 +200,7 @@ function isDeclaredAtTop(ref: Ref): boolean {
  * Returns the names that unreadable statements seem to declare, such as `anna` in `persoan anna "Anna"`. The
  * misspelt keyword is reported already, and references to the name are not wrong.
  */
-function spoiledNames({ text, problems }: JourneyDocument): ReadonlySet<string> {
+function collectUnreadableNames({ text, problems }: JourneyDocument): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { span } of problems) {
     const head = text.slice(span.start, Math.min(span.end, span.start + 200));

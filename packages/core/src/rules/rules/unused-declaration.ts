@@ -2,7 +2,7 @@ import { removeStatement } from '../../edits/text-edits/remove-statement.ts';
 import type { JourneyDocument } from '../../model/document.ts';
 import { walk } from '../../model/walk.ts';
 import { kindsOf } from '../../semantics/link/link.ts';
-import { kindPhrase } from '../../semantics/queries/display-names.ts';
+import { describeKind } from '../../semantics/queries/display-names.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -25,7 +25,7 @@ export const unusedDeclaration = defineRule({
     for (const { statement, parent } of all(...kinds)) {
       if (parent !== undefined || statement.name === undefined || misspelt.has(statement.kind)) continue;
       if (workspace.isReferredTo(document.uri, statement)) continue;
-      const what = kindPhrase(statement).replace(/^an? /u, '');
+      const what = describeKind(statement).replace(/^an? /u, '');
       yield {
         span: statement.head,
         message: `Nothing refers to this ${what}. Either a map should refer to it, or you no longer need it: use \`${statement.name.value}\` where it belongs, or remove it.`,

@@ -1,5 +1,5 @@
+import { getOwnLine, removeLines } from '../../edits/text-edits/get-whole-lines.ts';
 import { removeStatement } from '../../edits/text-edits/remove-statement.ts';
-import { ownLine, removeLines } from '../../edits/text-edits/whole-lines.ts';
 import type { TextEdit } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -16,7 +16,9 @@ export const unusedImport = defineRule({
     // A statement with a syntax error, or an unresolved name, may need the import.
     if (document.problems.length > 0 || linked.unresolved.length > 0) return;
     for (const statement of linked.unusedImports) {
-      const again = linked.imports.some((found) => found.import === statement && found.state === 'repeated');
+      const again = linked.imports.some(
+        (linkedImport) => linkedImport.import === statement && linkedImport.state === 'repeated',
+      );
       yield {
         span: statement.span,
         message: again
@@ -25,7 +27,7 @@ export const unusedImport = defineRule({
         fixes: [
           {
             title: 'Remove the import',
-            edits: removal(document.text, statement.span),
+            edits: createRemoval(document.text, statement.span),
             safe: true,
           },
         ],
@@ -80,7 +82,7 @@ export const unusedImport = defineRule({
 });
 
 /** Returns the edits that remove an import, with its line and surplus empty lines. A comment on the line stays. */
-function removal(text: string, span: Span): readonly TextEdit[] {
-  const line = ownLine(text, span);
+function createRemoval(text: string, span: Span): readonly TextEdit[] {
+  const line = getOwnLine(text, span);
   return line === undefined ? [removeStatement(text, span)] : removeLines(text, [line]);
 }

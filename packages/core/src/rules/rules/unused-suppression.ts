@@ -21,7 +21,11 @@ export const unusedSuppression = defineRule({
         yield {
           span: rule?.span ?? suppression.span,
           message: `${rule === undefined ? 'This comment' : `\`${rule.value}\``} hides nothing ${suppression.scope === 'file' ? 'in this file' : 'here'}. It would silently hide the next finding of this kind: remove it.`,
-          fixes: [rule === undefined ? removal(document.text, suppression) : removalOf(rule, suppression)],
+          fixes: [
+            rule === undefined
+              ? createRemovalFix(document.text, suppression)
+              : createRuleRemovalFix(rule, suppression),
+          ],
         };
       }
     }
@@ -72,11 +76,11 @@ export const unusedSuppression = defineRule({
 });
 
 /** Returns the quick fix that removes a comment. It is safe: the comment hides nothing, so no finding will appear. */
-function removal(text: string, { span }: Suppression): Fix {
+function createRemovalFix(text: string, { span }: Suppression): Fix {
   return { title: 'Remove the comment', edits: [removeStatement(text, span)], safe: true };
 }
 
-function removalOf(rule: Name, { rules }: Suppression): Fix {
+function createRuleRemovalFix(rule: Name, { rules }: Suppression): Fix {
   const index = rules.indexOf(rule);
   const span =
     index === 0

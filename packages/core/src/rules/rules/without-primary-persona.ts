@@ -1,4 +1,4 @@
-import { personaOf, titleOfPerson } from '../../semantics/queries/persona-of.ts';
+import { getPersonTitle, resolvePersona } from '../../semantics/queries/resolve-persona.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const withoutPrimaryPersona = defineRule({
@@ -13,7 +13,7 @@ export const withoutPrimaryPersona = defineRule({
   options: {},
   *check({ document, linked, all, isUnread }) {
     for (const { statement: journey } of all('journey')) {
-      const people = [...new Set(journey.personas.map((ref) => personaOf(ref, linked)))];
+      const people = [...new Set(journey.personas.map((ref) => resolvePersona(ref, linked)))];
       if (people.length < 2) continue;
       const personas = people.filter((person) => 'kind' in person);
       // An undeclared persona may be the primary one.
@@ -21,7 +21,7 @@ export const withoutPrimaryPersona = defineRule({
       if (personas.some((persona) => document.personas.includes(persona) && isUnread(persona.span))) continue;
       const primary = personas.filter((persona) => persona.primary !== undefined);
       if (primary.length === 1) continue;
-      const [first, second] = primary.map((persona) => `“${titleOfPerson(persona)}”`);
+      const [first, second] = primary.map((persona) => `“${getPersonTitle(persona)}”`);
       yield {
         span: journey.head,
         message:

@@ -20,17 +20,17 @@ export function findDuplicates(
   };
 
   const own = namesOf(document);
-  for (const { later, first } of own.duplicates) add(later, nameSpan(later), first, document.uri);
+  for (const { later, first } of own.duplicates) add(later, getNameSpan(later), first, document.uri);
 
   const imported = new Map<EntityKind, Map<string, { readonly entity: Entity; readonly uri: string }>>();
-  for (const { import: statement, document: found } of imports) {
-    if (found === undefined) continue;
-    for (const [kind, entities] of namesOf(found).top) {
+  for (const { import: statement, document: journeyDocument } of imports) {
+    if (journeyDocument === undefined) continue;
+    for (const [kind, entities] of namesOf(journeyDocument).top) {
       let ofKind = imported.get(kind);
       if (ofKind === undefined) imported.set(kind, (ofKind = new Map()));
       for (const [name, entity] of entities) {
         const first = ofKind.get(name);
-        if (first === undefined) ofKind.set(name, { entity, uri: found.uri });
+        if (first === undefined) ofKind.set(name, { entity, uri: journeyDocument.uri });
         else add(entity, statement.path.span, first.entity, first.uri);
       }
     }
@@ -39,12 +39,13 @@ export function findDuplicates(
   for (const [kind, entities] of own.top) {
     for (const [name, entity] of entities) {
       const first = imported.get(kind)?.get(name);
-      if (first !== undefined && !strays.has(entity)) add(entity, nameSpan(entity), first.entity, first.uri);
+      if (first !== undefined && !strays.has(entity))
+        add(entity, getNameSpan(entity), first.entity, first.uri);
     }
   }
   return duplicates.sort((a, b) => a.span.start - b.span.start);
 }
 
-function nameSpan(entity: Entity): Span {
+function getNameSpan(entity: Entity): Span {
   return entity.name?.span ?? entity.head;
 }

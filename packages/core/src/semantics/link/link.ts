@@ -1,7 +1,7 @@
 import type { Import, JourneyDocument } from '../../model/document.ts';
 import type { Entity, EntityKind } from '../../model/statements.ts';
 import type { Ref, RefKind } from '../../model/values.ts';
-import { lazy } from '../../text/lazy.ts';
+import { computeOnce } from '../../text/compute-once.ts';
 import { builtInChannels } from './built-in-channels.ts';
 import type { Library } from './document-provider.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -41,8 +41,8 @@ export function link(document: JourneyDocument, library: Library): LinkedDocumen
   const own: Source = { uri: document.uri, names: namesOf(document) };
   const sources = [
     own,
-    ...imports.flatMap(({ document: found }) =>
-      found === undefined ? [] : [{ uri: found.uri, names: namesOf(found) }],
+    ...imports.flatMap(({ document: journeyDocument }) =>
+      journeyDocument === undefined ? [] : [{ uri: journeyDocument.uri, names: namesOf(journeyDocument) }],
     ),
   ];
   const targets = new Map<Ref, Target>();
@@ -59,13 +59,13 @@ export function link(document: JourneyDocument, library: Library): LinkedDocumen
     const isShared = namespace === undefined || !holds(namespace, kinds);
     return isShared && namespace !== undefined
       ? visible(undefined, to)
-      : visibleNames(namespace, kinds, sources);
+      : listVisibleNames(namespace, kinds, sources);
   });
-  const namespaceAt = (offset: number) => namespaceAround(own.names.namespaces, offset);
-  const siteOf = lazy(() => new Map(own.names.sites.map((site) => [site.ref, site])));
-  const referred = lazy(() => referredBy(targets, sources));
-  const duplicates = lazy(() => findDuplicates(document, imports));
-  const unused = lazy(() => unusedImports(imports, targets.values()));
+  const getNamespaceAt = (offset: number) => findNamespace(own.names.namespaces, offset);
+  const createSite = computeOnce(() => new Map(own.names.sites.map((site) => [site.ref, site])));
+  const referred = computeOnce(() => collectReferredEntities(targets, sources));
+  const duplicates = computeOnce(() => findDuplicates(document, imports));
+  const unused = computeOnce(() => listUnusedImports(imports, targets.values()));
   const unresolved = [...unresolvedSites.values()]
     .filter((site) => !site.place.stray)
     .map((site) => site.ref)
@@ -80,8 +80,8 @@ export function link(document: JourneyDocument, library: Library): LinkedDocumen
       const site = unresolvedSites.get(ref);
       return site && resolve(ref.name, undefined, site.namespace, sources);
     },
-    candidates: (ref: Ref) => visible(siteOf().get(ref)?.namespace, ref.to),
-    visibleAt: (offset: number, to: RefKind) => visible(namespaceAt(offset), to),
+    candidates: (ref: Ref) => visible(createSite().get(ref)?.namespace, ref.to),
+    listVisibleAt: (offset: number, to: RefKind) => visible(getNamespaceAt(offset), to),
     refersTo: (entity: Entity) => referred().has(entity),
   });
 }
@@ -121,15 +121,16 @@ function resolveImports(document: JourneyDocument, library: Library): readonly L
     if (uri === document.uri) return { import: statement, state: 'itself' };
     if (seen.has(uri)) return { import: statement, state: 'repeated' };
     seen.add(uri);
-    const found = library.get(uri);
-    if (found === undefined) {
+    const journeyDocument = library.get(uri);
+    if (journeyDocument === undefined) {
       const similar = library.similar?.(uri);
       return { import: statement, state: 'missing', ...(similar !== undefined && { similar }) };
     }
-    if (found.uri === document.uri) return { import: statement, state: 'itself' };
-    if (found.uri !== uri && seen.has(found.uri)) return { import: statement, state: 'repeated' };
-    seen.add(found.uri);
-    return { import: statement, state: 'found', document: found };
+    if (journeyDocument.uri === document.uri) return { import: statement, state: 'itself' };
+    if (journeyDocument.uri !== uri && seen.has(journeyDocument.uri))
+      return { import: statement, state: 'repeated' };
+    seen.add(journeyDocument.uri);
+    return { import: statement, state: 'found', document: journeyDocument };
   });
 }
 
@@ -147,7 +148,7 @@ function resolve(
   const dot = name.indexOf('.');
   if (dot >= 0) return resolveQualified(name.slice(0, dot), name.slice(dot + 1), kinds, sources);
   const uri = sources[0]?.uri;
-  const inside = namespace && fitting(namespace, name, kinds);
+  const inside = namespace && findFitting(namespace, name, kinds);
   if (inside !== undefined && uri !== undefined) return { entity: inside, uri };
   for (const source of sources) {
     for (const kind of kinds ?? source.names.top.keys()) {
@@ -166,14 +167,14 @@ function resolveQualified(
 ): Target | undefined {
   for (const { uri, names } of sources) {
     for (const namespace of names.qualifiers.get(qualifier) ?? []) {
-      const entity = fitting(namespace, name, kinds);
+      const entity = findFitting(namespace, name, kinds);
       if (entity !== undefined) return { entity, uri };
     }
   }
   return undefined;
 }
 
-function fitting(
+function findFitting(
   namespace: Namespace,
   name: string,
   kinds: readonly EntityKind[] | undefined,
@@ -188,29 +189,29 @@ function holds({ entities }: Namespace, kinds: readonly EntityKind[]): boolean {
 }
 
 /** Finds the first namespace around an offset. Namespaces are in the order of the text, and do not nest. */
-function namespaceAround(namespaces: readonly Namespace[], offset: number): Namespace | undefined {
+function findNamespace(namespaces: readonly Namespace[], offset: number): Namespace | undefined {
   let [low, high] = [0, namespaces.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((namespaces[middle]?.span.end ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  const found = namespaces[low];
-  return found !== undefined && found.span.start <= offset ? found : undefined;
+  const namespace = namespaces[low];
+  return namespace !== undefined && namespace.span.start <= offset ? namespace : undefined;
 }
 
-function visibleNames(
+function listVisibleNames(
   namespace: Namespace | undefined,
   kinds: readonly EntityKind[],
   sources: readonly Source[],
 ): readonly Candidate[] {
-  const found = new Map<string, Target>();
+  const names = new Map<string, Target>();
   const add = (name: string, target: Target) => {
-    if (!found.has(name)) found.set(name, target);
+    if (!names.has(name)) names.set(name, target);
   };
   const addContents = (contents: Namespace, uri: string, prefix: string) => {
     for (const name of contents.entities.keys()) {
-      const entity = fitting(contents, name, kinds);
+      const entity = findFitting(contents, name, kinds);
       if (entity !== undefined) add(prefix + name, { entity, uri });
     }
   };
@@ -227,11 +228,11 @@ function visibleNames(
       if (other !== namespace && other.name !== undefined) addContents(other, uri, `${other.name}.`);
     }
   }
-  return [...found].map(([name, target]) => ({ name, target }));
+  return [...names].map(([name, target]) => ({ name, target }));
 }
 
 /** Returns the targets of references, and the declarations that qualify their names, as in `counter.queue`. */
-function referredBy(
+function collectReferredEntities(
   targets: ReadonlyMap<Ref, Target>,
   sources: readonly Source[],
 ): ReadonlySet<Target['entity']> {
@@ -249,7 +250,7 @@ function referredBy(
   return referred;
 }
 
-function unusedImports(imports: readonly LinkedImport[], targets: Iterable<Target>): readonly Import[] {
+function listUnusedImports(imports: readonly LinkedImport[], targets: Iterable<Target>): readonly Import[] {
   const used = new Set<string>();
   for (const { uri } of targets) if (uri !== undefined) used.add(uri);
   return imports.flatMap(({ import: statement, state, document }) =>
@@ -258,10 +259,10 @@ function unusedImports(imports: readonly LinkedImport[], targets: Iterable<Targe
 }
 
 function memoise2<A, B, T>(compute: (a: A, b: B) => T): (a: A, b: B) => T {
-  const kept = new Map<A, Map<B, T>>();
+  const cache = new Map<A, Map<B, T>>();
   return (a, b) => {
-    let row = kept.get(a);
-    if (row === undefined) kept.set(a, (row = new Map()));
+    let row = cache.get(a);
+    if (row === undefined) cache.set(a, (row = new Map()));
     let value = row.get(b);
     if (value === undefined) row.set(b, (value = compute(a, b)));
     return value;

@@ -13,7 +13,7 @@ export interface LinkedDocument {
   /** Lists the names that could replace a reference, nearest first: those of the journey, the file, its imports. */
   candidates(ref: Ref): readonly Candidate[];
   /** Lists the names of a kind that can be written at an offset, nearest first. */
-  visibleAt(offset: number, to: RefKind): readonly Candidate[];
+  listVisibleAt(offset: number, to: RefKind): readonly Candidate[];
   /** The unresolved references, in the order of the text, without those of strays. */
   readonly unresolved: readonly Ref[];
   /** In the order of the imports. */

@@ -2,7 +2,7 @@ import type { JourneyDocument } from '../../model/document.ts';
 import { memoizeOnObject } from '../../model/memoize-on-object.ts';
 import type { Entity, EntityKind } from '../../model/statements.ts';
 import type { Ref, Span } from '../../model/values.ts';
-import { type Place, refsOf, walk } from '../../model/walk.ts';
+import { listRefs, type StatementContext, walk } from '../../model/walk.ts';
 
 /** The contents of a declaration with named contents: a journey, an empathy map, or a touchpoint of a file. */
 export interface Namespace {
@@ -15,7 +15,7 @@ export interface Namespace {
 /** A reference with its statement context. */
 export interface RefSite {
   readonly ref: Ref;
-  readonly place: Place;
+  readonly place: StatementContext;
   readonly namespace?: Namespace;
 }
 
@@ -45,15 +45,15 @@ function collect(document: JourneyDocument): Names {
   const qualifiers = new Map<string, Namespace[]>();
   const sites: RefSite[] = [];
   const duplicates: OwnDuplicate[] = [];
-  const namespaceOf = new Map<Place, Namespace>();
-  const namespaceAt = new Map<number, Namespace>();
+  const namespaceOf = new Map<StatementContext, Namespace>();
+  const getNamespaceAt = new Map<number, Namespace>();
   const strayWithin = new Map(document.strays.map((stray) => [stray.entity, stray.within]));
 
   const places = walk(document);
   for (const place of places) {
     const { statement } = place;
     if (place.parent === undefined && !place.stray && hasNamedContents(statement.kind)) {
-      const name = nameOf(statement)?.value;
+      const name = getName(statement)?.value;
       const namespace: Namespace = {
         span: statement.span,
         ...(name === undefined ? {} : { name }),
@@ -61,14 +61,14 @@ function collect(document: JourneyDocument): Names {
       };
       namespaces.push(namespace);
       namespaceOf.set(place, namespace);
-      namespaceAt.set(statement.span.start, namespace);
+      getNamespaceAt.set(statement.span.start, namespace);
       if (name !== undefined) push(qualifiers, name, namespace);
     } else if (place.parent !== undefined) {
       const around = namespaceOf.get(place.parent);
       if (around !== undefined) namespaceOf.set(place, around);
     } else if (place.stray) {
       const within = strayWithin.get(statement as Entity);
-      const around = within === undefined ? undefined : namespaceAt.get(within.start);
+      const around = within === undefined ? undefined : getNamespaceAt.get(within.start);
       if (around !== undefined) namespaceOf.set(place, around);
     }
   }
@@ -77,7 +77,7 @@ function collect(document: JourneyDocument): Names {
     for (const place of places) {
       if (place.stray !== wantStrays || !isEntity(place)) continue;
       const entity = place.statement as Entity;
-      const name = nameOf(entity)?.value;
+      const name = getName(entity)?.value;
       if (name === undefined) continue;
       const namespace = namespaceOf.get(place);
       let first: Entity | undefined;
@@ -95,7 +95,7 @@ function collect(document: JourneyDocument): Names {
   }
   for (const place of places) {
     const namespace = namespaceOf.get(place);
-    for (const ref of refsOf(place.statement)) {
+    for (const ref of listRefs(place.statement)) {
       sites.push(namespace === undefined ? { ref, place } : { ref, place, namespace });
     }
   }
@@ -107,11 +107,11 @@ export function hasNamedContents(kind: string): boolean {
   return kind === 'journey' || kind === 'empathy-map' || kind === 'touchpoint';
 }
 
-function isEntity({ statement }: Place): boolean {
+function isEntity({ statement }: StatementContext): boolean {
   return statement.kind !== 'handover' && statement.kind !== 'next' && statement.kind !== 'exit';
 }
 
-function nameOf(statement: Place['statement']): Entity['name'] {
+function getName(statement: StatementContext['statement']): Entity['name'] {
   return 'name' in statement ? statement.name : undefined;
 }
 

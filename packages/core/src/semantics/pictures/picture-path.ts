@@ -23,7 +23,7 @@ export function resolvePicturePath(
   const fewest = /^[a-z][a-z0-9+.-]*:\/\//iu.test(from) ? 3 : 0;
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
-    if (part !== '..') segments.push(encoded(part));
+    if (part !== '..') segments.push(encodePart(part));
     else if (segments.length > fewest) segments.pop();
     else return { problem: 'outside' };
   }
@@ -31,7 +31,7 @@ export function resolvePicturePath(
 }
 
 /** Encodes a part of a path as URIs are normalised here: everything except letters, digits, `-`, `.`, `_` and `~`. */
-function encoded(part: string): string {
+function encodePart(part: string): string {
   return encodeURIComponent(part).replaceAll(
     /[!'()*]/gu,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

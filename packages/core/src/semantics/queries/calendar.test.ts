@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayAfter, daysBetween, isDay } from './calendar.ts';
+import { addDays, countDaysBetween, isDay } from './calendar.ts';
 
 describe('a day', () => {
   test.each(['2026-09-01', '2028-02-29', '0001-01-01'])('%s', (value) => expect(isDay(value)).toBe(true));
@@ -9,12 +9,12 @@ describe('a day', () => {
 });
 
 test('days between two', () => {
-  expect(daysBetween('2026-11-21', '2026-11-21')).toBe(0);
-  expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
-  expect(daysBetween('2027-01-01', '2026-12-31')).toBe(-1);
+  expect(countDaysBetween('2026-11-21', '2026-11-21')).toBe(0);
+  expect(countDaysBetween('2026-10-24', '2026-10-26')).toBe(2);
+  expect(countDaysBetween('2027-01-01', '2026-12-31')).toBe(-1);
 });
 
 test('the day after some days', () => {
-  expect(dayAfter('2026-11-21', 30)).toBe('2026-12-21');
-  expect(dayAfter('9999-12-30', 30)).toBe('9999-12-31');
+  expect(addDays('2026-11-21', 30)).toBe('2026-12-21');
+  expect(addDays('9999-12-30', 30)).toBe('9999-12-31');
 });

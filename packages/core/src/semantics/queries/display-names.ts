@@ -34,31 +34,31 @@ const referred: Readonly<Record<RefKind, string>> = {
 };
 
 /** Returns the phrase for the kind of an entity, with its article: `a pain point`. */
-export function kindPhrase(entity: Entity | BuiltInChannel): string {
+export function describeKind(entity: Entity | BuiltInChannel): string {
   if (entity.kind !== 'lane') return kinds[entity.kind];
   return entity.lane === 'artifact' ? 'an artifact' : `a ${entity.lane} entry`;
 }
 
 /** Returns the phrase for the possible targets of a reference, without an article: `stage or step`. */
-export function referredPhrase(to: RefKind): string {
+export function describeReferred(to: RefKind): string {
   return referred[to];
 }
 
 /** Returns the same phrase with its article: `a stage or step`. */
-export function referredPhraseWithArticle(to: RefKind): string {
+export function describeReferredWithArticle(to: RefKind): string {
   if (to === 'evidence') return 'evidence';
   return `${/^[aeiou]/u.test(referred[to]) ? 'an' : 'a'} ${referred[to]}`;
 }
 
 /** Returns a title derived from a name: `Product page` for `product-page`. */
-export function titleFromName(name: string): string {
+export function deriveTitle(name: string): string {
   const words = name.replace(/[-_]+/gu, ' ').trim();
   const [first = ''] = words;
   return first.toUpperCase() + words.slice(first.length);
 }
 
 /** Returns the decoded file name of a URI. */
-export function fileName(uri: string): string {
+export function getFileName(uri: string): string {
   const last = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(last);

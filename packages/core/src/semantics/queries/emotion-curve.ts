@@ -1,10 +1,10 @@
 import type { Emotion, Journey } from '../../model/statements.ts';
-import { firstOfPerson } from './by-person.ts';
-import { emotionOf } from './emotion-of.ts';
+import { findEmotion } from './find-emotion.ts';
+import { findFirstOfPerson } from './find-first-of-person.ts';
 import type { Links } from './links.ts';
-import { type Moment, momentsOf } from './moments-of.ts';
-import { type Person, personaOf } from './persona-of.ts';
-import { personasOf } from './personas-of.ts';
+import { listMoments, type Moment } from './list-moments.ts';
+import { listPersonas } from './list-personas.ts';
+import { type Person, resolvePersona } from './resolve-persona.ts';
 
 /** The emotion of a persona at a moment. */
 export interface Feeling {
@@ -23,31 +23,35 @@ export interface EmotionDrop extends Feeling {
  * no persona. A moment without personas of its own has those of its stage or journey. Returns all moments if no
  * person is given.
  */
-export function momentsWith(person: Person | undefined, journey: Journey, linked: Links): readonly Moment[] {
-  return journey.stages.flatMap(momentsOf).filter((moment) => {
-    const there = personasOf(moment, journey);
+export function listMomentsWithPerson(
+  person: Person | undefined,
+  journey: Journey,
+  linked: Links,
+): readonly Moment[] {
+  return journey.stages.flatMap(listMoments).filter((moment) => {
+    const personas = listPersonas(moment, journey);
     return (
       person === undefined ||
-      there.length === 0 ||
-      firstOfPerson(there, (ref) => ref, person, linked) !== undefined
+      personas.length === 0 ||
+      findFirstOfPerson(personas, (ref) => ref, person, linked) !== undefined
     );
   });
 }
 
 /** Returns the known emotions of a person in the course of a journey. Skips moments without a known emotion. */
-function emotionCurve(journey: Journey, person: Person | undefined, linked: Links): readonly Feeling[] {
-  return momentsWith(person, journey, linked).flatMap((moment) => {
-    const emotion = emotionOf(moment, person, linked);
+function traceEmotions(journey: Journey, person: Person | undefined, linked: Links): readonly Feeling[] {
+  return listMomentsWithPerson(person, journey, linked).flatMap((moment) => {
+    const emotion = findEmotion(moment, person, linked);
     return emotion === undefined ? [] : [{ moment, emotion }];
   });
 }
 
 /** Returns the emotion drops of all personas of a journey in text order, at most one for each moment. */
-export function emotionDrops(journey: Journey, linked: Links): readonly EmotionDrop[] {
-  const people = journey.personas.map((ref) => personaOf(ref, linked));
+export function findEmotionDrops(journey: Journey, linked: Links): readonly EmotionDrop[] {
+  const people = journey.personas.map((ref) => resolvePersona(ref, linked));
   const drops = new Map<Moment['node'], EmotionDrop>();
   for (const person of people.length === 0 ? [undefined] : people) {
-    const curve = emotionCurve(journey, person, linked);
+    const curve = traceEmotions(journey, person, linked);
     curve.forEach((feeling, i) => {
       const from = curve[i - 1]?.emotion.score.value ?? feeling.emotion.score.value;
       const { node } = feeling.moment;

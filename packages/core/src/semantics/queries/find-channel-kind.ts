@@ -14,5 +14,5 @@ export function findChannelKind(channel: Channel | BuiltInChannel): ChannelKind 
 /** Returns the name of the built-in channel that a channel is or retitles. */
 export function findBuiltInChannel(channel: Channel | BuiltInChannel): ChannelName | undefined {
   const id = 'builtIn' in channel ? channel.id : channel.name?.value;
-  return builtInChannels.find((one) => one.id === id)?.id as ChannelName | undefined;
+  return builtInChannels.find((builtInChannel) => builtInChannel.id === id)?.id as ChannelName | undefined;
 }

@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { ActionItem, Entity, Opportunity } from '../../model/statements.ts';
-import { type Place, walk } from '../../model/walk.ts';
+import { type StatementContext, walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { WorkspaceView } from '../workspace/workspace-view.ts';
 
@@ -24,7 +24,7 @@ export function findRemedies({
   readonly document: JourneyDocument;
   readonly linked: LinkedDocument;
   readonly workspace: WorkspaceView;
-}): (entity: Entity, place: Place) => readonly Answer[] {
+}): (entity: Entity, place: StatementContext) => readonly Answer[] {
   const answers = new Map<Entity, Set<Answer>>();
   const seen = new Set([document.uri]);
   addFrom(linked);
@@ -47,8 +47,8 @@ export function findRemedies({
       for (const ref of statement.reasons) {
         const target = source.target(ref)?.entity;
         if (target === undefined || 'builtIn' in target) continue;
-        const found = answers.get(target) ?? new Set();
-        answers.set(target, found.add(statement));
+        const otherAnswers = answers.get(target) ?? new Set();
+        answers.set(target, otherAnswers.add(statement));
       }
     }
   }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  createLinks,
   emotion,
   journey,
   lane,
-  linksTo,
   owner,
   pain,
   persona,
@@ -15,15 +15,15 @@ import {
   value,
 } from '../../../test/fixture.ts';
 import type { Stage } from '../../model/statements.ts';
-import { declarationOf } from './declaration-of.ts';
-import { emotionOf } from './emotion-of.ts';
-import { momentsOf } from './moments-of.ts';
-import { ownerOf } from './owner-of.ts';
-import { painsOf } from './pains-of.ts';
-import { personasOf } from './personas-of.ts';
-import { primaryPersona } from './primary-persona.ts';
-import { titleOf } from './title-of.ts';
-import { touchpointsOf } from './touchpoints-of.ts';
+import { findEmotion } from './find-emotion.ts';
+import { findOwner } from './find-owner.ts';
+import { findPrimaryPersona } from './find-primary-persona.ts';
+import { getDeclaration } from './get-declaration.ts';
+import { getTitle } from './get-title.ts';
+import { listMoments } from './list-moments.ts';
+import { listPains } from './list-pains.ts';
+import { listPersonas } from './list-personas.ts';
+import { listTouchpoints } from './list-touchpoints.ts';
 
 const colleen = persona({ name: 'colleen', title: 'Curious Colleen' });
 const bob = persona({ name: 'bob', primary: { span: { start: 0, end: 0 } } });
@@ -33,15 +33,15 @@ const planned = touchpoint({
   status: value('planned'),
   owner: ref('owner', 'lab'),
 });
-const linked = linksTo(colleen, bob, planned);
+const linked = createLinks(colleen, bob, planned);
 const met = (...emotions: ReturnType<typeof emotion>[]) =>
   touchpoint({ meets: ref('touchpoint', 'robot'), emotions });
 
-describe('titleOf', () => {
+describe('getTitle', () => {
   it('is the title, else the name, else nothing', () => {
-    expect(titleOf(step({ name: 'pay', title: 'Pays' }))).toBe('Pays');
-    expect(titleOf(step({ name: 'pay', title: '' }))).toBe('pay');
-    expect(titleOf(step({}))).toBe('');
+    expect(getTitle(step({ name: 'pay', title: 'Pays' }))).toBe('Pays');
+    expect(getTitle(step({ name: 'pay', title: '' }))).toBe('pay');
+    expect(getTitle(step({}))).toBe('');
   });
 
   it('is the label of a channel that every file has', () => {
@@ -52,63 +52,63 @@ describe('titleOf', () => {
       label: 'App',
       channelKind: 'digital',
     } as const;
-    expect(titleOf(channel)).toBe('App');
+    expect(getTitle(channel)).toBe('App');
   });
 });
 
-describe('declarationOf', () => {
+describe('getDeclaration', () => {
   it('is what a touchpoint meets, itself, or nothing in sight', () => {
     const own = touchpoint({ title: 'Shop' });
-    expect(declarationOf(met(), linked)).toBe(planned);
-    expect(declarationOf(own, linked)).toBe(own);
-    expect(declarationOf(touchpoint({ meets: ref('touchpoint', 'nowhere') }), linked)).toBeUndefined();
+    expect(getDeclaration(met(), linked)).toBe(planned);
+    expect(getDeclaration(own, linked)).toBe(own);
+    expect(getDeclaration(touchpoint({ meets: ref('touchpoint', 'nowhere') }), linked)).toBeUndefined();
   });
 });
 
-describe('momentsOf', () => {
+describe('listMoments', () => {
   it('are the steps, else the touchpoints, else the stage', () => {
-    const one = step({ title: 'One' });
+    const otherStep = step({ title: 'One' });
     const shop = touchpoint({ title: 'Shop' });
-    const nodesOf = (of: Stage) => momentsOf(of).map(({ node }) => node);
-    expect(nodesOf(stage({ steps: [one], touchpoints: [shop] }))).toEqual([one]);
-    expect(nodesOf(stage({ touchpoints: [shop] }))).toEqual([shop]);
+    const listNodes = (of: Stage) => listMoments(of).map(({ node }) => node);
+    expect(listNodes(stage({ steps: [otherStep], touchpoints: [shop] }))).toEqual([otherStep]);
+    expect(listNodes(stage({ touchpoints: [shop] }))).toEqual([shop]);
     const bare = stage({});
-    expect(nodesOf(bare)).toEqual([bare]);
+    expect(listNodes(bare)).toEqual([bare]);
   });
 });
 
-describe('touchpointsOf', () => {
+describe('listTouchpoints', () => {
   it('are those of a stage and of its steps', () => {
     const [a, b] = [touchpoint({ title: 'A' }), touchpoint({ title: 'B' })];
-    expect(touchpointsOf(stage({ steps: [step({ touchpoints: [b] })], touchpoints: [a] }))).toEqual([a, b]);
+    expect(listTouchpoints(stage({ steps: [step({ touchpoints: [b] })], touchpoints: [a] }))).toEqual([a, b]);
   });
 });
 
-describe('primaryPersona', () => {
+describe('findPrimaryPersona', () => {
   it('is the one marked primary, else the first, known or not', () => {
     const personas = [ref('persona', 'colleen'), ref('persona', 'bob')];
-    expect(primaryPersona(journey({ personas }), linked)).toBe(bob);
-    expect(primaryPersona(journey({ personas: personas.slice(0, 1) }), linked)).toBe(colleen);
+    expect(findPrimaryPersona(journey({ personas }), linked)).toBe(bob);
+    expect(findPrimaryPersona(journey({ personas: personas.slice(0, 1) }), linked)).toBe(colleen);
     const stranger = ref('persona', 'stranger');
-    expect(primaryPersona(journey({ personas: [stranger] }), linked)).toBe(stranger);
-    expect(primaryPersona(journey({}), linked)).toBeUndefined();
+    expect(findPrimaryPersona(journey({ personas: [stranger] }), linked)).toBe(stranger);
+    expect(findPrimaryPersona(journey({}), linked)).toBeUndefined();
   });
 });
 
-describe('personasOf', () => {
+describe('listPersonas', () => {
   it("are the step's, else the stage's, else the journey's", () => {
     const [a, b, c] = [ref('persona', 'a'), ref('persona', 'b'), ref('persona', 'c')];
     const map = journey({ personas: [c] });
-    const of = (own: Stage) => personasOf({ stage: own, node: own.steps[0] ?? own }, map);
+    const of = (own: Stage) => listPersonas({ stage: own, node: own.steps[0] ?? own }, map);
     expect(of(stage({ personas: [b], steps: [step({ personas: [a] })] }))).toEqual([a]);
     expect(of(stage({ personas: [b], steps: [step({})] }))).toEqual([b]);
     expect(of(stage({ steps: [step({})] }))).toEqual([c]);
   });
 });
 
-describe('emotionOf', () => {
+describe('findEmotion', () => {
   const feel = (own: Stage, whose: typeof colleen | 'nobody' = colleen) =>
-    emotionOf(
+    findEmotion(
       { stage: own, node: own.steps[0] ?? own.touchpoints[0] ?? own },
       whose === 'nobody' ? undefined : whose,
       linked,
@@ -160,31 +160,31 @@ describe('emotionOf', () => {
   it('knows a persona nothing declares by the name', () => {
     const own = stage({ emotions: [emotion(-1, 'stranger'), emotion(2)] });
     const stranger = ref('persona', 'stranger');
-    expect(emotionOf({ stage: own, node: own }, stranger, linked)?.score.value).toBe(-1);
+    expect(findEmotion({ stage: own, node: own }, stranger, linked)?.score.value).toBe(-1);
   });
 });
 
-describe('painsOf', () => {
+describe('listPains', () => {
   const pains = ['a', 'b', 'c', 'd'].map((title) => pain({ title }));
-  const [a, b, c, d] = pains.map((one) => [one]);
-  const one = step({
+  const [a, b, c, d] = pains.map((otherPain) => [otherPain]);
+  const otherStep = step({
     pains: a ?? [],
     touchpoints: [touchpoint({ title: 'T', pains: b ?? [] })],
     lanes: [lane({ title: 'L', pains: c ?? [] })],
   });
 
   it("are a moment's own, its touchpoints' and its lanes'", () => {
-    const around = stage({ steps: [one, step({})], pains: d ?? [] });
-    expect(painsOf({ stage: around, node: one }, linked)).toEqual(pains.slice(0, 3));
+    const around = stage({ steps: [otherStep, step({})], pains: d ?? [] });
+    expect(listPains({ stage: around, node: otherStep }, linked)).toEqual(pains.slice(0, 3));
   });
 
   it("are the stage's too where it has one moment, and none twice", () => {
-    const around = stage({ steps: [one], pains: d ?? [] });
-    expect(painsOf({ stage: around, node: one }, linked)).toEqual(pains);
+    const around = stage({ steps: [otherStep], pains: d ?? [] });
+    expect(listPains({ stage: around, node: otherStep }, linked)).toEqual(pains);
     const bare = stage({ pains: d ?? [] });
-    expect(painsOf({ stage: bare, node: bare }, linked)).toEqual(d);
+    expect(listPains({ stage: bare, node: bare }, linked)).toEqual(d);
     const shop = touchpoint({ title: 'Shop', pains: a ?? [] });
-    expect(painsOf({ stage: stage({ touchpoints: [shop], pains: d ?? [] }), node: shop }, linked)).toEqual([
+    expect(listPains({ stage: stage({ touchpoints: [shop], pains: d ?? [] }), node: shop }, linked)).toEqual([
       ...(a ?? []),
       ...(d ?? []),
     ]);
@@ -198,32 +198,32 @@ describe('a touchpoint that is met again', () => {
     emotions: [emotion(-2)],
     pains: [pain({ title: 'Queue' })],
   });
-  const known = linksTo(till);
+  const known = createLinks(till);
   const meeting = touchpoint({ meets: ref('touchpoint', 'till'), pains: [pain({ title: 'No bags' })] });
   const buys = step({ touchpoints: [meeting] });
   const moment = { stage: stage({ steps: [buys, step({})] }), node: buys };
 
   it('hurts here as it hurts everywhere', () => {
-    expect(painsOf(moment, known).map(titleOf)).toEqual(['No bags', 'Queue']);
+    expect(listPains(moment, known).map(getTitle)).toEqual(['No bags', 'Queue']);
   });
 
   it('feels as it does everywhere, unless this meeting says otherwise', () => {
-    expect(emotionOf(moment, undefined, known)?.score.value).toBe(-2);
+    expect(findEmotion(moment, undefined, known)?.score.value).toBe(-2);
     const better = step({ touchpoints: [{ ...meeting, emotions: [emotion(1)] }] });
-    expect(emotionOf({ ...moment, node: better }, undefined, known)?.score.value).toBe(1);
-    expect(emotionOf({ stage: moment.stage, node: meeting }, undefined, known)?.score.value).toBe(-2);
+    expect(findEmotion({ ...moment, node: better }, undefined, known)?.score.value).toBe(1);
+    expect(findEmotion({ stage: moment.stage, node: meeting }, undefined, known)?.score.value).toBe(-2);
   });
 });
 
-describe('ownerOf', () => {
+describe('findOwner', () => {
   it("is its own, its declaration's, its step's, its stage's", () => {
     const web = ref('owner', 'web');
     const sales = ref('owner', 'sales');
     const within = { stage: stage({ owner: sales }), step: step({ owner: web }) };
-    expect(ownerOf(touchpoint({ owner: ref('owner', 'x') }), within, linked)?.name).toBe('x');
-    expect(ownerOf(met(), within, linked)).toBe(planned.owner);
-    expect(ownerOf(lane({}), within, linked)).toBe(web);
-    expect(ownerOf(lane({}), { stage: within.stage }, linked)).toBe(sales);
-    expect(ownerOf(lane({}), { stage: stage({}) }, linksTo(owner({ name: 'web' })))).toBeUndefined();
+    expect(findOwner(touchpoint({ owner: ref('owner', 'x') }), within, linked)?.name).toBe('x');
+    expect(findOwner(met(), within, linked)).toBe(planned.owner);
+    expect(findOwner(lane({}), within, linked)).toBe(web);
+    expect(findOwner(lane({}), { stage: within.stage }, linked)).toBe(sales);
+    expect(findOwner(lane({}), { stage: stage({}) }, createLinks(owner({ name: 'web' })))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { ChannelKind } from '../../model/channel-kinds.ts';
-import { plainWord } from './keyword-synonyms.ts';
+import { normalizeWord } from './keyword-synonyms.ts';
 
 /** Other words for the built-in channels. */
 const builtIn: Readonly<Record<string, string>> = {
@@ -71,10 +71,10 @@ export type MeantChannel =
  *
  * @param known the names of the built-in channels
  */
-export function meantChannel(name: string, known: Iterable<string>): MeantChannel | undefined {
-  const plain = plainWord(name);
+export function resolveChannelSynonym(name: string, known: Iterable<string>): MeantChannel | undefined {
+  const plain = normalizeWord(name);
   for (const word of [plain, plain.replace(/s$/u, '')]) {
-    for (const channel of known) if (plainWord(channel) === word) return { builtIn: channel };
+    for (const channel of known) if (normalizeWord(channel) === word) return { builtIn: channel };
     if (Object.hasOwn(builtIn, word)) return { builtIn: builtIn[word] ?? '' };
     const kind = Object.hasOwn(foreign, word) ? foreign[word] : undefined;
     if (kind !== undefined) return { declare: kind };

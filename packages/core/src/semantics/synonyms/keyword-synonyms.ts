@@ -1,7 +1,7 @@
 /**
  * Other words for the keywords of the language, as people, templates and assistants write them. Messages, quick
  * fixes and completion all use this table. Words are compared without case, hyphens, underscores and spaces
- * (`plainWord`), and a plural counts as its singular.
+ * (`normalizeWord`), and a plural counts as its singular.
  *
  * A word with several keywords means the first one that the body accepts and that fits the statement.
  */
@@ -105,21 +105,21 @@ export interface MeantKeywords {
  *
  * @param accepted the keywords that the body accepts
  */
-export function meantKeywords(word: string, accepted: Iterable<string>): MeantKeywords | undefined {
-  const plain = plainWord(word);
+export function resolveKeywordSynonym(word: string, accepted: Iterable<string>): MeantKeywords | undefined {
+  const plain = normalizeWord(word);
   const known = [...accepted];
-  const spelled = known.find((keyword) => isSameWord(plain, plainWord(keyword)));
+  const spelled = known.find((keyword) => isSameWord(plain, normalizeWord(keyword)));
   if (spelled !== undefined) return { keywords: [spelled], certain: true, ambiguous: false };
   const isAccepted = (keyword: string) => known.includes(keyword);
-  const same = listed(sameMeaning, plain).filter(isAccepted);
+  const same = findInTable(sameMeaning, plain).filter(isAccepted);
   if (same.length > 0) return { keywords: same, certain: true, ambiguous: false };
-  const similar = listed(similarMeaning, plain);
+  const similar = findInTable(similarMeaning, plain);
   const keywords = similar.filter(isAccepted);
   return keywords.length === 0 ? undefined : { keywords, certain: false, ambiguous: similar.length > 1 };
 }
 
 /** Returns all words that mean a keyword for certain, for the search in completion. */
-export function synonymsOf(keyword: string): readonly string[] {
+export function listSynonyms(keyword: string): readonly string[] {
   return Object.entries(sameMeaning)
     .filter(([, keywords]) => keywords.includes(keyword))
     .map(([word]) => word);
@@ -131,7 +131,7 @@ export const meantByTable: ReadonlySet<string> = new Set(
 );
 
 /** Returns a word without case, hyphens, underscores and spaces: `painpoint` for `Pain-Point`. */
-export function plainWord(word: string): string {
+export function normalizeWord(word: string): string {
   return word
     .normalize('NFC')
     .toLowerCase()
@@ -143,14 +143,14 @@ function isSameWord(word: string, keyword: string): boolean {
   return word === keyword || `${keyword}s` === word;
 }
 
-function listed(table: Readonly<Record<string, readonly string[]>>, plain: string): readonly string[] {
-  for (const word of [plain, singular(plain)]) {
+function findInTable(table: Readonly<Record<string, readonly string[]>>, plain: string): readonly string[] {
+  for (const word of [plain, singularize(plain)]) {
     if (Object.hasOwn(table, word)) return table[word] ?? [];
   }
   return [];
 }
 
-function singular(plain: string): string {
+function singularize(plain: string): string {
   if (plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
   return plain.endsWith('s') ? plain.slice(0, -1) : plain;
 }

@@ -1,4 +1,4 @@
-import { plainWord } from './keyword-synonyms.ts';
+import { normalizeWord } from './keyword-synonyms.ts';
 
 /**
  * Other words for the values of the language. A word with several values means the first one that the keyword
@@ -61,12 +61,14 @@ const values: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Returns the value that a word means, of those that a keyword accepts; `undefined` for any other word. */
-export function meantValue(word: string, accepted: Iterable<string>): string | undefined {
-  const plain = plainWord(word);
+export function resolveValueSynonym(word: string, accepted: Iterable<string>): string | undefined {
+  const plain = normalizeWord(word);
   const known = [...accepted];
-  const spelled = known.find((value) => plainWord(value) === plain || `${plainWord(value)}s` === plain);
+  const spelled = known.find(
+    (value) => normalizeWord(value) === plain || `${normalizeWord(value)}s` === plain,
+  );
   if (spelled !== undefined) return spelled;
-  const listed = [plain, plain.replace(/s$/u, '')].find((one) => Object.hasOwn(values, one));
+  const listed = [plain, plain.replace(/s$/u, '')].find((otherWord) => Object.hasOwn(values, otherWord));
   return listed === undefined ? undefined : values[listed]?.find((value) => known.includes(value));
 }
 
@@ -86,6 +88,6 @@ const scores: ReadonlyMap<string, string> = new Map(
 );
 
 /** Returns the emotion that a word names, as written on a map: `+2` for `happy`; `undefined` for other words. */
-export function scoreOfWord(word: string): string | undefined {
-  return scores.get(plainWord(word));
+export function getScoreOfWord(word: string): string | undefined {
+  return scores.get(normalizeWord(word));
 }

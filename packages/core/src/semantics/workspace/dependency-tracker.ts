@@ -26,15 +26,15 @@ export function trackDependencies(workspace: WorkspaceView): {
       get: (uri) => record(`get ${uri}`, () => workspace.get(uri)),
       linked: (uri) => record(`linked ${uri}`, () => workspace.linked(uri)),
       declaring: (kind, name) =>
-        record(`declaring ${kind} ${name}`, () => workspace.declaring(kind, name), sameList),
+        record(`declaring ${kind} ${name}`, () => workspace.declaring(kind, name), isSameList),
       isReferredTo: (uri, declaration) =>
         record(`referred ${declaration.kind} ${declaration.name?.value} ${uri}`, () =>
           workspace.isReferredTo(uri, declaration),
         ),
       mentioning: (uri, name) =>
-        record(`mentioning ${name} ${uri}`, () => workspace.mentioning(uri, name), sameList),
+        record(`mentioning ${name} ${uri}`, () => workspace.mentioning(uri, name), isSameList),
       cyclicRefs: (uri, property) =>
-        record(`cycles ${property} ${uri}`, () => workspace.cyclicRefs(uri, property), sameRefs),
+        record(`cycles ${property} ${uri}`, () => workspace.cyclicRefs(uri, property), isSameRefs),
       pictureState: (uri) => record(`picture ${uri}`, () => workspace.pictureState(uri)),
     },
     reads: { hold: () => [...questions.values()].every((stillSo) => stillSo()) },
@@ -43,7 +43,7 @@ export function trackDependencies(workspace: WorkspaceView): {
 
 type CyclicRefs = ReturnType<WorkspaceView['cyclicRefs']>;
 
-function sameRefs(a: CyclicRefs, b: CyclicRefs): boolean {
+function isSameRefs(a: CyclicRefs, b: CyclicRefs): boolean {
   return (
     a.length === b.length &&
     a.every((refs, i) => {
@@ -52,13 +52,13 @@ function sameRefs(a: CyclicRefs, b: CyclicRefs): boolean {
         refs.length === others.length &&
         refs.every(({ ref, names }, j) => {
           const other = others[j];
-          return ref === other?.ref && sameList(names ?? [], other.names ?? []) && !names === !other.names;
+          return ref === other?.ref && isSameList(names ?? [], other.names ?? []) && !names === !other.names;
         })
       );
     })
   );
 }
 
-function sameList(a: readonly string[], b: readonly string[]): boolean {
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }

@@ -6,7 +6,7 @@ import { namesOf } from '../link/names.ts';
 export interface FileSummary {
   /** The files that it imports, whether they exist or not. */
   readonly imports: ReadonlySet<string>;
-  /** Its top-level declarations, as `declarationKey`. */
+  /** Its top-level declarations, as `createDeclarationKey`. */
   readonly declares: ReadonlySet<string>;
   /** The names by which it may refer to a declaration: for `journey.name`, that of the journey. */
   readonly mentions: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export function summarizeFile(document: JourneyDocument): FileSummary {
   for (const { uri } of document.imports) if (uri !== undefined) imports.add(uri);
   const declares = new Set<string>();
   for (const [kind, entities] of names.top) {
-    for (const name of entities.keys()) declares.add(declarationKey(kind, name));
+    for (const name of entities.keys()) declares.add(createDeclarationKey(kind, name));
   }
   const mentions = new Set<string>();
   for (const { ref } of names.sites) {
@@ -28,6 +28,6 @@ export function summarizeFile(document: JourneyDocument): FileSummary {
   return { imports, declares, mentions };
 }
 
-export function declarationKey(kind: EntityKind, name: string): string {
+export function createDeclarationKey(kind: EntityKind, name: string): string {
   return `${kind} ${name}`;
 }

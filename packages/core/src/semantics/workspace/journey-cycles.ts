@@ -57,12 +57,12 @@ export class JourneyCycles {
     return journeys.map((journey) => {
       // Caches nothing for journeys without references, so that most maps can be freed after their check.
       if (!followed.edges.has(journey)) return none;
-      let found = followed.cyclic.get(journey);
-      if (found === undefined) {
-        found = cyclicRefsOf(journey, followed);
-        followed.cyclic.set(journey, found);
+      let refs = followed.cyclic.get(journey);
+      if (refs === undefined) {
+        refs = listCyclicRefs(journey, followed);
+        followed.cyclic.set(journey, refs);
       }
-      return found;
+      return refs;
     });
   }
 
@@ -91,13 +91,13 @@ export class JourneyCycles {
       this.#followed.set(property, followed);
     }
     const { edges, components } = followed;
-    const edgesOf = (node: JourneyNode) => {
-      const found = this.#edgesOf(node, property);
-      edges.set(node.journey, found);
-      return found;
+    const listEdges = (node: JourneyNode) => {
+      const otherEdges = this.#edgesOf(node, property);
+      edges.set(node.journey, otherEdges);
+      return otherEdges;
     };
     for (const journey of this.#linked(uri)?.document.journeys ?? []) {
-      if (hasRefs(journey, property)) components.enterAll({ journey, uri }, edgesOf);
+      if (hasRefs(journey, property)) components.enterAll({ journey, uri }, listEdges);
     }
     return followed;
   }
@@ -105,7 +105,7 @@ export class JourneyCycles {
   #edgesOf({ journey, uri }: JourneyNode, property: CycleProperty): readonly Edge[] {
     if (!hasRefs(journey, property)) return [];
     const linked = this.#linked(uri);
-    return refsOf(journey, property).flatMap((ref) => {
+    return listRefs(journey, property).flatMap((ref) => {
       const target = ref && linked?.target(ref);
       if (ref === undefined || target?.uri === undefined || target.entity.kind !== 'journey') return [];
       return [{ ref, to: { journey: target.entity, uri: target.uri } }];
@@ -115,27 +115,31 @@ export class JourneyCycles {
 
 const none: readonly CyclicRef[] = [];
 
-function refsOf(journey: Journey, property: CycleProperty): readonly (Ref | undefined)[] {
+function listRefs(journey: Journey, property: CycleProperty): readonly (Ref | undefined)[] {
   return property === 'baseline'
     ? [journey.baseline]
     : journey.stages.flatMap((stage) => stage.steps.map((step) => step.details));
 }
 
 function hasRefs(journey: Journey, property: CycleProperty): boolean {
-  return refsOf(journey, property).some((ref) => ref !== undefined);
+  return listRefs(journey, property).some((ref) => ref !== undefined);
 }
 
-function cyclicRefsOf(journey: Journey, followed: Followed): readonly CyclicRef[] {
+function listCyclicRefs(journey: Journey, followed: Followed): readonly CyclicRef[] {
   const { edges, components } = followed;
   return (edges.get(journey) ?? []).flatMap((edge) =>
     components.of(edge.to.journey) === components.of(journey)
-      ? [{ ref: edge.ref, names: wayBack(edge.to.journey, journey, followed) }]
+      ? [{ ref: edge.ref, names: findWayBack(edge.to.journey, journey, followed) }]
       : [],
   );
 }
 
 /** Returns the names on the shortest path between two journeys of a cycle; `undefined` if it is long. */
-function wayBack(from: Journey, to: Journey, { edges, components }: Followed): readonly string[] | undefined {
+function findWayBack(
+  from: Journey,
+  to: Journey,
+  { edges, components }: Followed,
+): readonly string[] | undefined {
   const before = new Map<Journey, Journey | undefined>([[from, undefined]]);
   const open = [from];
   for (const journey of open) {
@@ -173,7 +177,7 @@ class Components {
   }
 
   /** Enters a journey and all journeys that it reaches. */
-  enterAll(start: JourneyNode, edgesOf: (node: JourneyNode) => readonly Edge[]): void {
+  enterAll(start: JourneyNode, listEdges: (node: JourneyNode) => readonly Edge[]): void {
     const [order, lowest, componentOf] = [this.#order, this.#lowest, this.#componentOf];
     if (order.has(start.journey)) return;
     const waiting: Journey[] = [];
@@ -182,7 +186,7 @@ class Components {
       order.set(node.journey, order.size);
       lowest.set(node.journey, order.size - 1);
       waiting.push(node.journey);
-      return { node, edges: edgesOf(node), next: 0 };
+      return { node, edges: listEdges(node), next: 0 };
     };
     const path = [enter(start)];
     for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {

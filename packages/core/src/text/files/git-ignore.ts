@@ -10,7 +10,7 @@ export interface GitIgnore {
    * @param path the parts of its path, relative to the folder of the `.gitignore`, in Unicode normalisation
    * form C
    */
-  verdictOn(path: readonly string[], isFolder: boolean): boolean | undefined;
+  getVerdictOn(path: readonly string[], isFolder: boolean): boolean | undefined;
 }
 
 interface Rule {
@@ -32,7 +32,7 @@ export function readGitIgnore(text: string): GitIgnore {
     .flatMap((line) => readRule(line) ?? [])
     .reverse();
   return {
-    verdictOn: (path, isFolder) => {
+    getVerdictOn: (path, isFolder) => {
       const name = path.slice(-1);
       for (const { parts, isNegated, isForFolders, isName } of rules) {
         if (isForFolders && !isFolder) continue;

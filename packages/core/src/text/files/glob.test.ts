@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../../../scripts/test/runs.ts';
-import { type Glob, pathParts, readGlob } from './glob.ts';
+import { type Glob, readGlob, splitPath } from './glob.ts';
 
-function globOf(pattern: string): Glob {
+function getGlob(pattern: string): Glob {
   const glob = readGlob(pattern);
   if (typeof glob === 'string') throw new Error(`${pattern}: ${glob}`);
   return glob;
 }
 
-const matches = (pattern: string, path: string) => globOf(pattern).matches(pathParts(path));
+const matches = (pattern: string, path: string) => getGlob(pattern).matches(splitPath(path));
 
 describe('a pattern', () => {
   test.each<[pattern: string, yes: string[], no: string[]]>([
@@ -40,7 +40,7 @@ describe('a pattern', () => {
   });
 
   test('includes what is in a folder that it matches', () => {
-    const within = (pattern: string, path: string) => globOf(pattern).matchesWithin(pathParts(path));
+    const within = (pattern: string, path: string) => getGlob(pattern).matchesWithin(splitPath(path));
     expect(within('sketches', 'sketches/a/b.journey')).toBe(true);
     expect(within('*/old', 'maps/old/b.journey')).toBe(true);
     expect(within('sketch', 'sketches/a.journey')).toBe(false);
@@ -82,7 +82,7 @@ describe('a pattern', () => {
   });
 
   test('is never waited for, and never throws', () => {
-    const path = pathParts(`${'a'.repeat(100)}/${'ab/'.repeat(30)}${'a'.repeat(10)}`);
+    const path = splitPath(`${'a'.repeat(100)}/${'ab/'.repeat(30)}${'a'.repeat(10)}`);
     for (const hostile of [
       `${'*a'.repeat(400)}b`,
       `${'**/a*/'.repeat(160)}b`,
@@ -105,7 +105,7 @@ describe('a pattern', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, of) => {
         const glob = readGlob(text);
-        expect(typeof glob === 'string' || typeof glob.matches(pathParts(of)) === 'boolean').toBe(true);
+        expect(typeof glob === 'string' || typeof glob.matches(splitPath(of)) === 'boolean').toBe(true);
       }),
     );
   });

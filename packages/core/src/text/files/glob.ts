@@ -48,7 +48,7 @@ export function readGlob(pattern: string): Glob | GlobProblem {
 }
 
 /** Splits a path into the parts that patterns are matched with. */
-export function pathParts(path: string): readonly string[] {
+export function splitPath(path: string): readonly string[] {
   return path.normalize('NFC').split('/');
 }
 
@@ -116,7 +116,7 @@ function expandBraces(pattern: string): readonly string[] | GlobProblem {
   const open = [pattern];
   let characters = 0;
   for (let text = open.pop(); text !== undefined; text = open.pop()) {
-    const brace = firstBrace(text);
+    const brace = findFirstBrace(text);
     if (typeof brace === 'string') return brace;
     if (brace === undefined) done.push(text);
     else {
@@ -138,8 +138,8 @@ interface Brace {
 }
 
 /** Returns the first brace with a choice. */
-function firstBrace(text: string): Brace | GlobProblem | undefined {
-  for (let start = nextOpen(text, 0); start >= 0; start = nextOpen(text, start + 1)) {
+function findFirstBrace(text: string): Brace | GlobProblem | undefined {
+  for (let start = findNextOpen(text, 0); start >= 0; start = findNextOpen(text, start + 1)) {
     const brace = readBrace(text, start);
     if (brace === undefined) return 'unclosed';
     if (brace.choices.length > 1) return brace;
@@ -149,7 +149,7 @@ function firstBrace(text: string): Brace | GlobProblem | undefined {
 }
 
 /** Returns the index of the next `{` that is not escaped; -1 without one. */
-function nextOpen(text: string, from: number): number {
+function findNextOpen(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     if (text[at] === '\\') at++;
     else if (text[at] === '{') return at;

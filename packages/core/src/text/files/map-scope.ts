@@ -47,7 +47,7 @@ function isGitIgnored(scope: MapScope | undefined, path: readonly string[], isFo
     if (at.gitIgnores.length === 0) continue;
     const inside = path.slice(at.depth);
     for (const rules of at.gitIgnores) {
-      const verdict = rules.verdictOn(inside, isFolder);
+      const verdict = rules.getVerdictOn(inside, isFolder);
       if (verdict !== undefined) return verdict;
     }
   }

@@ -1,8 +1,8 @@
 import { isFailure } from '../result.ts';
 import type { DiskEntry, Walk } from './disk-walk.ts';
-import { pathParts } from './glob.ts';
+import { splitPath } from './glob.ts';
 import { isLeftOutByName, isLeftOutByRule, type MapScope } from './map-scope.ts';
-import { type ReadIgnore, scopeAbove, scopeOf } from './read-scope.ts';
+import { type ReadIgnore, readScope, readScopeAbove } from './read-scope.ts';
 
 export interface WalkedMaps {
   /** Relative to the folder, with slashes, in alphabetical order. */
@@ -35,7 +35,7 @@ export function* walkMaps(folder: string, options: WalkOptions): Walk<WalkedMaps
   const maps: string[] = [];
   const problems: string[] = [];
   let hasLeftOut = false;
-  const start = yield* scopeAbove(folder, options.readIgnore, problems);
+  const start = yield* readScopeAbove(folder, options.readIgnore, problems);
   const open: { way: string; depth: number; above: MapScope | undefined }[] = [
     { way: '', depth: 0, above: start },
   ];
@@ -48,8 +48,8 @@ export function* walkMaps(folder: string, options: WalkOptions): Walk<WalkedMaps
       continue;
     }
     const names = new Map(entries.map(({ name, kind }: DiskEntry) => [name, kind]));
-    const scope = yield* scopeOf(path, above, (name) => names.get(name), options.readIgnore, problems);
-    const parts = pathParts(path);
+    const scope = yield* readScope(path, above, (name) => names.get(name), options.readIgnore, problems);
+    const parts = splitPath(path);
     for (const { name, kind } of entries as readonly DiskEntry[]) {
       const isFolder = kind === 'folder';
       if (!isFolder && (kind !== 'file' || !isWanted(name))) continue;
@@ -80,16 +80,16 @@ export function* filterWalked(
   readIgnore: ReadIgnore,
 ): Walk<readonly string[]> {
   const problems: string[] = [];
-  const start = yield* scopeOf(
+  const start = yield* readScope(
     folder,
-    yield* scopeAbove(folder, readIgnore, problems),
+    yield* readScopeAbove(folder, readIgnore, problems),
     () => 'unknown',
     readIgnore,
     problems,
   );
   /** By folder: its scope, or false if the folder is excluded. */
   const scopes = new Map<string, MapScope | undefined | false>([[folder, start]]);
-  const found: string[] = [];
+  const otherPaths: string[] = [];
   for (const path of paths) {
     if (!path.startsWith(`${folder}/`)) continue;
     const slash = path.lastIndexOf('/');
@@ -100,21 +100,21 @@ export function* filterWalked(
       if (!scopes.has(below)) {
         own =
           scope !== false && isFound(scope, below, true)
-            ? yield* scopeOf(below, scope, () => 'unknown', readIgnore, problems)
+            ? yield* readScope(below, scope, () => 'unknown', readIgnore, problems)
             : false;
         scopes.set(below, own);
       }
       scope = own;
       if (at === slash) break;
     }
-    if (scope !== false && isFound(scope, path, false)) found.push(path);
+    if (scope !== false && isFound(scope, path, false)) otherPaths.push(path);
   }
-  return found;
+  return otherPaths;
 }
 
 function isFound(scope: MapScope | undefined, path: string, isFolder: boolean): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return !isLeftOutByName(name, isFolder) && !isLeftOutByRule(scope, pathParts(path), isFolder);
+  return !isLeftOutByName(name, isFolder) && !isLeftOutByRule(scope, splitPath(path), isFolder);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { append } from './append.ts';
-import { largest, smallest } from './extremes.ts';
+import { findLargest, findSmallest } from './extremes.ts';
 
 const many = Array.from({ length: 500_000 }, (_, i) => i);
 
@@ -11,11 +11,11 @@ test('a list grows by more items than a call takes arguments', () => {
 });
 
 test('the extremes of many numbers are found', () => {
-  expect([smallest(many), largest(many), smallest(many, -5), largest(many, 1e9)]).toEqual([
+  expect([findSmallest(many), findLargest(many), findSmallest(many, -5), findLargest(many, 1e9)]).toEqual([
     0, 499_999, -5, 1e9,
   ]);
 });
 
 test('the extremes of no numbers are infinite, as those of Math are', () => {
-  expect([smallest([]), largest([])]).toEqual([Infinity, -Infinity]);
+  expect([findSmallest([]), findLargest([])]).toEqual([Infinity, -Infinity]);
 });

@@ -1,5 +1,5 @@
 /** Returns a longest increasing subsequence of distinct numbers. Moving all others is the shortest way to sort them. */
-export function longestIncreasingSubsequence(numbers: readonly number[]): ReadonlySet<number> {
+export function findLongestIncreasingSubsequence(numbers: readonly number[]): ReadonlySet<number> {
   // Patience sorting: `ends` has the index of the last number of the best run of each length, and `before`
   // the predecessor of each number in its run.
   const ends: number[] = [];

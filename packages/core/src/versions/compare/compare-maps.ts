@@ -4,15 +4,15 @@ import type { Journey } from '../../model/statements.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import type { Links } from '../../semantics/queries/links.ts';
 import { followImports } from '../../semantics/workspace/follow-imports.ts';
+import { createFileMap } from '../../views/map/create-map.ts';
 import type { FileMap } from '../../views/map/map.ts';
-import { mapsOf } from '../../views/map/map-of.ts';
-import { pictureLanguage } from '../../views/picture-words/picture-language.ts';
+import { getPictureLanguage } from '../../views/picture-words/picture-language.ts';
 import { diffMaps } from '../diff/diff-maps.ts';
 import type { MapChange } from '../diff/map-change.ts';
 import type { MapRules, MapVersion } from '../diff/map-version.ts';
 import { pairMaps } from '../diff/paired-maps.ts';
-import { briefOf } from './brief-of.ts';
 import type { ComparedChange } from './comparison.ts';
+import { createBriefs } from './create-briefs.ts';
 import { markChanges } from './mark-changes.ts';
 import { mergeFileMaps } from './merge-file-maps.ts';
 import { pairParts } from './pair-parts.ts';
@@ -21,7 +21,7 @@ import { pairParts } from './pair-parts.ts';
 export interface ComparedVersion {
   readonly linked: Links & Pick<LinkedDocument, 'document'>;
   /** Returns another file of this version, with its references resolved. */
-  readonly linkedOf: (uri: string) => LinkedDocument | undefined;
+  readonly getLinked: (uri: string) => LinkedDocument | undefined;
   /** The findings of the rules. */
   readonly findings: readonly Finding[];
   /** Findings that comments in the map hide. */
@@ -53,8 +53,10 @@ export function compareMaps(
   { olderName, olderAddress, only }: CompareMapsOptions,
 ): { readonly maps: FileMap; readonly changes: readonly ComparedChange[] } {
   const [older, newer] =
-    only === undefined ? [before, now] : [alone(before, only.before), alone(now, only.now)];
-  const [base, head] = versionsOf(older, newer);
+    only === undefined
+      ? [before, now]
+      : [reduceToJourney(before, only.before), reduceToJourney(now, only.now)];
+  const [base, head] = prepareVersions(older, newer);
   const paired = pairMaps(base, head);
   const diff = diffMaps(base, head, paired);
   const changes = only === undefined ? diff.changes : diff.changes.filter(isOfTwoJourneys);
@@ -62,7 +64,7 @@ export function compareMaps(
   const mainOfOlder = before.linked.document.uri;
   // A picture has one language: that of the head.
   const language = newer.linked.document.language?.value;
-  const own = pictureLanguage(language);
+  const own = getPictureLanguage(language);
   const context = {
     pairs,
     olderName,
@@ -70,16 +72,16 @@ export function compareMaps(
     olderAddress: (uri: string | undefined) => olderAddress(uri ?? mainOfOlder),
   };
   const merged = mergeFileMaps(
-    mapsOf(older.linked, older.linkedOf, language),
-    mapsOf(newer.linked, newer.linkedOf, language),
+    createFileMap(older.linked, older.getLinked, language),
+    createFileMap(newer.linked, newer.getLinked, language),
     context,
   );
-  const brief = briefOf(paired.baseRefs.titleByName, paired.headRefs.titleByName, own);
+  const brief = createBriefs(paired.baseRefs.titleByName, paired.headRefs.titleByName, own);
   const marked = markChanges(merged, changes, { ...context, brief });
-  const main = (change: MapChange) => (change.head ?? change.anchor ?? change.base)?.file === '';
+  const isInMain = (change: MapChange) => (change.head ?? change.anchor ?? change.base)?.file === '';
   // Changes in other files count only if this map shows them, or if they are the rules of this map.
   const shown = marked.changes.filter(
-    ({ change, listed }) => main(change) || change.kind === 'weaker-rules' || listed.part !== undefined,
+    ({ change, listed }) => isInMain(change) || change.kind === 'weaker-rules' || listed.part !== undefined,
   );
   return { maps: marked.maps, changes: shown.map(({ listed }) => listed) };
 }
@@ -88,37 +90,38 @@ export function compareMaps(
  * Prepares both versions for the comparison. The two drawn files have an empty path. Other files are compared
  * only if they exist in both versions.
  */
-function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [MapVersion, MapVersion] {
-  const [mine, theirs] = [importedBy(before), importedBy(now)];
+function prepareVersions(before: ComparedVersion, now: ComparedVersion): readonly [MapVersion, MapVersion] {
+  const [mine, theirs] = [collectImported(before), collectImported(now)];
   const drawn = new Set([before.linked.document.uri, now.linked.document.uri]);
   const isCompared = (uri: string) => mine.has(uri) && theirs.has(uri) && !drawn.has(uri);
-  const version = (
+  const createVersion = (
     { linked, findings, suppressed = [], leftOutInDrafts = [], rules }: ComparedVersion,
     imports: ReadonlyMap<string, JourneyDocument>,
   ) => ({
     maps: new Map([
       ['', linked.document],
       // A file that does not parse would count as empty.
-      ...[...imports].filter(([uri]) => isCompared(uri) && parses(uri)),
+      ...[...imports].filter(([uri]) => isCompared(uri) && isParsed(uri)),
     ]),
     findings: new Map([['', findings]]),
     suppressed: new Map([['', suppressed]]),
     leftOutInDrafts: new Map([['', leftOutInDrafts]]),
     ...(rules && { settings: new Map([['', rules]]) }),
-    others: [...imports].flatMap(([uri, document]) => (isCompared(uri) && parses(uri) ? [] : [document])),
+    others: [...imports].flatMap(([uri, document]) => (isCompared(uri) && isParsed(uri) ? [] : [document])),
   });
-  const parses = (uri: string) => [mine, theirs].every((imports) => imports.get(uri)?.problems.length === 0);
-  return [version(before, mine), version(now, theirs)];
+  const isParsed = (uri: string) =>
+    [mine, theirs].every((imports) => imports.get(uri)?.problems.length === 0);
+  return [createVersion(before, mine), createVersion(now, theirs)];
 }
 
 /** Collects the files that a map imports, directly or indirectly, by URI. */
-function importedBy({ linked, linkedOf }: ComparedVersion): ReadonlyMap<string, JourneyDocument> {
-  return followImports([linked.document], (uri) => linkedOf(uri)?.document);
+function collectImported({ linked, getLinked }: ComparedVersion): ReadonlyMap<string, JourneyDocument> {
+  return followImports([linked.document], (uri) => getLinked(uri)?.document);
 }
 
 /** Reduces a file to one journey, so that two journeys of one file can be compared. */
-function alone(version: ComparedVersion, journey: Journey): ComparedVersion {
-  const { linked, linkedOf, findings, suppressed = [], leftOutInDrafts = [] } = version;
+function reduceToJourney(version: ComparedVersion, journey: Journey): ComparedVersion {
+  const { linked, getLinked, findings, suppressed = [], leftOutInDrafts = [] } = version;
   const { document } = linked;
   const { start, end } = journey.span;
   const isInside = ({ span }: Finding) => start <= span.start && span.end <= end;
@@ -131,7 +134,7 @@ function alone(version: ComparedVersion, journey: Journey): ComparedVersion {
   };
   return {
     linked: { document: only, target: (ref) => linked.target(ref) },
-    linkedOf,
+    getLinked,
     findings: findings.filter(isInside),
     suppressed: suppressed.filter(isInside),
     leftOutInDrafts: leftOutInDrafts.filter(isInside),

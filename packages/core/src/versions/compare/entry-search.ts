@@ -18,7 +18,7 @@ export interface EntrySearch {
   /** Returns the smallest part around an offset of the head; the later one of two equal parts. */
   around(uri: string, offset: number): Entry | undefined;
   /** Returns the removed part that began at an offset of the base. */
-  removedAt(address: string, offset: number): Entry | undefined;
+  findRemovedAt(address: string, offset: number): Entry | undefined;
   /** Lists all parts of one map that show the same statement. */
   sameAs(entry: Entry): readonly Entry[];
 }
@@ -28,14 +28,14 @@ interface Nested {
   readonly around: Nested | undefined;
 }
 
-export function entrySearch(entries: readonly Entry[]): EntrySearch {
+export function createEntrySearch(entries: readonly Entry[]): EntrySearch {
   const removed = new Map<string, Entry>();
   const same = new Map<string, Entry[]>();
   const present = new Map<string, Entry[]>();
   for (const entry of entries) {
     const { uri = '', id, part } = entry;
     if (entry.removed && id !== undefined) removed.set(`${entry.span.start} ${uri}`, entry);
-    if (part !== undefined) push(same, keyOf(entry), entry);
+    if (part !== undefined) push(same, createKey(entry), entry);
     if (!entry.removed) push(present, uri, entry);
   }
   const nested = new Map([...present].map(([uri, list]) => [uri, nest(list)]));
@@ -48,12 +48,13 @@ export function entrySearch(entries: readonly Entry[]): EntrySearch {
         if ((list[middle]?.entry.span.start ?? 0) <= offset) low = middle + 1;
         else high = middle;
       }
-      let found = list[low - 1];
-      while (found !== undefined && found.entry.span.end <= offset) found = found.around;
-      return found?.entry;
+      let otherNested = list[low - 1];
+      while (otherNested !== undefined && otherNested.entry.span.end <= offset)
+        otherNested = otherNested.around;
+      return otherNested?.entry;
     },
-    removedAt: (address, offset) => removed.get(`${offset} ${address}`),
-    sameAs: (entry) => same.get(keyOf(entry)) ?? [],
+    findRemovedAt: (address, offset) => removed.get(`${offset} ${address}`),
+    sameAs: (entry) => same.get(createKey(entry)) ?? [],
   };
 }
 
@@ -64,13 +65,13 @@ function nest(entries: readonly Entry[]): readonly Nested[] {
     .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .map((entry) => {
       while ((open.at(-1)?.entry.span.end ?? Infinity) <= entry.span.start) open.pop();
-      const one = { entry, around: open.at(-1) };
-      open.push(one);
-      return one;
+      const item = { entry, around: open.at(-1) };
+      open.push(item);
+      return item;
     });
 }
 
-function keyOf({ of, map, uri, span }: Entry): string {
+function createKey({ of, map, uri, span }: Entry): string {
   return JSON.stringify([of, map, uri, span.start, span.end]);
 }
 

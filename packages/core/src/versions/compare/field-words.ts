@@ -1,11 +1,11 @@
 import type { BodyName } from '../../model/properties/property.ts';
 import { findProperty } from '../../model/properties/property-table.ts';
-import { capitalised } from '../../views/picture-words/capitalised.ts';
+import { capitalizeWord } from '../../views/picture-words/capitalize-word.ts';
 import { findFactLabel } from '../../views/picture-words/fact-label.ts';
 import type { PictureLanguage } from '../../views/picture-words/picture-language.ts';
 import type { PictureWords } from '../../views/picture-words/picture-words.ts';
+import { translateValue } from '../../views/picture-words/translate-value.ts';
 import { wordsOfValues } from '../../views/picture-words/value-words.ts';
-import { wordOf } from '../../views/picture-words/word-of.ts';
 
 /**
  * Returns the label of a property in the words of a picture.
@@ -13,7 +13,7 @@ import { wordOf } from '../../views/picture-words/word-of.ts';
  * @param field the property's keyword
  * @param type the type of its statement
  */
-export function fieldLabel(field: string, type: BodyName, words: PictureWords): string {
+export function getFieldLabel(field: string, type: BodyName, words: PictureWords): string {
   const { marks, items } = words;
   const mark = {
     'moment-of-truth': marks.momentOfTruth,
@@ -24,14 +24,14 @@ export function fieldLabel(field: string, type: BodyName, words: PictureWords): 
   const label = findProperty(type, field)?.label ?? field;
   const fact = findFactLabel(field, words) ?? findFactLabel(label, words);
   // Properties that no picture shows have only their keyword.
-  return fact ?? item ?? wordOf(mark, capitalised(field.replaceAll('-', ' ')));
+  return fact ?? item ?? translateValue(mark, capitalizeWord(field.replaceAll('-', ' ')));
 }
 
 /**
  * Returns the value of a property in the words of a picture. Translates keywords, dates and numbers; other
  * values stay unchanged.
  */
-export function fieldValue(
+export function formatFieldValue(
   field: string,
   type: BodyName,
   value: string | number,
@@ -42,5 +42,5 @@ export function fieldValue(
   if (percent !== undefined) return formats.percent(Number(percent));
   if (field === 'date' || field === 'due' || field === 'reviewed') return formats.date(value);
   const values = wordsOfValues(field, type, words);
-  return values === undefined ? value : wordOf(values, value);
+  return values === undefined ? value : translateValue(values, value);
 }

@@ -1,7 +1,7 @@
 import type { ChangeMark, FileMap, MapItem, MapMoment, MapStage } from '../../views/map/map.ts';
 import { type FilePlace, isAboutRules, type MapChange } from '../diff/map-change.ts';
 import type { ComparedChange, ComparedPlace } from './comparison.ts';
-import { type Entry, entrySearch } from './entry-search.ts';
+import { createEntrySearch, type Entry } from './entry-search.ts';
 
 export interface MarkContext {
   readonly olderAddress: (uri: string | undefined) => string;
@@ -20,21 +20,21 @@ export function markChanges(
   changes: readonly MapChange[],
   { olderAddress, brief }: MarkContext,
 ): { readonly maps: FileMap; readonly changes: readonly ListedChange[] } {
-  const entries = entriesOf(maps);
+  const entries = collectEntries(maps);
   const byPart = new Map(entries.map((entry) => [entry.part, entry]));
-  const search = entrySearch(entries);
+  const search = createEntrySearch(entries);
   const marks = new Map<Entry, ChangeMark>();
   const listed = changes.map((change): ListedChange => {
-    const entry = entryOf(change);
-    const mark = markOf(change, entry);
+    const entry = createEntry(change);
+    const mark = getMark(change, entry);
     if (entry !== undefined && mark !== undefined) addMark(entry, mark);
-    const [now, before] = placesOf(change);
+    const [now, before] = listPlaces(change);
     const words = brief(change);
     return {
       change,
       listed: {
         id: change.fingerprint,
-        mark: listedMark(change),
+        mark: getListedMark(change),
         level: change.level,
         message: change.message,
         ...(words === undefined ? {} : { brief: words }),
@@ -47,19 +47,19 @@ export function markChanges(
       },
     };
   });
-  return { maps: withMarks(maps, marksOf), changes: listed };
+  return { maps: addMarks(maps, listMarks), changes: listed };
 
-  function entryOf({ kind, field, base, head, anchor, before, after }: MapChange): Entry | undefined {
+  function createEntry({ kind, field, base, head, anchor, before, after }: MapChange): Entry | undefined {
     if (kind === 'removed' || (field !== undefined && after === undefined && before !== undefined)) {
-      const removed = base && removedAt(base);
+      const removed = base && findRemovedAt(base);
       if (removed !== undefined) return removed;
     }
     const place = head ?? anchor;
     return place && search.around(place.file, place.span.start);
   }
 
-  function removedAt({ file, span }: FilePlace): Entry | undefined {
-    return search.removedAt(olderAddress(file === '' ? undefined : file), span.start);
+  function findRemovedAt({ file, span }: FilePlace): Entry | undefined {
+    return search.findRemovedAt(olderAddress(file === '' ? undefined : file), span.start);
   }
 
   /**
@@ -67,20 +67,20 @@ export function markChanges(
    * stage without steps is its own column.
    */
   function addMark(entry: Entry, mark: ChangeMark): void {
-    for (const one of search.sameAs(entry)) {
-      const known = marks.get(one);
-      if (known === undefined || ranks.indexOf(mark) < ranks.indexOf(known)) marks.set(one, mark);
+    for (const sameEntry of search.sameAs(entry)) {
+      const known = marks.get(sameEntry);
+      if (known === undefined || ranks.indexOf(mark) < ranks.indexOf(known)) marks.set(sameEntry, mark);
     }
   }
 
-  function marksOf(part: object): ChangeMark | undefined {
+  function listMarks(part: object): ChangeMark | undefined {
     const entry = byPart.get(part);
     return entry === undefined ? undefined : marks.get(entry);
   }
 
-  function placesOf({ kind, field, base, head, before, after }: MapChange) {
+  function listPlaces({ kind, field, base, head, before, after }: MapChange) {
     const isValue = kind === 'changed' && field !== undefined;
-    const now = head !== undefined && !(isValue && after === undefined) ? placeIn(head) : undefined;
+    const now = head !== undefined && !(isValue && after === undefined) ? getPlace(head) : undefined;
     const was =
       base !== undefined && !(isValue && before === undefined)
         ? { span: base.span, uri: olderAddress(base.file === '' ? undefined : base.file) }
@@ -93,7 +93,7 @@ export function markChanges(
 const ranks: readonly ChangeMark[] = ['added', 'removed', 'moved', 'renamed', 'changed'];
 
 /** Returns the mark of a part for a change in it. Added and removed parts already have a mark. */
-function markOf({ kind, field, head }: MapChange, entry: Entry | undefined): ChangeMark | undefined {
+function getMark({ kind, field, head }: MapChange, entry: Entry | undefined): ChangeMark | undefined {
   if (entry === undefined || entry.removed || isAboutRules(kind)) return undefined;
   if (kind === 'renamed' || field === 'title') return 'renamed';
   const isItself = head?.span.start === entry.span.start;
@@ -102,7 +102,7 @@ function markOf({ kind, field, head }: MapChange, entry: Entry | undefined): Cha
   return 'changed';
 }
 
-function listedMark({ kind, field, before, after }: MapChange): ComparedChange['mark'] {
+function getListedMark({ kind, field, before, after }: MapChange): ComparedChange['mark'] {
   if (kind === 'reordered') return field === undefined ? 'moved' : 'changed';
   if (kind !== 'changed') return kind;
   if (before === undefined) return 'added';
@@ -110,13 +110,13 @@ function listedMark({ kind, field, before, after }: MapChange): ComparedChange['
   return field === 'title' ? 'renamed' : 'changed';
 }
 
-function placeIn({ file, span }: FilePlace): ComparedPlace {
+function getPlace({ file, span }: FilePlace): ComparedPlace {
   return file === '' ? { span } : { span, uri: file };
 }
 
 type Part = MapStage | MapMoment | MapItem;
 
-function entriesOf(maps: FileMap): readonly Entry[] {
+function collectEntries(maps: FileMap): readonly Entry[] {
   const entries: Entry[] = [];
   const add = (of: Entry['of'], map: string, part: Part): void => {
     const { id, span, uri, change } = part;
@@ -149,8 +149,8 @@ function entriesOf(maps: FileMap): readonly Entry[] {
   return entries;
 }
 
-function withMarks(maps: FileMap, markOfPart: (part: object) => ChangeMark | undefined): FileMap {
-  const marked = <T extends Part>(part: T): T => {
+function addMarks(maps: FileMap, markOfPart: (part: object) => ChangeMark | undefined): FileMap {
+  const markPart = <T extends Part>(part: T): T => {
     const mark = part.change ?? markOfPart(part);
     return mark === undefined ? part : { ...part, change: mark };
   };
@@ -158,19 +158,21 @@ function withMarks(maps: FileMap, markOfPart: (part: object) => ChangeMark | und
     ...maps,
     journeys: maps.journeys.map((map) => ({
       ...map,
-      people: map.people.map((one) => (one.card === undefined ? one : { ...one, card: marked(one.card) })),
-      items: map.items.map(marked),
+      people: map.people.map((person) =>
+        person.card === undefined ? person : { ...person, card: markPart(person.card) },
+      ),
+      items: map.items.map(markPart),
       stages: map.stages.map((stage) => ({
-        ...marked(stage),
-        items: stage.items.map(marked),
-        moments: stage.moments.map((moment) => ({ ...marked(moment), items: moment.items.map(marked) })),
+        ...markPart(stage),
+        items: stage.items.map(markPart),
+        moments: stage.moments.map((moment) => ({ ...markPart(moment), items: moment.items.map(markPart) })),
       })),
     })),
     empathyMaps: maps.empathyMaps.map((map) => ({
       ...map,
-      pains: map.pains.map(marked),
-      gains: map.gains.map(marked),
+      pains: map.pains.map(markPart),
+      gains: map.gains.map(markPart),
     })),
-    declarations: maps.declarations.map(marked),
+    declarations: maps.declarations.map(markPart),
   };
 }

@@ -1,35 +1,35 @@
-import { distinctIds } from '../../text/distinct-ids.ts';
+import { createDistinctIds } from '../../text/distinct-ids.ts';
 import type { EmpathyMapView, FileMap, MapItem, MapText } from '../../views/map/map.ts';
 import { mergeInOrder } from './merge-in-order.ts';
-import { type MergeContext, mergeItems, mergeJourneys, wholeJourney } from './merge-journeys.ts';
-import { findByPlace, keyOfPlace, type PartPlace } from './pair-parts.ts';
+import { type MergeContext, markWholeJourney, mergeItems, mergeJourneys } from './merge-journeys.ts';
+import { createPlaceKey, findByPlace, type PartPlace } from './pair-parts.ts';
 
 /** Merges all maps of both versions of a file into one view model: see `mergeJourneys`. */
 export function mergeFileMaps(before: FileMap, now: FileMap, context: MergeContext): FileMap {
   const { pairs, olderAddress } = context;
-  const nowOf = (part: PartPlace) => pairs.nowOf(keyOfPlace(part));
-  const [ids, itemIds] = [distinctIds(), distinctIds()];
+  const getCurrentKey = (part: PartPlace) => pairs.getCurrentKey(createPlaceKey(part));
+  const [ids, itemIds] = [createDistinctIds(), createDistinctIds()];
   for (const { id } of [...now.journeys, ...now.empathyMaps]) ids(id);
   for (const { id } of now.declarations) itemIds(id);
   const [journeyAt, empathyMapAt] = [findByPlace(now.journeys), findByPlace(now.empathyMaps)];
   return {
     ...now,
     journeys: mergeInOrder(before.journeys, now.journeys, {
-      sameAs: (old) => journeyAt(nowOf(old)),
-      gone: (old) => ({ ...wholeJourney(old, 'removed', context), id: ids(`before ${old.id}`) }),
+      sameAs: (old) => journeyAt(getCurrentKey(old)),
+      gone: (old) => ({ ...markWholeJourney(old, 'removed', context), id: ids(`before ${old.id}`) }),
       both: (map, old) =>
-        old === undefined ? wholeJourney(map, 'added', context) : mergeJourneys(old, map, context),
+        old === undefined ? markWholeJourney(map, 'added', context) : mergeJourneys(old, map, context),
     }),
     empathyMaps: mergeInOrder(before.empathyMaps, now.empathyMaps, {
-      sameAs: (old) => empathyMapAt(nowOf(old)),
+      sameAs: (old) => empathyMapAt(getCurrentKey(old)),
       gone: (old): EmpathyMapView => ({
-        ...mergeEmpathyMaps(old, withoutContents(old), context),
+        ...mergeEmpathyMaps(old, emptyQuadrants(old), context),
         id: ids(`before ${old.id}`),
         change: 'removed',
         uri: olderAddress(undefined),
       }),
       both: (map, old) => ({
-        ...mergeEmpathyMaps(old ?? withoutContents(map), map, context),
+        ...mergeEmpathyMaps(old ?? emptyQuadrants(map), map, context),
         ...(old === undefined ? { change: 'added' } : {}),
       }),
     }),
@@ -48,9 +48,9 @@ export function mergeFileMaps(before: FileMap, now: FileMap, context: MergeConte
 
 function mergeEmpathyMaps(old: EmpathyMapView, now: EmpathyMapView, context: MergeContext): EmpathyMapView {
   const { pairs, olderAddress } = context;
-  const ids = distinctIds();
+  const ids = createDistinctIds();
   for (const { id } of [...now.pains, ...now.gains]) ids(id);
-  const items = (was: readonly MapItem[], is: readonly MapItem[]) =>
+  const mergeItemLists = (was: readonly MapItem[], is: readonly MapItem[]) =>
     mergeItems(was, is, {
       pairs,
       gone: (item) => ({
@@ -61,10 +61,10 @@ function mergeEmpathyMaps(old: EmpathyMapView, now: EmpathyMapView, context: Mer
       }),
       isNew: () => true,
     });
-  const texts = (was: readonly MapText[], is: readonly MapText[]) => {
-    const textAt = findByPlace(is);
+  const mergeTexts = (was: readonly MapText[], is: readonly MapText[]) => {
+    const getTextAt = findByPlace(is);
     return mergeInOrder(was, is, {
-      sameAs: (text) => textAt(pairs.nowOf(keyOfPlace(text))),
+      sameAs: (text) => getTextAt(pairs.getCurrentKey(createPlaceKey(text))),
       gone: (text): MapText => ({ ...text, change: 'removed', uri: olderAddress(undefined) }),
       both: (text, before): MapText => {
         if (before === undefined) return { ...text, change: 'added' };
@@ -76,17 +76,17 @@ function mergeEmpathyMaps(old: EmpathyMapView, now: EmpathyMapView, context: Mer
   return {
     ...now,
     quadrants: {
-      says: texts(old.quadrants.says, says),
-      thinks: texts(old.quadrants.thinks, thinks),
-      does: texts(old.quadrants.does, does),
-      feels: texts(old.quadrants.feels, feels),
+      says: mergeTexts(old.quadrants.says, says),
+      thinks: mergeTexts(old.quadrants.thinks, thinks),
+      does: mergeTexts(old.quadrants.does, does),
+      feels: mergeTexts(old.quadrants.feels, feels),
     },
-    pains: items(old.pains, now.pains),
-    gains: items(old.gains, now.gains),
+    pains: mergeItemLists(old.pains, now.pains),
+    gains: mergeItemLists(old.gains, now.gains),
   };
 }
 
-function withoutContents(map: EmpathyMapView): EmpathyMapView {
+function emptyQuadrants(map: EmpathyMapView): EmpathyMapView {
   const quadrants = { says: [], thinks: [], does: [], feels: [] };
   return { ...map, quadrants, pains: [], gains: [] };
 }

@@ -35,6 +35,6 @@ export function mergeInOrder<Old, T>(
   }
   return [
     ...(behind.get(undefined) ?? []),
-    ...now.flatMap((one) => [both(one, olds.get(one)), ...(behind.get(one) ?? [])]),
+    ...now.flatMap((item) => [both(item, olds.get(item)), ...(behind.get(item) ?? [])]),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/values.ts';
 import { pairValues } from '../diff/list-changes.ts';
-import { type MapNode, nodesIn } from '../diff/map-node.ts';
+import { listNodes, type MapNode } from '../diff/map-node.ts';
 import type { PairedMaps } from '../diff/paired-maps.ts';
 
 /** The position of a part of a picture: in the drawn file, or in `uri`. */
@@ -12,11 +12,11 @@ export interface PartPlace {
 /** Pairs of positions in the base and the head. */
 export interface PartPairs {
   /** Returns the key of a position in the head by that in the base; `undefined` for something that is gone. */
-  nowOf(before: string): string | undefined;
+  getCurrentKey(before: string): string | undefined;
 }
 
 /** Returns a key that identifies a position in its version. */
-export function keyOfPlace({ uri = '', span }: PartPlace): string {
+export function createPlaceKey({ uri = '', span }: PartPlace): string {
   return `${span.start} ${uri}`;
 }
 
@@ -29,7 +29,7 @@ export function findByPlace<T extends PartPlace>(
 ): (key: string | undefined) => T | undefined {
   const byKey = new Map<string, T>();
   for (const part of parts) {
-    const key = keyOfPlace(part);
+    const key = createPlaceKey(part);
     if (!byKey.has(key)) byKey.set(key, part);
   }
   return (key) => (key === undefined ? undefined : byKey.get(key));
@@ -44,10 +44,10 @@ export function pairParts({ baseFiles: base, matching, names }: PairedMaps): Par
   const differing = new Set(base.map(({ file }) => file));
   const pairs = new Map<string, string>();
   const pair = (before: MapNode, old: Span | undefined, now: MapNode, is: Span | undefined) => {
-    if (old !== undefined && is !== undefined) pairs.set(keyIn(before, old), keyIn(now, is));
+    if (old !== undefined && is !== undefined) pairs.set(createNodeKey(before, old), createNodeKey(now, is));
   };
-  for (const before of base.flatMap(nodesIn)) {
-    const now = matching.headOf(before);
+  for (const before of base.flatMap(listNodes)) {
+    const now = matching.getHeader(before);
     if (before.type === 'file' || now === undefined) continue;
     pair(before, before.span, now, now.span);
     for (const [key, span] of Object.entries(before.valueSpans)) {
@@ -61,13 +61,13 @@ export function pairParts({ baseFiles: base, matching, names }: PairedMaps): Par
     }
   }
   return {
-    nowOf: (before) => {
+    getCurrentKey: (before) => {
       const file = before.slice(before.indexOf(' ') + 1);
       return differing.has(file) ? pairs.get(before) : before;
     },
   };
 }
 
-function keyIn({ file }: MapNode, span: Span): string {
-  return keyOfPlace({ uri: file, span });
+function createNodeKey({ file }: MapNode, span: Span): string {
+  return createPlaceKey({ uri: file, span });
 }

@@ -1,15 +1,20 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { BodyName } from '../../model/properties/property.ts';
 import type { AddedNode, MapDiff, MapEdit, NodePlace } from './map-change.ts';
-import { type MapNode, nodeOfFile, partsOf, type Said } from './map-node.ts';
+import { createFileNode, getParts, type MapNode, type Said } from './map-node.ts';
 
 /** The content of one file in the form of its model, without spans, comments and text that does not parse. */
 export type MapContents = Said;
 
 /** Returns the content of each file, by path. */
-export function contentsOf(maps: ReadonlyMap<string, JourneyDocument>): ReadonlyMap<string, MapContents> {
+export function collectContents(
+  maps: ReadonlyMap<string, JourneyDocument>,
+): ReadonlyMap<string, MapContents> {
   return new Map(
-    [...maps].map(([path, document]) => [path, asModel(changeable(nodeOfFile(path, document)))]),
+    [...maps].map(([path, document]) => [
+      path,
+      convertToModel(convertToChangeable(createFileNode(path, document))),
+    ]),
   );
 }
 
@@ -26,12 +31,12 @@ export function applyDiff(
   const before = new Map<string, Changeable>();
   const after = new Map<string, Changeable>();
   const files = [...base].map(([path, document]) => {
-    const file = changeable(nodeOfFile(path, document));
+    const file = convertToChangeable(createFileNode(path, document));
     remember(file, before);
     return file;
   });
   for (const edit of edits) {
-    if (edit.do === 'add' || edit.do === 'add-file') remember(changeable(edit.what), after);
+    if (edit.do === 'add' || edit.do === 'add-file') remember(convertToChangeable(edit.what), after);
   }
   const find = (place: NodePlace) => ('base' in place ? before.get(place.base) : after.get(place.head));
 
@@ -69,8 +74,8 @@ export function applyDiff(
     parent.children.set(edit.key, list);
   }
   const added = edits.flatMap((edit) => (edit.do === 'add-file' ? (after.get(edit.what.at) ?? []) : []));
-  const kept = [...files.filter((file) => !gone.has(file)), ...added];
-  return new Map(kept.map((file) => [file.file, asModel(file)]));
+  const remaining = [...files.filter((file) => !gone.has(file)), ...added];
+  return new Map(remaining.map((file) => [file.file, convertToModel(file)]));
 }
 
 interface Changeable {
@@ -82,8 +87,10 @@ interface Changeable {
   readonly children: Map<string, Changeable[]>;
 }
 
-function changeable(node: MapNode | AddedNode): Changeable {
-  const children = Object.entries(node.children).map(([key, list]) => [key, list.map(changeable)] as const);
+function convertToChangeable(node: MapNode | AddedNode): Changeable {
+  const children = Object.entries(node.children).map(
+    ([key, list]) => [key, list.map(convertToChangeable)] as const,
+  );
   return {
     type: node.type,
     at: node.at,
@@ -121,13 +128,13 @@ function changeItems(edits: readonly MapEdit[], before: ReadonlyMap<string, Chan
   }
 }
 
-function asModel({ type, values, items, children }: Changeable): MapContents {
+function convertToModel({ type, values, items, children }: Changeable): MapContents {
   const model: Record<string, unknown> = {
     ...(type !== 'file' && { kind: type }),
     ...Object.fromEntries(values),
   };
-  for (const [key, shape] of partsOf(type)) {
-    if (shape.type === 'statement') model[key] = (children.get(key) ?? []).map(asModel);
+  for (const [key, shape] of getParts(type)) {
+    if (shape.type === 'statement') model[key] = (children.get(key) ?? []).map(convertToModel);
     else if (shape.many || shape.type === 'refs') model[key] = items.get(key) ?? [];
   }
   return model;

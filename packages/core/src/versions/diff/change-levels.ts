@@ -1,7 +1,7 @@
 import type { Level } from '../../model/finding.ts';
 import type { BodyName } from '../../model/properties/property.ts';
-import { type MapNode, nodesWhere, type Said } from './map-node.ts';
-import { plainValue } from './plain-value.ts';
+import { listNodesWhere, type MapNode, type Said } from './map-node.ts';
+import { convertToPlainValue } from './plain-value.ts';
 
 /** Statements that readers look for first on a map. They should know if one is removed. */
 const main: ReadonlySet<BodyName> = new Set(['journey', 'stage', 'step', 'touchpoint', 'pain', 'handover']);
@@ -18,14 +18,14 @@ const backing: ReadonlySet<BodyName> = new Set(['owner', 'evidence', 'metric']);
  *
  * @param stays whether a statement inside it still exists elsewhere
  */
-export function levelOfRemoval(node: MapNode, stays: (inner: MapNode) => boolean): Level {
-  const gone = nodesWhere(node, (inner) => !stays(inner));
+export function getLevelOfRemoval(node: MapNode, stays: (inner: MapNode) => boolean): Level {
+  const gone = listNodesWhere(node, (inner) => !stays(inner));
   if (gone.some(({ type }) => backing.has(type))) return 'error';
   const told = node.type === 'file' ? gone.filter(({ parent }) => parent === node) : [node];
   return told.some(({ type }) => main.has(type)) ? 'warning' : 'info';
 }
 
-export function levelOfReordering({ type }: MapNode): Level {
+export function getLevelOfReordering({ type }: MapNode): Level {
   return ordered.has(type) ? 'warning' : 'info';
 }
 
@@ -34,7 +34,7 @@ export function levelOfReordering({ type }: MapNode): Level {
  *
  * @param keyword the keyword of the value
  */
-export function levelOfField(
+export function getLevelOfField(
   node: MapNode,
   keyword: string,
   was: Said | undefined,
@@ -49,7 +49,7 @@ export function levelOfField(
   // Rules require neither an owner nor an importance of an external touchpoint.
   if (keyword === 'external') return isLost ? 'info' : 'warning';
   // Rules are less strict about a draft.
-  return keyword === 'status' && is !== undefined && plainValue(is) === 'draft' ? 'warning' : 'info';
+  return keyword === 'status' && is !== undefined && convertToPlainValue(is) === 'draft' ? 'warning' : 'info';
 }
 
 /**
@@ -57,12 +57,15 @@ export function levelOfField(
  *
  * @param changesOwners whether a statement inside it inherits another owner from its new parent
  */
-export function levelOfMove({ type }: MapNode, changesOwners: boolean): Level {
+export function getLevelOfMove({ type }: MapNode, changesOwners: boolean): Level {
   return changesOwners || type === 'stage' || type === 'step' ? 'warning' : 'info';
 }
 
 function isSmaller(was: Said | undefined, is: Said | undefined): boolean {
-  return was !== undefined && (is === undefined || Number(plainValue(is)) < Number(plainValue(was)));
+  return (
+    was !== undefined &&
+    (is === undefined || Number(convertToPlainValue(is)) < Number(convertToPlainValue(was)))
+  );
 }
 
 const losses = new Set(['owner', 'evidence', 'review', 'reviewed']);

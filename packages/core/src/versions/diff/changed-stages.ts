@@ -1,10 +1,10 @@
 import type { Span } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { hasRightToLeft, isolated, withNeededIsolates } from '../../text/isolated.ts';
+import { hasRightToLeft, isolateText, removeUnneededIsolates } from '../../text/isolate-text.ts';
+import { createDiagrams } from '../../views/diagram/create-diagram.ts';
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../../views/diagram/diagram.ts';
-import { diagramsOf } from '../../views/diagram/diagram-of.ts';
 import { type FilePlace, isAboutRules, type MapChange } from './map-change.ts';
-import { signed } from './plain-value.ts';
+import { formatSigned } from './plain-value.ts';
 
 /** Returns a linked file of one version, by its path. */
 export type LinkedMaps = (path: string) => LinkedDocument | undefined;
@@ -17,7 +17,7 @@ const changeMarks = { added: '+', removed: '−', changed: '~', moved: '→' } a
  * at their old positions, and titles begin with the sign of their change. Returns `undefined` if no stage
  * changed.
  */
-export function changedStages(
+export function drawChangedStages(
   changes: readonly MapChange[],
   base: LinkedMaps,
   head: LinkedMaps,
@@ -30,8 +30,8 @@ export function changedStages(
     const inFile = onMap.filter((change) => (change.head ?? change.anchor ?? change.base)?.file === file);
     const linked = head(file);
     if (linked === undefined) return [];
-    return diagramsOf(linked).flatMap((diagram) => {
-      const sections = sectionsOf(diagram, inFile, base);
+    return createDiagrams(linked).flatMap((diagram) => {
+      const sections = listSections(diagram, inFile, base);
       return sections.length === 0 ? [] : [{ title: diagram.title, sections }];
     });
   });
@@ -49,7 +49,7 @@ export function changedStages(
   };
 }
 
-function sectionsOf(
+function listSections(
   diagram: JourneyDiagram,
   changes: readonly MapChange[],
   base: LinkedMaps,
@@ -58,50 +58,50 @@ function sectionsOf(
   const sections = diagram.sections.flatMap((section): DiagramSection[] => {
     const inside = changes.filter(({ head, anchor }) => isIn(head ?? anchor, section.span));
     if (inside.length === 0 && !isNew) return [];
-    const tasks = section.tasks.map((task) => marked(task, inside, isNew));
+    const tasks = section.tasks.map((task) => markTask(task, inside, isNew));
     for (const change of inside) insertRemoved(tasks, change, base);
     const own = isNew
       ? changeMarks.added
-      : markOf(
+      : getMark(
           section.span,
           inside.filter(({ entity }) => entity.type === 'stage'),
         );
-    return [{ ...section, title: withMark(own, section.title), tasks }];
+    return [{ ...section, title: addMark(own, section.title), tasks }];
   });
   for (const change of changes) {
     if (change.kind !== 'removed' || change.entity.type !== 'stage' || !isIn(change.anchor, diagram.span))
       continue;
-    const found = drawnBefore(change, base);
-    if (found === undefined) continue;
-    const tasks = found.section.tasks.map((task) => ({
+    const place = findBaseStage(change, base);
+    if (place === undefined) continue;
+    const tasks = place.section.tasks.map((task) => ({
       ...task,
-      title: withMark(changeMarks.removed, task.title),
+      title: addMark(changeMarks.removed, task.title),
     }));
-    const section = { ...found.section, title: withMark(changeMarks.removed, found.section.title), tasks };
-    sections.splice(Math.min(found.sectionIndex, sections.length), 0, section);
+    const section = { ...place.section, title: addMark(changeMarks.removed, place.section.title), tasks };
+    sections.splice(Math.min(place.sectionIndex, sections.length), 0, section);
   }
   return sections;
 }
 
-function marked(task: DiagramTask, changes: readonly MapChange[], isNew: boolean): DiagramTask {
+function markTask(task: DiagramTask, changes: readonly MapChange[], isNew: boolean): DiagramTask {
   const inside = changes.filter(({ kind, head }) => kind !== 'removed' && isIn(head, task.span));
   const removedInside = changes.some(
     ({ kind, anchor }) => kind === 'removed' && task.kind !== 'stage' && isIn(anchor, task.span),
   );
   const mark = isNew
     ? changeMarks.added
-    : (markOf(task.span, inside) ?? (removedInside ? changeMarks.changed : undefined));
+    : (getMark(task.span, inside) ?? (removedInside ? changeMarks.changed : undefined));
   const felt = inside.find(
     ({ field, before, after }) => field === 'emotion' && isScore(before) && isScore(after),
   );
-  if (felt === undefined) return { ...task, title: withMark(mark, task.title) };
-  const scores = `(${scoreOf(felt.before)} → ${scoreOf(felt.after)})`;
-  const shown = hasRightToLeft(task.title) ? isolated(scores) : scores;
-  return { ...task, title: `${withMark(mark, task.title)} ${shown}` };
+  if (felt === undefined) return { ...task, title: addMark(mark, task.title) };
+  const scores = `(${formatScore(felt.before)} → ${formatScore(felt.after)})`;
+  const shown = hasRightToLeft(task.title) ? isolateText(scores) : scores;
+  return { ...task, title: `${addMark(mark, task.title)} ${shown}` };
 }
 
 /** Returns the sign of the change that matters most for the statement itself. */
-function markOf(span: Span, changes: readonly MapChange[]): string | undefined {
+function getMark(span: Span, changes: readonly MapChange[]): string | undefined {
   const own = changes.filter(({ head }) => head?.span.start === span.start);
   if (own.some(({ kind }) => kind === 'added')) return changeMarks.added;
   if (own.some(({ kind }) => kind === 'moved' || kind === 'reordered')) return changeMarks.moved;
@@ -110,18 +110,18 @@ function markOf(span: Span, changes: readonly MapChange[]): string | undefined {
 
 function insertRemoved(tasks: DiagramTask[], change: MapChange, base: LinkedMaps): void {
   if (change.kind !== 'removed') return;
-  const found = drawnBefore(change, base);
-  const task = found?.section.tasks.find(({ span }) => span.start === change.base?.span.start);
-  if (found === undefined || task === undefined || task.kind === 'stage') return;
-  const at = Math.min(found.section.tasks.indexOf(task), tasks.length);
-  tasks.splice(at, 0, { ...task, title: withMark(changeMarks.removed, task.title) });
+  const place = findBaseStage(change, base);
+  const task = place?.section.tasks.find(({ span }) => span.start === change.base?.span.start);
+  if (place === undefined || task === undefined || task.kind === 'stage') return;
+  const at = Math.min(place.section.tasks.indexOf(task), tasks.length);
+  tasks.splice(at, 0, { ...task, title: addMark(changeMarks.removed, task.title) });
 }
 
 /** Finds the stage of the base that a removed statement was, or was drawn in. */
-function drawnBefore({ base: place }: MapChange, base: LinkedMaps) {
+function findBaseStage({ base: place }: MapChange, base: LinkedMaps) {
   const linked = place && base(place.file);
   if (linked === undefined) return undefined;
-  for (const { sections } of diagramsOf(linked)) {
+  for (const { sections } of createDiagrams(linked)) {
     const sectionIndex = sections.findIndex(({ span }) => isIn(place, span));
     const section = sections[sectionIndex];
     if (section !== undefined) return { section, sectionIndex };
@@ -133,8 +133,8 @@ function isIn(place: FilePlace | undefined, { start, end }: Span): boolean {
   return place !== undefined && start <= place.span.start && place.span.start < end;
 }
 
-function withMark(mark: string | undefined, title: string): string {
-  const own = withNeededIsolates(isolated(title));
+function addMark(mark: string | undefined, title: string): string {
+  const own = removeUnneededIsolates(isolateText(title));
   return mark === undefined ? own : `${mark} ${own}`;
 }
 
@@ -142,6 +142,6 @@ function isScore(value: unknown): value is number {
   return typeof value === 'number';
 }
 
-function scoreOf(value: unknown): string {
-  return isScore(value) ? signed(value) : '';
+function formatScore(value: unknown): string {
+  return isScore(value) ? formatSigned(value) : '';
 }

@@ -1,7 +1,7 @@
-import { isolated } from '../../text/isolated.ts';
+import { isolateText } from '../../text/isolate-text.ts';
 import { groupBy } from '../../text/lists/group-by.ts';
-import { plural } from './change-words.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
+import type { UnmarkedChange } from './add-fingerprints.ts';
+import { pluralize } from './change-words.ts';
 
 /** A file, and the moves of its statements to other files. */
 interface Split {
@@ -73,9 +73,9 @@ function splitChange(
   const byTarget = groupBy(moves, ({ after }) => String(after));
   const now = targets.map((target) => {
     const things = byTarget.get(target) ?? [];
-    return `${listOf(things)} ${things.length === 1 ? 'is' : 'are'} now in ${isolated(target)}`;
+    return `${listMoves(things)} ${things.length === 1 ? 'is' : 'are'} now in ${isolateText(target)}`;
   });
-  if (renamed !== undefined) now.push(`the rest is now in ${isolated(renamed.entity.id)}`);
+  if (renamed !== undefined) now.push(`the rest is now in ${isolateText(renamed.entity.id)}`);
   const journeys = moves.flatMap(({ entity, journey }) =>
     entity.type === 'journey' && journey !== undefined ? [journey] : [],
   );
@@ -91,22 +91,22 @@ function splitChange(
     head: place,
     anchor: place,
     ...(journeys.length > 0 && { journeys }),
-    message: `The file ${isolated(file)} ${isEmptied && targets.length === 1 ? 'is gone' : 'was split'}: ${now.join('; ')}`,
+    message: `The file ${isolateText(file)} ${isEmptied && targets.length === 1 ? 'is gone' : 'was split'}: ${now.join('; ')}`,
     edits: parts.flatMap(({ edits }) => edits),
   };
 }
 
 /** Lists moved statements: `the journey “Pays” and 2 owners`. */
-function listOf(moves: readonly UnmarkedChange[]): string {
+function listMoves(moves: readonly UnmarkedChange[]): string {
   const byType = groupBy(
     moves.map(({ entity }) => entity),
     ({ type }) => type,
   );
-  const parts = [...byType].map(([type, [one, ...more]]) => {
+  const parts = [...byType].map(([type, [changedEntity, ...more]]) => {
     const kind = type.replaceAll('-', ' ');
     return more.length > 0
-      ? `${more.length + 1} ${plural(kind)}`
-      : `the ${kind} “${isolated(one?.title ?? '')}”`;
+      ? `${more.length + 1} ${pluralize(kind)}`
+      : `the ${kind} “${isolateText(changedEntity?.title ?? '')}”`;
   });
   const last = parts.pop() ?? '';
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
@@ -126,13 +126,13 @@ function importFinder(
   const imports = changes.filter(isImport);
   const order = new Map(imports.map((change, i) => [change, i]));
   const byFile = groupBy(imports, ({ anchor }) => anchor?.file ?? '');
-  const noLonger = new Set(imports.filter(({ after }) => after === undefined).map(importedBy));
+  const noLonger = new Set(imports.filter(({ after }) => after === undefined).map(getImportPath));
   return (involved) =>
     [...involved]
       .flatMap((file) => byFile.get(file) ?? [])
       .filter((change) => {
         if (change.after === undefined) return true;
-        const file = importedBy(change);
+        const file = getImportPath(change);
         return involved.has(file) || noLonger.has(file);
       })
       .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
@@ -143,7 +143,7 @@ function isImport({ kind, entity, field }: UnmarkedChange): boolean {
 }
 
 /** Returns the path of an imported file, relative to the same folder as the paths of the maps. */
-function importedBy({ anchor, base, before, after }: UnmarkedChange): string {
+function getImportPath({ anchor, base, before, after }: UnmarkedChange): string {
   const importer = after === undefined ? (base ?? anchor)?.file : anchor?.file;
   const parts = (importer ?? '').split('/').slice(0, -1);
   for (const part of String(after ?? before).split('/')) {

@@ -1,19 +1,19 @@
 import type { Level } from '../../model/finding.ts';
-import { longestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
-import { levelOfMove, levelOfRemoval, levelOfReordering } from './change-levels.ts';
-import { changeWords, inheritedOwners } from './change-words.ts';
+import { findLongestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
+import { addFingerprints, type UnmarkedChange } from './add-fingerprints.ts';
+import { getLevelOfMove, getLevelOfRemoval, getLevelOfReordering } from './change-levels.ts';
+import { changeWords, describeInheritedOwners } from './change-words.ts';
 import { collapseSplits } from './collapse-splits.ts';
-import { entityOf, whereabouts } from './entity-of.ts';
-import { fieldChanges, type RenamedRef } from './field-changes.ts';
-import { findingChanges } from './finding-changes.ts';
-import { fingerprinted, type UnmarkedChange } from './fingerprinted.ts';
-import { ownersChangedByMove } from './inherited-owner.ts';
+import { compareFields, type RenamedRef } from './field-changes.ts';
+import { compareFindings } from './finding-changes.ts';
+import { findJourneyAndStage, identifyEntity } from './identify-entity.ts';
+import { findOwnersChangedByMove } from './inherited-owner.ts';
 import type { AddedNode, FilePlace, MapDiff, NodePlace, Whereabouts } from './map-change.ts';
-import { type MapNode, nodesIn, nodesWhere } from './map-node.ts';
+import { listNodes, listNodesWhere, type MapNode } from './map-node.ts';
 import type { MapVersion } from './map-version.ts';
 import { type PairedMaps, pairMaps } from './paired-maps.ts';
-import { withRenamedRefs } from './renamed-refs.ts';
-import { ruleChanges } from './rule-changes.ts';
+import { combineRenamedRefs } from './renamed-refs.ts';
+import { compareRules } from './rule-changes.ts';
 
 /**
  * Compares two versions of maps as readers see them: comments, layout and spans make no difference. The base
@@ -28,43 +28,43 @@ export function diffMaps(
 ): MapDiff {
   // Longer than most functions: its inner functions share the matching and the list of changes.
   const { baseFiles, headFiles, baseRefs, headRefs, matching, names } = paired;
-  const words = changeWords(baseRefs.titleOf, headRefs.titleOf);
-  const isNew = (node: MapNode) => matching.baseOf(node) === undefined;
-  const stays = (node: MapNode) => matching.headOf(node) !== undefined;
-  const isGone = (node: MapNode) => !stays(node);
+  const words = changeWords(baseRefs.getTitle, headRefs.getTitle);
+  const isNew = (node: MapNode) => matching.getBase(node) === undefined;
+  const isStaying = (node: MapNode) => matching.getHeader(node) !== undefined;
+  const isGone = (node: MapNode) => !isStaying(node);
 
   const changes: UnmarkedChange[] = [];
   const renamed: RenamedRef[] = [];
   const renames = new Map<MapNode, UnmarkedChange>();
-  const comparing = { words, names, onRenamed: (one: RenamedRef) => void renamed.push(one) };
+  const comparing = { words, names, onRenamed: (ref: RenamedRef) => void renamed.push(ref) };
   for (const file of headFiles) {
-    for (const node of nodesIn(file)) {
-      const before = matching.baseOf(node);
+    for (const node of listNodes(file)) {
+      const before = matching.getBase(node);
       if (before === undefined) addAdded(node);
       else addChanges(before, node);
     }
   }
-  for (const node of baseFiles.flatMap(nodesIn)) if (!stays(node)) addRemoved(node);
+  for (const node of baseFiles.flatMap(listNodes)) if (!isStaying(node)) addRemoved(node);
   const all = [
-    ...withRenamedRefs(changes, renamed, renames, { words, names }),
-    ...findingChanges(base, head, paired),
-    ...ruleChanges(base, head, paired),
+    ...combineRenamedRefs(changes, renamed, renames, { words, names }),
+    ...compareFindings(base, head, paired),
+    ...compareRules(base, head, paired),
   ];
-  return { changes: fingerprinted(collapseSplits(all.sort(byAnchor))) };
+  return { changes: addFingerprints(collapseSplits(all.sort(compareByAnchor))) };
 
   function addAdded(node: MapNode): void {
     const { parent } = node;
     // The parent is new as well, and its change includes this statement.
     if (parent !== undefined && parent.type !== 'file' && isNew(parent)) return;
-    const what = addedNode(node, isNew);
-    const into = parent === undefined ? undefined : placeIn(parent);
+    const what = collectAddedNode(node, isNew);
+    const into = parent === undefined ? undefined : getPlaceIn(parent);
     const change: UnmarkedChange = {
       kind: 'added',
       level: 'info',
-      entity: entityOf(node),
-      ...whereabouts(node),
-      head: placeOf(node),
-      anchor: placeOf(node),
+      entity: identifyEntity(node),
+      ...findJourneyAndStage(node),
+      head: getPlace(node),
+      anchor: getPlace(node),
       message: words.added(node, isNew),
       edits: [
         into === undefined
@@ -77,41 +77,41 @@ export function diffMaps(
 
   function addRemoved(node: MapNode): void {
     // The parent is gone as well, and its change includes this statement.
-    if (node.parent !== undefined && !stays(node.parent)) return;
-    const anchor = survivorAround(node);
+    if (node.parent !== undefined && !isStaying(node.parent)) return;
+    const anchor = findSurvivorAround(node);
     changes.push({
       kind: 'removed',
-      level: levelOfRemoval(node, stays),
-      entity: entityOf(node),
-      ...whereabouts(node),
-      ...(anchor !== undefined && whereabouts(anchor)),
-      ...(node.type === 'file' && { journeys: goneJourneys(node) }),
+      level: getLevelOfRemoval(node, isStaying),
+      entity: identifyEntity(node),
+      ...findJourneyAndStage(node),
+      ...(anchor !== undefined && findJourneyAndStage(anchor)),
+      ...(node.type === 'file' && { journeys: listGoneJourneys(node) }),
       ...(node.type === 'file' &&
-        !nodesWhere(node, isGone).some((inner) => inner !== node) && { isEmptied: true }),
-      base: placeOf(node),
-      ...(anchor !== undefined && { anchor: placeOf(anchor) }),
+        !listNodesWhere(node, isGone).some((inner) => inner !== node) && { isEmptied: true }),
+      base: getPlace(node),
+      ...(anchor !== undefined && { anchor: getPlace(anchor) }),
       message: words.removed(node, isGone),
       edits: [{ do: 'remove', at: node.at }],
     });
   }
 
-  function goneJourneys(file: MapNode): readonly Whereabouts[] {
-    const gone = (file.children['journeys'] ?? []).filter((journey) => !stays(journey));
-    return gone.flatMap((journey) => whereabouts(journey).journey ?? []);
+  function listGoneJourneys(file: MapNode): readonly Whereabouts[] {
+    const gone = (file.children['journeys'] ?? []).filter((journey) => !isStaying(journey));
+    return gone.flatMap((journey) => findJourneyAndStage(journey).journey ?? []);
   }
 
   function addChanges(before: MapNode, node: MapNode): void {
-    const identity = matching.identityOf(before);
+    const identity = matching.getIdentity(before);
     const shared = {
-      entity: entityOf(node),
-      ...whereabouts(node),
+      entity: identifyEntity(node),
+      ...findJourneyAndStage(node),
       ...(identity !== undefined && { identity }),
-      base: placeOf(before),
-      head: placeOf(node),
-      anchor: placeOf(node),
+      base: getPlace(before),
+      head: getPlace(node),
+      anchor: getPlace(node),
     };
-    for (const found of fieldChanges(before, node, comparing)) {
-      const change = { ...shared, ...found };
+    for (const fieldChange of compareFields(before, node, comparing)) {
+      const change = { ...shared, ...fieldChange };
       if (change.kind === 'renamed') renames.set(node, change);
       changes.push(change);
     }
@@ -133,22 +133,22 @@ export function diffMaps(
       return;
     }
     const hasMoved =
-      before.key !== node.key || before.parent === undefined || matching.headOf(before.parent) !== parent;
+      before.key !== node.key || before.parent === undefined || matching.getHeader(before.parent) !== parent;
     if (!hasMoved && isInOrder(node)) return;
     const edit = {
       do: 'move',
       at: before.at,
-      into: placeIn(parent),
+      into: getPlaceIn(parent),
       key: node.key,
       index: node.index,
     } as const;
-    const owners = hasMoved ? ownersChangedByMove(node, matching, names) : [];
-    const level: Level = hasMoved ? levelOfMove(node, owners.length > 0) : levelOfReordering(node);
+    const owners = hasMoved ? findOwnersChangedByMove(node, matching, names) : [];
+    const level: Level = hasMoved ? getLevelOfMove(node, owners.length > 0) : getLevelOfReordering(node);
     const message = hasMoved
-      ? words.moved(before, node, inheritedOwners(node, owners))
+      ? words.moved(before, node, describeInheritedOwners(node, owners))
       : words.reordered(node, parent.children[node.key]?.[node.index - 1]);
     const places = hasMoved
-      ? { before: before.parent && entityOf(before.parent).id, after: entityOf(parent).id }
+      ? { before: before.parent && identifyEntity(before.parent).id, after: identifyEntity(parent).id }
       : { before: before.index, after: node.index };
     const change: UnmarkedChange = {
       ...shared,
@@ -169,28 +169,28 @@ export function diffMaps(
     const list = node.parent?.children[node.key] ?? [];
     let stay = inOrder.get(list);
     if (stay === undefined) {
-      const parentBefore = node.parent && matching.baseOf(node.parent);
-      const places = list.flatMap((one) => {
-        const before = matching.baseOf(one);
-        return before !== undefined && before.parent === parentBefore && before.key === one.key
+      const parentBefore = node.parent && matching.getBase(node.parent);
+      const places = list.flatMap((mapNode) => {
+        const before = matching.getBase(mapNode);
+        return before !== undefined && before.parent === parentBefore && before.key === mapNode.key
           ? [before.index]
           : [];
       });
-      stay = longestIncreasingSubsequence(places);
+      stay = findLongestIncreasingSubsequence(places);
       inOrder.set(list, stay);
     }
-    return stay.has(matching.baseOf(node)?.index ?? -1);
+    return stay.has(matching.getBase(node)?.index ?? -1);
   }
 
-  function placeIn(parent: MapNode): NodePlace {
-    const before = matching.baseOf(parent);
+  function getPlaceIn(parent: MapNode): NodePlace {
+    const before = matching.getBase(parent);
     return before === undefined ? { head: parent.at } : { base: before.at };
   }
 
-  function survivorAround(node: MapNode): MapNode | undefined {
+  function findSurvivorAround(node: MapNode): MapNode | undefined {
     for (let at = node.parent; at !== undefined; at = at.parent) {
-      const found = matching.headOf(at);
-      if (found !== undefined) return found;
+      const survivor = matching.getHeader(at);
+      if (survivor !== undefined) return survivor;
     }
     return undefined;
   }
@@ -198,7 +198,7 @@ export function diffMaps(
 
 const inOrder = new WeakMap<readonly MapNode[], ReadonlySet<number>>();
 
-function placeOf({ file, head, type }: MapNode): FilePlace {
+function getPlace({ file, head, type }: MapNode): FilePlace {
   return { file, span: type === 'file' ? { start: 0, end: 0 } : head };
 }
 
@@ -206,19 +206,19 @@ function placeOf({ file, head, type }: MapNode): FilePlace {
  * Returns a new statement with all new statements inside it. Existing statements that move into it are
  * separate changes, as are the contents of a file.
  */
-function addedNode(node: MapNode, isNew: (inner: MapNode) => boolean): AddedNode {
+function collectAddedNode(node: MapNode, isNew: (inner: MapNode) => boolean): AddedNode {
   const { at, type, file, values, items } = node;
   const children: Record<string, readonly AddedNode[]> = {};
   if (type !== 'file') {
     for (const [key, list] of Object.entries(node.children)) {
-      children[key] = list.filter(isNew).map((child) => addedNode(child, isNew));
+      children[key] = list.filter(isNew).map((child) => collectAddedNode(child, isNew));
     }
   }
   return { at, type, file, values, items, children };
 }
 
-function byAnchor(a: UnmarkedChange, b: UnmarkedChange): number {
-  const [here, there] = [a.anchor ?? a.base, b.anchor ?? b.base];
-  const [file, other] = [here?.file ?? '', there?.file ?? ''];
-  return file < other ? -1 : file > other ? 1 : (here?.span.start ?? 0) - (there?.span.start ?? 0);
+function compareByAnchor(a: UnmarkedChange, b: UnmarkedChange): number {
+  const [here, otherFile] = [a.anchor ?? a.base, b.anchor ?? b.base];
+  const [file, other] = [here?.file ?? '', otherFile?.file ?? ''];
+  return file < other ? -1 : file > other ? 1 : (here?.span.start ?? 0) - (otherFile?.span.start ?? 0);
 }

@@ -1,12 +1,12 @@
 import type { Property } from '../../model/properties/property.ts';
 import { append } from '../../text/lists/append.ts';
-import { levelOfField } from './change-levels.ts';
+import type { UnmarkedChange } from './add-fingerprints.ts';
+import { getLevelOfField } from './change-levels.ts';
 import type { ChangeWords } from './change-words.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
 import { type ListChangePart, listChanges } from './list-changes.ts';
 import type { FilePlace, MapEdit } from './map-change.ts';
-import { isSame, type MapNode, partsOf, type Said } from './map-node.ts';
-import { type PlainValue, plainEmotion, plainValue } from './plain-value.ts';
+import { getParts, isSame, type MapNode, type Said } from './map-node.ts';
+import { convertToPlainValue, formatEmotion, type PlainValue } from './plain-value.ts';
 import type { SharedNames } from './shared-names.ts';
 
 type FieldChange = Pick<UnmarkedChange, 'kind' | 'level' | 'message' | 'edits'> & Partial<UnmarkedChange>;
@@ -31,9 +31,9 @@ interface Comparing {
 }
 
 /** Compares each value and list of a statement, without its children. */
-export function fieldChanges(before: MapNode, node: MapNode, comparing: Comparing): readonly FieldChange[] {
+export function compareFields(before: MapNode, node: MapNode, comparing: Comparing): readonly FieldChange[] {
   const { words, names, onRenamed } = comparing;
-  const shapes = partsOf(node.type);
+  const shapes = getParts(node.type);
   const changes: FieldChange[] = [];
   for (const key of new Set([...Object.keys(before.values), ...Object.keys(node.values)])) {
     const [was, is] = [before.values[key] as Said | undefined, node.values[key] as Said | undefined];
@@ -41,16 +41,16 @@ export function fieldChanges(before: MapNode, node: MapNode, comparing: Comparin
     if (isEqual && isSame(was, is)) continue;
     const edit: MapEdit = { do: 'set', at: before.at, key, before: was, after: is };
     const keyword = shapes.get(key)?.keyword ?? key;
-    const values = valuesOf(saidIfAny(was), saidIfAny(is));
-    const base = placeOf(before, before.valueSpans[key]);
-    const head = placeOf(node, node.valueSpans[key]);
+    const values = pickValues(formatIfPresent(was), formatIfPresent(is));
+    const base = getPlace(before, before.valueSpans[key]);
+    const head = getPlace(node, node.valueSpans[key]);
     if (isEqual && was !== undefined && is !== undefined) {
       onRenamed({ was, is, before, node, field: keyword, base, head, edit });
       continue;
     }
     if (key === 'name') {
       // The former name that it adds belongs to the rename.
-      const edits = [edit, ...itemEdits(before, node, 'formerNames')];
+      const edits = [edit, ...createItemEdits(before, node, 'formerNames')];
       changes.push({
         kind: 'renamed',
         level: 'info',
@@ -64,7 +64,7 @@ export function fieldChanges(before: MapNode, node: MapNode, comparing: Comparin
       });
       continue;
     }
-    const level = levelOfField(node, keyword, was, is);
+    const level = getLevelOfField(node, keyword, was, is);
     const message = words.value(key === 'title' ? before : node, keyword, was, is);
     changes.push({
       kind: 'changed',
@@ -82,12 +82,12 @@ export function fieldChanges(before: MapNode, node: MapNode, comparing: Comparin
   for (const key of new Set([...Object.keys(before.items), ...Object.keys(node.items)])) {
     const shape = shapes.get(key);
     if (shape !== undefined && !(isRenamed && key === 'formerNames'))
-      append(changes, itemChanges(before, node, shape, comparing));
+      append(changes, compareItems(before, node, shape, comparing));
   }
   return changes;
 }
 
-function itemChanges(
+function compareItems(
   before: MapNode,
   node: MapNode,
   shape: Property,
@@ -96,16 +96,16 @@ function itemChanges(
   const { key, keyword } = shape;
   const [was, is] = [before.items[key] ?? [], node.items[key] ?? []];
   return listChanges(was, is, names.between(before, node)).flatMap(({ kind, parts }): FieldChange[] => {
-    const edits = parts.map((part) => itemEdit(before, key, part, is));
+    const edits = parts.map((part) => createItemEdit(before, key, part, is));
     if (kind === 'order') {
-      const values = { before: was.map(plainValue), after: is.map(plainValue) };
+      const values = { before: was.map(convertToPlainValue), after: is.map(convertToPlainValue) };
       const message = words.order(node, keyword);
       return [{ kind: 'reordered', level: 'info', field: keyword, ...values, message, edits }];
     }
     const [{ from = -1, to = -1 } = {}] = parts;
     const [old, now] = [was[from], is[to]];
-    const base = placeOf(before, before.itemSpans[key]?.[from]);
-    const head = placeOf(node, node.itemSpans[key]?.[to]);
+    const base = getPlace(before, before.itemSpans[key]?.[from]);
+    const head = getPlace(node, node.itemSpans[key]?.[to]);
     if (kind === 'name') {
       const [edit] = edits;
       if (old !== undefined && now !== undefined && edit !== undefined)
@@ -115,9 +115,9 @@ function itemChanges(
     return [
       {
         kind: 'changed',
-        level: levelOfField(node, keyword, old, now),
+        level: getLevelOfField(node, keyword, old, now),
         field: keyword,
-        ...itemValues(shape, old, now),
+        ...getItemValues(shape, old, now),
         base,
         head,
         anchor: head,
@@ -129,32 +129,35 @@ function itemChanges(
 }
 
 /** Returns the values of a change: for an emotion its score, or all of it if the score stays the same. */
-function itemValues({ type: kind }: Property, was: Said | undefined, is: Said | undefined) {
+function getItemValues({ type: kind }: Property, was: Said | undefined, is: Said | undefined) {
   if (kind === 'emotion' && was !== undefined && is !== undefined && isSame(was['score'], is['score']))
-    return valuesOf(plainEmotion(was), plainEmotion(is));
-  return valuesOf(saidIfAny(was), saidIfAny(is));
+    return pickValues(formatEmotion(was), formatEmotion(is));
+  return pickValues(formatIfPresent(was), formatIfPresent(is));
 }
 
-function itemEdits(before: MapNode, node: MapNode, key: string): readonly MapEdit[] {
+function createItemEdits(before: MapNode, node: MapNode, key: string): readonly MapEdit[] {
   const is = node.items[key] ?? [];
   const changes = listChanges(before.items[key] ?? [], is);
-  return changes.flatMap(({ parts }) => parts.map((part) => itemEdit(before, key, part, is)));
+  return changes.flatMap(({ parts }) => parts.map((part) => createItemEdit(before, key, part, is)));
 }
 
-function itemEdit(before: MapNode, key: string, part: ListChangePart, head: readonly Said[]): MapEdit {
+function createItemEdit(before: MapNode, key: string, part: ListChangePart, head: readonly Said[]): MapEdit {
   const after = part.to === undefined ? undefined : head[part.to];
   return { do: 'item', at: before.at, key, ...part, ...(after !== undefined && { after }) };
 }
 
-function valuesOf(before: unknown, after: unknown): { readonly before?: unknown; readonly after?: unknown } {
+function pickValues(
+  before: unknown,
+  after: unknown,
+): { readonly before?: unknown; readonly after?: unknown } {
   return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
 /** Returns the position of a value, or that of its statement if the value has no span. */
-function placeOf({ file, head }: MapNode, span = head): FilePlace {
+function getPlace({ file, head }: MapNode, span = head): FilePlace {
   return { file, span };
 }
 
-function saidIfAny(value: Said | undefined): PlainValue | undefined {
-  return value === undefined ? undefined : plainValue(value);
+function formatIfPresent(value: Said | undefined): PlainValue | undefined {
+  return value === undefined ? undefined : convertToPlainValue(value);
 }

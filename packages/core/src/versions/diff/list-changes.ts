@@ -1,5 +1,5 @@
-import { longestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
-import { textSimilarity } from '../../text/similarity.ts';
+import { findLongestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
+import { measureTextSimilarity } from '../../text/similarity.ts';
 import { isRef, isSame, type Said } from './map-node.ts';
 
 /** A change of a list of values: a value that was added, removed or edited, or the order of the values. */
@@ -36,17 +36,19 @@ export function listChanges(
   refs?: RefComparison,
 ): readonly ListChange[] {
   if (isSame(base, head, refs?.isSame) && isSame(base, head)) return [];
-  const headOf = pairValues(base, head, refs);
-  const taken = new Set(headOf.values());
-  const stays = longestIncreasingSubsequence([...headOf].sort((a, b) => a[0] - b[0]).map(([, to]) => to));
+  const getHeader = pairValues(base, head, refs);
+  const taken = new Set(getHeader.values());
+  const stays = findLongestIncreasingSubsequence(
+    [...getHeader].sort((a, b) => a[0] - b[0]).map(([, to]) => to),
+  );
   const changes: ListChange[] = [];
   const order: ListChangePart[] = [];
-  for (const [from, one] of base.entries()) {
-    const to = headOf.get(from);
+  for (const [from, value] of base.entries()) {
+    const to = getHeader.get(from);
     if (to === undefined) changes.push({ kind: 'item', parts: [{ from }] });
-    else if (!isSame(one, head[to], refs?.isSame)) changes.push({ kind: 'item', parts: [{ from, to }] });
+    else if (!isSame(value, head[to], refs?.isSame)) changes.push({ kind: 'item', parts: [{ from, to }] });
     else if (!stays.has(to)) order.push({ from, to });
-    else if (!isSame(one, head[to])) changes.push({ kind: 'name', parts: [{ from, to }] });
+    else if (!isSame(value, head[to])) changes.push({ kind: 'name', parts: [{ from, to }] });
   }
   for (const to of head.keys()) if (!taken.has(to)) changes.push({ kind: 'item', parts: [{ to }] });
   return order.length === 0 ? changes : [...changes, { kind: 'order', parts: order }];
@@ -58,7 +60,7 @@ export function pairValues(
   head: readonly Said[],
   refs?: RefComparison,
 ): ReadonlyMap<number, number> {
-  const headOf = new Map<number, number>();
+  const getHeader = new Map<number, number>();
   const taken = new Set<number>();
   const pairByKey = (
     keyOfOlder: (value: Said) => string | undefined,
@@ -75,39 +77,39 @@ export function pairValues(
     }
     for (const list of free.values()) list.reverse();
     for (const [from, value] of base.entries()) {
-      const key = headOf.has(from) ? undefined : keyOfOlder(value);
+      const key = getHeader.has(from) ? undefined : keyOfOlder(value);
       const list = key === undefined ? undefined : free.get(key);
       const to = list?.at(-1);
       if (to === undefined || !isOne(value, head[to] ?? {})) continue;
       list?.pop();
-      headOf.set(from, to);
+      getHeader.set(from, to);
       taken.add(to);
     }
   };
-  if (refs === undefined) pairByKey(keyOf);
+  if (refs === undefined) pairByKey(createKey);
   else {
-    const written =
+    const createWrittenKey =
       (keyOfRef: (ref: Said) => string | undefined) =>
       (value: Said): string =>
-        keyOf(value, (ref) => keyOfRef(ref) ?? `name ${String(ref['name'])}`);
-    pairByKey(written(refs.keyOfOlder), written(refs.keyOfNewer));
-    pairByKey(keyOf, keyOf, (a, b) => isSame(a, b, refs.isSame));
+        createKey(value, (ref) => keyOfRef(ref) ?? `name ${String(ref['name'])}`);
+    pairByKey(createWrittenKey(refs.keyOfOlder), createWrittenKey(refs.keyOfNewer));
+    pairByKey(createKey, createKey, (a, b) => isSame(a, b, refs.isSame));
   }
   // Pairs emotions by persona, facts by label, and pictures by path.
-  pairByKey(labelKey(refs?.keyOfOlder), labelKey(refs?.keyOfNewer));
+  pairByKey(createLabelKey(refs?.keyOfOlder), createLabelKey(refs?.keyOfNewer));
   pairAlike();
-  return headOf;
+  return getHeader;
 
   function pairAlike(): void {
     const olds = [...base.keys()].filter(
-      (from) => !headOf.has(from) && textOf(base[from] ?? {}) !== undefined,
+      (from) => !getHeader.has(from) && getText(base[from] ?? {}) !== undefined,
     );
-    const news = [...head.keys()].filter((to) => !taken.has(to) && textOf(head[to] ?? {}) !== undefined);
+    const news = [...head.keys()].filter((to) => !taken.has(to) && getText(head[to] ?? {}) !== undefined);
     if (olds.length * news.length > fewValues * fewValues) return pairInOrder(olds, news);
     for (const from of olds) {
       const to = news.find((at) => !taken.has(at) && isAlike(base[from] ?? {}, head[at] ?? {}));
       if (to === undefined) continue;
-      headOf.set(from, to);
+      getHeader.set(from, to);
       taken.add(to);
     }
   }
@@ -118,39 +120,39 @@ export function pairValues(
       const near = news.slice(Math.max(0, i - 10), i + 10);
       const to = near.find((at) => !taken.has(at) && isAlike(base[from] ?? {}, head[at] ?? {}));
       if (to === undefined) continue;
-      headOf.set(from, to);
+      getHeader.set(from, to);
       taken.add(to);
     }
   }
 
   function isAlike(a: Said, b: Said): boolean {
     const isSameSpeaker = isSame(a['persona'], b['persona'], refs?.isSame);
-    return isSameSpeaker && textSimilarity(textOf(a) ?? '', textOf(b) ?? '') >= alike;
+    return isSameSpeaker && measureTextSimilarity(getText(a) ?? '', getText(b) ?? '') >= alike;
   }
 }
 
 /** Returns a key that is equal for equal values. */
-function keyOf(value: Said, nameOf: (ref: Said) => string = ({ name }) => String(name)): string {
+function createKey(value: Said, getName: (ref: Said) => string = ({ name }) => String(name)): string {
   return JSON.stringify(value, (_, inner: unknown) => {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    if (isRef(inner)) return `${inner.to} ${nameOf(inner)}`;
+    if (isRef(inner)) return `${inner.to} ${getName(inner)}`;
     return Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1));
   });
 }
 
-function labelKey(keyOfRef: RefComparison['keyOfOlder'] = () => undefined) {
+function createLabelKey(keyOfRef: RefComparison['keyOfOlder'] = () => undefined) {
   return (value: Said): string | undefined => {
     if (isRef(value)) return undefined;
     const persona = value['persona'] as Said | undefined;
     const speaker = persona && (keyOfRef(persona) ?? `name ${String(persona['name'])}`);
     if ('score' in value) return `score ${speaker}`;
     const label = ['path', 'url', 'label', 'heading'].find((key) => key in value);
-    return label === undefined ? undefined : `${label} ${speaker} ${keyOf({ label: value[label] })}`;
+    return label === undefined ? undefined : `${label} ${speaker} ${createKey({ label: value[label] })}`;
   };
 }
 
 /** Returns a text that may have been reworded; names are excluded, since similar names are different names. */
-function textOf(value: Said): string | undefined {
+function getText(value: Said): string | undefined {
   // The alternative text identifies a picture whose path changed.
   if ('alternative' in value) return JSON.stringify(value['alternative']);
   if (isRef(value) || ['path', 'score', 'url', 'label', 'heading'].some((key) => key in value))

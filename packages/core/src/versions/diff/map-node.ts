@@ -38,15 +38,15 @@ export interface MapNode {
 /** Resolves the references of one version. */
 export interface RefReading {
   /** Returns the title of a reference's target, or the name of the reference if there is no title. */
-  readonly titleOf: TitleOfRef;
+  readonly getTitle: TitleOfRef;
   /** Returns the target of a reference; `undefined` if no statement declares it, as for a built-in channel. */
-  targetOf(ref: Said): MapNode | undefined;
+  getTarget(ref: Said): MapNode | undefined;
 }
 
 export type TitleOfRef = (ref: Said) => string;
 
 /** Shows references by their names, and resolves none. */
-const readByName: RefReading = { titleOf: ({ name }) => name as string, targetOf: () => undefined };
+const readByName: RefReading = { getTitle: ({ name }) => name as string, getTarget: () => undefined };
 
 /** A reference of the model, and the path of its file. */
 export interface RefOrigin {
@@ -57,7 +57,7 @@ export interface RefOrigin {
 const origins = new WeakMap<Said, RefOrigin>();
 
 /** Returns the model's reference for a value without spans. */
-export function originOf(ref: Said): RefOrigin | undefined {
+export function getOrigin(ref: Said): RefOrigin | undefined {
   return origins.get(ref);
 }
 
@@ -67,9 +67,13 @@ export function isRef(value: unknown): value is Said & { readonly to: string; re
 }
 
 /** Converts a file into the form for comparison. */
-export function nodeOfFile(path: string, document: JourneyDocument, refs: RefReading = readByName): MapNode {
+export function createFileNode(
+  path: string,
+  document: JourneyDocument,
+  refs: RefReading = readByName,
+): MapNode {
   const whole = { start: 0, end: document.text.length };
-  return nodeOf(
+  return createNode(
     document as unknown as Said,
     'file',
     { at: path, file: path, key: 'files', index: 0, refs },
@@ -79,7 +83,7 @@ export function nodeOfFile(path: string, document: JourneyDocument, refs: RefRea
 }
 
 /** Returns the parts that a body can have, by property of the model. */
-export function partsOf(type: BodyName): ReadonlyMap<string, Property> {
+export function getParts(type: BodyName): ReadonlyMap<string, Property> {
   return parts[type];
 }
 
@@ -103,7 +107,7 @@ const parts = Object.fromEntries(
   ]),
 ) as unknown as Record<BodyName, ReadonlyMap<string, Property>>;
 
-function nodeOf(
+function createNode(
   data: Said,
   type: BodyName,
   place: Pick<MapNode, 'at' | 'file' | 'key' | 'index' | 'refs'>,
@@ -137,7 +141,7 @@ function nodeOf(
       const list = part as readonly Said[];
       if (list.length === 0) continue;
       children[key] = list.map((child, index) =>
-        nodeOf(
+        createNode(
           child,
           shape.body ?? 'file',
           { ...place, at: `${place.at}#${key}.${index}`, key, index },
@@ -147,47 +151,47 @@ function nodeOf(
     } else if (shape.many || shape.type === 'refs') {
       const list = part as readonly Said[];
       if (list.length === 0) continue;
-      items[key] = list.map((item) => said(item, place.file) as Said);
+      items[key] = list.map((item) => removeSpans(item, place.file) as Said);
       itemSpans[key] = list.map((item) => item['span'] as Span);
     } else put(key, part);
   }
   return node;
 
   function put(key: string, value: unknown): void {
-    values[key] = said(value, place.file);
+    values[key] = removeSpans(value, place.file);
     const { span: own } = value as { readonly span?: Span };
     if (own !== undefined) valueSpans[key] = own;
   }
 }
 
 /** Returns a value of the model without its spans. */
-function said(value: unknown, file: string): unknown {
-  if (Array.isArray(value)) return value.map((inner) => said(inner, file));
+function removeSpans(value: unknown, file: string): unknown {
+  if (Array.isArray(value)) return value.map((inner) => removeSpans(inner, file));
   if (typeof value !== 'object' || value === null) return value;
-  const kept: Record<string, unknown> = {};
+  const result: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
     // The URI of an import follows from its path and the folder of its file.
-    if (key !== 'span' && key !== 'uri' && inner !== undefined) kept[key] = said(inner, file);
+    if (key !== 'span' && key !== 'uri' && inner !== undefined) result[key] = removeSpans(inner, file);
   }
-  if (isRef(value)) origins.set(kept, { ref: value as unknown as Ref, file });
-  return kept;
+  if (isRef(value)) origins.set(result, { ref: value as unknown as Ref, file });
+  return result;
 }
 
 /** Lists all statements of a file, each parent before its children. */
-export function nodesIn(node: MapNode): readonly MapNode[] {
-  return nodesWhere(node, () => true);
+export function listNodes(node: MapNode): readonly MapNode[] {
+  return listNodesWhere(node, () => true);
 }
 
 /** Lists the statements that pass a test, if all their ancestors pass it as well. */
-export function nodesWhere(node: MapNode, counts: (one: MapNode) => boolean): readonly MapNode[] {
-  const found: MapNode[] = [];
-  const add = (one: MapNode): void => {
-    if (!counts(one)) return;
-    found.push(one);
-    for (const list of Object.values(one.children)) for (const child of list) add(child);
+export function listNodesWhere(node: MapNode, counts: (mapNode: MapNode) => boolean): readonly MapNode[] {
+  const nodes: MapNode[] = [];
+  const add = (mapNode: MapNode): void => {
+    if (!counts(mapNode)) return;
+    nodes.push(mapNode);
+    for (const list of Object.values(mapNode.children)) for (const child of list) add(child);
   };
   add(node);
-  return found;
+  return nodes;
 }
 
 /**

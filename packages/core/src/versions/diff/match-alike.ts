@@ -1,7 +1,7 @@
 import type { MapNode } from './map-node.ts';
 import type { Matching } from './matching.ts';
 import type { Similarity } from './similarity.ts';
-import { nameOf } from './similarity.ts';
+import { getName } from './similarity.ts';
 
 /** The minimum similarity of a pair, and its minimum lead over every rival pair. */
 const enough = 0.6;
@@ -21,10 +21,10 @@ export function matchAlike(
   like: Similarity,
 ): void {
   const scored: { readonly base: MapNode; readonly head: MapNode; readonly score: number }[] = [];
-  for (const one of base) {
-    for (const other of candidatesFor(one, base, head, like)) {
-      const score = like.of(one, other);
-      if (score >= enough - margin) scored.push({ base: one, head: other, score });
+  for (const node of base) {
+    for (const other of listCandidates(node, base, head, like)) {
+      const score = like.of(node, other);
+      if (score >= enough - margin) scored.push({ base: node, head: other, score });
     }
   }
   scored.sort((a, b) => b.score - a.score);
@@ -45,8 +45,8 @@ export function matchAlike(
       ),
     );
     if (!isClear) continue;
-    const name = nameOf(pair.base);
-    const isNamed = name !== undefined && name === nameOf(pair.head);
+    const name = getName(pair.base);
+    const isNamed = name !== undefined && name === getName(pair.head);
     matching.pair(
       pair.base,
       pair.head,
@@ -55,11 +55,11 @@ export function matchAlike(
   }
 
   function isFree(pair: { readonly base: MapNode; readonly head: MapNode }): boolean {
-    return matching.headOf(pair.base) === undefined && matching.baseOf(pair.head) === undefined;
+    return matching.getHeader(pair.base) === undefined && matching.getBase(pair.head) === undefined;
   }
 }
 
-function candidatesFor(
+function listCandidates(
   node: MapNode,
   base: readonly MapNode[],
   head: readonly MapNode[],
@@ -67,16 +67,16 @@ function candidatesFor(
 ): readonly MapNode[] {
   if (base.length * head.length <= fewPairs) return head;
   const shared = new Map<MapNode, number>();
-  const index = indexOf(head, like);
-  for (const word of new Set(like.wordsOf(node))) {
+  const index = getIndex(head, like);
+  for (const word of new Set(like.listWords(node))) {
     const list = index.get(word) ?? [];
     if (list.length > mostWithWord) continue;
-    for (const one of list) shared.set(one, (shared.get(one) ?? 0) + 1 / list.length);
+    for (const mapNode of list) shared.set(mapNode, (shared.get(mapNode) ?? 0) + 1 / list.length);
   }
   return [...shared]
     .sort((a, b) => b[1] - a[1])
     .slice(0, mostCandidates)
-    .map(([one]) => one);
+    .map(([mapNode]) => mapNode);
 }
 
 type WordIndex = ReadonlyMap<string, readonly MapNode[]>;
@@ -84,12 +84,12 @@ type WordIndex = ReadonlyMap<string, readonly MapNode[]>;
 /** Cached, since every statement that is compared with a list needs the same index. */
 const indexes = new WeakMap<readonly MapNode[], WordIndex>();
 
-function indexOf(nodes: readonly MapNode[], like: Similarity): WordIndex {
+function getIndex(nodes: readonly MapNode[], like: Similarity): WordIndex {
   const known = indexes.get(nodes);
   if (known !== undefined) return known;
   const index = new Map<string, MapNode[]>();
   for (const node of nodes) {
-    for (const word of new Set(like.wordsOf(node))) {
+    for (const word of new Set(like.listWords(node))) {
       const list = index.get(word);
       if (list === undefined) index.set(word, [node]);
       else list.push(node);

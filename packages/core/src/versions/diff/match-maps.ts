@@ -1,10 +1,10 @@
 // Longer than most files: the steps of the matching build on each other.
 import type { BodyName } from '../../model/properties/property.ts';
 import type { Identity } from './map-change.ts';
-import { type MapNode, nodesIn, type Said } from './map-node.ts';
+import { listNodes, type MapNode, type Said } from './map-node.ts';
 import { matchAlike } from './match-alike.ts';
-import { type Matching, newMatching } from './matching.ts';
-import { labelOf, nameOf, similarity } from './similarity.ts';
+import { createMatching, type Matching } from './matching.ts';
+import { createSimilarity, getLabel, getName } from './similarity.ts';
 
 export interface MatchOptions {
   /** An empty matching, which is filled. */
@@ -23,14 +23,14 @@ export interface MatchOptions {
 export function matchMaps(
   baseFiles: readonly MapNode[],
   headFiles: readonly MapNode[],
-  { matching = newMatching(), nameOfRef }: MatchOptions = {},
+  { matching = createMatching(), nameOfRef }: MatchOptions = {},
 ): Matching {
   // Longer than most functions: its inner functions share the pairs that are found so far.
 
   // A reference counts as its target once that is paired, so each type of statement needs a new measure.
-  let like = similarity(nameOfRef);
-  const base = byType(baseFiles);
-  const head = byType(headFiles);
+  let like = createSimilarity(nameOfRef);
+  const base = groupByType(baseFiles);
+  const head = groupByType(headFiles);
 
   const headByPath = new Map(headFiles.map((file) => [file.file, file]));
   for (const file of baseFiles) {
@@ -40,9 +40,10 @@ export function matchMaps(
   matchTops();
   matchMovedFiles(baseFiles, headFiles, matching);
   for (const type of topTypes) {
-    for (const one of base.get(type) ?? []) {
-      const same = matching.headOf(one);
-      if (one.parent?.type === 'file' && same !== undefined) matchNames(below(one), below(same), matching);
+    for (const node of base.get(type) ?? []) {
+      const same = matching.getHeader(node);
+      if (node.parent?.type === 'file' && same !== undefined)
+        matchNames(listDescendants(node), listDescendants(same), matching);
     }
   }
   matchInner();
@@ -55,14 +56,14 @@ export function matchMaps(
   }
 
   function matchType(type: BodyName): void {
-    like = similarity(nameOfRef);
-    const free = freeOf(type);
-    matchSame(free.base, free.head, (node) => siblingsKey(node, matching));
+    like = createSimilarity(nameOfRef);
+    const free = listFree(type);
+    matchSame(free.base, free.head, (node) => createSiblingsKey(node, matching));
     matchSame(free.base, free.head, () => '');
-    for (const [siblings, others] of blocks(free.base, free.head, matching)) {
+    for (const [siblings, others] of groupIntoBlocks(free.base, free.head, matching)) {
       matchAlike(siblings, others, matching, like);
     }
-    const left = freeOf(type);
+    const left = listFree(type);
     matchAlike(left.base, left.head, matching, like);
   }
 
@@ -73,9 +74,10 @@ export function matchMaps(
   function matchByContents(): boolean {
     let isFound = false;
     for (const type of ['stage', 'step'] as const) {
-      for (const node of freeOf(type).base) {
-        const to = homeOfMost(node, matching);
-        if (to?.type !== type || matching.baseOf(to) !== undefined || labelOf(to) !== labelOf(node)) continue;
+      for (const node of listFree(type).base) {
+        const to = findNewHome(node, matching);
+        if (to?.type !== type || matching.getBase(to) !== undefined || getLabel(to) !== getLabel(node))
+          continue;
         matching.pair(node, to, { by: 'similarity', score: like.of(node, to) });
         isFound = true;
       }
@@ -85,57 +87,61 @@ export function matchMaps(
 
   function matchTops(): void {
     for (const file of baseFiles) {
-      const same = matching.headOf(file);
-      if (same !== undefined) matchNames(tops(file), tops(same), matching);
+      const same = matching.getHeader(file);
+      if (same !== undefined) matchNames(listTopNodes(file), listTopNodes(same), matching);
     }
-    matchNames(onlyOnes(baseFiles.flatMap(tops)), onlyOnes(headFiles.flatMap(tops)), matching);
+    matchNames(
+      listUnique(baseFiles.flatMap(listTopNodes)),
+      listUnique(headFiles.flatMap(listTopNodes)),
+      matching,
+    );
     matchBaselines();
     for (const type of topTypes) {
-      like = similarity(nameOfRef);
-      const free = freeTops(type);
+      like = createSimilarity(nameOfRef);
+      const free = listFreeTops(type);
       matchSame(free.base, free.head, () => '');
-      const left = freeTops(type);
+      const left = listFreeTops(type);
       matchAlike(left.base, left.head, matching, like);
     }
   }
 
   /** Pairs a future map with the map that it names as its `baseline`. A renamed map would have said `was`. */
   function matchBaselines(): void {
-    const { base: bases, head: heads } = freeTops('journey');
+    const { base: bases, head: heads } = listFreeTops('journey');
     const firstByName = new Map<string, MapNode>();
     for (const node of bases) {
-      const name = nameOf(node);
+      const name = getName(node);
       if (name !== undefined && !firstByName.has(name)) firstByName.set(name, node);
     }
     for (const node of heads) {
       const baseline = node.values['baseline'] as { readonly name: string } | undefined;
       const same = baseline && firstByName.get(baseline.name);
-      if (same !== undefined && matching.headOf(same) === undefined)
+      if (same !== undefined && matching.getHeader(same) === undefined)
         matching.pair(same, node, { by: 'was', score: 1 });
     }
   }
 
-  function freeTops(type: BodyName) {
-    const { base: bases, head: heads } = freeOf(type);
+  function listFreeTops(type: BodyName) {
+    const { base: bases, head: heads } = listFree(type);
     const isTop = (node: MapNode) => node.parent?.type === 'file';
     return { base: bases.filter(isTop), head: heads.filter(isTop) };
   }
 
-  function freeOf(type: BodyName) {
+  function listFree(type: BodyName) {
     return {
-      base: (base.get(type) ?? []).filter((node) => matching.headOf(node) === undefined),
-      head: (head.get(type) ?? []).filter((node) => matching.baseOf(node) === undefined),
+      base: (base.get(type) ?? []).filter((node) => matching.getHeader(node) === undefined),
+      head: (head.get(type) ?? []).filter((node) => matching.getBase(node) === undefined),
     };
   }
 
-  function onlyOnes(nodes: readonly MapNode[]): readonly MapNode[] {
+  function listUnique(nodes: readonly MapNode[]): readonly MapNode[] {
     const counts = new Map<string, number>();
     const free = nodes.filter(
-      (node) => matching.headOf(node) === undefined && matching.baseOf(node) === undefined,
+      (node) => matching.getHeader(node) === undefined && matching.getBase(node) === undefined,
     );
-    const keyOf = (node: MapNode) => `${node.type} ${nameOf(node) ?? ''}`;
-    for (const node of free) counts.set(keyOf(node), (counts.get(keyOf(node)) ?? 0) + 1);
-    return free.filter((node) => counts.get(keyOf(node)) === 1);
+    const getKey = (node: MapNode) => `${node.type} ${getName(node) ?? ''}`;
+    for (const node of free) counts.set(getKey(node), (counts.get(getKey(node)) ?? 0) + 1);
+    return free.filter((node) => counts.get(getKey(node)) === 1);
   }
 
   /**
@@ -146,13 +152,13 @@ export function matchMaps(
   function matchSame(
     bases: readonly MapNode[],
     heads: readonly MapNode[],
-    placeOf: (node: MapNode) => string,
+    getPlace: (node: MapNode) => string,
   ): void {
     const group = (nodes: readonly MapNode[]) => {
       const groups = new Map<string, MapNode[]>();
       for (const node of nodes) {
-        if (matching.headOf(node) !== undefined || matching.baseOf(node) !== undefined) continue;
-        const key = `${placeOf(node)}\n${like.contentOf(node)}`;
+        if (matching.getHeader(node) !== undefined || matching.getBase(node) !== undefined) continue;
+        const key = `${getPlace(node)}\n${like.getContent(node)}`;
         const list = groups.get(key);
         if (list === undefined) groups.set(key, [node]);
         else list.push(node);
@@ -167,8 +173,8 @@ export function matchMaps(
       if (!isInPlace && (list.length > 1 || same.length > 1)) continue;
       for (const [i, node] of list.entries()) {
         const other = same[i];
-        if (other === undefined || (!isInPlace && labelOf(node) === '')) continue;
-        matching.pair(node, other, nameOf(node) === undefined ? { by: 'similarity', score: 1 } : byName);
+        if (other === undefined || (!isInPlace && getLabel(node) === '')) continue;
+        matching.pair(node, other, getName(node) === undefined ? { by: 'similarity', score: 1 } : byName);
       }
     }
   }
@@ -207,28 +213,28 @@ const innerTypes: readonly BodyName[] = [
 function matchNames(base: readonly MapNode[], head: readonly MapNode[], matching: Matching): void {
   const free = new Map<string, MapNode>();
   for (const node of base) {
-    const name = nameOf(node);
+    const name = getName(node);
     const key = `${node.type} ${name}`;
-    if (name !== undefined && matching.headOf(node) === undefined && !free.has(key)) free.set(key, node);
+    if (name !== undefined && matching.getHeader(node) === undefined && !free.has(key)) free.set(key, node);
   }
   const take = (node: MapNode, name: string, by: Identity['by']): void => {
     const key = `${node.type} ${name}`;
     const same = free.get(key);
-    if (same === undefined || matching.baseOf(node) !== undefined) return;
+    if (same === undefined || matching.getBase(node) !== undefined) return;
     free.delete(key);
     matching.pair(same, node, { by, score: 1 });
   };
-  for (const node of head) take(node, nameOf(node) ?? '', 'name');
+  for (const node of head) take(node, getName(node) ?? '', 'name');
   for (const node of head) {
     for (const { value } of node.items['formerNames'] ?? []) take(node, value as string, 'was');
   }
 }
 
 /** Returns the statement that now contains most of a statement's surviving children. */
-function homeOfMost(node: MapNode, matching: Matching): MapNode | undefined {
+function findNewHome(node: MapNode, matching: Matching): MapNode | undefined {
   const homes = Object.values(node.children)
     .flat()
-    .flatMap((child) => matching.headOf(child)?.parent ?? []);
+    .flatMap((child) => matching.getHeader(child)?.parent ?? []);
   const counts = new Map<MapNode, number>();
   for (const home of homes) counts.set(home, (counts.get(home) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -241,66 +247,66 @@ function matchMovedFiles(
   headFiles: readonly MapNode[],
   matching: Matching,
 ): void {
-  const isNew = new Set(headFiles.filter((file) => matching.baseOf(file) === undefined));
+  const isNew = new Set(headFiles.filter((file) => matching.getBase(file) === undefined));
   for (const file of baseFiles) {
-    if (matching.headOf(file) !== undefined) continue;
+    if (matching.getHeader(file) !== undefined) continue;
     const counts = new Map<MapNode, number>();
-    for (const node of tops(file)) {
-      const to = matching.headOf(node)?.parent;
+    for (const node of listTopNodes(file)) {
+      const to = matching.getHeader(node)?.parent;
       if (to !== undefined && isNew.has(to)) counts.set(to, (counts.get(to) ?? 0) + 1);
     }
     const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (best === undefined || best[1] * 2 <= tops(file).length) continue;
+    if (best === undefined || best[1] * 2 <= listTopNodes(file).length) continue;
     isNew.delete(best[0]);
-    matching.pair(file, best[0], { by: 'similarity', score: best[1] / tops(file).length });
+    matching.pair(file, best[0], { by: 'similarity', score: best[1] / listTopNodes(file).length });
   }
 }
 
-function tops(file: MapNode): readonly MapNode[] {
+function listTopNodes(file: MapNode): readonly MapNode[] {
   return Object.values(file.children).flat();
 }
 
-function below(node: MapNode): readonly MapNode[] {
-  return nodesIn(node).slice(1);
+function listDescendants(node: MapNode): readonly MapNode[] {
+  return listNodes(node).slice(1);
 }
 
-function byType(files: readonly MapNode[]): ReadonlyMap<BodyName, readonly MapNode[]> {
-  const found = new Map<BodyName, MapNode[]>();
-  for (const node of files.flatMap(nodesIn)) {
-    const list = found.get(node.type);
-    if (list === undefined) found.set(node.type, [node]);
+function groupByType(files: readonly MapNode[]): ReadonlyMap<BodyName, readonly MapNode[]> {
+  const nodesByType = new Map<BodyName, MapNode[]>();
+  for (const node of files.flatMap(listNodes)) {
+    const list = nodesByType.get(node.type);
+    if (list === undefined) nodesByType.set(node.type, [node]);
     else list.push(node);
   }
-  return found;
+  return nodesByType;
 }
 
 /**
  * Returns a key that is equal for statements of both versions in the same body; empty if their parents are
  * not paired.
  */
-function siblingsKey(node: MapNode, matching: Matching): string {
+function createSiblingsKey(node: MapNode, matching: Matching): string {
   const { parent } = node;
   if (parent === undefined) return '';
   const parentInHead =
-    matching.headOf(parent) ?? (matching.baseOf(parent) === undefined ? undefined : parent);
+    matching.getHeader(parent) ?? (matching.getBase(parent) === undefined ? undefined : parent);
   return parentInHead === undefined ? '' : `${parentInHead.at} ${node.key}`;
 }
 
-function blocks(
+function groupIntoBlocks(
   base: readonly MapNode[],
   head: readonly MapNode[],
   matching: Matching,
 ): readonly (readonly [MapNode[], MapNode[]])[] {
-  const found = new Map<string, readonly [MapNode[], MapNode[]]>();
+  const pairs = new Map<string, readonly [MapNode[], MapNode[]]>();
   for (const [side, nodes] of [base, head].entries()) {
     for (const node of nodes) {
-      if (matching.headOf(node) !== undefined || matching.baseOf(node) !== undefined) continue;
-      const key = siblingsKey(node, matching);
+      if (matching.getHeader(node) !== undefined || matching.getBase(node) !== undefined) continue;
+      const key = createSiblingsKey(node, matching);
       if (key === '') continue;
-      let block = found.get(key);
-      if (block === undefined) found.set(key, (block = [[], []]));
+      let block = pairs.get(key);
+      if (block === undefined) pairs.set(key, (block = [[], []]));
       block[side === 0 ? 0 : 1].push(node);
     }
   }
-  return [...found.values()];
+  return [...pairs.values()];
 }

@@ -3,21 +3,21 @@ import type { MapNode } from './map-node.ts';
 
 /** Pairs of statements from two versions. */
 export interface Matching {
-  headOf(base: MapNode): MapNode | undefined;
-  baseOf(head: MapNode): MapNode | undefined;
-  identityOf(base: MapNode): Identity | undefined;
+  getHeader(base: MapNode): MapNode | undefined;
+  getBase(head: MapNode): MapNode | undefined;
+  getIdentity(base: MapNode): Identity | undefined;
   pair(base: MapNode, head: MapNode, identity: Identity): void;
   readonly size: number;
 }
 
-export function newMatching(): Matching {
+export function createMatching(): Matching {
   const heads = new Map<MapNode, MapNode>();
   const bases = new Map<MapNode, MapNode>();
   const identities = new Map<MapNode, Identity>();
   return {
-    headOf: (base) => heads.get(base),
-    baseOf: (head) => bases.get(head),
-    identityOf: (base) => identities.get(base),
+    getHeader: (base) => heads.get(base),
+    getBase: (head) => bases.get(head),
+    getIdentity: (base) => identities.get(base),
     pair: (base, head, identity) => {
       heads.set(base, head);
       bases.set(head, base);

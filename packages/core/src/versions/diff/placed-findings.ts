@@ -1,8 +1,8 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/values.ts';
-import { entityOf, whereabouts } from './entity-of.ts';
-import { type MapNode, nodesIn } from './map-node.ts';
+import { findJourneyAndStage, identifyEntity } from './identify-entity.ts';
+import { listNodes, type MapNode } from './map-node.ts';
 import type { MapVersion } from './map-version.ts';
 import type { References } from './references.ts';
 
@@ -21,7 +21,7 @@ export interface Placed<F extends Finding = Finding> {
 
 /** Returns what all changes about a finding contain. */
 export function shared({ finding, node }: Placed) {
-  return { entity: entityOf(node), ...whereabouts(node), rule: finding.rule, edits: [] };
+  return { entity: identifyEntity(node), ...findJourneyAndStage(node), rule: finding.rule, edits: [] };
 }
 
 /** Finds the statements of findings. */
@@ -35,7 +35,7 @@ export function placed<F extends Finding>(
   const byPath = new Map(changed.map((file) => [file.file, file]));
   return [...findings].flatMap(([path, list]) => {
     const document = maps.get(path);
-    const file = byPath.get(path) ?? refs.fileAt(path);
+    const file = byPath.get(path) ?? refs.getFileAt(path);
     if (document === undefined || file === undefined || list.length === 0) return [];
     const isInChangedFile = byPath.has(path);
     const nodeAround = nodesByPlace(file);
@@ -53,7 +53,7 @@ export function placed<F extends Finding>(
 
 /** Returns a function that finds the smallest statement of a file around a span. */
 function nodesByPlace(file: MapNode): (span: Span) => MapNode {
-  const nodes = [...nodesIn(file)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const nodes = [...listNodes(file)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return ({ start, end }) => {
     let [low, high] = [0, nodes.length];
     while (low < high) {

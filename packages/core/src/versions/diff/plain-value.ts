@@ -4,21 +4,23 @@ import type { Said } from './map-node.ts';
 export type PlainValue = string | number | true;
 
 /** Returns a value in the form for reports: a text, number or name; `true` for a keyword without a value. */
-export function plainValue(value: unknown): PlainValue {
+export function convertToPlainValue(value: unknown): PlainValue {
   if (typeof value === 'string' || typeof value === 'number') return value;
   const data = value as Said;
-  if ('score' in data) return plainValue(data['score']);
-  if ('to' in data) return plainValue(data['name']);
+  if ('score' in data) return convertToPlainValue(data['score']);
+  if ('to' in data) return convertToPlainValue(data['name']);
   if ('percent' in data)
-    return data['percent'] === true ? `${plainValue(data['value'])}%` : plainValue(data['value']);
-  if ('value' in data && !('label' in data)) return plainValue(data['value']);
+    return data['percent'] === true
+      ? `${convertToPlainValue(data['value'])}%`
+      : convertToPlainValue(data['value']);
+  if ('value' in data && !('label' in data)) return convertToPlainValue(data['value']);
   for (const [first, second] of pairs) {
     if (!(first in data)) continue;
-    const is = plainValue(data[first]);
-    return second in data ? `${is}: ${plainValue(data[second])}` : is;
+    const is = convertToPlainValue(data[first]);
+    return second in data ? `${is}: ${convertToPlainValue(data[second])}` : is;
   }
-  if ('path' in data) return plainValue(data['path']);
-  return 'text' in data ? plainValue(data['text']) : true;
+  if ('path' in data) return convertToPlainValue(data['path']);
+  return 'text' in data ? convertToPlainValue(data['text']) : true;
 }
 
 /**
@@ -26,15 +28,18 @@ export function plainValue(value: unknown): PlainValue {
  *
  * @param shown formats a text
  */
-export function plainEmotion(value: Said, shown: (text: string) => string = (text) => text): string {
-  const text = (key: string) => shown(String(plainValue(value[key])));
-  const score = signed(plainValue(value['score']));
-  const label = value['label'] === undefined ? '' : ` “${text('label')}”`;
-  const because = value['because'] === undefined ? '' : ` because “${text('because')}”`;
+export function formatEmotion(
+  value: Said,
+  shown: (formatPart: string) => string = (formatPart) => formatPart,
+): string {
+  const formatPart = (key: string) => shown(String(convertToPlainValue(value[key])));
+  const score = formatSigned(convertToPlainValue(value['score']));
+  const label = value['label'] === undefined ? '' : ` “${formatPart('label')}”`;
+  const because = value['because'] === undefined ? '' : ` because “${formatPart('because')}”`;
   return score + label + because;
 }
 
-export function signed(score: PlainValue): string {
+export function formatSigned(score: PlainValue): string {
   return typeof score === 'number' && score > 0 ? `+${score}` : String(score);
 }
 

@@ -1,11 +1,11 @@
+import type { UnmarkedChange } from './add-fingerprints.ts';
 import type { ChangeWords } from './change-words.ts';
-import { entityOf, whereabouts } from './entity-of.ts';
 import type { RenamedRef } from './field-changes.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
+import { findJourneyAndStage, identifyEntity } from './identify-entity.ts';
 import type { MapEdit } from './map-change.ts';
 import { isRef, type MapNode, type Said } from './map-node.ts';
 import type { Rename, SharedNames } from './shared-names.ts';
-import { nameOf } from './similarity.ts';
+import { getName } from './similarity.ts';
 
 /** The references that follow one rename. */
 interface Followers {
@@ -20,7 +20,7 @@ interface Followers {
  *
  * @param renames the changes that are renames, by the statement in the head
  */
-export function withRenamedRefs(
+export function combineRenamedRefs(
   changes: readonly UnmarkedChange[],
   renamed: readonly RenamedRef[],
   renames: ReadonlyMap<MapNode, UnmarkedChange>,
@@ -28,13 +28,14 @@ export function withRenamedRefs(
 ): readonly UnmarkedChange[] {
   const followers = new Map<MapNode, Followers>();
   const others: UnmarkedChange[] = [];
-  for (const one of renamed) {
-    const ref = refIn(one.is);
-    const rename = ref && names.renameOf(ref, one.node);
+  for (const renamedRef of renamed) {
+    const ref = findRef(renamedRef.is);
+    const rename = ref && names.renameOf(ref, renamedRef.node);
     const group = rename && followers.get(rename.now);
-    if (rename === undefined) others.push(writtenOtherwise(one, words));
-    else if (group === undefined) followers.set(rename.now, { rename, first: one, edits: [one.edit] });
-    else group.edits.push(one.edit);
+    if (rename === undefined) others.push(createRespelling(renamedRef, words));
+    else if (group === undefined)
+      followers.set(rename.now, { rename, first: renamedRef, edits: [renamedRef.edit] });
+    else group.edits.push(renamedRef.edit);
   }
   const editsOf = new Map<UnmarkedChange, readonly MapEdit[]>();
   for (const { rename, first, edits } of followers.values()) {
@@ -52,11 +53,11 @@ export function withRenamedRefs(
 }
 
 function renameElsewhere({ before, now }: Rename, { base, head }: RenamedRef, words: ChangeWords) {
-  const names = { before: nameOf(before), after: nameOf(now) };
+  const names = { before: getName(before), after: getName(now) };
   return {
     kind: 'renamed',
     level: 'info',
-    entity: entityOf(now),
+    entity: identifyEntity(now),
     field: 'name',
     ...names,
     base,
@@ -66,14 +67,14 @@ function renameElsewhere({ before, now }: Rename, { base, head }: RenamedRef, wo
   } as const;
 }
 
-function writtenOtherwise({ was, is, node, field, ...rest }: RenamedRef, words: ChangeWords): UnmarkedChange {
-  const [old, now] = [refIn(was) ?? was, refIn(is) ?? is];
+function createRespelling({ was, is, node, field, ...rest }: RenamedRef, words: ChangeWords): UnmarkedChange {
+  const [old, now] = [findRef(was) ?? was, findRef(is) ?? is];
   const { base, head, edit } = rest;
   return {
     kind: 'changed',
     level: 'info',
-    entity: entityOf(node),
-    ...whereabouts(node),
+    entity: identifyEntity(node),
+    ...findJourneyAndStage(node),
     field,
     before: old['name'],
     after: now['name'],
@@ -86,6 +87,6 @@ function writtenOtherwise({ was, is, node, field, ...rest }: RenamedRef, words: 
 }
 
 /** Returns the reference that a value is or contains. */
-function refIn(value: Said): Said | undefined {
+function findRef(value: Said): Said | undefined {
   return isRef(value) ? value : Object.values(value).find(isRef);
 }

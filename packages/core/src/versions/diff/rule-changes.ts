@@ -1,8 +1,8 @@
 import type { Preset, Rule, RuleLevel } from '../../rules/engine/rule.ts';
-import { levelOf, optionsOf, type Settings } from '../../rules/engine/settings.ts';
+import { getLevel, getOptions, type Settings } from '../../rules/engine/settings.ts';
 import { rules } from '../../rules/rules/index.ts';
-import { isolated } from '../../text/isolated.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
+import { isolateText } from '../../text/isolate-text.ts';
+import type { UnmarkedChange } from './add-fingerprints.ts';
 import type { FilePlace } from './map-change.ts';
 import type { MapVersion } from './map-version.ts';
 import type { PairedMaps } from './paired-maps.ts';
@@ -11,14 +11,14 @@ import type { PairedMaps } from './paired-maps.ts';
  * Reports each rule that the settings of the head switch off, lower, or give other options, and each map that
  * `ignore` newly leaves out. A map that moved is compared with its former place.
  */
-export function ruleChanges(
+export function compareRules(
   base: MapVersion,
   head: MapVersion,
   { headFiles, matching }: Pick<PairedMaps, 'headFiles' | 'matching'>,
 ): readonly UnmarkedChange[] {
   const weaker = new Map<string, Group>();
   const known = new Map<Settings, Map<Settings, readonly Weakening[]>>();
-  const formerPaths = new Map(headFiles.map((node) => [node.file, matching.baseOf(node)?.file]));
+  const formerPaths = new Map(headFiles.map((node) => [node.file, matching.getBase(node)?.file]));
   let compared = 0;
   for (const [path, now] of head.settings ?? []) {
     const before = base.settings?.get(formerPaths.get(path) ?? path);
@@ -26,10 +26,11 @@ export function ruleChanges(
     compared++;
     const row = known.get(before.settings) ?? new Map<Settings, readonly Weakening[]>();
     known.set(before.settings, row);
-    let found = row.get(now.settings);
-    if (found === undefined) row.set(now.settings, (found = weakenings(before.settings, now.settings)));
+    let weakenings = row.get(now.settings);
+    if (weakenings === undefined)
+      row.set(now.settings, (weakenings = listWeakenings(before.settings, now.settings)));
     const file = now.file ?? before.file ?? 'journey.config.json';
-    for (const of of found)
+    for (const of of weakenings)
       addTo(weaker, { of, path, file, inBase: before.file === file, inHead: now.file === file });
     if (now.ignoredBy === undefined || before.ignoredBy !== undefined) continue;
     const ignoring = now.ignoredBy;
@@ -48,7 +49,8 @@ export function ruleChanges(
       ...(inHead && { head: anchor }),
       anchor,
       message:
-        sentence + (maps.length < compared || (about === 'ignore' && isNamed(maps)) ? onlyFor(maps) : ''),
+        sentence +
+        (maps.length < compared || (about === 'ignore' && isNamed(maps)) ? describeMaps(maps) : ''),
       edits: [],
     };
   });
@@ -94,10 +96,10 @@ interface Weakening {
 const ignored: Weakening = {
   about: 'ignore',
   sentence: 'The configuration leaves a map out of checks',
-  ...valuesOf('ignore', 'checked', 'left out'),
+  ...createValues('ignore', 'checked', 'left out'),
 };
 
-function weakenings(before: Settings, now: Settings): readonly Weakening[] {
+function listWeakenings(before: Settings, now: Settings): readonly Weakening[] {
   if (before === now) return [];
   const [was, is] = [before, now].map(({ preset = 'recommended' }) => preset) as [Preset, Preset];
   const isWeaker = presets.indexOf(is) < presets.indexOf(was);
@@ -106,14 +108,14 @@ function weakenings(before: Settings, now: Settings): readonly Weakening[] {
         {
           about: 'preset',
           sentence: `The preset of the rules is weaker: ${was} → ${is}`,
-          ...valuesOf('preset', was, is),
+          ...createValues('preset', was, is),
         },
       ]
     : [];
-  return [...preset, ...rules.flatMap((rule) => weakened(rule, before, now, isWeaker))];
+  return [...preset, ...rules.flatMap((rule) => compareRule(rule, before, now, isWeaker))];
 }
 
-function weakened(
+function compareRule(
   rule: Rule,
   before: Settings,
   now: Settings,
@@ -122,31 +124,31 @@ function weakened(
   const followsPreset = [before, now].every(({ rules: own }) => own?.[rule.id] === undefined);
   const name = `The rule \`${rule.id}\``;
   for (const inDraft of [false, true]) {
-    const [was, is] = [levelOf(rule, before, inDraft), levelOf(rule, now, inDraft)];
+    const [was, is] = [getLevel(rule, before, inDraft), getLevel(rule, now, inDraft)];
     if (levels.indexOf(is) >= levels.indexOf(was) || (followsPreset && isWeakerPreset)) continue;
     const where = inDraft ? ' in drafts' : '';
     const sentence = `${name} ${is === 'off' ? 'was switched off' : 'is weaker'}${where}: ${was} → ${is}`;
-    return [{ about: rule.id, sentence, ...valuesOf('level', was, is) }];
+    return [{ about: rule.id, sentence, ...createValues('level', was, is) }];
   }
-  if (followsPreset || levelOf(rule, now, false) === 'off') return [];
-  const [old, options] = [optionsOf(rule, before), optionsOf(rule, now)];
+  if (followsPreset || getLevel(rule, now, false) === 'off') return [];
+  const [old, options] = [getOptions(rule, before), getOptions(rule, now)];
   return Object.keys(options).flatMap((key): Weakening[] => {
     const [was, is] = [String(old[key]), String(options[key])];
     if (was === is) return [];
     const sentence = `${name} has a different value for its option \`${key}\`: ${was} → ${is}`;
-    return [{ about: rule.id, sentence, ...valuesOf(key, was, is) }];
+    return [{ about: rule.id, sentence, ...createValues(key, was, is) }];
   });
 }
 
-function valuesOf(field: string, before: string, after: string) {
+function createValues(field: string, before: string, after: string) {
   return { field, before, after };
 }
 
-function onlyFor(maps: readonly string[]): string {
+function describeMaps(maps: readonly string[]): string {
   const [first = '', ...others] = maps;
   return others.length === 0
-    ? ` (for ${isolated(first)})`
-    : ` (for ${maps.length} maps, such as ${isolated(first)})`;
+    ? ` (for ${isolateText(first)})`
+    : ` (for ${maps.length} maps, such as ${isolateText(first)})`;
 }
 
 /** From weakest to strongest. */

@@ -1,17 +1,17 @@
 import type { RefComparison } from './list-changes.ts';
 import type { MapNode, Said } from './map-node.ts';
 import type { Matching } from './matching.ts';
-import { nameOf, titleOf } from './similarity.ts';
+import { getDisplayTitle, getName } from './similarity.ts';
 
 /** Compares references of two versions by their targets, whatever the names in each version. */
 export interface SharedNames {
   /** Returns the name of a reference in the base, if both versions have its target. */
-  nameOf(ref: Said, node: MapNode): string;
+  getName(ref: Said, node: MapNode): string;
   /**
    * Returns a key that is equal for references of both versions to one target; `undefined` if the target
    * exists in only one version.
    */
-  keyOf(ref: Said, node: MapNode): string | undefined;
+  getKey(ref: Said, node: MapNode): string | undefined;
   isSame(was: Said, is: Said, before: MapNode, node: MapNode): boolean;
   /** Returns the comparison of references in two statements. */
   between(before: MapNode, node: MapNode): RefComparison;
@@ -34,56 +34,56 @@ export interface Rename {
  * @param others the pairs in files that are not compared, but referred to
  * @param isUnchanged whether a file is the same in both versions
  */
-export function sharedNames(
+export function createSharedNames(
   matching: Matching,
   others: Matching,
   isUnchanged: (file: string) => boolean,
 ): SharedNames {
-  return { nameOf: sharedName, keyOf, isSame, between, renameOf };
+  return { getName: getSharedName, getKey, isSame, between: createComparison, renameOf };
 
-  function between(before: MapNode, node: MapNode): RefComparison {
+  function createComparison(before: MapNode, node: MapNode): RefComparison {
     return {
       isSame: (was, is) => isSame(was, is, before, node),
-      keyOfOlder: (ref) => keyOf(ref, before),
-      keyOfNewer: (ref) => keyOf(ref, node),
+      keyOfOlder: (ref) => getKey(ref, before),
+      keyOfNewer: (ref) => getKey(ref, node),
     };
   }
 
-  function sharedName(ref: Said, node: MapNode): string {
-    const target = node.refs.targetOf(ref);
-    return (target && nameOf(olderOf(target) ?? target)) ?? (ref['name'] as string);
+  function getSharedName(ref: Said, node: MapNode): string {
+    const target = node.refs.getTarget(ref);
+    return (target && getName(getBase(target) ?? target)) ?? (ref['name'] as string);
   }
 
-  function keyOf(ref: Said, node: MapNode): string | undefined {
-    const target = node.refs.targetOf(ref);
-    return target && olderOf(target)?.at;
+  function getKey(ref: Said, node: MapNode): string | undefined {
+    const target = node.refs.getTarget(ref);
+    return target && getBase(target)?.at;
   }
 
   function isSame(was: Said, is: Said, before: MapNode, node: MapNode): boolean {
     if (was['to'] !== is['to']) return false;
-    const [old, now] = [before.refs.targetOf(was), node.refs.targetOf(is)];
-    const older = old && olderOf(old);
-    if (older !== undefined && now !== undefined && older.at === olderOf(now)?.at) return true;
+    const [old, now] = [before.refs.getTarget(was), node.refs.getTarget(is)];
+    const older = old && getBase(old);
+    if (older !== undefined && now !== undefined && older.at === getBase(now)?.at) return true;
     if (was['name'] !== is['name']) return false;
     // If the target is missing in one version, only the name identifies it. A copy of a declaration has the
     // same title.
-    return old === undefined || now === undefined || titleOf(old) === titleOf(now);
+    return old === undefined || now === undefined || getDisplayTitle(old) === getDisplayTitle(now);
   }
 
   function renameOf(is: Said, node: MapNode): Rename | undefined {
-    const target = node.refs.targetOf(is);
+    const target = node.refs.getTarget(is);
     for (let now: MapNode | undefined = target; now !== undefined; now = now.parent) {
-      const before = olderOf(now);
-      if (before !== undefined && nameOf(before) !== nameOf(now)) return { before, now };
+      const before = getBase(now);
+      if (before !== undefined && getName(before) !== getName(now)) return { before, now };
     }
     return undefined;
   }
 
   /** Returns the base's counterpart of a statement of either version. */
-  function olderOf(node: MapNode): MapNode | undefined {
-    const older = matching.baseOf(node) ?? others.baseOf(node);
+  function getBase(node: MapNode): MapNode | undefined {
+    const older = matching.getBase(node) ?? others.getBase(node);
     if (older !== undefined) return older;
-    const isOlder = matching.headOf(node) !== undefined || others.headOf(node) !== undefined;
+    const isOlder = matching.getHeader(node) !== undefined || others.getHeader(node) !== undefined;
     return isOlder || isUnchanged(node.file) ? node : undefined;
   }
 }

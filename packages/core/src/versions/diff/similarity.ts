@@ -1,6 +1,6 @@
-import { bagSimilarity, textSimilarity, wordsOf } from '../../text/similarity.ts';
+import { measureBagSimilarity, measureTextSimilarity, splitIntoWords } from '../../text/similarity.ts';
 import { isRef, type MapNode, type Said, type TitleOfRef } from './map-node.ts';
-import { plainValue } from './plain-value.ts';
+import { convertToPlainValue } from './plain-value.ts';
 
 /**
  * A measure of how similar two statements are. It caches the words of each statement, since each is compared
@@ -10,9 +10,9 @@ export interface Similarity {
   /** Returns the similarity of titles and contents, from 0 to 1. */
   of(base: MapNode, head: MapNode): number;
   /** Returns the words of a statement's title and content. */
-  wordsOf(node: MapNode): Iterable<string>;
+  listWords(node: MapNode): Iterable<string>;
   /** Returns a key that is equal for statements with the same content, names included, in the same order. */
-  contentOf(node: MapNode): string;
+  getContent(node: MapNode): string;
 }
 
 /**
@@ -20,23 +20,29 @@ export interface Similarity {
  *
  * @param nameOfRef returns the name that a reference has in both versions; by default as written
  */
-export function similarity(nameOfRef: (ref: Said, node: MapNode) => string = asWritten): Similarity {
+export function createSimilarity(
+  nameOfRef: (ref: Said, node: MapNode) => string = getWrittenName,
+): Similarity {
   const bags = new Map<MapNode, ReadonlyMap<string, number>>();
   const contents = new Map<MapNode, string>();
 
-  return { of, wordsOf: (node) => [...wordsOf(label(node)), ...bagOf(node).keys()], contentOf };
+  return {
+    of: measure,
+    listWords: (node) => [...splitIntoWords(getNodeLabel(node)), ...countWords(node).keys()],
+    getContent,
+  };
 
-  function label(node: MapNode): string {
-    return labelWith(node, (ref) => nameOfRef(ref, node));
+  function getNodeLabel(node: MapNode): string {
+    return formatLabel(node, (ref) => nameOfRef(ref, node));
   }
 
-  function of(base: MapNode, head: MapNode): number {
-    const labels = [label(base), label(head)] as const;
-    const bag = [bagOf(base), bagOf(head)] as const;
-    const content = bagSimilarity(...bag);
+  function measure(base: MapNode, head: MapNode): number {
+    const labels = [getNodeLabel(base), getNodeLabel(head)] as const;
+    const bag = [countWords(base), countWords(head)] as const;
+    const content = measureBagSimilarity(...bag);
     const hasContent = bag[0].size > 0 || bag[1].size > 0;
     if (labels[0] === '' && labels[1] === '') return hasContent ? content : 0;
-    const title = titleLikeness(...labels);
+    const title = measureTitleSimilarity(...labels);
     if (!hasContent) return title;
     const byTitle = 0.65 * title + 0.35 * content;
     // A lot of content identifies a statement, whatever its title.
@@ -48,7 +54,7 @@ export function similarity(nameOfRef: (ref: Said, node: MapNode) => string = asW
     return isNameless && isSaid ? Math.max(byTitle, 0.9 * content) : byTitle;
   }
 
-  function bagOf(node: MapNode): ReadonlyMap<string, number> {
+  function countWords(node: MapNode): ReadonlyMap<string, number> {
     let bag = bags.get(node);
     if (bag === undefined) {
       bag = makeBag(node);
@@ -69,17 +75,17 @@ export function similarity(nameOfRef: (ref: Said, node: MapNode) => string = asW
     }
     for (const list of Object.values(node.children)) {
       for (const child of list) {
-        for (const word of wordsOf(label(child))) add(word);
-        for (const [word, count] of bagOf(child)) add(word, count);
+        for (const word of splitIntoWords(getNodeLabel(child))) add(word);
+        for (const [word, count] of countWords(child)) add(word, count);
       }
     }
     return bag;
   }
 
-  function contentOf(node: MapNode): string {
+  function getContent(node: MapNode): string {
     let content = contents.get(node);
     if (content === undefined) {
-      const children = Object.entries(node.children).map(([key, list]) => [key, list.map(contentOf)]);
+      const children = Object.entries(node.children).map(([key, list]) => [key, list.map(getContent)]);
       content = JSON.stringify([node.type, node.values, node.items, children], (_, value: unknown) =>
         isRef(value) ? `${value.to} ${nameOfRef(value, node)}` : value,
       );
@@ -90,50 +96,52 @@ export function similarity(nameOfRef: (ref: Said, node: MapNode) => string = asW
 
   function wordsOfValue(key: string, value: unknown, node: MapNode): readonly string[] {
     if (isRef(value)) return [`${key}=${nameOfRef(value, node)}`];
-    const said = plainValue(value);
-    return typeof said === 'string' && /\s/u.test(said) ? wordsOf(said) : [`${key}=${said}`];
+    const plain = convertToPlainValue(value);
+    return typeof plain === 'string' && /\s/u.test(plain) ? splitIntoWords(plain) : [`${key}=${plain}`];
   }
 }
 
-function asWritten({ name }: Said): string {
+function getWrittenName({ name }: Said): string {
   return name as string;
 }
 
 /** Compares titles. Equal ones score much higher than nearly equal ones, since many titles differ only in a number. */
-function titleLikeness(a: string, b: string): number {
-  return a === b ? 1 : 0.8 * textSimilarity(a, b);
+function measureTitleSimilarity(a: string, b: string): number {
+  return a === b ? 1 : 0.8 * measureTextSimilarity(a, b);
 }
 
 const headKeys = new Set(['name', 'title', 'meets', 'target', 'why']);
 
 /** Returns the label of a statement: its title, or the name in place of a title. */
-export function labelOf(node: MapNode): string {
-  return labelWith(node, ({ name }) => name as string);
+export function getLabel(node: MapNode): string {
+  return formatLabel(node, ({ name }) => name as string);
 }
 
 /** Returns the label of a statement for people, with the titles of other statements in place of their names. */
-export function titleOf(node: MapNode): string {
-  return labelWith(node, node.refs.titleOf);
+export function getDisplayTitle(node: MapNode): string {
+  return formatLabel(node, node.refs.getTitle);
 }
 
-function labelWith({ type, values }: MapNode, titleOfRef: TitleOfRef): string {
-  const text = (key: string): string => (values[key] as { readonly value: string } | undefined)?.value ?? '';
-  const ref = (key: string): string => (values[key] === undefined ? '' : titleOfRef(values[key] as Said));
+function formatLabel({ type, values }: MapNode, titleOfRef: TitleOfRef): string {
+  const getText = (key: string): string =>
+    (values[key] as { readonly value: string } | undefined)?.value ?? '';
+  const getRefLabel = (key: string): string =>
+    values[key] === undefined ? '' : titleOfRef(values[key] as Said);
   switch (type) {
     case 'file':
       return '';
     case 'handover':
-      return ref('owner');
+      return getRefLabel('owner');
     case 'next':
-      return ref('target');
+      return getRefLabel('target');
     case 'exit':
-      return text('why');
+      return getText('why');
     default:
-      return text('title') || ref('meets') || text('name');
+      return getText('title') || getRefLabel('meets') || getText('name');
   }
 }
 
 /** Returns the name that a statement declares. */
-export function nameOf({ values }: MapNode): string | undefined {
+export function getName({ values }: MapNode): string | undefined {
   return (values['name'] as { readonly value: string } | undefined)?.value;
 }

@@ -1,8 +1,8 @@
 import type { SuppressedFinding } from '../../model/finding.ts';
-import { isolated } from '../../text/isolated.ts';
-import { the } from './change-words.ts';
-import { entityOf } from './entity-of.ts';
-import type { UnmarkedChange } from './fingerprinted.ts';
+import { isolateText } from '../../text/isolate-text.ts';
+import type { UnmarkedChange } from './add-fingerprints.ts';
+import { describeNode } from './change-words.ts';
+import { identifyEntity } from './identify-entity.ts';
 import type { MapNode } from './map-node.ts';
 import { type Placed, shared } from './placed-findings.ts';
 
@@ -21,11 +21,11 @@ export function silencedChanges(silenced: readonly Silenced[]): readonly Unmarke
     if (first === undefined) return [];
     const { rule, reason, suppression } = first.finding;
     const file = fileOf(first.node);
-    const entity = others.length === 0 ? entityOf(first.node) : entityOf(file);
+    const entity = others.length === 0 ? identifyEntity(first.node) : identifyEntity(file);
     const what =
       others.length === 0
-        ? `A finding at ${the(first.node)} was`
-        : `${others.length + 1} findings in ${isolated(first.path)} were`;
+        ? `A finding at ${describeNode(first.node)} was`
+        : `${others.length + 1} findings in ${isolateText(first.path)} were`;
     const place = { file: first.path, span: suppression };
     return [
       {
@@ -36,7 +36,7 @@ export function silencedChanges(silenced: readonly Silenced[]): readonly Unmarke
         level: 'warning',
         head: place,
         anchor: place,
-        message: `${what} silenced: ${rule}, because “${isolated(reason)}”`,
+        message: `${what} silenced: ${rule}, because “${isolateText(reason)}”`,
       },
     ];
   });
@@ -67,12 +67,12 @@ export function changedSuppressions(pairs: ReadonlyMap<Silenced, Silenced>): rea
     const ids = [...new Set(group.map(([, silenced]) => silenced.finding.rule))].sort();
     const isAlone = new Set(group.map(([, silenced]) => silenced.node)).size === 1;
     const about = isAlone ? node : fileOf(node);
-    const where = isAlone ? the(node) : isolated(path);
+    const where = isAlone ? describeNode(node) : isolateText(path);
     const { rule, ...same } = shared(first[1]);
     const change = {
       ...same,
       ...(ids.length === 1 && { rule }),
-      entity: entityOf(about),
+      entity: identifyEntity(about),
       kind: 'changed-suppression',
       base: { file: before.path, span: before.finding.suppression },
       head: { file: path, span: finding.suppression },
@@ -90,7 +90,7 @@ export function changedSuppressions(pairs: ReadonlyMap<Silenced, Silenced>): rea
               field: 'reason',
               before: old.reason,
               after: now.reason,
-              message: `The reason of the ${suppression} changed: “${isolated(old.reason)}” → “${isolated(now.reason)}”`,
+              message: `The reason of the ${suppression} changed: “${isolateText(old.reason)}” → “${isolateText(now.reason)}”`,
             } as const,
           ]),
       ...(old.scope === now.scope

@@ -1,4 +1,4 @@
-import { itemsIn } from './items-in.ts';
+import { listItems } from './list-items.ts';
 import { type Additions, pairAdditions } from './pair-additions.ts';
 import { pairItems } from './pair-items.ts';
 import type { MergedItem, Versions } from './sides.ts';
@@ -20,20 +20,21 @@ export function combineVersions(versions: Versions): Combined {
   const { ours, theirs } = pairItems(versions);
   const add = (item: MergedItem): void => {
     all.add(item);
-    for (const one of [item.base, item.ours, item.theirs]) if (one !== undefined) known.set(one, item);
+    for (const textItem of [item.base, item.ours, item.theirs])
+      if (textItem !== undefined) known.set(textItem, item);
   };
-  for (const item of itemsIn(base.tree))
+  for (const item of listItems(base.tree))
     add({ base: item, ours: ours.pairs.get(item), theirs: theirs.pairs.get(item) });
   const root = known.get(base.tree) as MergedItem;
-  const of = (item: TextItem): MergedItem => known.get(item) ?? root;
+  const getMerged = (item: TextItem): MergedItem => known.get(item) ?? root;
 
   for (const side of ['ours', 'theirs'] as const) {
-    for (const item of itemsIn(versions[side].tree)) {
+    for (const item of listItems(versions[side].tree)) {
       if (!known.has(item)) add({ base: undefined, ours: undefined, theirs: undefined, [side]: item });
     }
   }
   const additions: Additions = {
-    of,
+    of: getMerged,
     join: (mine, yours) => {
       const { theirs: item } = yours;
       if (item === undefined) return mine;
@@ -45,5 +46,5 @@ export function combineVersions(versions: Versions): Combined {
     },
   };
   pairAdditions(versions, additions);
-  return { root, all: [...all], of };
+  return { root, all: [...all], of: getMerged };
 }

@@ -1,4 +1,4 @@
-import { linesIn } from './line-hunks.ts';
+import { splitLines } from './line-hunks.ts';
 
 /** A piece of the result: text, or a conflict with the text of each version. */
 export type Segment = string | Conflict;
@@ -23,7 +23,7 @@ export interface ConflictStyle {
 }
 
 /** Returns the text with every conflict decided for one side. */
-export function pickedText(segments: readonly Segment[], side: 'ours' | 'theirs'): string {
+export function pickSide(segments: readonly Segment[], side: 'ours' | 'theirs'): string {
   return segments.map((segment) => (typeof segment === 'string' ? segment : segment[side])).join('');
 }
 
@@ -33,62 +33,64 @@ export function pickedText(segments: readonly Segment[], side: 'ours' | 'theirs'
  *
  * @param keepEdges true to leave such lines in the conflict
  */
-export function wholeLineConflicts(segments: readonly Segment[], keepEdges: boolean): readonly Segment[] {
-  const found: Segment[] = [];
+export function extendToWholeLines(segments: readonly Segment[], keepEdges: boolean): readonly Segment[] {
+  const result: Segment[] = [];
   /** True while the rest of the line belongs to the last conflict. */
   let isOpen = false;
-  const rest = (text: string): string => {
+  const takeRest = (text: string): string => {
     const line = text.indexOf('\n') + 1;
-    const last = found.at(-1);
+    const last = result.at(-1);
     if (!isOpen || typeof last !== 'object') return text;
     const end = line === 0 ? text.length : line;
-    found[found.length - 1] = around('', last, text.slice(0, end));
+    result[result.length - 1] = surroundConflict('', last, text.slice(0, end));
     isOpen = line === 0;
     return text.slice(end);
   };
   for (const segment of segments) {
     if (typeof segment === 'string') {
-      const text = rest(segment);
-      if (text !== '') found.push(text);
+      const text = takeRest(segment);
+      if (text !== '') result.push(text);
       continue;
     }
-    const last = found.at(-1);
+    const last = result.at(-1);
     if (isOpen && typeof last === 'object') {
-      found[found.length - 1] = {
+      result[result.length - 1] = {
         ours: last.ours + segment.ours,
         base: last.base + segment.base,
         theirs: last.theirs + segment.theirs,
       };
     } else {
       let begun = '';
-      while (typeof found.at(-1) === 'string' && !begun.includes('\n'))
-        begun = `${found.pop() as string}${begun}`;
+      while (typeof result.at(-1) === 'string' && !begun.includes('\n'))
+        begun = `${result.pop() as string}${begun}`;
       const line = begun.lastIndexOf('\n') + 1;
-      if (line > 0) found.push(begun.slice(0, line));
-      found.push(around(begun.slice(line), segment, ''));
+      if (line > 0) result.push(begun.slice(0, line));
+      result.push(surroundConflict(begun.slice(line), segment, ''));
     }
     isOpen = [segment.ours, segment.base, segment.theirs].some((text) => text !== '' && !text.endsWith('\n'));
   }
-  return keepEdges ? found : found.flatMap(withoutEdges);
+  return keepEdges ? result : result.flatMap(trimConflict);
 }
 
-function around(before: string, { ours, base, theirs }: Conflict, after: string): Conflict {
+function surroundConflict(before: string, { ours, base, theirs }: Conflict, after: string): Conflict {
   return { ours: before + ours + after, base: before + base + after, theirs: before + theirs + after };
 }
 
-function withoutEdges(segment: Segment): readonly Segment[] {
+function trimConflict(segment: Segment): readonly Segment[] {
   if (typeof segment === 'string') return [segment];
-  const [ours, theirs] = [linesIn(segment.ours), linesIn(segment.theirs)];
+  const [ours, theirs] = [splitLines(segment.ours), splitLines(segment.theirs)];
   let first = 0;
   while (first < Math.min(ours.length, theirs.length) && ours[first] === theirs[first]) first++;
   let last = 0;
   while (last < Math.min(ours.length, theirs.length) - first && ours.at(-1 - last) === theirs.at(-1 - last))
     last++;
-  const middle = (lines: readonly string[]) => lines.slice(first, lines.length - last).join('');
-  const conflict = { ...segment, ours: middle(ours), theirs: middle(theirs) };
+  const joinMiddle = (lines: readonly string[]) => lines.slice(first, lines.length - last).join('');
+  const conflict = { ...segment, ours: joinMiddle(ours), theirs: joinMiddle(theirs) };
   const edges = [ours.slice(0, first).join(''), ours.slice(ours.length - last).join('')];
   const isOne = conflict.ours === '' && conflict.theirs === '';
-  return [edges[0] ?? '', ...(isOne ? [] : [conflict]), edges[1] ?? ''].filter((one) => one !== '');
+  return [edges[0] ?? '', ...(isOne ? [] : [conflict]), edges[1] ?? ''].filter(
+    (otherSegment) => otherSegment !== '',
+  );
 }
 
 /**
@@ -96,24 +98,24 @@ function withoutEdges(segment: Segment): readonly Segment[] {
  *
  * @param segments with conflicts around whole lines
  */
-export function conflictText(
+export function formatConflicts(
   segments: readonly Segment[],
   lineBreak: string,
   { markerSize = 7, labels = {}, style = 'merge' }: ConflictStyle,
 ): string {
-  const marker = (sign: string, label = '') =>
+  const formatMarker = (sign: string, label = '') =>
     `${sign.repeat(markerSize)}${label === '' ? '' : ` ${label}`}${lineBreak}`;
-  const ended = (text: string) => (text === '' || text.endsWith('\n') ? text : text + lineBreak);
+  const endLine = (text: string) => (text === '' || text.endsWith('\n') ? text : text + lineBreak);
   return segments
     .map((segment) => {
       if (typeof segment === 'string') return segment;
       return [
-        marker('<', labels.ours ?? 'ours'),
-        ended(segment.ours),
-        style === 'merge' ? '' : marker('|', labels.base ?? 'base') + ended(segment.base),
-        marker('='),
-        ended(segment.theirs),
-        marker('>', labels.theirs ?? 'theirs'),
+        formatMarker('<', labels.ours ?? 'ours'),
+        endLine(segment.ours),
+        style === 'merge' ? '' : formatMarker('|', labels.base ?? 'base') + endLine(segment.base),
+        formatMarker('='),
+        endLine(segment.theirs),
+        formatMarker('>', labels.theirs ?? 'theirs'),
       ].join('');
     })
     .join('');

@@ -28,7 +28,7 @@ export class EntryList {
   }
 
   /** Returns one side's entry of an item. */
-  nodeFor(item: MergedItem, side: Side): EntryNode | undefined {
+  getNodeFor(item: MergedItem, side: Side): EntryNode | undefined {
     return this.#nodes.get(item)?.find(({ entry: { only } }) => only === undefined || only === side);
   }
 

@@ -1,13 +1,13 @@
 import { applyEdits } from '../../edits/text-edits/apply-edits.ts';
 import type { JourneyDocument, TextEdit } from '../../model/document.ts';
 import { walk } from '../../model/walk.ts';
+import { listNames } from '../../semantics/link/find-name.ts';
 import { link } from '../../semantics/link/link.ts';
-import { namesIn } from '../../semantics/link/name-at.ts';
 import { combineVersions } from './combine-versions.ts';
-import { otherSide } from './merge-outcomes.ts';
+import { getOtherSide } from './merge-outcomes.ts';
 import type { Side } from './sides.ts';
 import type { ReadText, TextItem } from './text-item.ts';
-import { textTree } from './text-tree.ts';
+import { buildTextTree } from './text-tree.ts';
 
 export interface Texts {
   readonly base: string;
@@ -21,7 +21,7 @@ export interface Texts {
  */
 export function followRenames(texts: Texts, read: (text: string) => ReadText): Texts {
   const versions = { base: read(texts.base), ours: read(texts.ours), theirs: read(texts.theirs) };
-  const trees = [versions.base, versions.ours, versions.theirs].map(textTree);
+  const trees = [versions.base, versions.ours, versions.theirs].map(buildTextTree);
   const [base, ours, theirs] = trees;
   if (base === undefined || ours === undefined || theirs === undefined) return texts;
   const { all } = combineVersions({
@@ -31,16 +31,19 @@ export function followRenames(texts: Texts, read: (text: string) => ReadText): T
   });
   let changed: Texts = texts;
   for (const side of ['ours', 'theirs'] as const) {
-    const other = otherSide(side);
+    const other = getOtherSide(side);
     const renames = all.flatMap((item): readonly Rename[] => {
-      const [was, now, there] = [item.base, item[side], item[other]];
-      const [before, after] = [nameOf(was), nameOf(now)];
-      if (was === undefined || there === undefined || before === undefined || after === undefined) return [];
-      return before !== after && nameOf(there) === before ? [{ base: was, [other]: there, name: after }] : [];
+      const [was, now, theirItem] = [item.base, item[side], item[other]];
+      const [before, after] = [getName(was), getName(now)];
+      if (was === undefined || theirItem === undefined || before === undefined || after === undefined)
+        return [];
+      return before !== after && getName(theirItem) === before
+        ? [{ base: was, [other]: theirItem, name: after }]
+        : [];
     });
     if (renames.length === 0) continue;
-    const base = renamed(versions.base, renames, 'base', read);
-    const after = renamed(versions[other], renames, other, read);
+    const base = applyRenames(versions.base, renames, 'base', read);
+    const after = applyRenames(versions[other], renames, other, read);
     if (base === undefined || after === undefined) continue;
     // Both sides may have renamed something. The edits for ours changed the texts, so theirs begins with the new texts.
     changed = { ...changed, base, [other]: after };
@@ -59,7 +62,7 @@ interface Rename extends Partial<Record<'base' | Side, TextItem>> {
   readonly name: string;
 }
 
-function nameOf(item: TextItem | undefined): string | undefined {
+function getName(item: TextItem | undefined): string | undefined {
   const isNamed = item?.shape?.type === 'statement';
   return isNamed ? item.parts.find(({ role }) => role === 'name')?.image : undefined;
 }
@@ -69,28 +72,28 @@ function nameOf(item: TextItem | undefined): string | undefined {
  *
  * @returns the new text, or `undefined` if a new name is taken or would change the target of a reference
  */
-function renamed(
+function applyRenames(
   { document }: ReadText,
   renames: readonly Rename[],
   version: 'base' | Side,
   read: (text: string) => ReadText,
 ): string | undefined {
-  const before = namesOf(document);
-  const names = new Map(renames.map((one) => [one[version]?.start, one.name]));
+  const before = listNamesOf(document);
+  const names = new Map(renames.map((rename) => [rename[version]?.start, rename.name]));
   const starts = new Map(walk(document).map(({ statement }) => [statement, statement.span.start] as const));
-  const wanted = before.map(({ target, name }) => {
+  const otherNames = before.map(({ target, name }) => {
     const start = target === undefined || 'builtIn' in target.entity ? undefined : starts.get(target.entity);
     return names.get(start) ?? name;
   });
   const edits = before.flatMap(({ span, name }, i): readonly TextEdit[] =>
-    wanted[i] === name ? [] : [{ span, newText: wanted[i] ?? name }],
+    otherNames[i] === name ? [] : [{ span, newText: otherNames[i] ?? name }],
   );
   const text = applyEdits(document.text, edits);
   if (text === undefined) return undefined;
   const after = read(text).document;
-  const now = namesOf(after);
-  const places = placesIn(document);
-  const placesAfter = placesIn(after);
+  const now = listNamesOf(after);
+  const places = numberStatements(document);
+  const placesAfter = numberStatements(after);
   const leadsTo = (name: (typeof now)[number] | undefined, numbers: ReadonlyMap<unknown, number>) =>
     name?.target === undefined || 'builtIn' in name.target.entity
       ? -1
@@ -100,18 +103,18 @@ function renamed(
     link(after, alone).duplicates.length === link(document, alone).duplicates.length &&
     now.length === before.length &&
     now.every(
-      (name, i) => name.name === wanted[i] && leadsTo(name, placesAfter) === leadsTo(before[i], places),
+      (name, i) => name.name === otherNames[i] && leadsTo(name, placesAfter) === leadsTo(before[i], places),
     );
   return isSame ? text : undefined;
 }
 
 /** Numbers the statements of a document, in the order of `walk`. */
-function placesIn(document: JourneyDocument): ReadonlyMap<unknown, number> {
+function numberStatements(document: JourneyDocument): ReadonlyMap<unknown, number> {
   return new Map(walk(document).map(({ statement }, i) => [statement, i]));
 }
 
-function namesOf(document: JourneyDocument) {
-  return namesIn(link(document, alone));
+function listNamesOf(document: JourneyDocument) {
+  return listNames(link(document, alone));
 }
 
 // Doesn't resolve imports: names that other files declare are unknown here, and stay unchanged.

@@ -1,4 +1,4 @@
-import { contentKey } from './content-key.ts';
+import { createContentKey } from './content-key.ts';
 import type { MergedItem } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -9,18 +9,21 @@ import type { TextItem } from './text-item.ts';
  */
 export function isOtherUnit({ base, ours, theirs }: MergedItem): boolean {
   if (ours?.shape?.body !== 'metric' || theirs === undefined) return false;
-  const [was, here, there] = [numbersOf(base), numbersOf(ours), numbersOf(theirs)];
-  if (here.unit === there.unit || here.figures === there.figures) return false;
-  return ![here, there].some(({ unit, figures }) => unit === was.unit && figures === was.figures);
+  const [was, here, numbers] = [getUnitAndFigures(base), getUnitAndFigures(ours), getUnitAndFigures(theirs)];
+  if (here.unit === numbers.unit || here.figures === numbers.figures) return false;
+  return ![here, numbers].some(({ unit, figures }) => unit === was.unit && figures === was.figures);
 }
 
-function numbersOf(metric: TextItem | undefined): { readonly unit: string; readonly figures: string } {
+function getUnitAndFigures(metric: TextItem | undefined): {
+  readonly unit: string;
+  readonly figures: string;
+} {
   const facts = metric?.body?.children ?? [];
   const unit = facts.find(({ shape }) => shape?.key === 'unit');
   const figures = facts.filter(({ shape }) => shape?.type === 'figure');
   // Without a unit, figures are percentages.
   return {
-    unit: unit === undefined ? '%' : contentKey(unit),
-    figures: figures.map(contentKey).sort().join('\n'),
+    unit: unit === undefined ? '%' : createContentKey(unit),
+    figures: figures.map(createContentKey).sort().join('\n'),
   };
 }

@@ -1,7 +1,7 @@
-import { textSimilarity } from '../../text/similarity.ts';
+import { measureTextSimilarity } from '../../text/similarity.ts';
 import type { MapNode } from '../diff/map-node.ts';
-import { labelOf, similarity } from '../diff/similarity.ts';
-import { contentKeys } from './content-key.ts';
+import { createSimilarity, getLabel } from '../diff/similarity.ts';
+import { createDeepContentKey } from './content-key.ts';
 import type { Comparison } from './pair-by-similarity.ts';
 import { propertyComparison } from './properties.ts';
 import type { TextItem } from './text-item.ts';
@@ -21,32 +21,32 @@ const enoughUnderOtherName = 0.75;
  * @param nodes the statements of both versions
  * @param enoughByTitle the minimum similarity of the titles for pairing two statements, regardless of their contents
  */
-export function itemComparison(
+export function createItemComparison(
   nodes: ReadonlyMap<TextItem, MapNode>,
   enoughByTitle = enoughOfAdditions,
 ): Omit<Comparison<TextItem>, 'enough'> {
-  const like = similarity();
+  const like = createSimilarity();
   return {
-    similarity: (one, other) => {
-      const [node, match] = [nodes.get(one), nodes.get(other)];
-      if (node === undefined || match === undefined) return propertyComparison.similarity(one, other);
-      const [name, otherName] = [nameOf(one), nameOf(other)];
-      const title = textSimilarity(labelOf(node), labelOf(match));
+    similarity: (textItem, other) => {
+      const [node, match] = [nodes.get(textItem), nodes.get(other)];
+      if (node === undefined || match === undefined) return propertyComparison.similarity(textItem, other);
+      const [name, otherName] = [getItemName(textItem), getItemName(other)];
+      const title = measureTextSimilarity(getLabel(node), getLabel(match));
       // A title alone is enough: one side may have filled a statement that the other side left empty.
       const score = Math.max(like.of(node, match), title >= enoughByTitle ? title : 0);
       if (name !== undefined && otherName !== undefined && name !== otherName)
         return score >= enoughUnderOtherName ? score : 0;
-      return hasSameDetails(one, other, node) ? Math.max(score, enough) : score;
+      return hasSameDetails(textItem, other, node) ? Math.max(score, enough) : score;
     },
     words: (item) => {
       const node = nodes.get(item);
-      return node === undefined ? propertyComparison.words(item) : like.wordsOf(node);
+      return node === undefined ? propertyComparison.words(item) : like.listWords(node);
     },
   };
 }
 
 /** Returns the name that a statement declares. */
-export function nameOf({ parts }: TextItem): string | undefined {
+export function getItemName({ parts }: TextItem): string | undefined {
   return parts.find(({ role }) => role === 'name')?.image;
 }
 
@@ -54,9 +54,9 @@ export function nameOf({ parts }: TextItem): string | undefined {
  * Returns whether two statements have the same details, and enough details to conclude that a side only
  * changed the title.
  */
-function hasSameDetails(one: TextItem, other: TextItem, { type }: MapNode): boolean {
-  const [mine, yours] = [one, other].map(({ body }) =>
-    (body?.children ?? []).filter(({ kind }) => kind === 'statement').map(contentKeys),
+function hasSameDetails(textItem: TextItem, other: TextItem, { type }: MapNode): boolean {
+  const [mine, yours] = [textItem, other].map(({ body }) =>
+    (body?.children ?? []).filter(({ kind }) => kind === 'statement').map(createDeepContentKey),
   );
   // Two pains with the same owner and severity are often different; two touchpoints with the same channel and
   // importance rarely differ.

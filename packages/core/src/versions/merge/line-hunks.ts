@@ -1,4 +1,4 @@
-import { longestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
+import { findLongestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
 
 /** Lines of two texts that differ: from `start` to before `end` in each. Either range may be empty. */
 export interface Hunk {
@@ -16,55 +16,55 @@ const fewPairs = 10_000;
  * the lines between anchors are compared in the same way. The time grows with the number of lines, since each
  * level of nesting reads them once.
  */
-export function lineHunks(ours: readonly string[], theirs: readonly string[]): readonly Hunk[] {
+export function findLineHunks(ours: readonly string[], theirs: readonly string[]): readonly Hunk[] {
   const hunks: Hunk[] = [];
   compare([0, 0], [ours.length, theirs.length], 0);
   return hunks;
 
   function compare(from: readonly [number, number], to: readonly [number, number], depth: number): void {
-    let [one, other] = from;
+    let [index, other] = from;
     let [oneEnd, otherEnd] = to;
-    while (one < oneEnd && other < otherEnd && ours[one] === theirs[other]) {
-      one++;
+    while (index < oneEnd && other < otherEnd && ours[index] === theirs[other]) {
+      index++;
       other++;
     }
-    while (one < oneEnd && other < otherEnd && ours[oneEnd - 1] === theirs[otherEnd - 1]) {
+    while (index < oneEnd && other < otherEnd && ours[oneEnd - 1] === theirs[otherEnd - 1]) {
       oneEnd--;
       otherEnd--;
     }
-    if (one === oneEnd && other === otherEnd) return;
+    if (index === oneEnd && other === otherEnd) return;
     const pairs =
-      one === oneEnd || other === otherEnd || depth > deepest
+      index === oneEnd || other === otherEnd || depth > deepest
         ? []
-        : anchors([one, other], [oneEnd, otherEnd]);
+        : findHunkAnchors([index, other], [oneEnd, otherEnd]);
     if (pairs.length === 0) {
-      hunks.push({ start: [one, other], end: [oneEnd, otherEnd] });
+      hunks.push({ start: [index, other], end: [oneEnd, otherEnd] });
       return;
     }
     for (const [mine, yours] of pairs) {
-      compare([one, other], [mine, yours], depth + 1);
-      [one, other] = [mine + 1, yours + 1];
+      compare([index, other], [mine, yours], depth + 1);
+      [index, other] = [mine + 1, yours + 1];
     }
-    compare([one, other], [oneEnd, otherEnd], depth + 1);
+    compare([index, other], [oneEnd, otherEnd], depth + 1);
   }
 
-  function anchors(
+  function findHunkAnchors(
     from: readonly [number, number],
     to: readonly [number, number],
   ): readonly (readonly [number, number])[] {
-    const [mine, yours] = [onlyOnce(ours, from[0], to[0]), onlyOnce(theirs, from[1], to[1])];
+    const [mine, yours] = [mapUniqueLines(ours, from[0], to[0]), mapUniqueLines(theirs, from[1], to[1])];
     const unique = [...mine].flatMap(([line, at]): readonly (readonly [number, number])[] => {
       const other = at < 0 ? undefined : yours.get(line);
       return other === undefined || other < 0 ? [] : [[at, other]];
     });
-    const stay = longestIncreasingSubsequence(unique.map(([, at]) => at));
+    const stay = findLongestIncreasingSubsequence(unique.map(([, at]) => at));
     const inOrder = unique.filter(([, at]) => stay.has(at));
     const pairs = (to[0] - from[0]) * (to[1] - from[1]);
-    return inOrder.length > 0 || pairs > fewPairs ? inOrder : longestCommon(from, to);
+    return inOrder.length > 0 || pairs > fewPairs ? inOrder : findLongestCommon(from, to);
   }
 
   /** Returns the longest common subsequence of lines that contain a word, for short ranges with repeated lines. */
-  function longestCommon(
+  function findLongestCommon(
     from: readonly [number, number],
     to: readonly [number, number],
   ): readonly (readonly [number, number])[] {
@@ -72,19 +72,19 @@ export function lineHunks(ours: readonly string[], theirs: readonly string[]): r
     const lengths = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
     const isSame = (row: number, column: number) =>
       ours[from[0] + row] === theirs[from[1] + column] && hasWord(ours[from[0] + row] ?? '');
-    const length = (row: number, column: number) => lengths[row]?.[column] ?? 0;
+    const getLength = (row: number, column: number) => lengths[row]?.[column] ?? 0;
     for (let row = rows - 1; row >= 0; row--) {
       for (let column = columns - 1; column >= 0; column--) {
         const best = isSame(row, column)
-          ? length(row + 1, column + 1) + 1
-          : Math.max(length(row + 1, column), length(row, column + 1));
+          ? getLength(row + 1, column + 1) + 1
+          : Math.max(getLength(row + 1, column), getLength(row, column + 1));
         (lengths[row] as Uint16Array)[column] = best;
       }
     }
     const pairs: (readonly [number, number])[] = [];
     for (let [row, column] = [0, 0]; row < rows && column < columns; ) {
       if (isSame(row, column)) pairs.push([from[0] + row++, from[1] + column++]);
-      else if (length(row + 1, column) >= length(row, column + 1)) row++;
+      else if (getLength(row + 1, column) >= getLength(row, column + 1)) row++;
       else column++;
     }
     return pairs;
@@ -95,9 +95,9 @@ export function lineHunks(ours: readonly string[], theirs: readonly string[]): r
  * Compares two lists of lines, and joins hunks with only braces and empty lines between them: such lines can
  * belong to either hunk.
  */
-export function statementHunks(ours: readonly string[], theirs: readonly string[]): readonly Hunk[] {
+export function findStatementHunks(ours: readonly string[], theirs: readonly string[]): readonly Hunk[] {
   const joined: Hunk[] = [];
-  for (const hunk of lineHunks(ours, theirs)) {
+  for (const hunk of findLineHunks(ours, theirs)) {
     const last = joined.at(-1);
     if (last === undefined || ours.slice(last.end[0], hunk.start[0]).some(hasWord)) joined.push(hunk);
     else joined[joined.length - 1] = { start: last.start, end: hunk.end };
@@ -106,7 +106,7 @@ export function statementHunks(ours: readonly string[], theirs: readonly string[
 }
 
 /** Maps each line that contains a word to its index, or to -1 if it occurs more than once. */
-function onlyOnce(lines: readonly string[], from: number, to: number): ReadonlyMap<string, number> {
+function mapUniqueLines(lines: readonly string[], from: number, to: number): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (let i = from; i < to; i++) {
     const line = lines[i] ?? '';
@@ -116,7 +116,7 @@ function onlyOnce(lines: readonly string[], from: number, to: number): ReadonlyM
 }
 
 /** Splits a text into lines, each with its line break. */
-export function linesIn(text: string): readonly string[] {
+export function splitLines(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
 }
 

@@ -1,6 +1,6 @@
-import { type ConflictStyle, conflictText, type Segment } from './conflict-text.ts';
-import { type Hunk, linesIn, statementHunks } from './line-hunks.ts';
-import { lineBreakOf } from './text-style.ts';
+import { type ConflictStyle, formatConflicts, type Segment } from './conflict-text.ts';
+import { findStatementHunks, type Hunk, splitLines } from './line-hunks.ts';
+import { detectLineBreaks } from './text-style.ts';
 
 /** A change by one side in merged lines. */
 interface MergedChange {
@@ -21,15 +21,15 @@ export function markMergedLines(
   lines: readonly number[],
   style: ConflictStyle,
 ): { readonly text: string; readonly conflicts: number } {
-  const result = linesIn(merged);
-  const texts = { ours: linesIn(ours), theirs: linesIn(theirs) };
+  const result = splitLines(merged);
+  const texts = { ours: splitLines(ours), theirs: splitLines(theirs) };
   const changes = [
-    ...statementHunks(texts.ours, result).map((hunk): MergedChange => ({ hunk, from: 'theirs' })),
-    ...statementHunks(texts.theirs, result).map((hunk): MergedChange => ({ hunk, from: 'ours' })),
+    ...findStatementHunks(texts.ours, result).map((hunk): MergedChange => ({ hunk, from: 'theirs' })),
+    ...findStatementHunks(texts.theirs, result).map((hunk): MergedChange => ({ hunk, from: 'ours' })),
   ];
   const chosen = new Set(
     lines.flatMap((line) => {
-      const distances = changes.map(({ hunk }) => distance(hunk, line));
+      const distances = changes.map(({ hunk }) => measureDistance(hunk, line));
       const nearest = changes[distances.indexOf(distances.reduce((a, b) => Math.min(a, b), Infinity))];
       return nearest === undefined ? [] : [nearest];
     }),
@@ -50,12 +50,12 @@ export function markMergedLines(
   }
   segments.push(result.slice(done).join(''));
   return {
-    text: conflictText(segments, lineBreakOf(merged) ?? '\n', style),
+    text: formatConflicts(segments, detectLineBreaks(merged) ?? '\n', style),
     conflicts: segments.filter((segment) => typeof segment === 'object').length,
   };
 }
 
 /** Returns the number of lines between a change and a line. */
-function distance({ start, end }: Hunk, line: number): number {
+function measureDistance({ start, end }: Hunk, line: number): number {
   return Math.max(0, start[1] - line, line - Math.max(start[1], end[1] - 1));
 }

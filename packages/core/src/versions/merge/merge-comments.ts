@@ -1,4 +1,4 @@
-import { contentKeyOfComment } from './content-key.ts';
+import { createCommentKey } from './content-key.ts';
 import type { MergedItem } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -15,9 +15,9 @@ export interface MergedComments {
  * result has both.
  */
 export function mergeComments({ base, ours, theirs }: MergedItem): MergedComments {
-  const above = merged(base?.comments, ours?.comments, theirs?.comments);
-  const behind = merged(base?.asides, ours?.asides, theirs?.asides);
-  const open = merged(openOf(base), openOf(ours), openOf(theirs));
+  const above = mergeThreeWays(base?.comments, ours?.comments, theirs?.comments);
+  const behind = mergeThreeWays(base?.asides, ours?.asides, theirs?.asides);
+  const open = mergeThreeWays(openOf(base), openOf(ours), openOf(theirs));
   // Only the comments of one side fit beside a statement; the other side's comments go above it.
   return {
     above: [...above.comments, ...above.more, ...behind.more, ...open.more],
@@ -32,7 +32,7 @@ function openOf(item: TextItem | undefined): Comments {
 
 type Comments = readonly string[] | undefined;
 
-function merged(
+function mergeThreeWays(
   base: Comments,
   ours: Comments,
   theirs: Comments,
@@ -41,17 +41,22 @@ function merged(
   const before = base ?? [];
   if (isSame(ours, theirs) || isSame(before, theirs)) return { comments: ours, more: [] };
   if (isSame(before, ours)) return { comments: theirs, more: [] };
-  const [was, here, there] = [before, ours, theirs].map((list) => new Set(list.map(contentKeyOfComment)));
-  const wasThere = (comment: string) => was?.has(contentKeyOfComment(comment)) === true;
+  const [was, here, theirComments] = [before, ours, theirs].map(
+    (list) => new Set(list.map(createCommentKey)),
+  );
+  const isInBase = (comment: string) => was?.has(createCommentKey(comment)) === true;
   return {
-    comments: ours.filter((one) => there?.has(contentKeyOfComment(one)) === true || !wasThere(one)),
-    more: theirs.filter((one) => !wasThere(one) && here?.has(contentKeyOfComment(one)) !== true),
+    comments: ours.filter(
+      (comment) => theirComments?.has(createCommentKey(comment)) === true || !isInBase(comment),
+    ),
+    more: theirs.filter((comment) => !isInBase(comment) && here?.has(createCommentKey(comment)) !== true),
   };
 }
 
 /** Returns whether two lists of comments are equal apart from indentation. */
 export function isSame(a: readonly string[], b: readonly string[]): boolean {
   return (
-    a.length === b.length && a.every((one, i) => contentKeyOfComment(one) === contentKeyOfComment(b[i] ?? ''))
+    a.length === b.length &&
+    a.every((comment, i) => createCommentKey(comment) === createCommentKey(b[i] ?? ''))
   );
 }

@@ -1,4 +1,4 @@
-import { contentKeyOfPart, contentKeyOfParts, headerContentKey } from './content-key.ts';
+import { createHeaderKey, createPartKey, createPartsKey } from './content-key.ts';
 import type { MergedItem, Side } from './sides.ts';
 import type { HeadPart, TextItem } from './text-item.ts';
 
@@ -18,18 +18,18 @@ export interface MergedHead {
  */
 export function mergeHead(item: MergedItem, pick?: Side): MergedHead | undefined {
   const { base, ours, theirs } = item;
-  if (ours === undefined || theirs === undefined) return asIn((ours ?? theirs) as TextItem);
-  const said = { ours: headerContentKey(ours), theirs: headerContentKey(theirs) };
-  if (said.ours === said.theirs) return asIn(base?.head === ours.head ? theirs : ours);
-  if (base !== undefined && headerContentKey(base) === said.ours) return asIn(theirs);
-  if (base !== undefined && headerContentKey(base) === said.theirs) return asIn(ours);
+  if (ours === undefined || theirs === undefined) return copyHeader((ours ?? theirs) as TextItem);
+  const keys = { ours: createHeaderKey(ours), theirs: createHeaderKey(theirs) };
+  if (keys.ours === keys.theirs) return copyHeader(base?.head === ours.head ? theirs : ours);
+  if (base !== undefined && createHeaderKey(base) === keys.ours) return copyHeader(theirs);
+  if (base !== undefined && createHeaderKey(base) === keys.theirs) return copyHeader(ours);
   const merged =
     ours.hasInnerComments || theirs.hasInnerComments || isOtherFeeling(base, ours, theirs)
       ? undefined
       : ours.shape?.type === 'refs'
         ? mergeList(base, ours, theirs)
         : mergeParts(base, ours, theirs, pick);
-  return merged ?? (pick && asIn(pick === 'ours' ? ours : theirs));
+  return merged ?? (pick && copyHeader(pick === 'ours' ? ours : theirs));
 }
 
 /**
@@ -38,14 +38,18 @@ export function mergeHead(item: MergedItem, pick?: Side): MergedHead | undefined
  */
 function isOtherFeeling(base: TextItem | undefined, ours: TextItem, theirs: TextItem): boolean {
   if (ours.shape?.type !== 'emotion') return false;
-  const score = ({ parts }: TextItem) => contentKeyOfParts(parts.filter(({ role }) => role === 'score'));
-  const feeling = (item: TextItem | undefined) =>
-    contentKeyOfParts((item?.parts ?? []).filter(({ role }) => role !== 'persona'));
-  return score(ours) !== score(theirs) && ![ours, theirs].some((side) => feeling(side) === feeling(base));
+  const createScoreKey = ({ parts }: TextItem) =>
+    createPartsKey(parts.filter(({ role }) => role === 'score'));
+  const createFeelingKey = (item: TextItem | undefined) =>
+    createPartsKey((item?.parts ?? []).filter(({ role }) => role !== 'persona'));
+  return (
+    createScoreKey(ours) !== createScoreKey(theirs) &&
+    ![ours, theirs].some((side) => createFeelingKey(side) === createFeelingKey(base))
+  );
 }
 
-function asIn(item: TextItem): MergedHead {
-  return { text: item.head, said: `${item.keyword} ${contentKeyOfParts(item.parts)}`, from: item };
+function copyHeader(item: TextItem): MergedHead {
+  return { text: item.head, said: `${item.keyword} ${createPartsKey(item.parts)}`, from: item };
 }
 
 /** The roles of parts. Any two that can occur in one header are in the order of the grammar. */
@@ -60,20 +64,26 @@ function mergeParts(
   theirs: TextItem,
   pick: Side | undefined,
 ): MergedHead | undefined {
-  const [before, here, there] = [partsByRole(base), partsByRole(ours), partsByRole(theirs)];
-  if (before === undefined || here === undefined || there === undefined) return undefined;
-  const keyword = three(base?.keyword, ours.keyword, theirs.keyword, (word) => word, pick);
+  const [before, here, theirParts] = [mapPartsByRole(base), mapPartsByRole(ours), mapPartsByRole(theirs)];
+  if (before === undefined || here === undefined || theirParts === undefined) return undefined;
+  const keyword = mergeValue(base?.keyword, ours.keyword, theirs.keyword, (word) => word, pick);
   if (keyword === undefined) return undefined;
   const parts: HeadPart[] = [];
   for (const role of roles) {
-    const chosen = three(before.get(role), here.get(role), there.get(role), saidOf, pick);
+    const chosen = mergeValue(
+      before.get(role),
+      here.get(role),
+      theirParts.get(role),
+      createPartContentKey,
+      pick,
+    );
     if (chosen === undefined) return undefined;
     if (chosen.value !== undefined) parts.push(chosen.value);
   }
-  const said = `${keyword.value} ${contentKeyOfParts(parts)}`;
+  const key = `${keyword.value} ${createPartsKey(parts)}`;
   const isSameForm = parts.length === here.size && parts.every(({ role }) => here.has(role));
   if (!isSameForm) {
-    return { text: [keyword.value, ...parts.map(({ image }) => image)].join(' '), said, from: ours };
+    return { text: [keyword.value, ...parts.map(({ image }) => image)].join(' '), said: key, from: ours };
   }
   let text = keyword.value ?? '';
   let end = ours.start + ours.keyword.length;
@@ -82,30 +92,32 @@ function mergeParts(
     text += parts.find((part) => part.role === role)?.image ?? image;
     end = span.end;
   }
-  return { text, said, from: ours };
+  return { text, said: key, from: ours };
 }
 
 /** Returns the parts by role; `undefined` if a role is unknown or occurs twice. */
-function partsByRole(item: TextItem | undefined): ReadonlyMap<string, HeadPart> | undefined {
+function mapPartsByRole(item: TextItem | undefined): ReadonlyMap<string, HeadPart> | undefined {
   const parts = item?.parts ?? [];
-  const found = new Map(parts.map((part) => [part.role, part]));
-  return found.size === parts.length && parts.every(({ role }) => roles.includes(role)) ? found : undefined;
+  const byRole = new Map(parts.map((part) => [part.role, part]));
+  return byRole.size === parts.length && parts.every(({ role }) => roles.includes(role)) ? byRole : undefined;
 }
 
-function saidOf(part: HeadPart): string {
-  return contentKeyOfPart(part);
+function createPartContentKey(part: HeadPart): string {
+  return createPartKey(part);
 }
 
 /** Merges one value. Returns `undefined` if both sides changed it in different ways and there is no `pick`. */
-function three<T>(
+function mergeValue<T>(
   base: T | undefined,
   ours: T | undefined,
   theirs: T | undefined,
-  said: (value: T) => string,
+  keyOf: (value: T) => string,
   pick: Side | undefined,
 ): { readonly value: T | undefined } | undefined {
-  const [was, here, there] = [base, ours, theirs].map((value) => (value === undefined ? '' : said(value)));
-  if (here === there || was === there) return { value: ours };
+  const [was, here, theirKey] = [base, ours, theirs].map((value) =>
+    value === undefined ? '' : keyOf(value),
+  );
+  if (here === theirKey || was === theirKey) return { value: ours };
   if (was === here) return { value: theirs };
   return pick && { value: pick === 'ours' ? ours : theirs };
 }
@@ -116,12 +128,12 @@ function three<T>(
  * @returns `undefined` if the base can't show which of the added names were replaced, or if no name is left
  */
 function mergeList(base: TextItem | undefined, ours: TextItem, theirs: TextItem): MergedHead | undefined {
-  const names = (item: TextItem | undefined) =>
-    (item?.parts ?? []).filter(({ token }) => token !== 'comma').map(contentKeyOfPart);
-  const [before, here, there] = [names(base), names(ours), names(theirs)];
-  const [wasThere, isHere, isThere] = [new Set(before), new Set(here), new Set(there)];
+  const listNamesOfItem = (item: TextItem | undefined) =>
+    (item?.parts ?? []).filter(({ token }) => token !== 'comma').map(createPartKey);
+  const [before, here, theirNames] = [listNamesOfItem(base), listNamesOfItem(ours), listNamesOfItem(theirs)];
+  const [wasThere, isHere, isThere] = [new Set(before), new Set(here), new Set(theirNames)];
   const isReplaced = before.some((name) => !isHere.has(name) && !isThere.has(name));
-  const [mine, yours] = [here, there].map((list) => list.filter((name) => !wasThere.has(name)));
+  const [mine, yours] = [here, theirNames].map((list) => list.filter((name) => !wasThere.has(name)));
   if (mine === undefined || yours === undefined) return undefined;
   const haveBothAdded = mine.length > 0 && yours.length > 0;
   const isShared = mine.some((name) => isThere.has(name));
@@ -130,15 +142,15 @@ function mergeList(base: TextItem | undefined, ours: TextItem, theirs: TextItem)
   if (haveBothAdded && (isReplaced || isShared) && String(mine.toSorted()) !== String(yours.toSorted()))
     return undefined;
   let end = ours.keyword.length;
-  const kept = ours.parts
+  const remaining = ours.parts
     .filter(({ token }) => token !== 'comma')
     .map((part) => {
       const separator = ours.head.slice(end, part.span.start - ours.start);
       end = part.span.end - ours.start;
-      return { name: contentKeyOfPart(part), image: part.image, separator };
+      return { name: createPartKey(part), image: part.image, separator };
     })
     .filter(({ name }) => isThere.has(name) || !wasThere.has(name));
-  const list = withAdded(kept, there, wasThere);
+  const list = insertAdded(remaining, theirNames, wasThere);
   // Each side removed what the other side left: only people can decide whether the list is to be empty.
   if (list.length === 0) return undefined;
   const first = ours.parts[0]?.span.start ?? ours.start;
@@ -160,16 +172,16 @@ interface ListedName {
 }
 
 /** Inserts each name that theirs added after the last kept name before it in theirs, or else at the end. */
-function withAdded(
-  kept: readonly ListedName[],
-  there: readonly string[],
+function insertAdded(
+  names: readonly ListedName[],
+  theirNames: readonly string[],
   wasThere: ReadonlySet<string>,
 ): readonly ListedName[] {
-  const known = new Set(kept.map(({ name }) => name));
+  const known = new Set(names.map(({ name }) => name));
   const added = new Set<string>();
   const behind = new Map<string | undefined, ListedName[]>();
   let anchor: string | undefined;
-  for (const name of there) {
+  for (const name of theirNames) {
     if (known.has(name)) anchor = name;
     else if (!wasThere.has(name) && !added.has(name)) {
       added.add(name);
@@ -179,9 +191,11 @@ function withAdded(
       else list.push(listed);
     }
   }
-  const lastPlaces = new Map(kept.map(({ name }, i) => [name, i]));
-  const placed = kept.flatMap((one, i) =>
-    lastPlaces.get(one.name) === i ? [one, ...(behind.get(one.name) ?? [])] : [one],
+  const lastPlaces = new Map(names.map(({ name }, i) => [name, i]));
+  const placed = names.flatMap((listedName, i) =>
+    lastPlaces.get(listedName.name) === i
+      ? [listedName, ...(behind.get(listedName.name) ?? [])]
+      : [listedName],
   );
   return [...placed, ...(behind.get(undefined) ?? [])];
 }

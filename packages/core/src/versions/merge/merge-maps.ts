@@ -1,24 +1,24 @@
-import { indentUnit } from '../../edits/text-edits/layout.ts';
+import { detectIndentUnit } from '../../edits/text-edits/layout.ts';
 import type { JourneyDocument } from '../../model/document.ts';
 import { combineVersions } from './combine-versions.ts';
 import {
   type ConflictStyle,
-  conflictText,
-  pickedText,
+  extendToWholeLines,
+  formatConflicts,
+  pickSide,
   type Segment,
-  wholeLineConflicts,
 } from './conflict-text.ts';
 import { followRenames, type Texts } from './follow-renames.ts';
 import type { Doubts } from './merge-outcomes.ts';
 import { findMergeRegressions, type MergeMistake } from './merge-regressions.ts';
+import { parseExpectedTree } from './parse-expected-tree.ts';
 import { preservesContent } from './preserves-content.ts';
 import type { Versions } from './sides.ts';
 import { splitConflict } from './split-conflict.ts';
 import type { ReadText } from './text-item.ts';
-import { keptOrChanged, lineBreakOf, styledText } from './text-style.ts';
-import { textTree } from './text-tree.ts';
-import { treeThatSays } from './tree-that-says.ts';
-import { undecidedAdditions } from './undecided-additions.ts';
+import { detectLineBreaks, mergeProperty, separateStyle } from './text-style.ts';
+import { buildTextTree } from './text-tree.ts';
+import { findUndecidedAdditions } from './undecided-additions.ts';
 import { writeMerged } from './write-merged.ts';
 
 /** Three versions of one file: the common base, and the version of each side. */
@@ -28,7 +28,7 @@ export interface MergeOptions extends ConflictStyle {
   /** Parses a text into a model and its statements. */
   readonly read: (text: string) => ReadText;
   /** Returns findings that a merge must not add: a result without conflicts has none that neither side had. */
-  readonly mistakesIn?: (document: JourneyDocument) => readonly MergeMistake[];
+  readonly findErrors?: (document: JourneyDocument) => readonly MergeMistake[];
 }
 
 export interface MergedMap {
@@ -52,20 +52,20 @@ export function mergeMaps(texts: Texts, options: MergeOptions): MergedMap | Unme
   if (texts.base === texts.theirs) return { text: texts.ours, conflicts: 0 };
   const written = [texts.base, texts.ours, texts.theirs];
   if (written.some((text) => /\r(?!\n)/u.test(text))) return { unmergeable: 'not sure' };
-  const keepLineBreaks = written.some((text) => lineBreakOf(text) === undefined);
-  const styled = written.map((text) => styledText(text, keepLineBreaks));
+  const keepLineBreaks = written.some((text) => detectLineBreaks(text) === undefined);
+  const styled = written.map((text) => separateStyle(text, keepLineBreaks));
   const [base, ours, theirs] = styled;
   if (base === undefined || ours === undefined || theirs === undefined) return { unmergeable: 'not sure' };
 
   const merged = mergeText({ base: base.text, ours: ours.text, theirs: theirs.text }, options);
   if ('unmergeable' in merged) return merged;
-  const lineBreak = keptOrChanged(base.lineBreak, ours.lineBreak, theirs.lineBreak) ?? '\n';
-  const hasMark = keptOrChanged(base.hasMark, ours.hasMark, theirs.hasMark);
-  const segments = hasMark ? withMark(merged.segments) : merged.segments;
-  let text = conflictText(segments, keepLineBreaks ? lineBreak : '\n', options);
+  const lineBreak = mergeProperty(base.lineBreak, ours.lineBreak, theirs.lineBreak) ?? '\n';
+  const hasMark = mergeProperty(base.hasMark, ours.hasMark, theirs.hasMark);
+  const segments = hasMark ? addByteOrderMark(merged.segments) : merged.segments;
+  let text = formatConflicts(segments, keepLineBreaks ? lineBreak : '\n', options);
   const isEnded =
     typeof merged.segments.at(-1) === 'object' ||
-    keptOrChanged(base.endsLine, ours.endsLine, theirs.endsLine);
+    mergeProperty(base.endsLine, ours.endsLine, theirs.endsLine);
   if (!isEnded) text = text.replace(/\r?\n$/u, '');
   if (!keepLineBreaks && lineBreak === '\r\n') text = text.replaceAll('\n', '\r\n');
   const conflicts = merged.segments.filter((segment) => typeof segment === 'object').length;
@@ -76,34 +76,35 @@ function mergeText(
   given: Texts,
   options: MergeOptions,
 ): { readonly segments: readonly Segment[] } | Unmergeable {
-  const { read, mistakesIn } = options;
+  const { read, findErrors } = options;
   for (const text of [given.base, given.ours, given.theirs]) {
     if (read(text).document.problems.length > 0) return { unmergeable: 'does not parse' };
   }
   const texts = followRenames(given, read);
-  const versions = versionsOf(texts, read);
+  const versions = readVersions(texts, read);
   if (versions === undefined) return { unmergeable: 'not sure' };
-  if (versions.base.tree.body?.children.length === 0) return { segments: withoutBase(texts, options) };
+  if (versions.base.tree.body?.children.length === 0) return { segments: mergeWithoutBase(texts, options) };
   const combined = combineVersions(versions);
   const style = {
-    unit: indentUnit(texts.ours),
-    lineBreak: lineBreakOf(texts.ours) === '\n' ? '\n' : '\r\n',
+    unit: detectIndentUnit(texts.ours),
+    lineBreak: detectLineBreaks(texts.ours) === '\n' ? '\n' : '\r\n',
     splitsConflicts: options.style !== 'diff3',
   };
-  let doubts: Doubts = { used: new Set(), ...undecidedAdditions(combined) };
+  let doubts: Doubts = { used: new Set(), ...findUndecidedAdditions(combined) };
   for (let rounds = 0; rounds < 8; rounds++) {
     const result = writeMerged(combined, doubts, style);
-    const segments = wholeLineConflicts(result.segments, options.style === 'diff3');
+    const segments = extendToWholeLines(result.segments, options.style === 'diff3');
     const trees = (['ours', 'theirs'] as const).map((side) => {
-      const text = pickedText(segments, side);
-      return treeThatSays(text, result.view.said(side), result.view.comments(side), read);
+      const text = pickSide(segments, side);
+      return parseExpectedTree(text, result.view.said(side), result.view.comments(side), read);
     });
-    const [one, other] = trees;
-    if (one === undefined || other === undefined) return { unmergeable: 'not sure' };
+    const [version, other] = trees;
+    if (version === undefined || other === undefined) return { unmergeable: 'not sure' };
     const hasConflicts = segments.some((segment) => typeof segment === 'object');
-    if (!preservesContent(combined, [one.tree, other.tree], hasConflicts)) return { unmergeable: 'not sure' };
-    if (hasConflicts || mistakesIn === undefined) return { segments };
-    const more = findMergeRegressions(one, { versions, combined, view: result.view, doubts }, mistakesIn);
+    if (!preservesContent(combined, [version.tree, other.tree], hasConflicts))
+      return { unmergeable: 'not sure' };
+    if (hasConflicts || findErrors === undefined) return { segments };
+    const more = findMergeRegressions(version, { versions, combined, view: result.view, doubts }, findErrors);
     if (more === undefined) return { segments };
     doubts = more;
   }
@@ -111,7 +112,7 @@ function mergeText(
 }
 
 /** Merges without a base. Every difference is a conflict, since either side may have removed or added it. */
-function withoutBase({ ours, theirs }: Texts, { style }: ConflictStyle): readonly Segment[] {
+function mergeWithoutBase({ ours, theirs }: Texts, { style }: ConflictStyle): readonly Segment[] {
   const conflict = { ours, base: '', theirs };
   return style === 'diff3' ? [conflict] : splitConflict(conflict);
 }
@@ -120,17 +121,17 @@ function withoutBase({ ours, theirs }: Texts, { style }: ConflictStyle): readonl
  * Adds the byte order mark. It would hide a conflict marker after it, so a conflict at the beginning has it
  * in both sides.
  */
-function withMark([first = '', ...rest]: readonly Segment[]): readonly Segment[] {
-  const marked = (text: string) => (text === '' ? '' : `\uFEFF${text}`);
+function addByteOrderMark([first = '', ...rest]: readonly Segment[]): readonly Segment[] {
+  const addMark = (text: string) => (text === '' ? '' : `\uFEFF${text}`);
   if (typeof first === 'string') return [`\uFEFF${first}`, ...rest];
-  return [{ ours: marked(first.ours), base: marked(first.base), theirs: marked(first.theirs) }, ...rest];
+  return [{ ours: addMark(first.ours), base: addMark(first.base), theirs: addMark(first.theirs) }, ...rest];
 }
 
-function versionsOf(texts: Texts, read: MergeOptions['read']): Versions | undefined {
+function readVersions(texts: Texts, read: MergeOptions['read']): Versions | undefined {
   const [base, ours, theirs] = [texts.base, texts.ours, texts.theirs].map((text) => {
-    const found = read(text);
-    const tree = textTree(found);
-    return tree && { document: found.document, tree };
+    const version = read(text);
+    const tree = buildTextTree(version);
+    return tree && { document: version.document, tree };
   });
   return base && ours && theirs && { base, ours, theirs };
 }

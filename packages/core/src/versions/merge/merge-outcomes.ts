@@ -1,5 +1,5 @@
 import type { Combined } from './combine-versions.ts';
-import { headerContentKey, ownComments } from './content-key.ts';
+import { createHeaderKey, listOwnComments } from './content-key.ts';
 import type { MergedItem, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -24,10 +24,10 @@ export interface MergeOutcomes {
    */
   of(item: MergedItem): 'stays' | 'gone' | Side;
   /** Returns the parent of the item in the result. It differs by side if both sides moved the item. */
-  placeOf(item: MergedItem, side: Side): MergedItem | undefined;
+  getPlace(item: MergedItem, side: Side): MergedItem | undefined;
 }
 
-export function otherSide(side: Side): Side {
+export function getOtherSide(side: Side): Side {
   return side === 'ours' ? 'theirs' : 'ours';
 }
 
@@ -37,9 +37,9 @@ export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doub
   const fates = new Map<MergedItem, ReturnType<MergeOutcomes['of']>>();
   const changes = { ours: new Map<MergedItem, boolean>(), theirs: new Map<MergedItem, boolean>() };
 
-  return { of: fateOf, placeOf };
+  return { of: getOutcome, getPlace };
 
-  function fateOf(item: MergedItem): ReturnType<MergeOutcomes['of']> {
+  function getOutcome(item: MergedItem): ReturnType<MergeOutcomes['of']> {
     let fate = fates.get(item);
     if (fate === undefined) fates.set(item, (fate = find(item)));
     return fate;
@@ -49,13 +49,13 @@ export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doub
     const { base, ours, theirs } = item;
     if (ours !== undefined && theirs !== undefined) return 'stays';
     const stayer: Side = ours === undefined ? 'theirs' : 'ours';
-    const there = item[stayer];
-    if (there === undefined) return 'gone';
+    const stayerItem = item[stayer];
+    if (stayerItem === undefined) return 'gone';
     if (base === undefined) return unfit.has(item) ? stayer : 'stays';
-    const around = there.parent && of(there.parent);
+    const around = stayerItem.parent && of(stayerItem.parent);
     // An item that is gone together with its parent belongs to that removal.
-    if (around !== undefined && around.base !== undefined && around[otherSide(stayer)] === undefined) {
-      return fateOf(around) === 'gone' ? 'gone' : 'stays';
+    if (around !== undefined && around.base !== undefined && around[getOtherSide(stayer)] === undefined) {
+      return getOutcome(around) === 'gone' ? 'gone' : 'stays';
     }
     return isChanged(item, stayer) ? stayer : 'gone';
   }
@@ -69,8 +69,8 @@ export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doub
       base === undefined ||
       now === undefined ||
       used.has(item) ||
-      headerContentKey(base) !== headerContentKey(now) ||
-      ownComments(base).join('\n') !== ownComments(now).join('\n') ||
+      createHeaderKey(base) !== createHeaderKey(now) ||
+      listOwnComments(base).join('\n') !== listOwnComments(now).join('\n') ||
       isMoved(item, side) ||
       (now.body?.children ?? []).some((child) => isHeldBy(of(child), side));
     changes[side].set(item, is);
@@ -82,7 +82,7 @@ export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doub
    * move into this parent counts; otherwise any change counts.
    */
   function isHeldBy(child: MergedItem, side: Side): boolean {
-    const livesOn = child.base !== undefined && child[otherSide(side)] !== undefined;
+    const livesOn = child.base !== undefined && child[getOtherSide(side)] !== undefined;
     return livesOn ? isMoved(child, side) : isChanged(child, side);
   }
 
@@ -91,8 +91,8 @@ export function findMergeOutcomes({ of }: Combined, { used, unfit, whole }: Doub
     return before !== undefined && now !== undefined && of(before) !== of(now);
   }
 
-  function placeOf(item: MergedItem, side: Side): MergedItem | undefined {
-    const other = otherSide(side);
+  function getPlace(item: MergedItem, side: Side): MergedItem | undefined {
+    const other = getOtherSide(side);
     if (isInWhole(item.ours) !== isInWhole(item.theirs)) {
       // On one side, a conflict with the whole text contains the item. So each side keeps the item at its own
       // position.

@@ -1,11 +1,11 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 import type { Combined } from './combine-versions.ts';
-import { itemsIn } from './items-in.ts';
+import { listItems } from './list-items.ts';
 import type { Doubts } from './merge-outcomes.ts';
 import type { MergedView } from './merged-view.ts';
 import { hasOwnBody } from './properties.ts';
-import { nameOf, push, removedStatements } from './removed-statements.ts';
+import { collectRemovedStatements, getMergedName, push } from './removed-statements.ts';
 import type { MergedItem, Versions } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -30,14 +30,14 @@ interface Merge {
 export function findMergeRegressions(
   { document, tree }: { readonly document: JourneyDocument; readonly tree: TextItem },
   { versions, combined, view, doubts }: Merge,
-  mistakesIn: (document: JourneyDocument) => readonly MergeMistake[],
+  findErrors: (document: JourneyDocument) => readonly MergeMistake[],
 ): Doubts | undefined {
   // Longer than most functions: its inner functions share the items that may have caused a finding.
   const known = new Map<MergedItem, Map<string, number>>();
   for (const side of ['ours', 'theirs'] as const) {
-    const itemAt = statementFinder(versions[side].tree);
+    const itemAt = createStatementFinder(versions[side].tree);
     const counts = new Map<MergedItem, Map<string, number>>();
-    for (const { rule, span } of mistakesIn(versions[side].document)) {
+    for (const { rule, span } of findErrors(versions[side].document)) {
       const item = combined.of(itemAt(span));
       const number = add(counts, item, rule);
       const most = known.get(item) ?? new Map<string, number>();
@@ -46,9 +46,9 @@ export function findMergeRegressions(
   }
   const merged = new Map<TextItem, MergedItem>();
   relate(tree, combined.root);
-  const itemAt = statementFinder(tree);
+  const itemAt = createStatementFinder(tree);
   const counts = new Map<MergedItem, Map<string, number>>();
-  const fresh = mistakesIn(document).flatMap(({ rule, span }) => {
+  const fresh = findErrors(document).flatMap(({ rule, span }) => {
     const item = merged.get(itemAt(span)) ?? combined.root;
     // If a rule has more findings for this item than on either side, the merge caused the additional ones.
     return add(counts, item, rule) <= (known.get(item)?.get(rule) ?? 0)
@@ -56,9 +56,9 @@ export function findMergeRegressions(
       : [{ rule, item, text: document.text.slice(span.start, span.end) }];
   });
   if (fresh.length === 0) return undefined;
-  const gone = removedStatements(combined, view);
+  const gone = collectRemovedStatements(combined, view);
   const added = new Map<string | undefined, MergedItem[]>();
-  for (const item of combined.all) if (isAddedByOne(item)) push(added, nameOf(item), item);
+  for (const item of combined.all) if (isAddedByOne(item)) push(added, getMergedName(item), item);
   const used = new Set(doubts.used);
   const unfit = new Set(doubts.unfit);
   const whole = new Set(doubts.whole);
@@ -67,7 +67,7 @@ export function findMergeRegressions(
 
   function relate(item: TextItem, to: MergedItem): void {
     merged.set(item, to);
-    const children = view.statementsIn(to, 'ours');
+    const children = view.listStatementsIn(to, 'ours');
     const here = item.body?.children.filter(({ kind }) => kind === 'statement') ?? [];
     for (const [i, child] of here.entries()) {
       const other = children[i];
@@ -87,14 +87,16 @@ export function findMergeRegressions(
     const name = text.slice(text.lastIndexOf('.') + 1);
     if (rule === 'duplicate-name') {
       const twins = added.get(name) ?? [];
-      for (const one of twins) unfit.add(one);
+      for (const mergedTwin of twins) unfit.add(mergedTwin);
       if (twins.length > 0) return;
     }
-    const causes = rule === 'unresolved-reference' ? (gone.named.get(name) ?? []) : causesOf(item);
+    const causes = rule === 'unresolved-reference' ? (gone.named.get(name) ?? []) : listCauses(item);
     for (const cause of causes) used.add(cause);
     if (causes.length > 0) return;
-    const addition = upFrom(item).find(isAddedByOne);
-    const changed = upFrom(item).find((one) => one.ours !== undefined && one.theirs !== undefined);
+    const addition = listUpFrom(item).find(isAddedByOne);
+    const changed = listUpFrom(item).find(
+      (ancestor) => ancestor.ours !== undefined && ancestor.theirs !== undefined,
+    );
     if (addition !== undefined) unfit.add(addition);
     else if (changed !== undefined && changed !== combined.root) whole.add(changed);
   }
@@ -103,17 +105,17 @@ export function findMergeRegressions(
    * Returns removed items that may have caused a finding: contents of the item, mentions of its name, or
    * contents of its ancestors.
    */
-  function causesOf(item: MergedItem): readonly MergedItem[] {
-    const from = (one: MergedItem) => gone.from.get(one) ?? [];
-    const name = nameOf(item);
+  function listCauses(item: MergedItem): readonly MergedItem[] {
+    const from = (ancestor: MergedItem) => gone.from.get(ancestor) ?? [];
+    const name = getMergedName(item);
     const about = (name === undefined ? undefined : gone.mentioning.get(name)) ?? [];
-    const facts = upFrom(item).slice(1).flatMap(from);
+    const facts = listUpFrom(item).slice(1).flatMap(from);
     const within = gone.within.get(item) ?? [];
-    const groups = [from(item), within, about, facts.filter((one) => !isStatement(one)), facts];
+    const groups = [from(item), within, about, facts.filter((fact) => !isStatement(fact)), facts];
     return groups.find((group) => group.length > 0) ?? [];
   }
 
-  function upFrom(item: MergedItem): readonly MergedItem[] {
+  function listUpFrom(item: MergedItem): readonly MergedItem[] {
     const around: MergedItem[] = [];
     let at: MergedItem | undefined = item;
     while (at !== undefined) {
@@ -134,8 +136,8 @@ function isStatement(item: MergedItem): boolean {
 }
 
 /** Returns a function that finds the last statement that begins at or before a span. */
-function statementFinder(tree: TextItem): (span: Span) => TextItem {
-  const statements = itemsIn(tree).filter(({ kind }) => kind === 'statement');
+function createStatementFinder(tree: TextItem): (span: Span) => TextItem {
+  const statements = listItems(tree).filter(({ kind }) => kind === 'statement');
   return ({ start }) => {
     let low = 0;
     let high = statements.length;

@@ -1,6 +1,6 @@
-import { longestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
+import { findLongestIncreasingSubsequence } from '../../text/lists/longest-increasing-subsequence.ts';
 import type { Combined } from './combine-versions.ts';
-import { conflictingOrders } from './conflicting-orders.ts';
+import { findConflictingOrders } from './conflicting-orders.ts';
 import { EntryList, type EntryNode, type MergedEntry } from './entry-list.ts';
 import type { MergeOutcomes } from './merge-outcomes.ts';
 import type { MergedItem, Side } from './sides.ts';
@@ -10,54 +10,58 @@ import type { MergedItem, Side } from './sides.ts';
  * follow their predecessors in theirs. An item that both sides put at different positions has two entries,
  * one for each side.
  */
-export function mergedEntries(
+export function listMergedEntries(
   around: MergedItem,
   { of }: Combined,
   fates: MergeOutcomes,
 ): readonly MergedEntry[] {
-  const childrenIn = (version: 'base' | Side) =>
+  const listChildren = (version: 'base' | Side) =>
     (around[version]?.body?.children ?? []).map((child) => of(child));
-  const base = childrenIn('base');
-  const sequences = { ours: childrenIn('ours'), theirs: childrenIn('theirs') };
-  const places = { base: numbered(base), ours: numbered(sequences.ours), theirs: numbered(sequences.theirs) };
-  const moved = { ours: movedIn(sequences.ours), theirs: movedIn(sequences.theirs) };
-  const inBoth = inOrder(new Set()).toArray();
-  const torn = conflictingOrders(
+  const base = listChildren('base');
+  const sequences = { ours: listChildren('ours'), theirs: listChildren('theirs') };
+  const places = {
+    base: numberItemsInOrder(base),
+    ours: numberItemsInOrder(sequences.ours),
+    theirs: numberItemsInOrder(sequences.theirs),
+  };
+  const moved = { ours: findMoved(sequences.ours), theirs: findMoved(sequences.theirs) };
+  const inBoth = mergeOrder(new Set()).toArray();
+  const torn = findConflictingOrders(
     inBoth.flatMap(({ item, only }) => (only === undefined ? [item] : [])),
     { places, moved },
   );
   if (torn.size === 0) return inBoth;
-  const list = inOrder(torn);
+  const list = mergeOrder(torn);
   for (const item of torn) {
     insert(list, { item, only: 'ours' }, 'ours');
     insert(list, { item, only: 'theirs' }, 'theirs');
   }
-  return withoutTwins(list.toArray());
+  return joinTwins(list.toArray());
 
   /**
    * Merges the order of the contents.
    *
    * @param without items that are inserted later, once for each side
    */
-  function inOrder(without: ReadonlySet<MergedItem>): EntryList {
+  function mergeOrder(without: ReadonlySet<MergedItem>): EntryList {
     const list = new EntryList();
     for (const item of sequences.ours) {
-      const [entry] = entryFor(item, 'ours');
+      const [entry] = getEntryFor(item, 'ours');
       const isTheirs = moved.theirs.has(item) && !moved.ours.has(item);
       if (entry !== undefined && !isTheirs && !without.has(item)) list.add(entry);
     }
     for (const item of sequences.theirs) {
-      const [entry] = entryFor(item, 'theirs');
+      const [entry] = getEntryFor(item, 'theirs');
       if (entry !== undefined && !list.has(item) && !without.has(item)) insert(list, entry, 'theirs');
     }
     return list;
   }
 
-  function entryFor(item: MergedItem, side: Side): readonly MergedEntry[] {
+  function getEntryFor(item: MergedItem, side: Side): readonly MergedEntry[] {
     const fate = fates.of(item);
-    if (fate === 'gone' || fates.placeOf(item, side) !== around) return [];
+    if (fate === 'gone' || fates.getPlace(item, side) !== around) return [];
     if (fate !== 'stays') return [{ item, only: fate }];
-    return fates.placeOf(item, 'ours') === fates.placeOf(item, 'theirs')
+    return fates.getPlace(item, 'ours') === fates.getPlace(item, 'theirs')
       ? [{ item }]
       : [{ item, only: side }];
   }
@@ -68,7 +72,7 @@ export function mergedEntries(
     let after: EntryNode | undefined;
     for (let i = (places[side].get(entry.item) ?? 0) - 1; i >= 0 && after === undefined; i--) {
       const before = sequence[i];
-      after = before && list.nodeFor(before, side);
+      after = before && list.getNodeFor(before, side);
     }
     const before = places.base.get(entry.item) ?? Number.POSITIVE_INFINITY;
     for (let next = after === undefined ? list.first : after.next; next !== undefined; next = next.next) {
@@ -80,21 +84,21 @@ export function mergedEntries(
   }
 
   /** Returns the smallest set of items whose moves explain the order of the former contents of this body. */
-  function movedIn(sequence: readonly MergedItem[]): ReadonlySet<MergedItem> {
+  function findMoved(sequence: readonly MergedItem[]): ReadonlySet<MergedItem> {
     const both = sequence.filter((item) => places.base.has(item));
-    const stay = longestIncreasingSubsequence(both.map((item) => places.base.get(item) ?? 0));
+    const stay = findLongestIncreasingSubsequence(both.map((item) => places.base.get(item) ?? 0));
     return new Set(both.filter((item) => !stay.has(places.base.get(item) ?? 0)));
   }
 }
 
 /** Joins adjacent entries of one item: both sides put it at the same position after all. */
-function withoutTwins(entries: readonly MergedEntry[]): readonly MergedEntry[] {
+function joinTwins(entries: readonly MergedEntry[]): readonly MergedEntry[] {
   return entries.flatMap((entry, i) => {
     if (entry.item === entries[i - 1]?.item) return [];
     return entry.item === entries[i + 1]?.item ? [{ item: entry.item }] : [entry];
   });
 }
 
-function numbered(items: readonly MergedItem[]): Map<MergedItem, number> {
+function numberItemsInOrder(items: readonly MergedItem[]): Map<MergedItem, number> {
   return new Map(items.map((item, i) => [item, i]));
 }

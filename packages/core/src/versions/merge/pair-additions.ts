@@ -1,13 +1,13 @@
 import { groupBy } from '../../text/lists/group-by.ts';
-import { labelOf } from '../diff/similarity.ts';
-import { contentKey, contentKeys } from './content-key.ts';
-import { enough, itemComparison, nameOf } from './item-comparison.ts';
-import { itemsIn } from './items-in.ts';
+import { getLabel } from '../diff/similarity.ts';
+import { createContentKey, createDeepContentKey } from './content-key.ts';
+import { createItemComparison, enough, getItemName } from './item-comparison.ts';
+import { listItems } from './list-items.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
-import { canBeReworded, hasOwnBody, isTelling, personOf, textOf } from './properties.ts';
+import { canBeReworded, getItemText, getPersonName, hasOwnBody, isTelling } from './properties.ts';
 import type { MergedItem, Versions } from './sides.ts';
 import type { TextItem } from './text-item.ts';
-import { nodesOf } from './version.ts';
+import { mapItemsToNodes } from './version.ts';
 
 /** Looks up and joins merged items during pairing. */
 export interface Additions {
@@ -31,14 +31,14 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     const merged = of(item);
     return merged.base === undefined && merged[other] === undefined;
   };
-  if (!itemsIn(ours.tree).some((item) => isAdded(item, 'theirs'))) return;
-  if (!itemsIn(theirs.tree).some((item) => isAdded(item, 'ours'))) return;
-  const nodes = new Map([...nodesOf(ours), ...nodesOf(theirs)]);
-  const comparison = itemComparison(nodes);
+  if (!listItems(ours.tree).some((item) => isAdded(item, 'theirs'))) return;
+  if (!listItems(theirs.tree).some((item) => isAdded(item, 'ours'))) return;
+  const nodes = new Map([...mapItemsToNodes(ours), ...mapItemsToNodes(theirs)]);
+  const comparison = createItemComparison(nodes);
   const numbers = new Map<TextItem | undefined, number>();
   const byName = new Map<string, TextItem>();
-  for (const item of itemsIn(ours.tree)) {
-    const key = isAdded(item, 'theirs') ? nameKey(item) : undefined;
+  for (const item of listItems(ours.tree)) {
+    const key = isAdded(item, 'theirs') ? createNameKey(item) : undefined;
     if (key !== undefined && !byName.has(key)) byName.set(key, item);
   }
   pairWithin(theirs.tree);
@@ -46,41 +46,41 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
 
   /** Pairs from the outside in, since bodies must be paired before their contents. */
   function pairWithin(tree: TextItem): void {
-    for (const item of itemsIn(tree)) if (item.body !== undefined) pairChildren(of(item));
+    for (const item of listItems(tree)) if (item.body !== undefined) pairChildren(of(item));
   }
 
   function pairChildren(around: MergedItem): void {
-    const [mine, yours] = [additionsIn(around.ours, 'theirs'), additionsIn(around.theirs, 'ours')];
+    const [mine, yours] = [listAdditionsIn(around.ours, 'theirs'), listAdditionsIn(around.theirs, 'ours')];
     if (yours.length === 0) return;
     const keys: ((item: TextItem) => string | undefined)[] = [
-      (item) => `${item.kind} ${contentKeys(item)}`,
-      nameKey,
-      onceKey,
-      headKey,
-      titleKey,
+      (item) => `${item.kind} ${createDeepContentKey(item)}`,
+      createNameKey,
+      createOnceKey,
+      createHeaderKey,
+      createTitleKey,
     ];
     for (const key of keys) pairByKey(mine, yours, key);
     for (const item of yours) {
-      const key = nameKey(item);
+      const key = createNameKey(item);
       const same = key === undefined ? undefined : byName.get(key);
       if (same !== undefined && isAdded(same, 'theirs') && isAdded(item, 'ours')) join(of(same), of(item));
     }
     pairSimilar(mine, yours, enough);
   }
 
-  function additionsIn(around: TextItem | undefined, other: 'ours' | 'theirs'): readonly TextItem[] {
+  function listAdditionsIn(around: TextItem | undefined, other: 'ours' | 'theirs'): readonly TextItem[] {
     return (around?.body?.children ?? []).filter((item) => isAdded(item, other));
   }
 
   function pairByKey(
     mine: readonly TextItem[],
     yours: readonly TextItem[],
-    keyOf: (item: TextItem) => string | undefined,
+    getKey: (item: TextItem) => string | undefined,
   ): void {
     // Reversed, so that `pop` returns the first item.
-    const free = groupBy(mine.toReversed(), (item) => (isAdded(item, 'theirs') ? keyOf(item) : undefined));
+    const free = groupBy(mine.toReversed(), (item) => (isAdded(item, 'theirs') ? getKey(item) : undefined));
     for (const item of yours) {
-      const key = isAdded(item, 'ours') ? keyOf(item) : undefined;
+      const key = isAdded(item, 'ours') ? getKey(item) : undefined;
       const same = key === undefined ? undefined : free.get(key)?.pop();
       if (same !== undefined) join(of(same), of(item));
     }
@@ -99,43 +99,43 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
       );
     const others = group(yours, 'ours');
     return [...group(mine, 'theirs')].flatMap(([key, ones]) =>
-      pairBySimilarity(ones, others.get(key) ?? [], { ...comparison, enough: least }).map(([one, other]) =>
-        join(of(one), of(other)),
+      pairBySimilarity(ones, others.get(key) ?? [], { ...comparison, enough: least }).map(
+        ([textItem, other]) => join(of(textItem), of(other)),
       ),
     );
   }
 
   /** Pairs additions that are in different bodies, because one side moved its copy. The base can't show which position is newer. */
   function pairElsewhere(): void {
-    const left = (tree: TextItem, other: 'ours' | 'theirs') =>
-      itemsIn(tree).filter((item) => isAdded(item, other) && isKnownElsewhere(item));
-    const [mine, yours] = [left(ours.tree, 'theirs'), left(theirs.tree, 'ours')];
+    const listLeft = (tree: TextItem, other: 'ours' | 'theirs') =>
+      listItems(tree).filter((item) => isAdded(item, other) && isKnownElsewhere(item));
+    const [mine, yours] = [listLeft(ours.tree, 'theirs'), listLeft(theirs.tree, 'ours')];
     for (const { theirs: item } of pairSimilar(mine, yours, enoughElsewhere))
       if (item !== undefined) pairWithin(item);
   }
 
   function isKnownElsewhere(item: TextItem): boolean {
     if (item.shape?.type === 'emotion' || item.shape === undefined) return false;
-    return isTelling(labelText(item));
+    return isTelling(getLabelText(item));
   }
 
-  function labelText(item: TextItem): string {
+  function getLabelText(item: TextItem): string {
     const node = nodes.get(item);
-    return node === undefined ? textOf(item) : labelOf(node);
+    return node === undefined ? getItemText(item) : getLabel(node);
   }
 
   /** Returns a key that combines the enclosing top-level statement and the item's own name. */
-  function nameKey(item: TextItem): string | undefined {
+  function createNameKey(item: TextItem): string | undefined {
     const { parent, shape } = item;
-    const name = nameOf(item);
+    const name = getItemName(item);
     if (name === undefined || !hasOwnBody(item) || shape === undefined) return undefined;
     // Inside a map, a name without a title refers to a declaration at the top level.
-    if (titleIn(item) === undefined && parent?.kind !== 'file') return undefined;
-    const top = topOf(item);
-    return `${top === item ? 'top' : numberOf(of(top))} ${shape.key} ${name}`;
+    if (getTitleImage(item) === undefined && parent?.kind !== 'file') return undefined;
+    const top = findTop(item);
+    return `${top === item ? 'top' : getNumber(of(top))} ${shape.key} ${name}`;
   }
 
-  function numberOf(merged: MergedItem): number {
+  function getNumber(merged: MergedItem): number {
     // Our item comes first, since pairing never replaces it. After pairing, a top-level statement of theirs has
     // the number of ours.
     const item = merged.ours ?? merged.theirs ?? merged.base;
@@ -145,34 +145,35 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
   }
 }
 
-function titleIn({ parts }: TextItem): string | undefined {
+function getTitleImage({ parts }: TextItem): string | undefined {
   return parts.find(({ role }) => role === 'title')?.image;
 }
 
 /** Returns a key for a property that a body has once, or for the emotion of one persona. */
-function onceKey(item: TextItem): string | undefined {
+function createOnceKey(item: TextItem): string | undefined {
   const { keyword, shape } = item;
   if (shape === undefined || hasOwnBody(item)) return undefined;
-  if (shape.type === 'emotion') return `${keyword} of ${personOf(item)}`;
+  if (shape.type === 'emotion') return `${keyword} of ${getPersonName(item)}`;
   return shape.many ? undefined : `${keyword} once`;
 }
 
 function isNameless(item: TextItem): boolean {
-  const isNamed = nameOf(item) !== undefined && (titleIn(item) !== undefined || item.parent?.kind === 'file');
+  const isNamed =
+    getItemName(item) !== undefined && (getTitleImage(item) !== undefined || item.parent?.kind === 'file');
   return hasOwnBody(item) && !isNamed;
 }
 
-function headKey(item: TextItem): string | undefined {
-  return isNameless(item) ? contentKey(item) : undefined;
+function createHeaderKey(item: TextItem): string | undefined {
+  return isNameless(item) ? createContentKey(item) : undefined;
 }
 
-function titleKey(item: TextItem): string | undefined {
-  const title = titleIn(item);
+function createTitleKey(item: TextItem): string | undefined {
+  const title = getTitleImage(item);
   return title !== undefined && isNameless(item) ? `${item.keyword} ${title}` : undefined;
 }
 
 /** Returns the top-level statement around an item. */
-function topOf(item: TextItem): TextItem {
+function findTop(item: TextItem): TextItem {
   let top = item;
   while (top.parent !== undefined && top.parent.kind !== 'file') top = top.parent;
   return top;

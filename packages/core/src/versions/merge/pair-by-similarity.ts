@@ -1,7 +1,7 @@
 /** A comparison of the items of two lists. */
 export interface Comparison<T> {
   /** From 0 to 1. */
-  similarity(one: T, other: T): number;
+  similarity(item: T, other: T): number;
   /** Words that the two items of a pair usually share. */
   words(item: T): Iterable<string>;
   /** The minimum similarity of a pair. */
@@ -24,23 +24,27 @@ export function pairBySimilarity<T>(
   theirs: readonly T[],
   { similarity, words, enough }: Comparison<T>,
 ): readonly (readonly [T, T])[] {
-  const candidatesFor = ours.length * theirs.length <= fewPairs ? () => theirs : candidates(theirs, words);
-  const scored = ours.flatMap((one) =>
-    candidatesFor(one).flatMap((other) => {
-      const score = similarity(one, other);
-      return score >= enough ? [{ one, other, score }] : [];
+  const candidatesFor =
+    ours.length * theirs.length <= fewPairs ? () => theirs : createCandidateSearch(theirs, words);
+  const scored = ours.flatMap((item) =>
+    candidatesFor(item).flatMap((other) => {
+      const score = similarity(item, other);
+      return score >= enough ? [{ one: item, other, score }] : [];
     }),
   );
   scored.sort((a, b) => b.score - a.score);
   const taken = new Set<T>();
-  return scored.flatMap(({ one, other }) => {
-    if (taken.has(one) || taken.has(other)) return [];
-    taken.add(one).add(other);
-    return [[one, other] as const];
+  return scored.flatMap(({ one: item, other }) => {
+    if (taken.has(item) || taken.has(other)) return [];
+    taken.add(item).add(other);
+    return [[item, other] as const];
   });
 }
 
-function candidates<T>(list: readonly T[], words: Comparison<T>['words']): (item: T) => readonly T[] {
+function createCandidateSearch<T>(
+  list: readonly T[],
+  words: Comparison<T>['words'],
+): (item: T) => readonly T[] {
   const index = new Map<string, T[]>();
   for (const item of list) {
     for (const word of new Set(words(item))) {
@@ -54,11 +58,11 @@ function candidates<T>(list: readonly T[], words: Comparison<T>['words']): (item
     for (const word of new Set(words(item))) {
       const having = index.get(word) ?? [];
       if (having.length > mostWithWord) continue;
-      for (const one of having) shared.set(one, (shared.get(one) ?? 0) + 1 / having.length);
+      for (const otherItem of having) shared.set(otherItem, (shared.get(otherItem) ?? 0) + 1 / having.length);
     }
     return [...shared]
       .sort((a, b) => b[1] - a[1])
       .slice(0, mostCandidates)
-      .map(([one]) => one);
+      .map(([otherItem]) => otherItem);
   };
 }

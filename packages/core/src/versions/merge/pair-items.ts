@@ -1,24 +1,24 @@
 import { groupBy } from '../../text/lists/group-by.ts';
-import { nodeOfFile, nodesIn } from '../diff/map-node.ts';
+import { createFileNode, listNodes } from '../diff/map-node.ts';
 import { matchMaps } from '../diff/match-maps.ts';
-import { contentKey } from './content-key.ts';
+import { createContentKey } from './content-key.ts';
 import { enough } from './item-comparison.ts';
-import { itemsIn } from './items-in.ts';
+import { listItems } from './list-items.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { pairReplaced } from './pair-replaced.ts';
 import { pairReworded } from './pair-reworded.ts';
 import {
   canBeReworded,
+  createKeyWithoutPerson,
+  getItemText,
+  getPersonName,
+  groupProperties,
   isTelling,
-  personOf,
-  propertiesIn,
   propertyComparison,
-  textOf,
-  withoutPerson,
 } from './properties.ts';
 import type { ItemPairs, PairedSide, Side, Versions } from './sides.ts';
 import type { TextItem } from './text-item.ts';
-import { statementsByStart, type Version } from './version.ts';
+import { mapStatementsByStart, type Version } from './version.ts';
 
 /**
  * Pairs the items of the base with the items of each side. Statements with bodies pair as in the comparison
@@ -29,7 +29,7 @@ export function pairItems({ base, ours, theirs }: Versions): Readonly<Record<Sid
   const sides = { ours: pairStatements(base, ours), theirs: pairStatements(base, theirs) };
   pairReworded(base, sides);
   for (const { version, pairs } of [sides.ours, sides.theirs]) {
-    for (const [one, other] of [...pairs]) pairContents(one, other, pairs);
+    for (const [textItem, other] of [...pairs]) pairContents(textItem, other, pairs);
     pairMovedProperties(base.tree, version.tree, pairs);
   }
   pairReplaced(base, sides);
@@ -37,18 +37,18 @@ export function pairItems({ base, ours, theirs }: Versions): Readonly<Record<Sid
 }
 
 function pairStatements(base: Version, version: Version): PairedSide {
-  return { version, pairs: new Map([[base.tree, version.tree], ...matchedStatements(base, version)]) };
+  return { version, pairs: new Map([[base.tree, version.tree], ...matchStatements(base, version)]) };
 }
 
-function matchedStatements(base: Version, side: Version): readonly (readonly [TextItem, TextItem])[] {
-  const [before, after] = [base, side].map(({ document }) => nodeOfFile('', document));
+function matchStatements(base: Version, side: Version): readonly (readonly [TextItem, TextItem])[] {
+  const [before, after] = [base, side].map(({ document }) => createFileNode('', document));
   if (before === undefined || after === undefined) return [];
   const matching = matchMaps([before], [after]);
-  const [here, there] = [base, side].map(({ tree }) => statementsByStart(tree));
-  return nodesIn(before).flatMap((node) => {
-    const match = node.type === 'file' ? undefined : matching.headOf(node);
-    const [one, other] = [here?.get(node.span.start), match && there?.get(match.span.start)];
-    return one === undefined || other === undefined ? [] : [[one, other] as const];
+  const [here, byStart] = [base, side].map(({ tree }) => mapStatementsByStart(tree));
+  return listNodes(before).flatMap((node) => {
+    const match = node.type === 'file' ? undefined : matching.getHeader(node);
+    const [textItem, other] = [here?.get(node.span.start), match && byStart?.get(match.span.start)];
+    return textItem === undefined || other === undefined ? [] : [[textItem, other] as const];
   });
 }
 
@@ -62,8 +62,8 @@ const enoughElsewhere = 0.7;
 function pairMovedProperties(base: TextItem, side: TextItem, pairs: ItemPairs): void {
   const taken = new Set(pairs.values());
   const group = (tree: TextItem, isPaired: (item: TextItem) => boolean) =>
-    groupBy(itemsIn(tree), (item) =>
-      canBeReworded(item) && !isPaired(item) && isTelling(textOf(item)) ? item.shape?.key : undefined,
+    groupBy(listItems(tree), (item) =>
+      canBeReworded(item) && !isPaired(item) && isTelling(getItemText(item)) ? item.shape?.key : undefined,
     );
   const others = group(side, (item) => taken.has(item));
   for (const [key, ones] of group(base, (item) => pairs.has(item))) {
@@ -71,45 +71,45 @@ function pairMovedProperties(base: TextItem, side: TextItem, pairs: ItemPairs): 
       ...propertyComparison,
       enough: enoughElsewhere,
     });
-    for (const [one, other] of moved) pairs.set(one, other);
+    for (const [textItem, other] of moved) pairs.set(textItem, other);
   }
 }
 
 function pairContents(base: TextItem, side: TextItem, pairs: ItemPairs): void {
-  const here = propertiesIn(base);
-  const there = propertiesIn(side);
+  const here = groupProperties(base);
+  const properties = groupProperties(side);
   for (const [key, list] of here) {
-    const others = there.get(key) ?? [];
+    const others = properties.get(key) ?? [];
     const taken = new Set<TextItem>();
-    const pair = (one: TextItem, other: TextItem): void => {
+    const pair = (textItem: TextItem, other: TextItem): void => {
       taken.add(other);
-      pairs.set(one, other);
+      pairs.set(textItem, other);
     };
-    const left = () =>
-      [list.filter((one) => !pairs.has(one)), others.filter((one) => !taken.has(one))] as const;
+    const listLeft = () =>
+      [list.filter((textItem) => !pairs.has(textItem)), others.filter((other) => !taken.has(other))] as const;
     /** Pairs items with the same key, in their order. Items without a key stay unpaired. */
-    const pairBy = (keyOf: (item: TextItem) => string | undefined): void => {
-      const [ones, candidates] = left();
-      const free = groupBy(candidates.toReversed(), keyOf);
-      for (const one of ones) {
-        const wanted = keyOf(one);
-        const other = wanted === undefined ? undefined : free.get(wanted)?.pop();
-        if (other !== undefined) pair(one, other);
+    const pairBy = (getKey: (item: TextItem) => string | undefined): void => {
+      const [ones, candidates] = listLeft();
+      const free = groupBy(candidates.toReversed(), getKey);
+      for (const item of ones) {
+        const otherKey = getKey(item);
+        const other = otherKey === undefined ? undefined : free.get(otherKey)?.pop();
+        if (other !== undefined) pair(item, other);
       }
     };
-    pairBy(contentKey);
+    pairBy(createContentKey);
     const [first] = list;
     if (first === undefined || first.kind === 'comment') continue;
     if (first.shape?.many !== true) {
       pairBy(() => '');
       continue;
     }
-    if (first.shape.type === 'emotion') pairBy(personOf);
+    if (first.shape.type === 'emotion') pairBy(getPersonName);
     else if (canBeReworded(first)) {
-      for (const [one, other] of pairBySimilarity(...left(), { ...propertyComparison, enough }))
-        pair(one, other);
+      for (const [textItem, other] of pairBySimilarity(...listLeft(), { ...propertyComparison, enough }))
+        pair(textItem, other);
     }
     // A side may have renamed the persona.
-    pairBy((item) => (personOf(item) === '' ? undefined : withoutPerson(item)));
+    pairBy((item) => (getPersonName(item) === '' ? undefined : createKeyWithoutPerson(item)));
   }
 }

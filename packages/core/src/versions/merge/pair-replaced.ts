@@ -1,16 +1,16 @@
-import { contentKey } from './content-key.ts';
+import { createContentKey } from './content-key.ts';
 import { enough } from './item-comparison.ts';
-import { itemsIn } from './items-in.ts';
+import { listItems } from './list-items.ts';
 import {
   canBeReworded,
+  getItemText,
+  getPersonName,
+  groupProperties,
   isTelling,
   isValue,
-  personOf,
-  propertiesIn,
   propertyComparison,
-  textOf,
 } from './properties.ts';
-import { sharedAdditions } from './shared-additions.ts';
+import { findSharedAdditions } from './shared-additions.ts';
 import type { PairedSide, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 import type { Version } from './version.ts';
@@ -21,41 +21,44 @@ import type { Version } from './version.ts';
  * both sides added anywhere.
  */
 export function pairReplaced(base: Version, sides: Readonly<Record<Side, PairedSide>>): void {
-  const isShared = sharedAdditions(sides, keyOf, () => propertyComparison);
+  const isShared = findSharedAdditions(sides, getShapeKey, () => propertyComparison);
   const taken = { ours: new Set(sides.ours.pairs.values()), theirs: new Set(sides.theirs.pairs.values()) };
-  for (const around of itemsIn(base.tree)) {
-    const lists = propertiesIn(around);
+  for (const around of listItems(base.tree)) {
+    const lists = groupProperties(around);
     if (lists.size === 0) continue;
-    const added = { ours: addedTo(around, 'ours'), theirs: addedTo(around, 'theirs') };
+    const added = {
+      ours: createAdditionSearch(around, 'ours'),
+      theirs: createAdditionSearch(around, 'theirs'),
+    };
     for (const [key, list] of lists) {
       const [first] = list;
       if (first?.shape?.many !== true || !isValue(first)) continue;
       for (const [side, opposite] of [['ours', 'theirs'] as const, ['theirs', 'ours'] as const]) {
         const { pairs } = sides[side];
-        const [one, ...more] = list.filter((item) => !pairs.has(item));
+        const [textItem, ...more] = list.filter((item) => !pairs.has(item));
         const [other, ...others] = added[side](key);
-        if (one === undefined || other === undefined || more.length + others.length > 0) continue;
+        if (textItem === undefined || other === undefined || more.length + others.length > 0) continue;
         if (isShared(other) || added[opposite](key).some((item) => isSame(item, other))) continue;
-        pairs.set(one, other);
+        pairs.set(textItem, other);
       }
     }
   }
 
   /** Returns a function that lists a side's additions to a body, by kind and keyword. */
-  function addedTo(around: TextItem, side: Side): (key: string) => readonly TextItem[] {
-    const there = sides[side].pairs.get(around);
-    const lists = there && propertiesIn(there);
+  function createAdditionSearch(around: TextItem, side: Side): (key: string) => readonly TextItem[] {
+    const pairedItem = sides[side].pairs.get(around);
+    const lists = pairedItem && groupProperties(pairedItem);
     return (key) => (lists?.get(key) ?? []).filter((item) => !taken[side].has(item));
   }
 }
 
 /** Returns whether additions to one body are the same thing, perhaps in other words. */
-function isSame(one: TextItem, other: TextItem): boolean {
-  if (contentKey(one) === contentKey(other)) return true;
-  if (one.shape?.type === 'emotion') return personOf(one) === personOf(other);
-  return canBeReworded(one) && propertyComparison.similarity(one, other) >= enough;
+function isSame(textItem: TextItem, other: TextItem): boolean {
+  if (createContentKey(textItem) === createContentKey(other)) return true;
+  if (textItem.shape?.type === 'emotion') return getPersonName(textItem) === getPersonName(other);
+  return canBeReworded(textItem) && propertyComparison.similarity(textItem, other) >= enough;
 }
 
-function keyOf(item: TextItem): string | undefined {
-  return canBeReworded(item) && isTelling(textOf(item)) ? item.shape?.key : undefined;
+function getShapeKey(item: TextItem): string | undefined {
+  return canBeReworded(item) && isTelling(getItemText(item)) ? item.shape?.key : undefined;
 }

@@ -1,13 +1,13 @@
-import { lazy } from '../../text/lazy.ts';
+import { computeOnce } from '../../text/compute-once.ts';
 import { groupBy } from '../../text/lists/group-by.ts';
-import { enough, itemComparison } from './item-comparison.ts';
-import { itemsIn } from './items-in.ts';
+import { createItemComparison, enough } from './item-comparison.ts';
+import { listItems } from './list-items.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { hasOwnBody } from './properties.ts';
-import { sharedAdditions } from './shared-additions.ts';
+import { findSharedAdditions } from './shared-additions.ts';
 import type { PairedSide, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';
-import { nodesOf, type Version } from './version.ts';
+import { mapItemsToNodes, type Version } from './version.ts';
 
 /**
  * Pairs similar statements that one body lost and gained, from the outside in. The comparison of two versions
@@ -16,29 +16,30 @@ import { nodesOf, type Version } from './version.ts';
  */
 export function pairReworded(base: Version, sides: Readonly<Record<Side, PairedSide>>): void {
   // Lazy, since most merges need no nodes.
-  const nodes = lazy(() => {
+  const nodes = computeOnce(() => {
     const versions = [base, sides.ours.version, sides.theirs.version];
-    return new Map(versions.flatMap((version) => [...nodesOf(version)]));
+    return new Map(versions.flatMap((version) => [...mapItemsToNodes(version)]));
   });
-  const isShared = sharedAdditions(
+  const isShared = findSharedAdditions(
     sides,
-    keyOf,
-    lazy(() => itemComparison(nodes())),
+    getShapeKey,
+    computeOnce(() => createItemComparison(nodes())),
   );
-  const comparison = lazy(() => itemComparison(nodes(), enough));
+  const comparison = computeOnce(() => createItemComparison(nodes(), enough));
   for (const { pairs } of [sides.ours, sides.theirs]) {
     const taken = new Set(pairs.values());
-    for (const around of itemsIn(base.tree)) {
-      const there = pairs.get(around);
-      const removed = there === undefined ? [] : statementsIn(around).filter((item) => !pairs.has(item));
-      if (there === undefined || removed.length === 0) continue;
-      for (const [key, ones] of groupBy(removed, keyOf)) {
-        const others = statementsIn(there).filter(
-          (item) => keyOf(item) === key && !taken.has(item) && !isShared(item),
+    for (const around of listItems(base.tree)) {
+      const pairedItem = pairs.get(around);
+      const removed =
+        pairedItem === undefined ? [] : listStatements(around).filter((item) => !pairs.has(item));
+      if (pairedItem === undefined || removed.length === 0) continue;
+      for (const [key, ones] of groupBy(removed, getShapeKey)) {
+        const others = listStatements(pairedItem).filter(
+          (item) => getShapeKey(item) === key && !taken.has(item) && !isShared(item),
         );
         if (others.length === 0) continue;
-        for (const [one, other] of pairBySimilarity(ones, others, { ...comparison(), enough })) {
-          pairs.set(one, other);
+        for (const [textItem, other] of pairBySimilarity(ones, others, { ...comparison(), enough })) {
+          pairs.set(textItem, other);
           taken.add(other);
         }
       }
@@ -46,10 +47,10 @@ export function pairReworded(base: Version, sides: Readonly<Record<Side, PairedS
   }
 }
 
-function statementsIn({ body }: TextItem): readonly TextItem[] {
+function listStatements({ body }: TextItem): readonly TextItem[] {
   return (body?.children ?? []).filter(hasOwnBody);
 }
 
-function keyOf(item: TextItem): string | undefined {
+function getShapeKey(item: TextItem): string | undefined {
   return hasOwnBody(item) ? item.shape?.key : undefined;
 }

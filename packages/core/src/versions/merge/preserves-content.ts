@@ -1,7 +1,7 @@
-import { largest } from '../../text/lists/extremes.ts';
+import { findLargest } from '../../text/lists/extremes.ts';
 import type { Combined } from './combine-versions.ts';
-import { contentKeyOfComment, contentKeyOfPart, ownComments } from './content-key.ts';
-import { itemsIn } from './items-in.ts';
+import { createCommentKey, createPartKey, listOwnComments } from './content-key.ts';
+import { listItems } from './list-items.ts';
 import type { MergedItem } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -27,12 +27,12 @@ export function preservesContent(
   };
   for (const item of all) {
     if (item === root) continue;
-    for (const fact of factsOf(item.base)) count(was, fact);
+    for (const fact of listFacts(item.base)) count(was, fact);
     for (const side of ['ours', 'theirs'] as const) countChanges(item, side);
   }
   const after = results.map((tree) => {
     const counts = new Map<string, number>();
-    for (const item of itemsIn(tree)) for (const fact of factsOf(item)) count(counts, fact);
+    for (const item of listItems(tree)) for (const fact of listFacts(item)) count(counts, fact);
     return counts;
   });
   const facts = new Set(
@@ -40,23 +40,23 @@ export function preservesContent(
   );
   return [...facts].every((fact) => {
     const numberIn = (counts: ReadonlyMap<string, number>) => counts.get(fact) ?? 0;
-    const [one, other] = [changes.ours, changes.theirs].map(({ added, removed }) => ({
+    const [otherCount, other] = [changes.ours, changes.theirs].map(({ added, removed }) => ({
       added: numberIn(added),
       removed: numberIn(removed),
     }));
-    if (one === undefined || other === undefined) return false;
+    if (otherCount === undefined || other === undefined) return false;
     const before = numberIn(was);
-    const there = after.map(numberIn);
+    const numbers = after.map(numberIn);
     // Both sides may have added, or removed, the same.
-    const least = before - one.removed - other.removed + Math.max(one.added, other.added);
-    const most = before - Math.max(one.removed, other.removed) + one.added + other.added;
-    return largest(there) >= least && (hasConflicts || largest(there) <= most);
+    const least = before - otherCount.removed - other.removed + Math.max(otherCount.added, other.added);
+    const most = before - Math.max(otherCount.removed, other.removed) + otherCount.added + other.added;
+    return findLargest(numbers) >= least && (hasConflicts || findLargest(numbers) <= most);
   });
 
   function countChanges(item: MergedItem, side: 'ours' | 'theirs'): void {
     const difference = new Map<string, number>();
-    for (const fact of factsOf(item[side])) count(difference, fact);
-    for (const fact of factsOf(item.base)) count(difference, fact, -1);
+    for (const fact of listFacts(item[side])) count(difference, fact);
+    for (const fact of listFacts(item.base)) count(difference, fact, -1);
     const { added, removed } = changes[side];
     for (const [fact, number] of difference) {
       if (number > 0) count(added, fact, number);
@@ -70,15 +70,15 @@ function count(counts: Map<string, number>, fact: string, by = 1): void {
 }
 
 /** Lists a statement's own values and comments, without its body. */
-function factsOf(item: TextItem | undefined): readonly string[] {
+function listFacts(item: TextItem | undefined): readonly string[] {
   if (item === undefined) return [];
   const { kind, keyword, parts, head } = item;
-  if (kind === 'comment') return [contentKeyOfComment(head)];
+  if (kind === 'comment') return [createCommentKey(head)];
   return [
-    ...ownComments(item),
+    ...listOwnComments(item),
     ...(kind === 'statement' ? [keyword] : []),
     ...parts.flatMap((part) =>
-      part.token === 'comma' ? [] : [`${keyword} ${part.role} ${contentKeyOfPart(part)}`],
+      part.token === 'comma' ? [] : [`${keyword} ${part.role} ${createPartKey(part)}`],
     ),
   ];
 }

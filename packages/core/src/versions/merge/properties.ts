@@ -1,6 +1,6 @@
 import { groupBy } from '../../text/lists/group-by.ts';
-import { textSimilarity, wordsOf } from '../../text/similarity.ts';
-import { contentKeyOfParts } from './content-key.ts';
+import { measureTextSimilarity, splitIntoWords } from '../../text/similarity.ts';
+import { createPartsKey } from './content-key.ts';
 import type { Comparison } from './pair-by-similarity.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -10,7 +10,7 @@ export function hasOwnBody({ shape }: TextItem): boolean {
 }
 
 /** Groups the children that have no body of their own by kind and keyword. */
-export function propertiesIn(item: TextItem): ReadonlyMap<string, readonly TextItem[]> {
+export function groupProperties(item: TextItem): ReadonlyMap<string, readonly TextItem[]> {
   return groupBy(item.body?.children ?? [], (child) =>
     hasOwnBody(child) ? undefined : `${child.kind} ${child.keyword}`,
   );
@@ -21,23 +21,23 @@ const fewestTellingWords = 3;
 
 /** Compares properties that a body can have several times. */
 export const propertyComparison: Omit<Comparison<TextItem>, 'enough'> = {
-  similarity: (one, other) => {
-    if (personOf(one) !== personOf(other)) return 0;
+  similarity: (textItem, other) => {
+    if (getPersonName(textItem) !== getPersonName(other)) return 0;
     // The first of the two texts is the identity of the property.
-    if (isPair(one)) return one.parts[0]?.image === other.parts[0]?.image ? 1 : 0;
-    return textSimilarity(textOf(one), textOf(other));
+    if (isPair(textItem)) return textItem.parts[0]?.image === other.parts[0]?.image ? 1 : 0;
+    return measureTextSimilarity(getItemText(textItem), getItemText(other));
   },
-  words: ({ parts }) => parts.flatMap(({ image }) => wordsOf(image)),
+  words: ({ parts }) => parts.flatMap(({ image }) => splitIntoWords(image)),
 };
 
 /** Returns the persona of an emotion or a thought. */
-export function personOf({ parts }: TextItem): string {
+export function getPersonName({ parts }: TextItem): string {
   return parts.find(({ role }) => role === 'persona')?.image ?? '';
 }
 
 /** Returns the content of a property without its persona. */
-export function withoutPerson({ parts }: TextItem): string {
-  return contentKeyOfParts(parts.filter(({ role }) => role !== 'persona'));
+export function createKeyWithoutPerson({ parts }: TextItem): string {
+  return createPartsKey(parts.filter(({ role }) => role !== 'persona'));
 }
 
 /** Returns whether another value can replace that of a property. Imports and former names have no such value. */
@@ -55,11 +55,11 @@ export function canBeReworded(item: TextItem): boolean {
 }
 
 /** Returns the text of a property: its last part. */
-export function textOf({ parts }: TextItem): string {
+export function getItemText({ parts }: TextItem): string {
   return parts.at(-1)?.image ?? '';
 }
 
 /** Returns whether a text is long enough to be recognised in another body. */
 export function isTelling(text: string): boolean {
-  return new Set(wordsOf(text)).size >= fewestTellingWords;
+  return new Set(splitIntoWords(text)).size >= fewestTellingWords;
 }

@@ -1,13 +1,13 @@
 import type { TextItem } from './text-item.ts';
 
 /** Returns the text of an item in its version, with its comments and line breaks. */
-export function rawItem(item: TextItem): string {
-  return item.before + rawStatement(item) + item.after;
+export function getRawItem(item: TextItem): string {
+  return item.before + getRawStatement(item) + item.after;
 }
 
 /** Returns the text of a statement without the comments and blanks around it. */
-export function rawStatement({ head, body }: TextItem): string {
-  return body === undefined ? head : head + body.open + body.children.map(rawItem).join('') + body.close;
+export function getRawStatement({ head, body }: TextItem): string {
+  return body === undefined ? head : head + body.open + body.children.map(getRawItem).join('') + body.close;
 }
 
 /**
@@ -15,7 +15,7 @@ export function rawStatement({ head, body }: TextItem): string {
  *
  * @param isWhole whether the first line begins with its indentation
  */
-export function shifted(text: string, from: string, to: string, isWhole: boolean): string {
+export function shiftIndent(text: string, from: string, to: string, isWhole: boolean): string {
   if (from === to || (!isWhole && !text.includes('\n'))) return text;
   const lines = text.split('\n');
   return lines

@@ -1,5 +1,5 @@
 import type { Combined } from './combine-versions.ts';
-import { itemsIn } from './items-in.ts';
+import { listItems } from './list-items.ts';
 import type { MergedView } from './merged-view.ts';
 import type { MergedItem } from './sides.ts';
 import type { TextItem } from './text-item.ts';
@@ -17,7 +17,7 @@ export interface RemovedStatements {
 }
 
 /** Collects the statements that a merge removes. */
-export function removedStatements({ all, of }: Combined, { fates }: MergedView): RemovedStatements {
+export function collectRemovedStatements({ all, of }: Combined, { fates }: MergedView): RemovedStatements {
   const named = new Map<string | undefined, MergedItem[]>();
   const from = new Map<MergedItem, MergedItem[]>();
   const within = new Map<MergedItem, MergedItem[]>();
@@ -25,23 +25,23 @@ export function removedStatements({ all, of }: Combined, { fates }: MergedView):
   for (const item of all) {
     const { base, ours, theirs } = item;
     if (fates.of(item) !== 'gone' || (ours ?? theirs)?.kind !== 'statement') continue;
-    push(named, nameOf(item), item);
+    push(named, getMergedName(item), item);
     if (base === undefined) continue;
     if (base.parent !== undefined) push(from, of(base.parent), item);
     for (let around = base.parent; around !== undefined; around = around.parent)
       push(within, of(around), item);
-    for (const name of namesIn(base)) push(mentioning, name, item);
+    for (const name of collectReferredNames(base)) push(mentioning, name, item);
   }
   return { named, from, within, mentioning };
 }
 
-export function nameOf({ base, ours, theirs }: MergedItem): string | undefined {
+export function getMergedName({ base, ours, theirs }: MergedItem): string | undefined {
   return (ours ?? theirs ?? base)?.parts.find(({ role }) => role === 'name')?.image;
 }
 
 /** Collects the names that a statement and its contents refer to, with and without the journey before the dot. */
-function namesIn(item: TextItem): ReadonlySet<string> {
-  const names = itemsIn(item).flatMap(({ parts }) =>
+function collectReferredNames(item: TextItem): ReadonlySet<string> {
+  const names = listItems(item).flatMap(({ parts }) =>
     parts.flatMap(({ token, role, image }) => (token === 'name' && role !== 'name' ? [image] : [])),
   );
   return new Set(names.flatMap((name) => [name, name.slice(name.indexOf('.') + 1)]));

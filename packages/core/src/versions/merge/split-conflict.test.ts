@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pickedText } from './conflict-text.ts';
-import { lineHunks } from './line-hunks.ts';
+import { pickSide } from './conflict-text.ts';
+import { findLineHunks } from './line-hunks.ts';
 import { splitConflict } from './split-conflict.ts';
 
 const lines = fc.array(fc.constantFrom('a {', '}', '', 'b', 'c "d"', 'e', 'f g'), { maxLength: 30 });
@@ -10,7 +10,7 @@ test('lines that are outside of the hunks are the same on both sides', () => {
   fc.assert(
     fc.property(lines, lines, (ours, theirs) => {
       const [mine, yours] = [ours.slice(), theirs.slice()];
-      for (const { start, end } of lineHunks(ours, theirs).toReversed()) {
+      for (const { start, end } of findLineHunks(ours, theirs).toReversed()) {
         mine.splice(start[0], end[0] - start[0]);
         yours.splice(start[1], end[1] - start[1]);
       }
@@ -24,9 +24,9 @@ test('a split conflict holds all that each side says', () => {
     fc.property(lines, lines, (ours, theirs) => {
       const texts = { ours: `${ours.join('\n')}\n`, base: '', theirs: `${theirs.join('\n')}\n` };
       const segments = splitConflict(texts);
-      const said = (text: string) => text.split('\n').filter((line) => line !== '');
-      expect(said(pickedText(segments, 'ours'))).toEqual(said(texts.ours));
-      expect(said(pickedText(segments, 'theirs'))).toEqual(said(texts.theirs));
+      const keepLines = (text: string) => text.split('\n').filter((line) => line !== '');
+      expect(keepLines(pickSide(segments, 'ours'))).toEqual(keepLines(texts.ours));
+      expect(keepLines(pickSide(segments, 'theirs'))).toEqual(keepLines(texts.theirs));
     }),
   );
 });

@@ -1,5 +1,5 @@
 import type { Conflict, Segment } from './conflict-text.ts';
-import { linesIn, statementHunks } from './line-hunks.ts';
+import { findStatementHunks, splitLines } from './line-hunks.ts';
 
 /**
  * Splits a conflict about content that the base lacks: lines that both sides have move out of the markers, as
@@ -7,13 +7,13 @@ import { linesIn, statementHunks } from './line-hunks.ts';
  * and stay as in ours.
  */
 export function splitConflict(conflict: Conflict): readonly Segment[] {
-  const [ours, theirs] = [linesIn(conflict.ours), linesIn(conflict.theirs)];
+  const [ours, theirs] = [splitLines(conflict.ours), splitLines(conflict.theirs)];
   // In a long text, the indentation of a line counts.
   const isExact = `${conflict.ours}${conflict.theirs}`.includes('"""');
-  const key = (line: string) => (isExact ? line : line.trim());
+  const createLineKey = (line: string) => (isExact ? line : line.trim());
   const segments: Segment[] = [];
   let done = 0;
-  for (const { start, end } of statementHunks(ours.map(key), theirs.map(key))) {
+  for (const { start, end } of findStatementHunks(ours.map(createLineKey), theirs.map(createLineKey))) {
     segments.push(ours.slice(done, start[0]).join(''));
     const [mine, yours] = [ours.slice(start[0], end[0]).join(''), theirs.slice(start[1], end[1]).join('')];
     // Empty lines are layout: our side's empty lines stay.

@@ -15,11 +15,11 @@ export interface StyledText {
  *
  * @param keepLineBreaks true to keep mixed line breaks
  */
-export function styledText(written: string, keepLineBreaks: boolean): StyledText {
+export function separateStyle(written: string, keepLineBreaks: boolean): StyledText {
   const hasMark = written.startsWith('\uFEFF');
   const inner = hasMark ? written.slice(1) : written;
   const endsLine = inner === '' || inner.endsWith('\n');
-  const lineBreak = lineBreakOf(inner);
+  const lineBreak = detectLineBreaks(inner);
   const text = keepLineBreaks ? inner : inner.replaceAll('\r\n', '\n');
   return {
     text: endsLine ? text : `${text}${keepLineBreaks ? (lineBreak ?? '\n') : '\n'}`,
@@ -30,7 +30,7 @@ export function styledText(written: string, keepLineBreaks: boolean): StyledText
 }
 
 /** Returns the line break of all lines; `undefined` if lines differ. */
-export function lineBreakOf(text: string): '\n' | '\r\n' | undefined {
+export function detectLineBreaks(text: string): '\n' | '\r\n' | undefined {
   const all = text.split('\n').length - 1;
   const windows = text.split('\r\n').length - 1;
   if (windows === 0) return '\n';
@@ -38,6 +38,6 @@ export function lineBreakOf(text: string): '\n' | '\r\n' | undefined {
 }
 
 /** Merges a property of a whole file: takes that of theirs if ours left it unchanged, otherwise that of ours. */
-export function keptOrChanged<T>(base: T, ours: T, theirs: T): T {
+export function mergeProperty<T>(base: T, ours: T, theirs: T): T {
   return base === ours ? theirs : ours;
 }

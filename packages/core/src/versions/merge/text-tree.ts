@@ -11,7 +11,7 @@ import type { ReadText, TextBody, TextItem, TextStatement } from './text-item.ts
  * @param read a text that ends with a line break and parses without a problem
  * @returns `undefined` if a statement is in a body that does not know its keyword
  */
-export function textTree({ document, statements }: ReadText): TextItem | undefined {
+export function buildTextTree({ document, statements }: ReadText): TextItem | undefined {
   // Longer than most functions: its inner functions call each other, and share the text and its comments.
   const { text, comments } = document;
   let isUnderstood = true;
@@ -50,16 +50,16 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
     parent: TextItem,
     into: TextItem[],
   ): number {
-    const found = commentsIn(from, to);
+    const spans = listCommentsIn(from, to);
     const isApart = (comment: Span, i: number) =>
-      /\n[^\S\n]*\r?\n/u.test(text.slice(comment.end, found[i + 1]?.start ?? to));
-    const last = isLast ? found.length - 1 : beginsLine(from) ? found.findLastIndex(isApart) : -1;
+      /\n[^\S\n]*\r?\n/u.test(text.slice(comment.end, spans[i + 1]?.start ?? to));
+    const last = isLast ? spans.length - 1 : isAtLineBeginning(from) ? spans.findLastIndex(isApart) : -1;
     let at = from;
-    for (const comment of found.slice(0, last + 1)) {
-      const end = lineBehind(comment.end, to) ?? comment.end;
+    for (const comment of spans.slice(0, last + 1)) {
+      const end = findLineBehind(comment.end, to) ?? comment.end;
       into.push({
         ...nothing,
-        ...leading(at, comment.start),
+        ...createLeading(at, comment.start),
         kind: 'comment',
         parent,
         index: into.length,
@@ -86,7 +86,7 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
     if (shape === undefined) isUnderstood = false;
     const headEnd = parts.at(-1)?.span.end ?? keywordSpan.end;
     const item = {
-      ...leading(from, span.start),
+      ...createLeading(from, span.start),
       kind: 'statement' as const,
       keyword,
       shape,
@@ -95,64 +95,64 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
       start: span.start,
       head: text.slice(span.start, headEnd),
       parts,
-      hasInnerComments: commentsIn(span.start, headEnd).length > 0,
+      hasInnerComments: listCommentsIn(span.start, headEnd).length > 0,
       body: undefined as TextBody | undefined,
-      ...trailing(span.end, to),
+      ...createTrailing(span.end, to),
     };
     if (statement.body !== undefined)
-      item.body = bodyOf(statement.body, headEnd, shape?.body ?? 'file', item);
+      item.body = getBody(statement.body, headEnd, shape?.body ?? 'file', item);
     into.push(item);
     return span.end + item.after.length;
   }
 
-  function bodyOf(
+  function getBody(
     { span, statements: list }: NonNullable<TextStatement['body']>,
     headEnd: number,
     name: BodyName,
     item: TextItem,
   ): TextBody {
-    let inside = lineBehind(span.start, span.end, true) ?? span.start;
+    let inside = findLineBehind(span.start, span.end, true) ?? span.start;
     if (inside === span.start) while (inside < span.end && isBlank(text[inside])) inside++;
     const within: TextItem[] = [];
     const last = addItems(list, inside, span.end, name, item, within);
     return {
       open: text.slice(headEnd, inside),
-      comments: commentsIn(headEnd, inside).map(written),
+      comments: listCommentsIn(headEnd, inside).map(sliceText),
       isInline: !text.slice(span.start, span.end).includes('\n'),
       children: within,
       close: text.slice(last, span.end + 1),
-      indent: within.find((one) => one.beginsLine && one.kind === 'statement')?.indent,
+      indent: within.find((textItem) => textItem.beginsLine && textItem.kind === 'statement')?.indent,
     };
   }
 
-  function leading(from: number, to: number) {
+  function createLeading(from: number, to: number) {
     const before = text.slice(from, to);
     return {
       before,
-      beginsLine: beginsLine(from),
+      beginsLine: isAtLineBeginning(from),
       indent: /[^\S\n]*$/u.exec(before)?.[0] ?? '',
-      comments: commentsIn(from, to).map(written),
+      comments: listCommentsIn(from, to).map(sliceText),
     };
   }
 
   /** Returns the text after a statement that belongs to the statement, and the comments in that text. */
-  function trailing(from: number, to: number): Pick<TextItem, 'after' | 'asides'> {
+  function createTrailing(from: number, to: number): Pick<TextItem, 'after' | 'asides'> {
     const asides: string[] = [];
     let end = from;
     let hasEnded = false;
     for (let at = from; at < to; ) {
-      const comment = commentAt(at);
+      const comment = getCommentAt(at);
       if (isBlank(text[at])) at++;
       else if (text[at] === ';') {
         at++;
         while (at < to && isBlank(text[at])) at++;
         hasEnded = true;
         end = at;
-      } else if (comment !== undefined && (!hasEnded || lineBehind(comment.end, to) !== undefined)) {
-        asides.push(written(comment));
+      } else if (comment !== undefined && (!hasEnded || findLineBehind(comment.end, to) !== undefined)) {
+        asides.push(sliceText(comment));
         end = at = comment.end;
       } else {
-        const next = lineBehind(at, to);
+        const next = findLineBehind(at, to);
         return { after: text.slice(from, next ?? end), asides };
       }
     }
@@ -160,9 +160,9 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
   }
 
   /** Returns the offset after the next line break, if only blanks (and comments) come before it. */
-  function lineBehind(from: number, to: number, withComments = false): number | undefined {
+  function findLineBehind(from: number, to: number, withComments = false): number | undefined {
     for (let at = from; at < to; ) {
-      const comment = withComments ? commentAt(at) : undefined;
+      const comment = withComments ? getCommentAt(at) : undefined;
       if (comment !== undefined) at = comment.end;
       else if (text[at] === '\n') return at + 1;
       else if (isBlank(text[at]) || text[at] === '\r') at++;
@@ -171,30 +171,30 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
     return undefined;
   }
 
-  function beginsLine(at: number): boolean {
+  function isAtLineBeginning(at: number): boolean {
     return at === 0 || text[at - 1] === '\n';
   }
 
-  function written({ start, end }: Span): string {
+  function sliceText({ start, end }: Span): string {
     return text.slice(start, end);
   }
 
-  function commentAt(at: number): Span | undefined {
-    const comment = comments[firstFrom(at)];
+  function getCommentAt(at: number): Span | undefined {
+    const comment = comments[getFirstFrom(at)];
     return comment?.start === at ? comment : undefined;
   }
 
-  function commentsIn(from: number, to: number): readonly Span[] {
-    const found: Span[] = [];
-    for (let i = firstFrom(from); ; i++) {
+  function listCommentsIn(from: number, to: number): readonly Span[] {
+    const spans: Span[] = [];
+    for (let i = getFirstFrom(from); ; i++) {
       const comment = comments[i];
-      if (comment === undefined || comment.start >= to) return found;
-      found.push(comment);
+      if (comment === undefined || comment.start >= to) return spans;
+      spans.push(comment);
     }
   }
 
   /** Returns the index of the first comment that begins at an offset or later. */
-  function firstFrom(at: number): number {
+  function getFirstFrom(at: number): number {
     let low = 0;
     let high = comments.length;
     while (low < high) {

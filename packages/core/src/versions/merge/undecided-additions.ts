@@ -1,7 +1,7 @@
 import type { Combined } from './combine-versions.ts';
-import { commentsIn, contentKeys } from './content-key.ts';
+import { createDeepContentKey, listComments } from './content-key.ts';
 import { isOtherUnit } from './is-other-unit.ts';
-import { otherSide } from './merge-outcomes.ts';
+import { getOtherSide } from './merge-outcomes.ts';
 import type { MergedItem, Side } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -19,25 +19,25 @@ export interface UndecidedAdditions {
  * statement, or removed a part. This concerns additions of both sides that differ, and one side's additions
  * next to something that both sides added. Git marks the same lines as conflicts.
  */
-export function undecidedAdditions({ all, of }: Combined): UndecidedAdditions {
+export function findUndecidedAdditions({ all, of }: Combined): UndecidedAdditions {
   const whole = new Set<MergedItem>();
   const unfit = new Set<MergedItem>();
   for (const item of all) {
     if (isOtherUnit(item) || (isShared(item) && isDifferent(item))) whole.add(item);
     if (item.base === undefined) continue;
     for (const side of ['ours', 'theirs'] as const) {
-      for (const one of besideShared(item[side], side)) unfit.add(one);
+      for (const mergedItem of listBesideShared(item[side], side)) unfit.add(mergedItem);
     }
   }
   return { whole, unfit };
 
   /** Lists the additions of one side in each run of additions that includes one of both sides. */
-  function besideShared(around: TextItem | undefined, side: Side): readonly MergedItem[] {
-    const found: MergedItem[] = [];
+  function listBesideShared(around: TextItem | undefined, side: Side): readonly MergedItem[] {
+    const items: MergedItem[] = [];
     let run: MergedItem[] = [];
     const end = (): void => {
       if (run.some(isShared))
-        for (const item of run) if (item[otherSide(side)] === undefined) found.push(item);
+        for (const item of run) if (item[getOtherSide(side)] === undefined) items.push(item);
       run = [];
     };
     for (const child of around?.body?.children ?? []) {
@@ -46,7 +46,7 @@ export function undecidedAdditions({ all, of }: Combined): UndecidedAdditions {
       else end();
     }
     end();
-    return found;
+    return items;
   }
 }
 
@@ -58,6 +58,7 @@ export function isShared({ base, ours, theirs }: MergedItem): boolean {
 function isDifferent({ ours, theirs }: MergedItem): boolean {
   if (ours === undefined || theirs === undefined) return false;
   return (
-    contentKeys(ours) !== contentKeys(theirs) || commentsIn(ours).join('\n') !== commentsIn(theirs).join('\n')
+    createDeepContentKey(ours) !== createDeepContentKey(theirs) ||
+    listComments(ours).join('\n') !== listComments(theirs).join('\n')
   );
 }

@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../../model/document.ts';
-import { type MapNode, nodeOfFile, nodesIn } from '../diff/map-node.ts';
-import { itemsIn } from './items-in.ts';
+import { createFileNode, listNodes, type MapNode } from '../diff/map-node.ts';
+import { listItems } from './list-items.ts';
 import { hasOwnBody } from './properties.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -11,10 +11,10 @@ export interface Version {
 }
 
 /** Returns the statements of a version as nodes for the comparison, by their items. */
-export function nodesOf({ document, tree }: Version): ReadonlyMap<TextItem, MapNode> {
-  const items = statementsByStart(tree);
+export function mapItemsToNodes({ document, tree }: Version): ReadonlyMap<TextItem, MapNode> {
+  const items = mapStatementsByStart(tree);
   return new Map(
-    nodesIn(nodeOfFile('', document)).flatMap((node) => {
+    listNodes(createFileNode('', document)).flatMap((node) => {
       const item = node.type === 'file' ? undefined : items.get(node.span.start);
       return item === undefined ? [] : [[item, node] as const];
     }),
@@ -22,6 +22,6 @@ export function nodesOf({ document, tree }: Version): ReadonlyMap<TextItem, MapN
 }
 
 /** Returns the items of statements by their offsets in the text. */
-export function statementsByStart(tree: TextItem): ReadonlyMap<number, TextItem> {
-  return new Map(itemsIn(tree).flatMap((item) => (hasOwnBody(item) ? [[item.start, item] as const] : [])));
+export function mapStatementsByStart(tree: TextItem): ReadonlyMap<number, TextItem> {
+  return new Map(listItems(tree).flatMap((item) => (hasOwnBody(item) ? [[item.start, item] as const] : [])));
 }

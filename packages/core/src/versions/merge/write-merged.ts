@@ -1,16 +1,24 @@
 // Longer than most files: the ways to write a statement share the output.
-import { apartIn, type IsApart } from './apart-in.ts';
+
+import {
+  chooseBraceSource,
+  chooseLayoutSource,
+  getInnerIndent,
+  getPreviousItem,
+  isBraceOnOwnLine,
+  isInline,
+} from './choose-layout-source.ts';
 import type { Combined } from './combine-versions.ts';
-import { pickedText, type Segment } from './conflict-text.ts';
-import { contentKeyOfComment } from './content-key.ts';
+import { pickSide, type Segment } from './conflict-text.ts';
+import { createCommentKey } from './content-key.ts';
+import { createApartTest, type IsApart } from './create-apart-test.ts';
 import { isOtherUnit } from './is-other-unit.ts';
-import { closesOnItsOwn, innerIndent, isInline, laid, laidWithBody, previousOf } from './layout-of.ts';
 import { isSame, mergeComments } from './merge-comments.ts';
 import { mergeHead } from './merge-head.ts';
 import type { Doubts } from './merge-outcomes.ts';
-import { type MergedView, mergedView } from './merged-view.ts';
+import { createMergedView, type MergedView } from './merged-view.ts';
 import { Output } from './output.ts';
-import { rawItem, rawStatement, shifted } from './raw-item.ts';
+import { getRawItem, getRawStatement, shiftIndent } from './raw-item.ts';
 import type { MergedItem, Side } from './sides.ts';
 import { splitConflict } from './split-conflict.ts';
 import type { TextBody, TextItem } from './text-item.ts';
@@ -39,27 +47,27 @@ export function writeMerged(
   { unit, lineBreak, splitsConflicts }: WritingStyle,
 ): Written {
   // Longer than most functions: its inner functions share the output and the outcomes of the merge.
-  const view = mergedView(combined, doubts);
-  const { entriesOf, chosen } = view;
+  const view = createMergedView(combined, doubts);
+  const { listEntries, chosen } = view;
   const out = new Output();
   writeLines(combined.root, '', undefined, out);
   return { segments: out.segments, view };
 
-  function laidItem(item: MergedItem): TextItem | undefined {
-    return laidWithBody(item, entriesOf(item).length === 0);
+  function chooseItemLayout(item: MergedItem): TextItem | undefined {
+    return chooseBraceSource(item, listEntries(item).length === 0);
   }
 
-  function layoutBody(item: MergedItem): TextBody | undefined {
-    return laidItem(item)?.body;
+  function getLayoutBody(item: MergedItem): TextBody | undefined {
+    return chooseItemLayout(item)?.body;
   }
 
   /** Writes the contents of a body of several lines, and its end. */
   function writeLines(item: MergedItem, indent: string, pick: Side | undefined, to: Output): void {
-    const inner = item === combined.root ? '' : innerIndent(item, indent, unit);
-    const list = entriesOf(item).filter(
+    const inner = item === combined.root ? '' : getInnerIndent(item, indent, unit);
+    const list = listEntries(item).filter(
       ({ only }) => only === undefined || pick === undefined || only === pick,
     );
-    const isApart = apartIn(list);
+    const isApart = createApartTest(list);
     let last: TextItem | undefined;
     for (const [i, { item: child, only }] of list.entries()) {
       if (only === undefined || pick !== undefined) {
@@ -75,34 +83,39 @@ export function writeMerged(
         continue;
       }
       to.endLine(lineBreak);
-      const one = new Output();
-      writeItem(child, inner, only, one, {
+      const writer = new Output();
+      writeItem(child, inner, only, writer, {
         last: undefined,
         follower: undefined,
         isFirst: i === 0,
         isApart: () => false,
       });
-      one.endLine(lineBreak);
+      writer.endLine(lineBreak);
       const isEverywhere = child.ours !== undefined && child.theirs !== undefined;
-      const base = child.base === undefined || isEverywhere ? '' : rawItem(child.base);
-      const text = pickedText(one.segments, only);
+      const base = child.base === undefined || isEverywhere ? '' : getRawItem(child.base);
+      const text = pickSide(writer.segments, only);
       to.add({ ours: '', theirs: '', base, [only]: text });
       last = undefined;
     }
     if (item === combined.root) {
       const { base, ours, theirs } = item;
-      to.add(laid({ base, ours, theirs }, (one) => one.body?.close ?? '').body?.close ?? '');
+      to.add(
+        chooseLayoutSource({ base, ours, theirs }, (textItem) => textItem.body?.close ?? '').body?.close ??
+          '',
+      );
       return;
     }
-    const body = layoutBody(item);
+    const body = getLayoutBody(item);
     const isRaw = body !== undefined && body.children.at(-1) === last;
     if (!to.isAtLineStart && isRaw) to.add(body.close);
     else {
       to.endLine(lineBreak);
-      const source = body && laidItem(item);
+      const source = body && chooseItemLayout(item);
       const close = body?.close ?? '}';
-      const isFresh = body !== undefined && !body.isInline && closesOnItsOwn(body);
-      to.add(isFresh && source !== undefined ? shifted(close, source.indent, indent, true) : `${indent}}`);
+      const isFresh = body !== undefined && !body.isInline && isBraceOnOwnLine(body);
+      to.add(
+        isFresh && source !== undefined ? shiftIndent(close, source.indent, indent, true) : `${indent}}`,
+      );
     }
   }
 
@@ -125,15 +138,15 @@ export function writeMerged(
   ): TextItem | undefined {
     if (doubts.whole.has(item) && item.ours !== undefined && item.theirs !== undefined) {
       to.endLine(lineBreak);
-      const base = item.base === undefined ? '' : rawItem(item.base);
-      const conflict = { ours: rawItem(item.ours), base, theirs: rawItem(item.theirs) };
+      const base = item.base === undefined ? '' : getRawItem(item.base);
+      const conflict = { ours: getRawItem(item.ours), base, theirs: getRawItem(item.theirs) };
       if (pick !== undefined) to.add(conflict[pick]);
       else if (!splitsConflicts || item.base !== undefined || isOtherUnit(item)) to.add(conflict);
       else for (const segment of splitConflict(conflict)) to.add(segment);
       return undefined;
     }
     const { above, behind } = mergeComments(item);
-    const layout = laid(item, (one) => contentKeyOfComment(one.before));
+    const layout = chooseLayoutSource(item, (textItem) => createCommentKey(textItem.before));
     const from = layout.parent?.body?.indent ?? indent;
     const previous = layout.parent?.body?.children[layout.index - 1];
     const follows = around.isFirst
@@ -144,20 +157,21 @@ export function writeMerged(
     if (!to.isAtLineStart && !isBeside) to.endLine(lineBreak);
     if (isBeside && hasItsComments) to.add(layout.before);
     else if (layout.beginsLine && hasItsComments) {
-      to.add(spaced(shifted(layout.before, from, indent, true), layout, item, around));
+      to.add(adjustSpacing(shiftIndent(layout.before, from, indent, true), layout, item, around));
     } else {
       to.endLine(lineBreak);
       const empty = /^(?:[^\S\n]*\r?\n)+/u.exec(layout.beginsLine ? layout.before : '')?.[0] ?? '';
-      to.add(spaced(empty, layout, item, around));
+      to.add(adjustSpacing(empty, layout, item, around));
       for (const comment of above) to.add(`${indent}${comment}${lineBreak}`);
       to.add(indent);
     }
     writeHead(item, from, indent, pick, to);
     writeBody(item, indent, pick, to);
 
-    const end = laid(item, (one) => one.after);
+    const end = chooseLayoutSource(item, (textItem) => textItem.after);
     const next = end.parent?.body?.children[end.index + 1];
-    const follower = around.follower && laid(around.follower, (one) => contentKeyOfComment(one.before));
+    const follower =
+      around.follower && chooseLayoutSource(around.follower, (textItem) => createCommentKey(textItem.before));
     const isLast = around.follower === undefined && next === undefined;
     const isJoined = isLast || (follower !== undefined && follower === next && !follower.beginsLine);
     const isWhole = isSame(end.asides, behind);
@@ -170,7 +184,7 @@ export function writeMerged(
    * Adds or removes the empty line above an item that is first in its version but not in the result, or the
    * reverse.
    */
-  function spaced(
+  function adjustSpacing(
     before: string,
     layout: TextItem,
     item: MergedItem,
@@ -191,19 +205,19 @@ export function writeMerged(
     to: Output,
   ): void {
     const head = mergeHead(item, pick);
-    const fromOf = (one: TextItem) => one.parent?.body?.indent ?? from;
+    const getStart = (textItem: TextItem) => textItem.parent?.body?.indent ?? from;
     if (head !== undefined) {
-      to.add(shifted(head.text, fromOf(head.from), indent, false));
+      to.add(shiftIndent(head.text, getStart(head.from), indent, false));
       return;
     }
-    const text = (side: Side) => mergeHead(item, side)?.text ?? '';
-    to.add({ ours: text('ours'), base: item.base?.head ?? '', theirs: text('theirs') });
+    const mergeHeadText = (side: Side) => mergeHead(item, side)?.text ?? '';
+    to.add({ ours: mergeHeadText('ours'), base: item.base?.head ?? '', theirs: mergeHeadText('theirs') });
   }
 
   function writeBody(item: MergedItem, indent: string, pick: Side | undefined, to: Output): void {
-    const body = layoutBody(item);
+    const body = getLayoutBody(item);
     const { open } = mergeComments(item);
-    const list = entriesOf(item);
+    const list = listEntries(item);
     if (list.length === 0 && open.length === 0 && body === undefined) return;
     if (isInline(item) && open.length === (body?.comments.length ?? 0)) {
       const line = inlineSegments(item, pick);
@@ -215,7 +229,7 @@ export function writeMerged(
     const entry = list[0];
     const isFirst =
       entry && entry.only === undefined
-        ? laid(entry.item, (one) => contentKeyOfComment(one.before))
+        ? chooseLayoutSource(entry.item, (textItem) => createCommentKey(textItem.before))
         : undefined;
     const isJoined =
       body !== undefined && (entry === undefined || isFirst !== undefined) && isFirst === body.children[0];
@@ -226,7 +240,7 @@ export function writeMerged(
       // The line has no room for a second comment.
       const [first = '', ...more] = open;
       to.add(` {${first === '' ? '' : ` ${first}`}${lineBreak}`);
-      for (const comment of more) to.add(`${innerIndent(item, indent, unit)}${comment}${lineBreak}`);
+      for (const comment of more) to.add(`${getInnerIndent(item, indent, unit)}${comment}${lineBreak}`);
     }
     writeLines(item, indent, pick, to);
   }
@@ -239,30 +253,30 @@ export function writeMerged(
       const base = item.base?.body;
       return [
         {
-          ours: pickedText(ours, 'ours'),
-          theirs: pickedText(theirs, 'theirs'),
-          base: base === undefined ? '' : base.open + base.children.map(rawItem).join('') + base.close,
+          ours: pickSide(ours, 'ours'),
+          theirs: pickSide(theirs, 'theirs'),
+          base: base === undefined ? '' : base.open + base.children.map(getRawItem).join('') + base.close,
         },
       ];
     }
-    const body = layoutBody(item);
+    const body = getLayoutBody(item);
     const list = chosen(item, pick);
     let text = body?.open ?? ' { ';
     if (list.length > 0 && body?.children.length === 0) text = ' { ';
     let last: TextItem | undefined;
     for (const [i, child] of list.entries()) {
-      const whole = pick && view.wholeOf(child, pick);
-      const layout = whole ?? laid(child, (one) => contentKeyOfComment(one.before));
+      const whole = pick && view.getWhole(child, pick);
+      const layout = whole ?? chooseLayoutSource(child, (textItem) => createCommentKey(textItem.before));
       const merged = mergeComments(child);
       const { above, behind } = whole ? { above: whole.comments, behind: whole.asides } : merged;
-      const isNext = i === 0 ? layout.index === 0 : last !== undefined && last === previousOf(layout);
+      const isNext = i === 0 ? layout.index === 0 : last !== undefined && last === getPreviousItem(layout);
       if (i > 0 && !isNext) text = `${text.replace(/[\s;]+$/u, '')}; `;
       if (isNext && isSame(layout.comments, above) && !layout.before.includes('\n')) text += layout.before;
       else text += above.map((comment) => `${comment} `).join('');
-      const statement = whole ? rawStatement(whole) : inlineStatement(child, pick);
+      const statement = whole ? getRawStatement(whole) : inlineStatement(child, pick);
       if (statement === undefined) return undefined;
       text += statement;
-      const end = whole ?? laid(child, (one) => one.after);
+      const end = whole ?? chooseLayoutSource(child, (textItem) => textItem.after);
       const isWhole = isSame(end.asides, behind) && !end.after.includes('\n');
       text += isWhole ? end.after : behind.map((comment) => ` ${comment}`).join('');
       last = isWhole ? end : undefined;
@@ -270,7 +284,7 @@ export function writeMerged(
     const isRaw =
       list.length === 0 ? body?.children.length === 0 : last !== undefined && last === body?.children.at(-1);
     text = isRaw && body !== undefined ? text + body.close : `${text.replace(/[\s;]+$/u, '')} }`;
-    return text.includes('\n') || text.includes('//') ? withoutComments(text) : [text];
+    return text.includes('\n') || text.includes('//') ? removeComments(text) : [text];
   }
 
   function inlineStatement(item: MergedItem, pick: Side | undefined): string | undefined {
@@ -278,14 +292,14 @@ export function writeMerged(
     if (head === undefined) return undefined;
     const body = new Output();
     writeBody(item, '', pick, body);
-    return head.text + pickedText(body.segments, 'ours');
+    return head.text + pickSide(body.segments, 'ours');
   }
 
   /**
    * Returns the text on one line, or `undefined` if a comment would end the line. A `//` inside quotes is not
    * a comment.
    */
-  function withoutComments(text: string): readonly Segment[] | undefined {
+  function removeComments(text: string): readonly Segment[] | undefined {
     const rest = text.replace(/"(?:\\.|[^"\\])*"/gu, '""').replace(/\/\*.*?\*\//gu, '');
     return rest.includes('//') || rest.includes('\n') ? undefined : [text];
   }
@@ -295,10 +309,10 @@ export function writeMerged(
    * merge made longer must fit.
    */
   function fits(item: MergedItem, line: string, segments: readonly Segment[]): boolean {
-    const text = pickedText(segments, 'ours');
-    const isAsIn = (one: TextItem | undefined) =>
-      one?.body !== undefined &&
-      one.body.open + one.body.children.map(rawItem).join('') + one.body.close === text;
+    const text = pickSide(segments, 'ours');
+    const isAsIn = (textItem: TextItem | undefined) =>
+      textItem?.body !== undefined &&
+      textItem.body.open + textItem.body.children.map(getRawItem).join('') + textItem.body.close === text;
     return isAsIn(item.ours) || isAsIn(item.theirs) || line.length + text.length <= mostColumns;
   }
 }

@@ -30,10 +30,10 @@ export interface PictureBrand extends Omit<Brand, 'logo'> {
 }
 
 /** Turns a brand into its form in the view model. */
-export function pictureBrand(
+export function createPictureBrand(
   { logo, ...brand }: Brand,
-  imageOf: (uri: string) => string | undefined,
+  getImage: (uri: string) => string | undefined,
 ): PictureBrand {
-  const image = logo && imageOf(logo.uri);
+  const image = logo && getImage(logo.uri);
   return { ...brand, ...(image === undefined ? {} : { logo: image }) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Colour, contrastBetween, leastContrast, parseColour, withContrast } from './contrast.ts';
+import { adjustContrast, type Colour, computeContrast, leastContrast, parseColour } from './contrast.ts';
 
 it.each([
   ['#005a46', '#005a46'],
@@ -14,23 +14,23 @@ it.each([
 });
 
 it('knows the contrasts of black, white and the first stage', () => {
-  expect(contrastBetween('#000000', '#ffffff')).toBe(21);
-  expect(contrastBetween('#ffffff', '#ffffff')).toBe(1);
-  expect(contrastBetween('#274690', '#ffffff')).toBeCloseTo(8.9, 1);
+  expect(computeContrast('#000000', '#ffffff')).toBe(21);
+  expect(computeContrast('#ffffff', '#ffffff')).toBe(1);
+  expect(computeContrast('#274690', '#ffffff')).toBeCloseTo(8.9, 1);
 });
 
 it('leaves a colour that contrasts enough, and finds the nearest one to any other', () => {
-  expect(withContrast('#005a46', '#ffffff')).toBe('#005a46');
-  expect(withContrast('#767676', '#ffffff')).toBe('#767676');
-  expect(withContrast('#777777', '#ffffff')).toBe('#767676');
+  expect(adjustContrast('#005a46', '#ffffff')).toBe('#005a46');
+  expect(adjustContrast('#767676', '#ffffff')).toBe('#767676');
+  expect(adjustContrast('#777777', '#ffffff')).toBe('#767676');
   const byte = fc.integer({ min: 0, max: 255 }).map((value) => value.toString(16).padStart(2, '0'));
   fc.assert(
     fc.property(
       fc.tuple(byte, byte, byte),
       fc.constantFrom<Colour[]>('#ffffff', '#191d25'),
       (bytes, paper) => {
-        const found = withContrast(`#${bytes.join('')}`, paper);
-        expect(contrastBetween(found, paper)).toBeGreaterThanOrEqual(leastContrast);
+        const adjusted = adjustContrast(`#${bytes.join('')}`, paper);
+        expect(computeContrast(adjusted, paper)).toBeGreaterThanOrEqual(leastContrast);
       },
     ),
   );

@@ -16,36 +16,38 @@ export function parseColour(text: string): Colour | undefined {
  *
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
-export function contrastBetween(one: Colour, other: Colour): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+export function computeContrast(colour: Colour, other: Colour): number {
+  const [darker = 0, lighter = 0] = [computeLuminance(colour), computeLuminance(other)].toSorted(
+    (a, b) => a - b,
+  );
   return (lighter + 0.05) / (darker + 0.05);
 }
 
 /** Returns the colour, or the nearest darker or lighter one that has enough contrast with `to`. */
-export function withContrast(colour: Colour, to: Colour): Colour {
-  const end = luminance(to) > 0.18 ? 0 : 255;
+export function adjustContrast(colour: Colour, to: Colour): Colour {
+  const end = computeLuminance(to) > 0.18 ? 0 : 255;
   for (let step = 0; step <= steps; step++) {
-    const mixed = mix(colour, end, step / steps);
-    if (contrastBetween(mixed, to) >= leastContrast) return mixed;
+    const mixed = mixColours(colour, end, step / steps);
+    if (computeContrast(mixed, to) >= leastContrast) return mixed;
   }
-  return mix(colour, end, 1);
+  return mixColours(colour, end, 1);
 }
 
 const steps = 256;
 
-function mix(colour: Colour, end: number, share: number): Colour {
-  const mixed = channelsOf(colour).map((channel) => Math.round(channel + (end - channel) * share));
+function mixColours(colour: Colour, end: number, share: number): Colour {
+  const mixed = parseChannels(colour).map((channel) => Math.round(channel + (end - channel) * share));
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = channelsOf(colour).map((channel) => {
+function computeLuminance(colour: Colour): number {
+  const [red = 0, green = 0, blue = 0] = parseChannels(colour).map((channel) => {
     const part = channel / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function channelsOf(colour: Colour): readonly number[] {
+function parseChannels(colour: Colour): readonly number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }

@@ -1,17 +1,17 @@
 import type { Journey } from '../../model/statements.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { momentsOf } from '../../semantics/queries/moments-of.ts';
-import { personaOf, titleOfPerson } from '../../semantics/queries/persona-of.ts';
+import { listMoments } from '../../semantics/queries/list-moments.ts';
+import { getPersonTitle, resolvePersona } from '../../semantics/queries/resolve-persona.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 
 /** Describes the purpose and the size of a journey in one line, for people who cannot see its diagram. */
 export function describeJourney(journey: Journey, linked: Links, { description }: PictureWords): string {
   const about = journey.purpose?.value || journey.scenario?.value;
-  const people = journey.personas.map((ref) => titleOfPerson(personaOf(ref, linked)));
-  const moments = journey.stages.reduce((sum, stage) => sum + momentsOf(stage).length, 0);
+  const people = journey.personas.map((ref) => getPersonTitle(resolvePersona(ref, linked)));
+  const moments = journey.stages.reduce((sum, stage) => sum + listMoments(stage).length, 0);
   const size = `${description.stages(journey.stages.length)}, ${description.moments(moments)}`;
   return [
-    about && asSentence(about.trim().replace(/\s+/g, ' ')),
+    about && formatSentence(about.trim().replace(/\s+/g, ' ')),
     people.length > 0 && description.customer([...new Set(people)].join(', ')),
     `${size}.`,
   ]
@@ -19,6 +19,6 @@ export function describeJourney(journey: Journey, linked: Links, { description }
     .join(' ');
 }
 
-function asSentence(text: string): string {
+function formatSentence(text: string): string {
   return /[.!?…。]$/.test(text) ? text : `${text}.`;
 }

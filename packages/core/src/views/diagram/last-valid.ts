@@ -23,11 +23,11 @@ export function keepLastValid(
   return mergeInPlace(lastGood, current, {
     key: (diagram) => diagram.id,
     similarity: (old, now) =>
-      samePlace(old, now) + shared(old.sections.map(titleOf), now.sections.map(titleOf)),
+      scoreSamePlace(old, now) + countShared(old.sections.map(getPartTitle), now.sections.map(getPartTitle)),
     both: (old, now) => ({ ...now, sections: mergeSections(old, now) }),
     missing: (old) => ({
       ...old,
-      sections: old.sections.map((section) => staleSection(section, section.tasks, new Set())),
+      sections: old.sections.map((section) => markSectionStale(section, section.tasks, new Set())),
       stale: true,
     }),
   });
@@ -36,22 +36,24 @@ export function keepLastValid(
 function mergeSections(before: JourneyDiagram, after: JourneyDiagram): DiagramSection[] {
   const tasksNow = after.sections.flatMap((section) => section.tasks);
   const waysDrawn = new Set(tasksNow.flatMap(({ ways = [] }) => ways.map(({ id }) => id)));
-  const drawn = new Set(tasksNow.flatMap((task) => [task.id, placeOf(task.title, task.span)]));
+  const drawn = new Set(tasksNow.flatMap((task) => [task.id, createPlaceKey(task.title, task.span)]));
   // A step may have moved to another section.
-  const isMissing = (task: DiagramTask) => !drawn.has(task.id) && !drawn.has(placeOf(task.title, task.span));
+  const isMissing = (task: DiagramTask) =>
+    !drawn.has(task.id) && !drawn.has(createPlaceKey(task.title, task.span));
   return mergeInPlace(before.sections, after.sections, {
     key: (section) => section.id,
-    similarity: (old, now) => samePlace(old, now) + shared(old.tasks.map(titleOf), now.tasks.map(titleOf)),
+    similarity: (old, now) =>
+      scoreSamePlace(old, now) + countShared(old.tasks.map(getPartTitle), now.tasks.map(getPartTitle)),
     both: (old, now) => {
-      const here = new Set(now.tasks.flatMap((task) => [task.id, placeOf(task.title, task.span)]));
+      const here = new Set(now.tasks.flatMap((task) => [task.id, createPlaceKey(task.title, task.span)]));
       const tasks = old.tasks.filter(
-        (task) => isMissing(task) || here.has(task.id) || here.has(placeOf(task.title, task.span)),
+        (task) => isMissing(task) || here.has(task.id) || here.has(createPlaceKey(task.title, task.span)),
       );
       return { ...now, tasks: mergeTasks({ ...old, tasks }, now, waysDrawn) };
     },
     missing: (old) => {
       const tasks = old.tasks.filter(isMissing);
-      return tasks.length > 0 ? staleSection(old, tasks, waysDrawn) : undefined;
+      return tasks.length > 0 ? markSectionStale(old, tasks, waysDrawn) : undefined;
     },
   });
 }
@@ -62,7 +64,9 @@ function mergeTasks(
   waysDrawn: ReadonlySet<string>,
 ): DiagramTask[] {
   // A stage whose last step broke does not become its own moment: only a stage without steps does.
-  const kind = kinds.find((one) => [...before.tasks, ...after.tasks].some((task) => task.kind === one));
+  const kind = kinds.find((otherKind) =>
+    [...before.tasks, ...after.tasks].some((task) => task.kind === otherKind),
+  );
   const ofKind = (task: DiagramTask) => task.kind === kind;
   return mergeInPlace(before.tasks.filter(ofKind), after.tasks.filter(ofKind), {
     // The id of an unnamed task begins with the id of its section, whose title may have changed.
@@ -70,13 +74,13 @@ function mergeTasks(
       const prefix = `${side === 'old' ? before.id : after.id}/`;
       return task.id.startsWith(prefix) ? task.id.slice(prefix.length - 1) : task.id;
     },
-    similarity: (old, now) => samePlace(old, now),
+    similarity: (old, now) => scoreSamePlace(old, now),
     both: (old, now) => ({
       ...now,
       ...(now.emotion === undefined && old.emotion !== undefined ? { emotion: old.emotion } : {}),
       ...mergeWays(old, now, waysDrawn),
     }),
-    missing: (old) => staleTask(old, waysDrawn),
+    missing: (old) => markTaskStale(old, waysDrawn),
   });
 }
 
@@ -95,38 +99,38 @@ function mergeWays(
   if (before.ways === undefined) return {};
   const ways = mergeInPlace<DiagramWay>(before.ways, after.ways ?? [], {
     key: (way) => way.id,
-    similarity: samePlace,
+    similarity: scoreSamePlace,
     both: (_, now) => now,
     missing: (old) => (drawn.has(old.id) ? undefined : { ...old, stale: true }),
   });
   return { ways };
 }
 
-function staleTask(task: DiagramTask, drawn: ReadonlySet<string>): DiagramTask {
+function markTaskStale(task: DiagramTask, drawn: ReadonlySet<string>): DiagramTask {
   return { ...task, ...mergeWays(task, {}, drawn), stale: true };
 }
 
-function staleSection(
+function markSectionStale(
   section: DiagramSection,
   tasks: readonly DiagramTask[],
   waysDrawn: ReadonlySet<string>,
 ): DiagramSection {
   return {
     ...section,
-    tasks: tasks.map((task) => staleTask(task, waysDrawn)),
+    tasks: tasks.map((task) => markTaskStale(task, waysDrawn)),
     stale: true,
   };
 }
 
 /** Returns more than all other similarity for statements that begin at the same offset. */
-function samePlace(old: { span: Span }, now: { span: Span }): number {
+function scoreSamePlace(old: { span: Span }, now: { span: Span }): number {
   return old.span.start === now.span.start ? 1_000_000 : 0;
 }
 
-function shared(some: readonly string[], others: readonly string[]): number {
+function countShared(some: readonly string[], others: readonly string[]): number {
   const known = new Set(some);
-  return others.filter((one) => known.has(one)).length;
+  return others.filter((other) => known.has(other)).length;
 }
 
-const titleOf = (part: { readonly title: string }) => part.title;
-const placeOf = (title: string, span: Span) => JSON.stringify([span.start, title]);
+const getPartTitle = (part: { readonly title: string }) => part.title;
+const createPlaceKey = (title: string, span: Span) => JSON.stringify([span.start, title]);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import {
+  createLinks,
   journey,
-  linksTo,
   persona,
   quantity,
   ref,
@@ -11,9 +11,9 @@ import {
   value,
 } from '../../../test/fixture.ts';
 import type { Exit, Next, Stage, Step } from '../../model/statements.ts';
-import { type DrawnFrom, diagramOf } from './diagram-of.ts';
+import { createDiagram, type DrawnFrom } from './create-diagram.ts';
 
-const said = {
+const wayBase = {
   span: { start: 1, end: 2 },
   head: { start: 1, end: 2 },
   personas: [],
@@ -23,13 +23,13 @@ const said = {
 };
 const exit = (why?: string, more: Partial<Exit> = {}): Exit => ({
   kind: 'exit',
-  ...said,
+  ...wayBase,
   ...(why === undefined ? {} : { why: value(why) }),
   ...more,
 });
 const next = (name: string, more: Partial<Next> = {}): Next => ({
   kind: 'next',
-  ...said,
+  ...wayBase,
   target: ref('moment', name),
   ...more,
 });
@@ -51,7 +51,7 @@ it('a way leads to a step, or to the first task of a stage, and keeps what is sa
   });
   const look = stage({ name: 'look', title: 'Looks', steps: [ask] });
   const buy = stage({ name: 'buy', steps: [pay], nexts: [next('look'), next('nowhere')] });
-  const people = linksTo(maya);
+  const people = createLinks(maya);
   const moments: Readonly<Record<string, Step | Stage>> = { ask, look };
   const links: DrawnFrom = {
     ...people,
@@ -60,7 +60,7 @@ it('a way leads to a step, or to the first task of a stage, and keeps what is sa
       return entity === undefined ? people.target(to) : { entity };
     },
   };
-  const { sections } = diagramOf(journey({ stages: [look, buy] }), links);
+  const { sections } = createDiagram(journey({ stages: [look, buy] }), links);
   const [begins, pays] = sections.flatMap(({ tasks }) => tasks);
   expect(begins).not.toHaveProperty('ways');
   expect(pays?.ways).toEqual([
@@ -72,10 +72,10 @@ it('a way leads to a step, or to the first task of a stage, and keeps what is sa
       people: ['Maya'],
       targetTitle: 'Asks',
       target: 'ask',
-      span: said.span,
+      span: wayBase.span,
     },
-    { id: 'pay exit "Gives up"', kind: 'exit', reason: 'Gives up', people: [], span: said.span },
-    { id: 'pay exit ""', kind: 'exit', reason: '', people: [], span: said.span },
+    { id: 'pay exit "Gives up"', kind: 'exit', reason: 'Gives up', people: [], span: wayBase.span },
+    { id: 'pay exit ""', kind: 'exit', reason: '', people: [], span: wayBase.span },
     {
       id: 'buy next ""',
       kind: 'next',
@@ -83,9 +83,9 @@ it('a way leads to a step, or to the first task of a stage, and keeps what is sa
       people: [],
       targetTitle: 'Looks',
       target: 'ask',
-      span: said.span,
+      span: wayBase.span,
     },
-    { id: 'buy next "" 2', kind: 'next', reason: '', people: [], targetTitle: 'nowhere', span: said.span },
+    { id: 'buy next "" 2', kind: 'next', reason: '', people: [], targetTitle: 'nowhere', span: wayBase.span },
   ]);
 });
 
@@ -96,7 +96,7 @@ it('the ways of a stage begin at its last task: a step, a touchpoint, or the sta
     stage({ title: 'B', exits, touchpoints: [touchpoint({ title: 'B1' })] }),
     stage({ title: 'C', exits }),
   ];
-  const { sections } = diagramOf(journey({ stages }), linksTo());
+  const { sections } = createDiagram(journey({ stages }), createLinks());
   const ways = sections.flatMap(({ tasks }) => tasks.map(({ title, ways = [] }) => [title, ways.length]));
   expect(ways).toEqual([
     ['A1', 0],
@@ -108,6 +108,6 @@ it('the ways of a stage begin at its last task: a step, a touchpoint, or the sta
 
 it('a share that is no number is left out', () => {
   const far = exit('Leaves', { share: quantity(Number.POSITIVE_INFINITY) });
-  const { sections } = diagramOf(journey({ stages: [stage({ exits: [far] })] }), linksTo());
+  const { sections } = createDiagram(journey({ stages: [stage({ exits: [far] })] }), createLinks());
   expect(sections[0]?.tasks[0]?.ways?.[0]).not.toHaveProperty('share');
 });

@@ -1,7 +1,7 @@
 import type { Exit, Next, Stage, Step, Touchpoint } from '../../model/statements.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { personaOf, titleOfPerson } from '../../semantics/queries/persona-of.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
+import { getPersonTitle, resolvePersona } from '../../semantics/queries/resolve-persona.ts';
 import type { DiagramWay } from './diagram.ts';
 
 export interface WaysContext {
@@ -23,19 +23,19 @@ export function listWays(
 ): readonly DiagramWay[] {
   if (body.kind === 'touchpoint') return [];
   return [
-    ...body.nexts.map((next) => nextWay(next, from, context)),
+    ...body.nexts.map((next) => createNextWay(next, from, context)),
     ...body.exits.map((exit) => begin(exit, exit.why?.value ?? '', from, context)),
   ];
 }
 
-function nextWay(next: Next, from: string, context: WaysContext): DiagramWay {
+function createNextWay(next: Next, from: string, context: WaysContext): DiagramWay {
   const way = begin(next, next.when?.value ?? '', from, context);
   if (next.target === undefined) return way;
   const entity = context.linked.target(next.target)?.entity;
   const target = context.taskIds.get(entity);
   return {
     ...way,
-    targetTitle: (entity !== undefined && titleOf(entity)) || next.target.name,
+    targetTitle: (entity !== undefined && getTitle(entity)) || next.target.name,
     ...(target === undefined ? {} : { target }),
   };
 }
@@ -53,7 +53,7 @@ function begin(
     ...(share === undefined || !Number.isFinite(share.value)
       ? {}
       : { share: { value: share.value, percent: share.percent } }),
-    people: [...new Set(personas.map((ref) => titleOfPerson(personaOf(ref, linked))))],
+    people: [...new Set(personas.map((ref) => getPersonTitle(resolvePersona(ref, linked))))],
     span,
   };
 }

@@ -16,21 +16,21 @@ export function mergeInPlace<T>(before: readonly T[], after: readonly T[], optio
   const counterparts = matchParts(before, after, options);
   const olds = new Map([...counterparts].map(([old, now]) => [now, old]));
   // The missing parts, by the new part before them; `undefined` is the beginning of the list.
-  const kept = new Map<T | undefined, T[]>();
+  const otherMerged = new Map<T | undefined, T[]>();
   let previous: T | undefined;
   for (const old of before) {
     const now = counterparts.get(old);
     if (now !== undefined) previous = now;
     else {
       const shown = options.missing(old);
-      if (shown !== undefined) kept.set(previous, [...(kept.get(previous) ?? []), shown]);
+      if (shown !== undefined) otherMerged.set(previous, [...(otherMerged.get(previous) ?? []), shown]);
     }
   }
   const merged = after.flatMap((now) => {
     const old = olds.get(now);
-    return [old === undefined ? now : options.both(old, now), ...(kept.get(now) ?? [])];
+    return [old === undefined ? now : options.both(old, now), ...(otherMerged.get(now) ?? [])];
   });
-  return [...(kept.get(undefined) ?? []), ...merged];
+  return [...(otherMerged.get(undefined) ?? []), ...merged];
 }
 
 function matchParts<T>(before: readonly T[], after: readonly T[], options: MergeOptions<T>): Map<T, T> {
@@ -40,8 +40,8 @@ function matchParts<T>(before: readonly T[], after: readonly T[], options: Merge
     const now = byKey.get(options.key(old, 'old'));
     if (now !== undefined) counterparts.set(old, now);
   }
-  const newGaps = gaps(after, new Set(counterparts.values()), (now) => now);
-  const oldGaps = gaps(before, new Set(counterparts.keys()), (old) => counterparts.get(old));
+  const newGaps = groupUnmatched(after, new Set(counterparts.values()), (now) => now);
+  const oldGaps = groupUnmatched(before, new Set(counterparts.keys()), (old) => counterparts.get(old));
   for (const [place, olds] of oldGaps) {
     for (const [old, now] of pairUp(olds, newGaps.get(place) ?? [], options)) counterparts.set(old, now);
   }
@@ -49,14 +49,14 @@ function matchParts<T>(before: readonly T[], after: readonly T[], options: Merge
 }
 
 /** Groups unmatched parts by the (new) part before them. */
-function gaps<T>(parts: readonly T[], matched: ReadonlySet<T>, asNew: (part: T) => T | undefined) {
-  const found = new Map<T | undefined, T[]>();
+function groupUnmatched<T>(parts: readonly T[], matched: ReadonlySet<T>, asNew: (part: T) => T | undefined) {
+  const groups = new Map<T | undefined, T[]>();
   let previous: T | undefined;
   for (const part of parts) {
     if (matched.has(part)) previous = asNew(part);
-    else found.set(previous, [...(found.get(previous) ?? []), part]);
+    else groups.set(previous, [...(groups.get(previous) ?? []), part]);
   }
-  return found;
+  return groups;
 }
 
 /** Pairs as many parts as possible: in order if there are as many old as new ones, else the most similar first. */

@@ -1,5 +1,5 @@
 import type { FactName, FileMap, JourneyMap, MapFact, MapItem, MapItemKind, MapMoment } from '../map/map.ts';
-import { wordsFor } from '../picture-words/words-for.ts';
+import { getPictureWords } from '../picture-words/get-picture-words.ts';
 import { planSlides } from '../slides/plan-slides.ts';
 
 /**
@@ -124,7 +124,7 @@ function shownItems(
   // The notes of the overview have all other cards of the journey, and their evidence.
   const noted = map.items.filter(({ kind }) => kind !== 'evidence' && kind !== 'action-item');
   const ids = new Set(noted.flatMap(({ id, evidence = [] }) => [id, ...evidence]));
-  for (const slide of planSlides(map, { words: wordsFor(language), audience: 'board' })) {
+  for (const slide of planSlides(map, { words: getPictureWords(language), audience: 'board' })) {
     if (slide.kind === 'overview')
       for (const { sharpest } of slide.stages) if (sharpest !== undefined) ids.add(sharpest.item.id);
     if (slide.kind === 'matrix') for (const { card } of slide.priorities) ids.add(card.item.id);

@@ -1,38 +1,38 @@
 import type { Journey } from '../../model/statements.ts';
-import { emotionOf } from '../../semantics/queries/emotion-of.ts';
-import { type Moment, momentsOf } from '../../semantics/queries/moments-of.ts';
-import { primaryPersona } from '../../semantics/queries/primary-persona.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
-import { titleOfMoment } from '../../semantics/queries/title-of-moment.ts';
+import { findEmotion } from '../../semantics/queries/find-emotion.ts';
+import { findPrimaryPersona } from '../../semantics/queries/find-primary-persona.ts';
+import { getMomentTitle } from '../../semantics/queries/get-moment-title.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
+import { listMoments, type Moment } from '../../semantics/queries/list-moments.ts';
 import type { BaselineCurve, MapStage } from './map.ts';
-import { contextIn, type MapContext } from './map-context.ts';
+import { getContext, type MapContext } from './map-context.ts';
 
 /**
  * Returns the curve of a future journey's baseline, placed over the moments of the future journey.
  * Moments with the same name or title share a position; those between them are spread evenly.
  */
-export function baselineCurve(
+export function createBaselineCurve(
   journey: Journey,
   stages: readonly MapStage[],
   context: MapContext,
 ): BaselineCurve | undefined {
   const target = journey.baseline && context.linked.target(journey.baseline);
   if (target === undefined || target.entity.kind !== 'journey' || target.entity === journey) return undefined;
-  const { linked } = contextIn(context, target.uri);
+  const { linked } = getContext(context, target.uri);
   const baseline = target.entity;
-  const person = primaryPersona(baseline, linked);
-  const before = baseline.stages.flatMap(momentsOf);
+  const person = findPrimaryPersona(baseline, linked);
+  const before = baseline.stages.flatMap(listMoments);
   const now = stages.flatMap((stage) => stage.moments);
   const places = spread(
-    before.map((moment) => counterpart(moment, now, titleOfMoment(moment, linked))),
+    before.map((moment) => findCounterpart(moment, now, getMomentTitle(moment, linked))),
     now.length,
   );
   return {
-    title: titleOf(baseline),
+    title: getTitle(baseline),
     points: before.map((moment, i) => {
-      const score = emotionOf(moment, person, linked)?.score.value;
+      const score = findEmotion(moment, person, linked)?.score.value;
       return {
-        title: titleOfMoment(moment, linked),
+        title: getMomentTitle(moment, linked),
         ...(score === undefined ? {} : { score }),
         at: places[i] ?? 0,
       };
@@ -40,15 +40,15 @@ export function baselineCurve(
   };
 }
 
-function counterpart(
+function findCounterpart(
   { node }: Moment,
   now: readonly { readonly id: string; readonly title: string }[],
   title: string,
 ): number | undefined {
   const name = node.name?.value;
   const byName = name === undefined ? -1 : now.findIndex(({ id }) => id === name);
-  const found = byName >= 0 ? byName : now.findIndex((one) => one.title === title && title !== '');
-  return found >= 0 ? found : undefined;
+  const index = byName >= 0 ? byName : now.findIndex((moment) => moment.title === title && title !== '');
+  return index >= 0 ? index : undefined;
 }
 
 /**

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { curvePath, pointsOnCurve } from './curve-path.ts';
+import { createCurvePath, listPointsOnCurve } from './curve-path.ts';
 
 it('A curve begins and ends level', () => {
-  const path = curvePath([
+  const path = createCurvePath([
     { x: 0, y: 300 },
     { x: 90, y: 420 },
   ]);
@@ -11,7 +11,7 @@ it('A curve begins and ends level', () => {
 });
 
 it('A curve goes through a point on its way without a level stretch', () => {
-  const path = curvePath([
+  const path = createCurvePath([
     { x: 0, y: 0 },
     { x: 30, y: 30 },
     { x: 60, y: 60 },
@@ -24,7 +24,7 @@ it('A curve never rises above or falls below the two points that it runs between
   fc.assert(
     fc.property(heights, (ys) => {
       const points = ys.map((y, i) => ({ x: i * 100, y }));
-      for (const { x, y } of pointsOnCurve(points, 5)) {
+      for (const { x, y } of listPointsOnCurve(points, 5)) {
         const [from = 0, to = from] = ys.slice(Math.floor(x / 100 + 1e-9));
         expect(y).toBeGreaterThanOrEqual(Math.min(from, to) - 0.1);
         expect(y).toBeLessThanOrEqual(Math.max(from, to) + 0.1);
@@ -34,7 +34,7 @@ it('A curve never rises above or falls below the two points that it runs between
 });
 
 it('Without two points there is no curve', () => {
-  expect(curvePath([])).toBe('');
-  expect(curvePath([{ x: 1, y: 1 }])).toBe('');
-  expect(pointsOnCurve([{ x: 1, y: 1 }], 4)).toEqual([]);
+  expect(createCurvePath([])).toBe('');
+  expect(createCurvePath([{ x: 1, y: 1 }])).toBe('');
+  expect(listPointsOnCurve([{ x: 1, y: 1 }], 4)).toEqual([]);
 });

@@ -7,18 +7,18 @@ export interface Point {
  * Returns a smooth SVG path through the points. Between two points it never rises above or falls below them,
  * since it would show an emotion that nobody had.
  */
-export function curvePath(points: readonly Point[]): string {
+export function createCurvePath(points: readonly Point[]): string {
   const [first] = points;
   if (first === undefined || points.length === 1) return '';
-  const bends = bendsOf(points).map(
-    ([, one, two, to]) => `C${one.x},${one.y} ${two.x},${two.y} ${to.x},${to.y}`,
+  const bends = computeBends(points).map(
+    ([, point, two, to]) => `C${point.x},${point.y} ${two.x},${two.y} ${to.x},${to.y}`,
   );
   return `M${first.x},${first.y}${bends.join('')}`;
 }
 
 /** Returns points on the curve at about the given distance, in CSS pixels, to find out what overlaps the curve. */
-export function pointsOnCurve(points: readonly Point[], distance: number): readonly Point[] {
-  return bendsOf(points).flatMap((bend) => pointsOnBend(bend, distance));
+export function listPointsOnCurve(points: readonly Point[], distance: number): readonly Point[] {
+  return computeBends(points).flatMap((bend) => listPointsOnBend(bend, distance));
 }
 
 /**
@@ -26,7 +26,7 @@ export function pointsOnCurve(points: readonly Point[], distance: number): reado
  *
  * @param within the horizontal range of the points, in CSS pixels
  */
-export function pointsOnBend(
+export function listPointsOnBend(
   bend: Bend,
   distance: number,
   within: { readonly from: number; readonly to: number } = everywhere,
@@ -34,12 +34,12 @@ export function pointsOnBend(
   const [{ x: left }, , , { x: right }] = bend;
   const steps = Math.max(1, Math.round((right - left) / distance));
   // The points are equally spaced from left to right, except for rounding.
-  const stepAt = (x: number) => ((x - left) / (right - left || 1)) * steps;
-  const first = Math.max(0, Math.floor(stepAt(within.from)) - 1);
-  const last = Math.min(steps - 1, Math.ceil(stepAt(within.to)) + 1);
+  const getStepAt = (x: number) => ((x - left) / (right - left || 1)) * steps;
+  const first = Math.max(0, Math.floor(getStepAt(within.from)) - 1);
+  const last = Math.min(steps - 1, Math.ceil(getStepAt(within.to)) + 1);
   const points: Point[] = [];
   for (let step = first; step <= last; step++) {
-    const point = between(bend, step / steps);
+    const point = interpolateBend(bend, step / steps);
     if (point.x >= within.from && point.x < within.to) points.push(point);
   }
   return points;
@@ -55,7 +55,7 @@ export type Bend = readonly [from: Point, one: Point, two: Point, to: Point];
  *
  * @see https://en.wikipedia.org/wiki/Monotone_cubic_interpolation, Steffen’s variant
  */
-export function bendsOf(points: readonly Point[]): readonly Bend[] {
+export function computeBends(points: readonly Point[]): readonly Bend[] {
   const slopes = points.slice(1).map((to, i) => {
     const from = points[i] ?? to;
     return { width: to.x - from.x, slope: to.x === from.x ? 0 : (to.y - from.y) / (to.x - from.x) };
@@ -81,14 +81,14 @@ export function bendsOf(points: readonly Point[]): readonly Bend[] {
   });
 }
 
-function between([from, one, two, to]: Bend, part: number): Point {
+function interpolateBend([from, point, two, to]: Bend, part: number): Point {
   const rest = 1 - part;
-  const at = (name: 'x' | 'y') =>
+  const computeAt = (name: 'x' | 'y') =>
     rest ** 3 * from[name] +
-    3 * rest ** 2 * part * one[name] +
+    3 * rest ** 2 * part * point[name] +
     3 * rest * part ** 2 * two[name] +
     part ** 3 * to[name];
-  return { x: at('x'), y: at('y') };
+  return { x: computeAt('x'), y: computeAt('y') };
 }
 
 function round(pixels: number): number {

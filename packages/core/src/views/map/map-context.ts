@@ -1,12 +1,12 @@
 import type { Emotion, Link, PictureFile } from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
 import type { Links } from '../../semantics/queries/links.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
 import { factLabel } from '../picture-words/fact-label.ts';
 import type { Formats } from '../picture-words/formats.ts';
 import type { PictureLanguage } from '../picture-words/picture-language.ts';
-import { wordOf } from '../picture-words/word-of.ts';
+import { translateValue } from '../picture-words/translate-value.ts';
 import type { FactName, MapFact } from './map.ts';
 
 /**
@@ -17,9 +17,9 @@ export interface MapContext extends PictureLanguage {
   readonly linked: Links & Pick<LinkedDocument, 'document'>;
   /** The URI of the drawn file, whose parts have no `uri`. */
   readonly home: string;
-  readonly linkedOf: (uri: string) => LinkedDocument | undefined;
+  readonly getLinked: (uri: string) => LinkedDocument | undefined;
   /** Returns the image of a picture file as a `data:` URL, if it could be read. */
-  readonly imageOf?: ((uri: string) => string | undefined) | undefined;
+  readonly getImage?: ((uri: string) => string | undefined) | undefined;
   /** Makes an id that is unique in the map. */
   readonly distinct: (id: string) => string;
   /** The statement that each card was made from, by the card's id, and the context that resolves its names. */
@@ -27,74 +27,84 @@ export interface MapContext extends PictureLanguage {
 }
 
 /** Returns the context for the file of a declaration. */
-export function contextIn(context: MapContext, uri: string | undefined): MapContext {
-  const linked = uri === undefined ? undefined : context.linkedOf(uri);
+export function getContext(context: MapContext, uri: string | undefined): MapContext {
+  const linked = uri === undefined ? undefined : context.getLinked(uri);
   return linked === undefined ? context : { ...context, linked };
 }
 
 /** Returns the URI of the context's file, if it is not the drawn one. */
-export function elsewhere({ linked, home }: MapContext): { readonly uri?: string } {
+export function getUriIfElsewhere({ linked, home }: MapContext): { readonly uri?: string } {
   return linked.document.uri === home ? {} : { uri: linked.document.uri };
 }
 
 /** Returns the title to display for the target of a reference. */
-export function titleOfRef(ref: Ref, { linked, words }: MapContext): string {
-  const found = linked.target(ref)?.entity;
-  if (found === undefined) return ref.name;
-  if ('builtIn' in found) return wordOf(words.channels, found.id) || found.label;
-  return titleOf(found) || ref.name;
+export function getRefTitle(ref: Ref, { linked, words }: MapContext): string {
+  const entity = linked.target(ref)?.entity;
+  if (entity === undefined) return ref.name;
+  if ('builtIn' in entity) return translateValue(words.channels, entity.id) || entity.label;
+  return getTitle(entity) || ref.name;
 }
 
 /** Returns the fact for a text or a number, or nothing if it is absent. */
-export function fact(
+export function createFact(
   name: FactName,
-  said: Value<string> | Text | Quantity | undefined,
+  otherValue: Value<string> | Text | Quantity | undefined,
   { words, formats }: MapContext,
 ): MapFact[] {
-  if (said === undefined) return [];
-  const value = typeof said.value === 'number' ? quantityText(said as Quantity, formats) : said.value;
+  if (otherValue === undefined) return [];
+  const value =
+    typeof otherValue.value === 'number' ? formatQuantity(otherValue as Quantity, formats) : otherValue.value;
   return [{ name, label: factLabel(name, words), value }];
 }
 
 /** Returns the fact for a value such as `status draft`, in the words for its values. */
-export function wordFact<V extends string>(
+export function createWordFact<V extends string>(
   name: FactName,
-  said: Value<V> | undefined,
+  value: Value<V> | undefined,
   values: Readonly<Record<V, string>>,
   { words }: MapContext,
 ): MapFact[] {
-  if (said === undefined) return [];
-  return [{ name, label: factLabel(name, words), value: wordOf(values, said.value), word: said.value }];
+  if (value === undefined) return [];
+  return [
+    { name, label: factLabel(name, words), value: translateValue(values, value.value), word: value.value },
+  ];
 }
 
 /** Returns the fact for a date. */
-export function dateFact(
+export function createDateFact(
   name: FactName,
-  said: Value<string> | undefined,
+  value: Value<string> | undefined,
   { words, formats }: MapContext,
 ): MapFact[] {
-  if (said === undefined) return [];
-  return [{ name, label: factLabel(name, words), value: formats.date(said.value), word: said.value }];
+  if (value === undefined) return [];
+  return [{ name, label: factLabel(name, words), value: formats.date(value.value), word: value.value }];
 }
 
 /** Returns a fact for each of several texts. */
-export function facts(name: FactName, texts: readonly Text[], { words }: MapContext): MapFact[] {
+export function createFacts(name: FactName, texts: readonly Text[], { words }: MapContext): MapFact[] {
   return texts.map(({ value }) => ({ name, label: factLabel(name, words), value }));
 }
 
 /** Returns a fact that lists titles: `Evidence: Interviews, Survey`. */
-export function refFact(name: FactName, refs: readonly (Ref | undefined)[], context: MapContext): MapFact[] {
-  const titles = refs.flatMap((ref) => (ref === undefined ? [] : [titleOfRef(ref, context)]));
+export function createRefFact(
+  name: FactName,
+  refs: readonly (Ref | undefined)[],
+  context: MapContext,
+): MapFact[] {
+  const titles = refs.flatMap((ref) => (ref === undefined ? [] : [getRefTitle(ref, context)]));
   return titles.length === 0
     ? []
     : [{ name, label: factLabel(name, context.words), value: titles.join(', ') }];
 }
 
 /** Returns a fact for each picture: its image, or its text alternative and path. */
-export function pictureFacts(pictures: readonly PictureFile[], { words, imageOf }: MapContext): MapFact[] {
+export function createPictureFacts(
+  pictures: readonly PictureFile[],
+  { words, getImage }: MapContext,
+): MapFact[] {
   return pictures.map(({ path, uri, alternative }) => {
     const shown = alternative?.value.trim() ?? '';
-    const image = uri === undefined ? undefined : imageOf?.(uri);
+    const image = uri === undefined ? undefined : getImage?.(uri);
     const fact = { name: 'picture', label: words.facts.picture } as const;
     if (image !== undefined) return { ...fact, value: shown || path.value, image };
     return { ...fact, value: shown === '' ? path.value : `${shown} (${path.value})` };
@@ -119,7 +129,7 @@ export function emotionFact({ persona, score, label, because }: Emotion, context
     `${formats.score(score.value)}${score.percent ? '%' : ''}`,
     label?.value && words.quoted(label.value),
     because?.value && words.emotion.because(because.value),
-    persona && `(${titleOfRef(persona, context)})`,
+    persona && `(${getRefTitle(persona, context)})`,
   ];
   return { name: 'emotion', label: words.facts.emotion, value: parts.filter(Boolean).join(' ') };
 }
@@ -130,6 +140,6 @@ function isOpenable(url: string): boolean {
 }
 
 /** Formats a number for readers: `12.5%`. */
-function quantityText({ value, percent }: Quantity, formats: Formats): string {
+function formatQuantity({ value, percent }: Quantity, formats: Formats): string {
   return percent ? formats.percent(value) : formats.number(value);
 }

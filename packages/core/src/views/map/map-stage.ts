@@ -1,13 +1,13 @@
 import type { Emotion, Journey, Persona, Stage, Step, Touchpoint, Voice } from '../../model/statements.ts';
 import type { Ref, Span } from '../../model/values.ts';
-import { emotionOf } from '../../semantics/queries/emotion-of.ts';
-import { type Moment, momentsOf } from '../../semantics/queries/moments-of.ts';
-import { personasOf } from '../../semantics/queries/personas-of.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
-import { titleOfMoment } from '../../semantics/queries/title-of-moment.ts';
-import { begin, itemsOf } from './items-of.ts';
+import { findEmotion } from '../../semantics/queries/find-emotion.ts';
+import { getMomentTitle } from '../../semantics/queries/get-moment-title.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
+import { listMoments, type Moment } from '../../semantics/queries/list-moments.ts';
+import { listPersonas } from '../../semantics/queries/list-personas.ts';
+import { begin, itemsOf } from './create-items.ts';
 import type { MapFeeling, MapItem, MapItemKind, MapMoment, MapPerson, MapStage } from './map.ts';
-import { emotionFact, type MapContext, refFact } from './map-context.ts';
+import { createRefFact, emotionFact, type MapContext } from './map-context.ts';
 import { propertyFacts } from './property-facts.ts';
 
 /** A person of the map, with the persona of the model. */
@@ -21,8 +21,8 @@ export function mapStage(
   targets: Map<unknown, string>,
   context: MapContext,
 ): MapStage {
-  const title = titleOf(stage);
-  const moments = momentsOf(stage);
+  const title = getTitle(stage);
+  const moments = listMoments(stage);
   const isOwnMoment = moments[0]?.node === stage;
   const id = context.distinct(stage.name?.value ?? `stage ${JSON.stringify(title)}`);
   const columns = moments.map((moment) => {
@@ -35,7 +35,10 @@ export function mapStage(
   const emotions = stage.emotions.filter(({ span }) => !(isOwnMoment && isOnCurve(columns, span)));
   // The touchpoints of a stage without steps are its columns.
   const areMoments = stage.steps.length === 0;
-  const own = [...stageItems(stage, context), ...(areMoments ? [] : touchpoints(stage.touchpoints, context))];
+  const own = [
+    ...createStageItems(stage, context),
+    ...(areMoments ? [] : createTouchpointCards(stage.touchpoints, context)),
+  ];
   return {
     id,
     title,
@@ -60,16 +63,16 @@ function mapMoment(
   context: MapContext,
 ): MapMoment {
   const { node } = moment;
-  const title = titleOfMoment(moment, context.linked);
+  const title = getMomentTitle(moment, context.linked);
   const named = node.kind === 'stage' ? undefined : node.name?.value;
   const items =
     node.kind === 'step'
-      ? [...stageItems(node, context), ...touchpoints(node.touchpoints, context)]
+      ? [...createStageItems(node, context), ...createTouchpointCards(node.touchpoints, context)]
       : node.kind === 'touchpoint'
         ? itemsOf.touchpoint(node, context)
         : [];
-  const feelings = (people.length === 0 ? [undefined] : people).map((one) =>
-    feelingAt(moment, one, journey, context),
+  const feelings = (people.length === 0 ? [undefined] : people).map((person) =>
+    findFeeling(moment, person, journey, context),
   );
   const drawn = new Set(feelings.map(({ emotion }) => emotion));
   return {
@@ -82,7 +85,9 @@ function mapMoment(
       node.kind === 'step'
         ? [
             ...propertyFacts(node, context),
-            ...node.emotions.filter((one) => !drawn.has(one)).map((one) => emotionFact(one, context)),
+            ...node.emotions
+              .filter((emotion) => !drawn.has(emotion))
+              .map((emotion) => emotionFact(emotion, context)),
           ]
         : [],
     feelings: feelings.map(({ feeling }) => feeling),
@@ -95,16 +100,16 @@ function isMomentOfTruth(node: Moment['node'], items: readonly MapItem[]): boole
   return items.some((item) => item.marks.some(({ kind }) => kind === 'moment-of-truth'));
 }
 
-function feelingAt(
+function findFeeling(
   moment: Moment,
   somebody: Somebody | undefined,
   journey: Journey,
   { linked }: MapContext,
 ): { readonly feeling: MapFeeling; readonly emotion?: Emotion } {
-  const there = personasOf(moment, journey);
+  const personas = listPersonas(moment, journey);
   const present =
-    somebody === undefined || there.length === 0 || there.some(({ name }) => name === somebody.id);
-  const emotion = emotionOf(moment, somebody?.person, linked);
+    somebody === undefined || personas.length === 0 || personas.some(({ name }) => name === somebody.id);
+  const emotion = findEmotion(moment, somebody?.person, linked);
   if (!present || emotion === undefined) return { feeling: { present } };
   const { node, stage } = moment;
   const from = node.emotions.includes(emotion)
@@ -127,26 +132,26 @@ function feelingAt(
 }
 
 /** Returns the cards of a stage or step, without those of its touchpoints and emotions. */
-function stageItems(body: Stage | Step, context: MapContext): MapItem[] {
-  const voices = (kind: MapItemKind, all: readonly Voice[]) =>
+function createStageItems(body: Stage | Step, context: MapContext): MapItem[] {
+  const createVoiceItems = (kind: MapItemKind, all: readonly Voice[]) =>
     all.map(
       ({ span, text, persona }): MapItem => ({
         ...begin(kind, { span }, text.value, context),
         ...(persona === undefined
           ? {}
-          : { people: [persona.name], facts: refFact('persona', [persona], context) }),
+          : { people: [persona.name], facts: createRefFact('persona', [persona], context) }),
       }),
     );
   return [
-    ...voices('goal', body.goals),
-    ...voices('expectation', body.expectations),
-    ...voices('motivation', body.motivations),
-    ...voices('thought', body.thoughts),
-    ...voices('quote', body.quotes),
+    ...createVoiceItems('goal', body.goals),
+    ...createVoiceItems('expectation', body.expectations),
+    ...createVoiceItems('motivation', body.motivations),
+    ...createVoiceItems('thought', body.thoughts),
+    ...createVoiceItems('quote', body.quotes),
     ...(body.noTouchpoint === undefined
       ? []
       : [begin('no-touchpoint', body.noTouchpoint, body.noTouchpoint.value, context)]),
-    ...bodyItems(body, context),
+    ...createBodyItems(body, context),
     ...body.lanes.flatMap((lane) => itemsOf.lane(lane, context)),
     ...body.handovers.flatMap((handover) => itemsOf.handover(handover, context)),
     ...body.nexts.map((next) => itemsOf.next(next, context)),
@@ -159,16 +164,16 @@ function stageItems(body: Stage | Step, context: MapContext): MapItem[] {
 }
 
 /** Returns the cards of the statements that journeys, stages and steps have in common. */
-export function bodyItems(body: Journey | Stage | Step, context: MapContext): MapItem[] {
+export function createBodyItems(body: Journey | Stage | Step, context: MapContext): MapItem[] {
   return [
     ...body.pains.map((pain) => itemsOf.pain(pain, context)),
     ...body.gains.map((gain) => itemsOf.gain(gain, context)),
-    ...body.opportunities.map((one) => itemsOf.opportunity(one, context)),
+    ...body.opportunities.map((opportunity) => itemsOf.opportunity(opportunity, context)),
     ...body.metrics.map((metric) => itemsOf.metric(metric, context)),
-    ...body.actionItems.map((one) => itemsOf['action-item'](one, context)),
+    ...body.actionItems.map((actionItem) => itemsOf['action-item'](actionItem, context)),
   ];
 }
 
-function touchpoints(all: readonly Touchpoint[], context: MapContext): MapItem[] {
+function createTouchpointCards(all: readonly Touchpoint[], context: MapContext): MapItem[] {
   return all.flatMap((touchpoint) => itemsOf.touchpoint(touchpoint, context));
 }

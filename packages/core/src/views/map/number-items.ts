@@ -27,7 +27,7 @@ const letters: Readonly<Partial<Record<MapItemKind, string>>> = {
 export function numberItems({ items, stages }: JourneyMap): ReadonlyMap<string, Reference> {
   const counts = new Map<string, number>();
   const given = new Map<string, Reference>();
-  const number = ({ id, kind, title, change }: MapItem): void => {
+  const numberItem = ({ id, kind, title, change }: MapItem): void => {
     const letter = letters[kind];
     // The removed cards of a comparison have no place in the order of the others.
     if (letter === undefined || change === 'removed') return;
@@ -35,10 +35,10 @@ export function numberItems({ items, stages }: JourneyMap): ReadonlyMap<string, 
     counts.set(letter, count);
     given.set(id, { label: `${letter}${count}`, kind, title });
   };
-  for (const item of items) number(item);
+  for (const item of items) numberItem(item);
   for (const stage of stages) {
-    for (const item of stage.items) number(item);
-    for (const moment of stage.moments) for (const item of moment.items) number(item);
+    for (const item of stage.items) numberItem(item);
+    for (const moment of stage.moments) for (const item of moment.items) numberItem(item);
   }
   return given;
 }

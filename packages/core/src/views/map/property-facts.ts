@@ -6,15 +6,15 @@ import { factLabel } from '../picture-words/fact-label.ts';
 import { wordsOfValues } from '../picture-words/value-words.ts';
 import type { MapFact } from './map.ts';
 import {
-  dateFact,
+  createDateFact,
+  createFact,
+  createFacts,
+  createPictureFacts,
+  createRefFact,
+  createWordFact,
   emotionFact,
-  fact,
-  facts,
   linkFacts,
   type MapContext,
-  pictureFacts,
-  refFact,
-  wordFact,
 } from './map-context.ts';
 
 /** The order of the facts of a statement where it differs from the table: these come first. */
@@ -130,34 +130,36 @@ function factsFor(property: Property, statement: Statement, context: MapContext)
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return none;
   switch (type) {
     case 'text':
-      return many ? facts(label, value as readonly Text[], context) : fact(label, value as Text, context);
+      return many
+        ? createFacts(label, value as readonly Text[], context)
+        : createFact(label, value as Text, context);
     case 'number':
     case 'share':
     case 'figure':
-      return fact(label, value as Quantity, context);
+      return createFact(label, value as Quantity, context);
     case 'date':
-      return dateFact(label, value as Value<string>, context);
+      return createDateFact(label, value as Value<string>, context);
     case 'word':
       return choiceFacts(property, statement.kind, value as Value<string>, context);
     case 'ref':
-      return refFact(label, [value as Ref], context);
+      return createRefFact(label, [value as Ref], context);
     case 'refs':
-      return refFact(label, value as readonly Ref[], context);
+      return createRefFact(label, value as readonly Ref[], context);
     case 'flag':
       return [{ name: label, label: factLabel(label, context.words), value: context.words.noValue.yes }];
     case 'emotion':
       return (value as readonly Emotion[]).map((emotion) => emotionFact(emotion, context));
     case 'voice':
-      return facts(
+      return createFacts(
         label,
         (value as readonly { readonly text: Text }[]).map(({ text }) => text),
         context,
       );
     case 'former-name':
-      return (value as readonly Text[]).flatMap((name) => fact(label, name, context));
+      return (value as readonly Text[]).flatMap((name) => createFact(label, name, context));
     case 'link':
       return keyword === 'picture'
-        ? pictureFacts(value as readonly PictureFile[], context)
+        ? createPictureFacts(value as readonly PictureFile[], context)
         : linkFacts(value as readonly Link[], context);
     case 'pair':
       return pairFacts(property, value as readonly Readonly<Record<string, Text | undefined>>[]);
@@ -175,8 +177,8 @@ function choiceFacts(
   context: MapContext,
 ): MapFact[] {
   const values = wordsOfValues(keyword, kind, context.words);
-  if (values !== undefined) return wordFact(label, value, values, context);
-  return fact(label, { ...value, value: value.value.toUpperCase() }, context);
+  if (values !== undefined) return createWordFact(label, value, values, context);
+  return createFact(label, { ...value, value: value.value.toUpperCase() }, context);
 }
 
 /** Returns a fact for each pair of texts: the first is the label. */

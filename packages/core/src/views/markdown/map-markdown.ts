@@ -1,5 +1,6 @@
 import { hasValidHost } from '../../text/web-address.ts';
 import type { JourneyDiagram } from '../diagram/diagram.ts';
+import { createRows } from '../map/create-rows.ts';
 import type {
   EmpathyMapView,
   FileMap,
@@ -10,12 +11,11 @@ import type {
   MapMoment,
   MapStage,
 } from '../map/map.ts';
-import { rowsOf } from '../map/rows-of.ts';
-import { type PictureLanguage, pictureLanguage } from '../picture-words/picture-language.ts';
+import { getPictureLanguage, type PictureLanguage } from '../picture-words/picture-language.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
-import { diagramMarkdown, type MarkdownOptions } from './diagram-markdown.ts';
-import { inDirection } from './in-direction.ts';
-import { markdownText, markdownTitle } from './markdown-text.ts';
+import { type MarkdownOptions, writeDiagramMarkdown } from './diagram-markdown.ts';
+import { escapeMarkdown, formatMarkdownTitle } from './markdown-text.ts';
+import { wrapInDirection } from './wrap-in-direction.ts';
 
 /**
  * Writes all maps of a file as one Markdown page, with every statement that the map shows, in the map's
@@ -28,18 +28,18 @@ export function mapMarkdown(
   diagrams: readonly JourneyDiagram[],
   options: MarkdownOptions = {},
 ): string {
-  const writing = pictureLanguage(language);
+  const writing = getPictureLanguage(language);
   const { words } = writing;
   const blocks = [
-    ...journeys.flatMap((journey, i) => journeyBlocks(journey, diagrams[i], options, writing)),
-    ...empathyMaps.flatMap((map) => empathyBlocks(map, words)),
-    ...declarationBlocks(declarations, words),
-    ...(language === undefined ? [] : [`# ${words.map.language}`, `- ${markdownText(language)}`]),
+    ...journeys.flatMap((journey, i) => writeJourney(journey, diagrams[i], options, writing)),
+    ...empathyMaps.flatMap((map) => writeEmpathyMap(map, words)),
+    ...writeDeclarations(declarations, words),
+    ...(language === undefined ? [] : [`# ${words.map.language}`, `- ${escapeMarkdown(language)}`]),
   ];
-  return inDirection(`${blocks.filter((block) => block !== '').join('\n\n')}\n`, writing);
+  return wrapInDirection(`${blocks.filter((block) => block !== '').join('\n\n')}\n`, writing);
 }
 
-function journeyBlocks(
+function writeJourney(
   map: JourneyMap,
   diagram: JourneyDiagram | undefined,
   options: MarkdownOptions,
@@ -47,57 +47,57 @@ function journeyBlocks(
 ): string[] {
   const { words } = writing;
   return [
-    `# ${markdownTitle(map.title, words)}`,
-    lines(map.facts.map((fact) => factLine(fact, words))),
-    ...(diagram === undefined ? [] : [diagramMarkdown(diagram, options)]),
+    `# ${formatMarkdownTitle(map.title, words)}`,
+    joinLines(map.facts.map((fact) => writeFactLine(fact, words))),
+    ...(diagram === undefined ? [] : [writeDiagramMarkdown(diagram, options)]),
     ...(map.people.length === 0
       ? []
-      : [`## ${words.rows.personas}`, lines(map.people.map((person) => personLine(person, words)))]),
-    ...stageIndependent(map, words),
-    ...map.stages.flatMap((stage) => stageBlocks(stage, map, writing)),
+      : [`## ${words.rows.personas}`, joinLines(map.people.map((person) => writePerson(person, words)))]),
+    ...writeJourneyItems(map, words),
+    ...map.stages.flatMap((stage) => writeStage(stage, map, writing)),
   ];
 }
 
-function personLine({ title, card, primary }: JourneyMap['people'][number], words: PictureWords): string {
-  if (card !== undefined) return itemLine(card, words, { showsKind: false });
-  return `- ${markdownTitle(title, words)}${primary ? ` · ${words.marks.primaryPersona}` : ''}`;
+function writePerson({ title, card, primary }: JourneyMap['people'][number], words: PictureWords): string {
+  if (card !== undefined) return writeItem(card, words, { showsKind: false });
+  return `- ${formatMarkdownTitle(title, words)}${primary ? ` · ${words.marks.primaryPersona}` : ''}`;
 }
 
 /** Writes the cards of the whole journey, with a section for each row of the map. */
-function stageIndependent(map: JourneyMap, words: PictureWords): string[] {
-  const { above, below } = rowsOf(map, words);
+function writeJourneyItems(map: JourneyMap, words: PictureWords): string[] {
+  const { above, below } = createRows(map, words);
   return [...above, ...below].flatMap(({ heading, journey }) =>
     journey.length === 0
       ? []
       : [
-          `## ${words.rowOf.journey(markdownTitle(heading, words))}`,
-          lines(
-            journey.map((item) => itemLine(item, words, { showsKind: heading !== pluralOf(item, words) })),
+          `## ${words.rowOf.journey(formatMarkdownTitle(heading, words))}`,
+          joinLines(
+            journey.map((item) => writeItem(item, words, { showsKind: heading !== getPlural(item, words) })),
           ),
         ],
   );
 }
 
-function stageBlocks(stage: MapStage, map: JourneyMap, writing: PictureLanguage): string[] {
+function writeStage(stage: MapStage, map: JourneyMap, writing: PictureLanguage): string[] {
   const { words } = writing;
   const [only] = stage.moments;
   const isOwnMoment = only?.kind === 'stage';
   return [
-    `## ${markdownTitle(stage.title, words)}`,
-    lines([
-      ...stage.facts.map((fact) => factLine(fact, words)),
-      ...stage.items.map((item) => itemLine(item, words)),
+    `## ${formatMarkdownTitle(stage.title, words)}`,
+    joinLines([
+      ...stage.facts.map((fact) => writeFactLine(fact, words)),
+      ...stage.items.map((item) => writeItem(item, words)),
     ]),
     ...(isOwnMoment
-      ? [lines(momentLines(only, map, writing))]
+      ? [joinLines(writeMoment(only, map, writing))]
       : stage.moments.flatMap((moment) => [
-          `### ${moment.momentOfTruth ? '★ ' : ''}${markdownTitle(moment.title, words)}`,
-          lines(momentLines(moment, map, writing)),
+          `### ${moment.momentOfTruth ? '★ ' : ''}${formatMarkdownTitle(moment.title, words)}`,
+          joinLines(writeMoment(moment, map, writing)),
         ])),
   ];
 }
 
-function momentLines(
+function writeMoment(
   { momentOfTruth, facts, feelings, items }: MapMoment,
   { people }: JourneyMap,
   writing: PictureLanguage,
@@ -105,98 +105,99 @@ function momentLines(
   const { words } = writing;
   return [
     ...(momentOfTruth ? [`- **${words.marks.momentOfTruth}**`] : []),
-    ...facts.map((fact) => factLine(fact, words)),
+    ...facts.map((fact) => writeFactLine(fact, words)),
     ...feelings.flatMap((feeling, i) =>
-      feelingLine(feeling, people.length > 1 ? people[i]?.title : undefined, writing),
+      writeFeeling(feeling, people.length > 1 ? people[i]?.title : undefined, writing),
     ),
-    ...items.map((item) => itemLine(item, words)),
+    ...items.map((item) => writeItem(item, words)),
   ];
 }
 
 /** Writes a person's feeling, also if it is unknown. */
-function feelingLine(
+function writeFeeling(
   { present, score, label, because }: MapFeeling,
   who: string | undefined,
   { words, formats }: PictureLanguage,
 ): string[] {
   if (!present) return [];
   const { emotion, facts, colon } = words;
-  const heading = who === undefined ? facts.emotion : emotion.of(markdownTitle(who, words));
+  const heading = who === undefined ? facts.emotion : emotion.of(formatMarkdownTitle(who, words));
   if (score === undefined) return [`- **${heading}${colon.trimEnd()}** ${emotion.unknown}`];
   const parts = [
     formats.score(score),
-    label !== undefined && markdownText(label),
-    because !== undefined && emotion.because(markdownText(because)),
+    label !== undefined && escapeMarkdown(label),
+    because !== undefined && emotion.because(escapeMarkdown(because)),
   ];
   return [`- **${heading}${colon.trimEnd()}** ${parts.filter(Boolean).join(' ')}`];
 }
 
-function empathyBlocks(
+function writeEmpathyMap(
   { title, facts, quadrants, pains, gains }: EmpathyMapView,
   words: PictureWords,
 ): string[] {
-  const quadrant = (heading: string, texts: readonly { readonly text: string }[]): string[] =>
+  const writeQuadrant = (heading: string, texts: readonly { readonly text: string }[]): string[] =>
     texts.length === 0
       ? []
-      : [`## ${heading}`, lines(texts.map(({ text }) => `- ${markdownTitle(text, words)}`))];
+      : [`## ${heading}`, joinLines(texts.map(({ text }) => `- ${formatMarkdownTitle(text, words)}`))];
   return [
-    `# ${markdownTitle(title, words)}`,
-    lines(facts.map((fact) => factLine(fact, words))),
-    ...quadrant(words.quadrants.says, quadrants.says),
-    ...quadrant(words.quadrants.thinks, quadrants.thinks),
-    ...quadrant(words.quadrants.does, quadrants.does),
-    ...quadrant(words.quadrants.feels, quadrants.feels),
-    lines([...pains, ...gains].map((item) => itemLine(item, words))),
+    `# ${formatMarkdownTitle(title, words)}`,
+    joinLines(facts.map((fact) => writeFactLine(fact, words))),
+    ...writeQuadrant(words.quadrants.says, quadrants.says),
+    ...writeQuadrant(words.quadrants.thinks, quadrants.thinks),
+    ...writeQuadrant(words.quadrants.does, quadrants.does),
+    ...writeQuadrant(words.quadrants.feels, quadrants.feels),
+    joinLines([...pains, ...gains].map((item) => writeItem(item, words))),
   ];
 }
 
 /** Writes the file's other declarations, grouped by kind. */
-function declarationBlocks(declarations: readonly MapItem[], words: PictureWords): string[] {
+function writeDeclarations(declarations: readonly MapItem[], words: PictureWords): string[] {
   const groups = new Map<string, MapItem[]>();
   for (const item of declarations) {
-    const heading = pluralOf(item, words);
+    const heading = getPlural(item, words);
     groups.set(heading, [...(groups.get(heading) ?? []), item]);
   }
   return [...groups].flatMap(([heading, items]) => [
     `# ${heading}`,
-    lines(items.map((item) => itemLine(item, words, { showsKind: false }))),
+    joinLines(items.map((item) => writeItem(item, words, { showsKind: false }))),
   ]);
 }
 
 /** @param showsKind false below a heading with the kind */
-function itemLine(item: MapItem, words: PictureWords, { showsKind = true } = {}): string {
+function writeItem(item: MapItem, words: PictureWords, { showsKind = true } = {}): string {
   const { title, marks, facts, within } = item;
-  const kind = item.kind === 'row' ? markdownTitle(item.heading ?? '', words) : words.items[item.kind].one;
-  const about = within === undefined || within === '' ? '' : ` (${markdownText(within)})`;
+  const kind =
+    item.kind === 'row' ? formatMarkdownTitle(item.heading ?? '', words) : words.items[item.kind].one;
+  const about = within === undefined || within === '' ? '' : ` (${escapeMarkdown(within)})`;
   const details = [
-    ...marks.map(({ label }) => markdownText(label)),
-    ...facts.map((fact) => factText(fact, words)),
+    ...marks.map(({ label }) => escapeMarkdown(label)),
+    ...facts.map((fact) => writeFact(fact, words)),
   ];
   const lead = showsKind ? `**${kind}${words.colon.trimEnd()}** ` : '';
-  return [`- ${lead}${markdownTitle(title, words)}${about}`, ...details].join(' · ');
+  return [`- ${lead}${formatMarkdownTitle(title, words)}${about}`, ...details].join(' · ');
 }
 
-function factLine(fact: MapFact, { colon }: PictureWords): string {
-  return `- **${markdownText(fact.label)}${colon.trimEnd()}** ${factValue(fact)}`;
+function writeFactLine(fact: MapFact, { colon }: PictureWords): string {
+  return `- **${escapeMarkdown(fact.label)}${colon.trimEnd()}** ${writeFactValue(fact)}`;
 }
 
-function factText(fact: MapFact, { colon }: PictureWords): string {
-  return `${markdownText(fact.label)}${colon}${factValue(fact)}`;
+function writeFact(fact: MapFact, { colon }: PictureWords): string {
+  return `${escapeMarkdown(fact.label)}${colon}${writeFactValue(fact)}`;
 }
 
-function factValue({ value, href }: MapFact): string {
+function writeFactValue({ value, href }: MapFact): string {
   // Docusaurus ends the build at a link to an address that URL parsers refuse.
   const isLinked = href !== undefined && (href.startsWith('mailto:') || hasValidHost(href));
-  if (!isLinked) return markdownText(href === undefined || value === href ? value : `${value} (${href})`);
+  if (!isLinked) return escapeMarkdown(href === undefined || value === href ? value : `${value} (${href})`);
   // A URL in angle brackets ends at `>` or a line break, which valid URLs do not contain.
   const address = href.replaceAll(/[<>\\\s{}"`|^]/gu, (char) => encodeURIComponent(char));
-  return `[${markdownText(value)}](<${address}>)`;
+  return `[${escapeMarkdown(value)}](<${address}>)`;
 }
 
-function lines(all: readonly string[]): string {
+function joinLines(all: readonly string[]): string {
   return all.join('\n');
 }
 
-function pluralOf({ kind, heading }: MapItem, words: PictureWords): string {
+function getPlural({ kind, heading }: MapItem, words: PictureWords): string {
   return kind === 'row' ? (heading ?? '') : words.items[kind].several;
 }

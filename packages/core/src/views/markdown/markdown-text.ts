@@ -1,4 +1,4 @@
-import { hasRightToLeft, withIsolate } from '../../text/isolated.ts';
+import { hasRightToLeft, wrapInIsolate } from '../../text/isolate-text.ts';
 import { isPlainAddress } from '../../text/web-address.ts';
 import { withoutTemplates } from '../../text/without-templates.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
@@ -19,13 +19,13 @@ import type { PictureWords } from '../picture-words/picture-words.ts';
  * begins with `import` or `export` for code, so their first letter becomes an entity. A text with right-to-left
  * letters is isolated (U+2068 … U+2069).
  */
-export function markdownText(text: string): string {
-  const written = escapedText(text);
+export function escapeMarkdown(text: string): string {
+  const written = escapeText(text);
   // The isolate keeps punctuation and the words after the text in their places.
-  return hasRightToLeft(text) ? withIsolate(written) : written;
+  return hasRightToLeft(text) ? wrapInIsolate(written) : written;
 }
 
-function escapedText(text: string): string {
+function escapeText(text: string): string {
   return (
     divideAddresses(
       withoutTemplates(text.toWellFormed().replaceAll('\0', '\uFFFD').trim().replace(/\s+/g, ' ')),
@@ -51,6 +51,6 @@ function divideAddresses(text: string): string {
 }
 
 /** Writes the title of a statement, or a placeholder if it has none. */
-export function markdownTitle(title: string, { noTitle }: PictureWords): string {
-  return markdownText(title) || noTitle;
+export function formatMarkdownTitle(title: string, { noTitle }: PictureWords): string {
+  return escapeMarkdown(title) || noTitle;
 }

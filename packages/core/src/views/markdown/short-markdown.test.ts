@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   actionItem,
+  createLinks,
   emotion,
   journey,
-  linksTo,
   owner,
   pain,
   persona,
@@ -15,10 +15,10 @@ import {
   value,
 } from '../../../test/fixture.ts';
 import { hostile } from '../../../test/hostile-texts.ts';
-import { markdownText } from './markdown-text.ts';
-import { shortMarkdown } from './short-markdown.ts';
+import { escapeMarkdown } from './markdown-text.ts';
+import { writeShortMarkdown } from './short-markdown.ts';
 
-const linked = linksTo(
+const linked = createLinks(
   owner({ name: 'web', title: 'Web team' }),
   persona({ name: 'colleen', title: 'Curious Colleen' }),
 );
@@ -58,7 +58,7 @@ it('is the purpose, the diagram, the moments with their pains, and the action it
       actionItem({ title: 'Ask them' }),
     ],
   });
-  expect(shortMarkdown(map, linked)).toBe(`# Replacing a vacuum cleaner
+  expect(writeShortMarkdown(map, linked)).toBe(`# Replacing a vacuum cleaner
 
 Decide what to improve
 
@@ -103,7 +103,7 @@ Owner: Web team
 
 it('says which stages the diagram leaves out', () => {
   const stages = Array.from({ length: 200 }, (_, i) => stage({ title: `Stage *${i}*` }));
-  const text = shortMarkdown(journey({ title: 'Long', stages }), linked, { maxChars: 3_000 });
+  const text = writeShortMarkdown(journey({ title: 'Long', stages }), linked, { maxChars: 3_000 });
   expect(text).toMatch(
     /\n```\n\nThe diagram would be too big with all stages\. Left out: .*, Stage \\\*199\\\*\.\n/,
   );
@@ -134,11 +134,11 @@ it('lets no text of a map out of its place', () => {
         purpose: value(text),
         stages: [stage({ title: text, steps: [step({ title: text, pains: [pain({ title: text })] })] })],
       });
-      const lines = shortMarkdown(map, linked).split('\n');
+      const lines = writeShortMarkdown(map, linked).split('\n');
       // There is one fence, and no text ends it early.
       expect(lines.filter((line) => /^ {0,3}(```|~~~)/.test(line))).toEqual(['```mermaid', '```']);
       // Each text stays in its line, and begins no block. Entities of the escaping count as plain characters.
-      const shown = markdownText(text).replaceAll(/&#(?:58|101|105);/gu, '.');
+      const shown = escapeMarkdown(text).replaceAll(/&#(?:58|101|105);/gu, '.');
       expect(shown).not.toMatch(/[\r\n]|^([-+=>#~`*_]|\d+[.)])|(?<!\\)(\\\\)*[`*_[\]<>|~&$]/);
       const around = lines.slice(lines.indexOf('```') + 1);
       expect(around.filter((line) => line !== '')).toHaveLength(3);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type LabelPlace, mermaidLabel } from './mermaid-label.ts';
+import { encodeMermaidLabel, type LabelPlace } from './mermaid-label.ts';
 
 const cases: [text: string, place: LabelPlace, expected: string][] = [
   ['Compares vacuum cleaners', 'task', 'Compares vacuum cleaners'],
@@ -26,13 +26,13 @@ const cases: [text: string, place: LabelPlace, expected: string][] = [
 
 for (const [text, place, expected] of cases) {
   it(`writes ${JSON.stringify(text)} as a ${place} so that Mermaid shows it`, () => {
-    expect(mermaidLabel(text, place)).toBe(expected);
+    expect(encodeMermaidLabel(text, place)).toBe(expected);
   });
 }
 
 it('writes a text in another way that means the same', () => {
-  expect(mermaidLabel('Use', 'section', { apart: true })).toBe('#085;se');
-  expect(mermaidLabel('', 'section', { apart: true })).toBe('#08203;');
-  expect(mermaidLabel('\u0080é', 'section', { apart: true })).toBe('\u0080#0233;');
-  expect(mermaidLabel('\u0080', 'section', { apart: true })).toBe('\u0080#8203;');
+  expect(encodeMermaidLabel('Use', 'section', { apart: true })).toBe('#085;se');
+  expect(encodeMermaidLabel('', 'section', { apart: true })).toBe('#08203;');
+  expect(encodeMermaidLabel('\u0080é', 'section', { apart: true })).toBe('\u0080#0233;');
+  expect(encodeMermaidLabel('\u0080', 'section', { apart: true })).toBe('\u0080#8203;');
 });

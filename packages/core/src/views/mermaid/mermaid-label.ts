@@ -12,8 +12,8 @@ export type LabelPlace = 'title' | 'section' | 'task' | 'actor' | 'description';
  *
  * @param apart encodes the same text differently, so that Mermaid does not merge it with an equal neighbour.
  */
-export function mermaidLabel(text: string, place: LabelPlace, { apart = false } = {}): string {
-  const points = Array.from(expressible(text));
+export function encodeMermaidLabel(text: string, place: LabelPlace, { apart = false } = {}): string {
+  const points = Array.from(replaceInexpressible(text));
   const first = points.findIndex((point) => !/\s/.test(point));
   const end = points.findLastIndex((point) => !/\s/.test(point));
   // A task that begins like a statement would become one. An actor called `__proto__` would be lost as the
@@ -26,7 +26,9 @@ export function mermaidLabel(text: string, place: LabelPlace, { apart = false } 
     const next = points[i + 1];
     const isTemplate =
       point === '{' && next !== undefined && (next === '{' || i + 1 > end || mustEscape(next, place));
-    return outer || isTemplate || (i === 0 && initial) || mustEscape(point, place) ? entity(point) : point;
+    return outer || isTemplate || (i === 0 && initial) || mustEscape(point, place)
+      ? encodeEntity(point)
+      : point;
   });
   if (apart) writeApart(points, encoded);
   return encoded.join('');
@@ -34,7 +36,7 @@ export function mermaidLabel(text: string, place: LabelPlace, { apart = false } 
 
 const statementStart = /^(title|section|journey|acctitle|accdescr)/i;
 
-function expressible(text: string): string {
+function replaceInexpressible(text: string): string {
   const clean = text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed();
   return clean === '' ? '\u200B' : clean;
 }
@@ -44,7 +46,7 @@ function mustEscape(point: string, place: LabelPlace): boolean {
   return (place === 'actor' && point === ',') || (place === 'description' && point === '}');
 }
 
-function entity(point: string): string {
+function encodeEntity(point: string): string {
   return `#${point.codePointAt(0)};`;
 }
 
@@ -55,6 +57,6 @@ function entity(point: string): string {
  */
 function writeApart(points: readonly string[], encoded: string[]): void {
   const i = points.findIndex((point) => !/[\u0080-\u009F]/.test(point));
-  if (i < 0) encoded.push(entity('\u200B'));
-  else encoded[i] = entity(points[i] ?? '').replace('#', '#0');
+  if (i < 0) encoded.push(encodeEntity('\u200B'));
+  else encoded[i] = encodeEntity(points[i] ?? '').replace('#', '#0');
 }

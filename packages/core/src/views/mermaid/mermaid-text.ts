@@ -1,10 +1,10 @@
 import { legendFrontMatter, legendSettings } from '../../interchange/import/legend-settings.ts';
-import { isEmotionScore } from '../../semantics/queries/emotion-of.ts';
+import { isEmotionScore } from '../../semantics/queries/find-emotion.ts';
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
+import { getPictureWords } from '../picture-words/get-picture-words.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
-import { wordsFor } from '../picture-words/words-for.ts';
-import { legendMayWrap } from './legend-may-wrap.ts';
-import { type LabelPlace, mermaidLabel } from './mermaid-label.ts';
+import { mayLegendWrap } from './may-legend-wrap.ts';
+import { encodeMermaidLabel, type LabelPlace } from './mermaid-label.ts';
 
 export interface MermaidOptions {
   /**
@@ -28,16 +28,16 @@ export interface MermaidText {
  * A text over the limit would only show an error. So labels too long for their boxes are then shortened with
  * `…`, and whole stages are left out from the end, which a last section reports.
  */
-export function mermaidText(diagram: JourneyDiagram, options: MermaidOptions = {}): MermaidText {
+export function writeMermaidText(diagram: JourneyDiagram, options: MermaidOptions = {}): MermaidText {
   const maxChars = Math.max(2_000, options.maxChars ?? 50_000);
-  const whole = assemble(diagram, options, mermaidLabel);
+  const whole = assemble(diagram, options, encodeMermaidLabel);
   if (whole.length <= maxChars) return { text: whole, omitted: [] };
 
-  const short = assemble(diagram, options, shortLabel);
+  const short = assemble(diagram, options, shortenLabel);
   if (short.length <= maxChars) return { text: short, omitted: [] };
 
-  const frame = assemble({ ...diagram, sections: [] }, options, shortLabel).length + frontMatter.length;
-  const lengths = sectionTexts(diagram, shortLabel).map((text) => text.length);
+  const frame = assemble({ ...diagram, sections: [] }, options, shortenLabel).length + frontMatter.length;
+  const lengths = writeSections(diagram, shortenLabel).map((text) => text.length);
   let room = maxChars - frame - noticeLength;
   let shown = 0;
   for (const length of lengths) {
@@ -45,13 +45,16 @@ export function mermaidText(diagram: JourneyDiagram, options: MermaidOptions = {
     if (room < 0) break;
     shown++;
   }
-  const left = drawn(diagram).slice(shown);
-  const kept = {
+  const left = listDrawnSections(diagram).slice(shown);
+  const shownDiagram = {
     ...diagram,
-    sections: [...drawn(diagram).slice(0, shown), noticeOf(left, shown, wordsFor(diagram.language))],
+    sections: [
+      ...listDrawnSections(diagram).slice(0, shown),
+      createNotice(left, shown, getPictureWords(diagram.language)),
+    ],
   };
   return {
-    text: assemble(kept, options, shortLabel),
+    text: assemble(shownDiagram, options, shortenLabel),
     omitted: left.map(({ title, tasks }) => ({ title, tasks: tasks.length })),
   };
 }
@@ -71,15 +74,15 @@ const shortLength = 200;
 
 function assemble(diagram: JourneyDiagram, options: MermaidOptions, label: Label): string {
   const wide = diagram.sections.some((section) =>
-    section.tasks.some((task) => task.actors.some(legendMayWrap)),
+    section.tasks.some((task) => task.actors.some(mayLegendWrap)),
   );
   return [
     wide && options.frontMatter ? frontMatter : '',
     'journey\n',
     `    title ${label(diagram.title, 'title')}\n`,
     `    accTitle: ${label(diagram.accessibleTitle ?? diagram.title, 'description')}\n`,
-    descriptionText(diagram.description, label),
-    ...sectionTexts(diagram, label),
+    writeDescription(diagram.description, label),
+    ...writeSections(diagram, label),
     wide && !options.frontMatter ? settings : '',
   ].join('');
 }
@@ -89,7 +92,7 @@ function assemble(diagram: JourneyDiagram, options: MermaidOptions, label: Label
  * Mermaid removes indentation and blank lines from such a block, so a text with those becomes one line with
  * entities.
  */
-function descriptionText(description: string, label: Label): string {
+function writeDescription(description: string, label: Label): string {
   const lines = description.split(/\r\n?|\n/);
   const isBlock = lines.length > 1 && lines.every((line) => line !== '' && !/^\s|\s$/.test(line));
   if (!isBlock) return `    accDescr: ${label(description, 'description')}\n`;
@@ -101,30 +104,34 @@ function descriptionText(description: string, label: Label): string {
  * Returns the sections that Mermaid draws: those with tasks. Removing the others can make equal sections
  * neighbours.
  */
-function drawn(diagram: JourneyDiagram): readonly DiagramSection[] {
+function listDrawnSections(diagram: JourneyDiagram): readonly DiagramSection[] {
   return diagram.sections.filter((section) => section.tasks.length > 0);
 }
 
-function sectionTexts(diagram: JourneyDiagram, label: Label): string[] {
+function writeSections(diagram: JourneyDiagram, label: Label): string[] {
   let previous: string | undefined;
-  return drawn(diagram).map(({ title, tasks }) => {
+  return listDrawnSections(diagram).map(({ title, tasks }) => {
     // Mermaid would draw equal neighbours as one section.
     const plain = label(title, 'section');
     const written = plain === previous ? label(title, 'section', { apart: true }) : plain;
     previous = written;
-    return `    section ${written}\n${tasks.map((task) => taskLine(task, label)).join('')}`;
+    return `    section ${written}\n${tasks.map((task) => writeTask(task, label)).join('')}`;
   });
 }
 
 /** Writes a task. The blank after each colon is required: without it Mermaid takes some labels for style rules. */
-function taskLine({ title, emotion, actors }: DiagramTask, label: Label): string {
+function writeTask({ title, emotion, actors }: DiagramTask, label: Label): string {
   // Unknown is drawn as neutral; a score outside 1 … 5 would be outside the frame.
   const score = (emotion !== undefined && isEmotionScore(emotion) ? emotion : 0) + 3;
   const people = actors.map((actor) => label(actor, 'actor')).join(', ');
   return `        ${label(title, 'task')}: ${score}${people && `: ${people}`}\n`;
 }
 
-function noticeOf(left: readonly DiagramSection[], shown: number, { leftOut }: PictureWords): DiagramSection {
+function createNotice(
+  left: readonly DiagramSection[],
+  shown: number,
+  { leftOut }: PictureWords,
+): DiagramSection {
   const isMore = shown > 0;
   const tasks = left.reduce((sum, section) => sum + section.tasks.length, 0);
   const title = (isMore ? leftOut.moreStages : leftOut.stages)(left.length);
@@ -139,16 +146,16 @@ function noticeOf(left: readonly DiagramSection[], shown: number, { leftOut }: P
   return { id: '', title, span: task.span, tasks: [task] };
 }
 
-function shortLabel(text: string, place: LabelPlace, options?: { apart?: boolean }): string {
-  const whole = mermaidLabel(text, place, options);
+function shortenLabel(text: string, place: LabelPlace, options?: { apart?: boolean }): string {
+  const whole = encodeMermaidLabel(text, place, options);
   if (whole.length <= shortLength) return whole;
   const points = Array.from(text);
   let length = 0;
   let end = 0;
   while (end < points.length) {
-    length += mermaidLabel(points[end] ?? '', place).length;
+    length += encodeMermaidLabel(points[end] ?? '', place).length;
     if (length > shortLength) break;
     end++;
   }
-  return mermaidLabel(`${points.slice(0, end).join('')}…`, place, options);
+  return encodeMermaidLabel(`${points.slice(0, end).join('')}…`, place, options);
 }

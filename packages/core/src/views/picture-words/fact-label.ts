@@ -1,9 +1,9 @@
 import type { LabelLanguage } from '../../model/properties/property.ts';
 import { bodyNames, properties } from '../../model/properties/property-table.ts';
-import { capitalised } from './capitalised.ts';
+import { capitalizeWord } from './capitalize-word.ts';
+import { catalogue } from './get-picture-words.ts';
 import type { PictureWords } from './picture-words.ts';
-import { wordOf } from './word-of.ts';
-import { catalogue } from './words-for.ts';
+import { translateValue } from './translate-value.ts';
 
 const labels = new Map(
   bodyNames.flatMap((body) =>
@@ -23,11 +23,11 @@ const languages: ReadonlyMap<PictureWords, LabelLanguage> = new Map(
  * @returns undefined for a name that neither contains
  */
 export function findFactLabel(name: string, words: PictureWords): string | undefined {
-  if (Object.hasOwn(words.facts, name)) return wordOf(words.facts, name);
+  if (Object.hasOwn(words.facts, name)) return translateValue(words.facts, name);
   return labels.get(name)?.[languages.get(words) ?? 'en'];
 }
 
 /** Returns the label of a fact; without one, its name as words. */
 export function factLabel(name: string, words: PictureWords): string {
-  return findFactLabel(name, words) ?? capitalised(name.replaceAll('-', ' '));
+  return findFactLabel(name, words) ?? capitalizeWord(name.replaceAll('-', ' '));
 }

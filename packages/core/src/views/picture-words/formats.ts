@@ -10,7 +10,7 @@ export interface Formats {
 }
 
 /** Returns the formats of dates and numbers for a locale. */
-export function formatsIn(locale: string): Formats {
+export function createFormats(locale: string): Formats {
   // Values keep the digits that their author wrote.
   const exact = { maximumFractionDigits: 20 };
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });

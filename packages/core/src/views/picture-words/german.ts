@@ -1,8 +1,8 @@
 // Longer than most files: translators find all words of a language in one place.
-import { counted } from './counted.ts';
+import { createCountMessage } from './count-message.ts';
 import type { PictureWords } from './picture-words.ts';
 
-const count = (one: string, other: string) => counted('de', one, other);
+const count = (singular: string, other: string) => createCountMessage('de', singular, other);
 
 export const german: PictureWords = {
   rows: {

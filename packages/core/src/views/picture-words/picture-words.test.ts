@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { builtInChannels } from '../../semantics/link/built-in-channels.ts';
+import { createRows } from '../map/create-rows.ts';
 import type { JourneyMap } from '../map/map.ts';
-import { rowsOf } from '../map/rows-of.ts';
+import { catalogue, type WordsLanguage } from './get-picture-words.ts';
 import type { PictureWords } from './picture-words.ts';
-import { catalogue, type WordsLanguage } from './words-for.ts';
 
 type Leaf = string | ((...args: never[]) => string);
 
@@ -94,8 +94,8 @@ describe.each(languages)('the words in %s', (language) => {
   it('have the texts and numbers in their messages that the English ones have', () => {
     for (const [path, leaf] of own) {
       if (typeof leaf === 'string') continue;
-      const said = say(path, leaf);
-      for (const value of samples[path] ?? []) expect(said, path).toContain(String(value));
+      const otherText = say(path, leaf);
+      for (const value of samples[path] ?? []) expect(otherText, path).toContain(String(value));
     }
     expect(new Set([...own].filter(([, leaf]) => typeof leaf !== 'string').map(([path]) => path))).toEqual(
       new Set(Object.keys(samples)),
@@ -105,8 +105,8 @@ describe.each(languages)('the words in %s', (language) => {
   it('have no gap left in a number’s message, whatever the number is', () => {
     for (const [path, leaf] of own) {
       for (const number of [0, 1, 2, 21, 1_000, 1_000_000]) {
-        const said = say(path, leaf, number);
-        expect(said, path).not.toMatch(/#|undefined|NaN/u);
+        const otherText = say(path, leaf, number);
+        expect(otherText, path).not.toMatch(/#|undefined|NaN/u);
       }
     }
   });
@@ -147,10 +147,10 @@ describe.each(languages.filter((language) => language !== 'en'))('the words in %
     const allowed = new Set(sameAsEnglish[language].split(', '));
     const punctuation = new Set(['colon', 'quoted']);
     const same = [...leavesOf(catalogue[language])].flatMap(([path, leaf]) => {
-      const said = say(path, leaf);
+      const otherText = say(path, leaf);
       const other = english.get(path);
-      const isSame = other !== undefined && said === say(path, other);
-      return isSame && !punctuation.has(path) && !allowed.has(said) ? [`${path}: ${said}`] : [];
+      const isSame = other !== undefined && otherText === say(path, other);
+      return isSame && !punctuation.has(path) && !allowed.has(otherText) ? [`${path}: ${otherText}`] : [];
     });
     expect(same.filter((entry) => !entry.startsWith('map.sheet'))).toEqual([]);
   });
@@ -176,7 +176,7 @@ it('headings come in the language of the words', () => {
       { id: 'b', kind: 'backstage', title: 'B', span: { start: 0, end: 0 }, facts: [], marks: [] },
     ],
   };
-  const headings = (words: PictureWords) => rowsOf(map, words).below.map(({ heading }) => heading);
+  const headings = (words: PictureWords) => createRows(map, words).below.map(({ heading }) => heading);
   expect(headings(catalogue.da)).toEqual(['Backstage', 'Smertepunkter']);
   expect(headings(catalogue.fr)).toEqual(['Backstage', 'Points de douleur']);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pictureTypeOf } from './picture-type.ts';
+import { detectPictureType } from './picture-type.ts';
 
 const bytes = (latin: string) => Uint8Array.from(latin, (character) => character.charCodeAt(0));
 
@@ -13,7 +13,7 @@ it.each([
   ['<svg/>', 'image/svg+xml'],
   ['\xef\xbb\xbf<?xml version="1.0"?>\n<!-- drawn -->\n<!DOCTYPE svg>\n<svg>', 'image/svg+xml'],
 ])('knows %j by its first bytes', (start, type) => {
-  expect(pictureTypeOf(bytes(start))).toBe(type);
+  expect(detectPictureType(bytes(start))).toBe(type);
 });
 
 it.each([
@@ -26,5 +26,5 @@ it.each([
   ['GIF8'],
   ['\x89PNG'],
 ])('takes %j for no picture', (start) => {
-  expect(pictureTypeOf(bytes(start))).toBeUndefined();
+  expect(detectPictureType(bytes(start))).toBeUndefined();
 });

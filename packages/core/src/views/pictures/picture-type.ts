@@ -4,7 +4,7 @@ export type PictureType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif
 export const bytesOfType = 1024;
 
 /** Returns the type of a picture by its first bytes; undefined for formats that not every browser shows. */
-export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
+export function detectPictureType(bytes: Uint8Array): PictureType | undefined {
   const latin = Array.from(bytes.subarray(0, bytesOfType), (byte) => String.fromCharCode(byte)).join('');
   if (latin.startsWith('\u0089PNG\r\n\u001A\n')) return 'image/png';
   if (latin.startsWith('\u00FF\u00D8\u00FF')) return 'image/jpeg';

@@ -1,16 +1,16 @@
 import type { Journey } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { daysBetween, isDay } from '../../semantics/queries/calendar.ts';
-import { declarationIn } from '../../semantics/queries/declaration-in.ts';
-import { titleOf } from '../../semantics/queries/title-of.ts';
+import { countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { findVisibleDeclaration } from '../../semantics/queries/find-visible-declaration.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
-import { byDay } from './order.ts';
-import type { Placed } from './placed-contents.ts';
+import type { Placed } from './list-placed-contents.ts';
+import { compareByDay } from './order.ts';
 import type { EvidenceReport } from './report.ts';
 
 /** Returns the distinct evidence for a journey and its parts, the oldest first. */
-export function evidenceReports(
+export function createEvidenceReports(
   journey: Journey,
   linked: LinkedDocument,
   contents: readonly Placed[],
@@ -23,9 +23,9 @@ export function evidenceReports(
       const target = within.target(ref)?.entity;
       const known = target?.kind === 'evidence' ? target : undefined;
       const date = known?.date?.value;
-      const age = date !== undefined && isDay(date) ? daysBetween(date, today) : -1;
+      const age = date !== undefined && isDay(date) ? countDaysBetween(date, today) : -1;
       reports.set(known ?? ref.name, {
-        title: known === undefined ? ref.name : titleOf(known),
+        title: known === undefined ? ref.name : getTitle(known),
         ...(known?.method && { method: known.method.value }),
         ...(date !== undefined && { date }),
         ...(age >= 0 && { ageInDays: age }),
@@ -36,8 +36,8 @@ export function evidenceReports(
   for (const { statement, linked: within } of contents) {
     if ('evidence' in statement) add(statement.evidence, within);
     if (statement.kind !== 'metric' || statement.meets === undefined) continue;
-    const declared = declarationIn(statement, within, workspace);
+    const declared = findVisibleDeclaration(statement, within, workspace);
     if (declared !== undefined) add(declared.entity.evidence, declared.linked);
   }
-  return [...reports.values()].sort((a, b) => byDay(a.date, b.date));
+  return [...reports.values()].sort((a, b) => compareByDay(a.date, b.date));
 }

@@ -11,7 +11,7 @@ export const severityOrder: readonly (Severity | undefined)[] = [
 ];
 
 /** Compares dates, the earliest first. Invalid dates come last. */
-export function byDay(a: string | undefined, b: string | undefined): number {
-  const key = (day: string | undefined) => (day !== undefined && isDay(day) ? day : '~');
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+export function compareByDay(a: string | undefined, b: string | undefined): number {
+  const createDayKey = (day: string | undefined) => (day !== undefined && isDay(day) ? day : '~');
+  return createDayKey(a) < createDayKey(b) ? -1 : createDayKey(a) > createDayKey(b) ? 1 : 0;
 }

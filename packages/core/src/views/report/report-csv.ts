@@ -1,4 +1,4 @@
-import { looksLikeFormula } from '../../text/spreadsheet-formula.ts';
+import { isLikeFormula } from '../../text/spreadsheet-formula.ts';
 import type { JourneyReport, Report } from './report.ts';
 import { touchpointGroups } from './report-words.ts';
 
@@ -36,15 +36,15 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | b
  * leading `'`, since spreadsheets would take it for a formula. Numbers are unchanged.
  */
 export function reportCsv({ journeys }: Report): string {
-  const rows = journeys.flatMap(rowsOf);
+  const rows = journeys.flatMap(createRows);
   const lines = [
     columns.join(','),
-    ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')),
+    ...rows.map((row) => columns.map((column) => formatCell(row[column])).join(',')),
   ];
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
-function rowsOf(journey: JourneyReport): readonly Row[] {
+function createRows(journey: JourneyReport): readonly Row[] {
   const { file, title, review } = journey;
   const own = { file, journey: title };
   return [
@@ -83,9 +83,9 @@ function rowsOf(journey: JourneyReport): readonly Row[] {
   ];
 }
 
-function cell(value: Row[keyof Row]): string {
+function formatCell(value: Row[keyof Row]): string {
   if (value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const safe = looksLikeFormula(value) ? `'${value}` : value;
+  const safe = isLikeFormula(value) ? `'${value}` : value;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,11 +1,11 @@
-import { markdownText } from '../markdown/markdown-text.ts';
+import { escapeMarkdown } from '../markdown/markdown-text.ts';
 import type { JourneyReport, Report } from './report.ts';
 import {
+  describePlace,
+  describeReview,
+  formatSigned,
   groupNames,
-  headingFacts,
-  placeWords,
-  reviewWords,
-  signed,
+  listHeadingFacts,
   tallyPains,
   touchpointGroups,
   unrated,
@@ -13,74 +13,77 @@ import {
 
 /** Writes a report as a Markdown page, which ends with a line break. Texts of maps are escaped. */
 export function reportMarkdown({ today, journeys }: Report): string {
-  const blocks = ['# Report on journeys', `As of ${today}.`, ...journeys.flatMap(journeyBlocks)];
+  const blocks = ['# Report on journeys', `As of ${today}.`, ...journeys.flatMap(writeJourney)];
   if (journeys.length === 0) blocks.push('There is no journey here.');
   return `${blocks.join('\n\n')}\n`;
 }
 
-function journeyBlocks(journey: JourneyReport): readonly string[] {
+function writeJourney(journey: JourneyReport): readonly string[] {
   const { stages, touchpoints, pains, actionItems, evidence, review } = journey;
   return [
-    `## ${text(journey.title)}`,
+    `## ${formatTitle(journey.title)}`,
     [
-      `- ${text(`${journey.file}, line ${journey.line}`)}`,
-      `- ${headingFacts(journey).map(markdownText).join(', ')}`,
-      `- Review: ${markdownText(reviewWords(review))}`,
+      `- ${formatTitle(`${journey.file}, line ${journey.line}`)}`,
+      `- ${listHeadingFacts(journey).map(escapeMarkdown).join(', ')}`,
+      `- Review: ${escapeMarkdown(describeReview(review))}`,
     ].join('\n'),
-    ...table(
+    ...writeTable(
       'Stages',
       ['Stage', 'Owner', 'Moments'],
       stages.map(({ title, owner, moments }) => [
-        text(title),
-        markdownText(owner ?? ''),
+        formatTitle(title),
+        escapeMarkdown(owner ?? ''),
         moments
-          .map(({ title, emotion }) => text(title) + (emotion === undefined ? '' : ` (${signed(emotion)})`))
+          .map(
+            ({ title, emotion }) =>
+              formatTitle(title) + (emotion === undefined ? '' : ` (${formatSigned(emotion)})`),
+          )
           .join('; '),
       ]),
     ),
-    ...table(
+    ...writeTable(
       'Touchpoints',
       ['Kind', 'Touchpoint', 'Channel', 'Stage', 'Owner'],
       touchpointGroups.flatMap((group) =>
         touchpoints[group].map(({ title, channel = '', stage, owner = '' }) => [
           groupNames[group],
-          text(title),
-          ...[channel, stage, owner].map(markdownText),
+          formatTitle(title),
+          ...[channel, stage, owner].map(escapeMarkdown),
         ]),
       ),
     ),
-    ...table(
+    ...writeTable(
       'Pain points',
       ['Severity', 'Pain point', 'Owner', 'Status', 'Addressed', 'Stage', 'Place'],
       pains.map((pain) => [
         pain.severity ?? unrated,
-        text(pain.title),
-        markdownText(pain.owner ?? ''),
+        formatTitle(pain.title),
+        escapeMarkdown(pain.owner ?? ''),
         pain.status,
         pain.answered ? 'yes' : 'no',
-        markdownText(pain.stage ?? ''),
-        markdownText(placeWords(pain)),
+        escapeMarkdown(pain.stage ?? ''),
+        escapeMarkdown(describePlace(pain)),
       ]),
       tallyBlock(journey),
     ),
-    ...table(
+    ...writeTable(
       'Open action items',
       ['Due', 'Action item', 'Owner', 'Status', 'Line'],
       actionItems.map(({ due = '', overdue, title, owner = '', status, line }) => [
-        markdownText(due) + (overdue ? ' **overdue**' : ''),
-        text(title),
-        markdownText(owner),
+        escapeMarkdown(due) + (overdue ? ' **overdue**' : ''),
+        formatTitle(title),
+        escapeMarkdown(owner),
         status,
         String(line),
       ]),
     ),
-    ...table(
+    ...writeTable(
       'Evidence',
       ['Date', 'Age in days', 'Evidence', 'Method'],
       evidence.map(({ date = '', ageInDays, title, method = '' }) => [
-        markdownText(date),
+        escapeMarkdown(date),
         ageInDays === undefined ? '' : String(ageInDays),
-        text(title),
+        formatTitle(title),
         method,
       ]),
     ),
@@ -91,25 +94,25 @@ function tallyBlock({ pains }: JourneyReport): readonly string[] {
   const { open, bySeverity, byOwner } = tallyPains(pains);
   if (open === 0) return [];
   const list = (counts: readonly (readonly [string, number])[]) =>
-    counts.map(([what, count]) => `${markdownText(what)} ${count}`).join(', ');
+    counts.map(([what, count]) => `${escapeMarkdown(what)} ${count}`).join(', ');
   return [`Open: ${open}. By severity: ${list(bySeverity)}. By owner: ${list(byOwner)}.`];
 }
 
-function table(
+function writeTable(
   heading: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
   before: readonly string[] = [],
 ): readonly string[] {
   if (rows.length === 0) return [`### ${heading}`, 'None.'];
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const writeTableLine = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     `### ${heading}`,
     ...before,
-    [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
+    [writeTableLine(head), writeTableLine(head.map(() => '---')), ...rows.map(writeTableLine)].join('\n'),
   ];
 }
 
-function text(title: string): string {
-  return markdownText(title) || '(no title)';
+function formatTitle(title: string): string {
+  return escapeMarkdown(title) || '(no title)';
 }

@@ -1,10 +1,10 @@
 import type { ActionItemReport, JourneyReport, PainReport, Report } from './report.ts';
 import {
+  describeMoment,
+  describePlace,
+  describeReview,
   groupNames,
-  headingFacts,
-  momentWords,
-  placeWords,
-  reviewWords,
+  listHeadingFacts,
   tallyPains,
   touchpointGroups,
   unrated,
@@ -12,35 +12,38 @@ import {
 
 /** Writes a report as plain text, which ends with a line break. */
 export function reportText({ today, journeys }: Report): string {
-  const blocks = journeys.map((journey) => journeyLines(journey).join('\n'));
+  const blocks = journeys.map((journey) => writeJourney(journey).join('\n'));
   return `${[`Report of ${today}`, ...blocks].join('\n\n')}\n`;
 }
 
-function journeyLines(journey: JourneyReport): readonly string[] {
+function writeJourney(journey: JourneyReport): readonly string[] {
   const { stages, touchpoints, pains, actionItems, evidence, review } = journey;
   return [
-    oneLine(titled(journey.title)),
-    oneLine(`  ${journey.file}:${journey.line}, ${headingFacts(journey).join(', ')}`),
-    `  Review: ${oneLine(reviewWords(review))}`,
-    ...section(
+    joinLines(formatTitle(journey.title)),
+    joinLines(`  ${journey.file}:${journey.line}, ${listHeadingFacts(journey).join(', ')}`),
+    `  Review: ${joinLines(describeReview(review))}`,
+    ...writeSection(
       'Stages',
       stages.map(({ title, owner, moments }) => {
-        const passed = moments.map(momentWords).join('; ');
-        return `${titled(title)}, ${ownerWords(owner)}${passed && `: ${passed}`}`;
+        const passed = moments.map(describeMoment).join('; ');
+        return `${formatTitle(title)}, ${describeOwner(owner)}${passed && `: ${passed}`}`;
       }),
     ),
-    ...section(
+    ...writeSection(
       'Touchpoints',
       touchpointGroups
         .filter((group) => touchpoints[group].length > 0)
         .map((group) => {
-          const titles = touchpoints[group].map(({ title, channel }) => withChannel(title, channel));
+          const titles = touchpoints[group].map(({ title, channel }) => addChannel(title, channel));
           return `${groupNames[group]} (${titles.length}): ${titles.join('; ')}`;
         }),
     ),
-    ...section('Pain points', [...(pains.length === 0 ? [] : [tallyWords(journey)]), ...pains.map(painLine)]),
-    ...section('Open action items', actionItems.map(actionItemLine)),
-    ...section(
+    ...writeSection('Pain points', [
+      ...(pains.length === 0 ? [] : [tallyWords(journey)]),
+      ...pains.map(writePain),
+    ]),
+    ...writeSection('Open action items', actionItems.map(writeActionItem)),
+    ...writeSection(
       'Evidence',
       evidence.map(({ date, ageInDays, title, method }) => {
         const age = ageInDays === undefined ? '' : `, ${ageInDays} days old`;
@@ -50,33 +53,33 @@ function journeyLines(journey: JourneyReport): readonly string[] {
   ];
 }
 
-function painLine(pain: PainReport): string {
+function writePain(pain: PainReport): string {
   const { severity = unrated, title, owner, status, answered, stage } = pain;
   const facts = [
-    ownerWords(owner),
+    describeOwner(owner),
     status,
     ...(status === 'resolved' || answered ? [] : ['not addressed']),
     ...(stage === undefined ? [] : [`stage ${stage}`]),
-    placeWords(pain),
+    describePlace(pain),
   ];
-  return `${severity.padEnd(unrated.length)}  ${titled(title)} (${facts.join(', ')})`;
+  return `${severity.padEnd(unrated.length)}  ${formatTitle(title)} (${facts.join(', ')})`;
 }
 
-function actionItemLine({ due, overdue, title, owner, status, line }: ActionItemReport): string {
-  const facts = [ownerWords(owner), status, `line ${line}`];
-  return `${(due ?? 'no date').padEnd(10)}  ${overdue ? 'OVERDUE  ' : ''}${titled(title)} (${facts.join(', ')})`;
+function writeActionItem({ due, overdue, title, owner, status, line }: ActionItemReport): string {
+  const facts = [describeOwner(owner), status, `line ${line}`];
+  return `${(due ?? 'no date').padEnd(10)}  ${overdue ? 'OVERDUE  ' : ''}${formatTitle(title)} (${facts.join(', ')})`;
 }
 
-function ownerWords(owner: string | undefined): string {
+function describeOwner(owner: string | undefined): string {
   return owner === undefined ? 'no owner' : `owner ${owner}`;
 }
 
-function titled(title: string): string {
+function formatTitle(title: string): string {
   return title || '(no title)';
 }
 
-function section(heading: string, lines: readonly string[]): readonly string[] {
-  return [`  ${heading}`, ...(lines.length > 0 ? lines : ['none']).map((line) => `    ${oneLine(line)}`)];
+function writeSection(heading: string, lines: readonly string[]): readonly string[] {
+  return [`  ${heading}`, ...(lines.length > 0 ? lines : ['none']).map((line) => `    ${joinLines(line)}`)];
 }
 
 function tallyWords({ pains }: JourneyReport): string {
@@ -87,11 +90,11 @@ function tallyWords({ pains }: JourneyReport): string {
   return `Open: ${open}. By severity: ${list(bySeverity)}. By owner: ${list(byOwner)}.`;
 }
 
-function withChannel(title: string, channel: string | undefined): string {
+function addChannel(title: string, channel: string | undefined): string {
   return channel === undefined ? title : `${title} (${channel})`;
 }
 
 /** Replaces line breaks, which would look like lines of the report. */
-function oneLine(text: string): string {
+function joinLines(text: string): string {
   return text.replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/gu, ' ');
 }

@@ -18,13 +18,13 @@ export const groupNames: Readonly<Record<TouchpointGroup, string>> = {
 };
 
 /** Returns the facts next to a journey's title: `agreed, owner Web team`. */
-export function headingFacts({ kind, state, status, owner }: JourneyReport): readonly string[] {
+export function listHeadingFacts({ kind, state, status, owner }: JourneyReport): readonly string[] {
   return [kind, state, status ?? 'draft', owner === undefined ? 'no owner' : `owner ${owner}`].filter(
     (fact) => fact !== undefined,
   );
 }
 
-export function reviewWords({ cadence, reviewed, due, state }: ReviewReport): string {
+export function describeReview({ cadence, reviewed, due, state }: ReviewReport): string {
   const last = reviewed === undefined ? '' : `, last ${reviewed}`;
   switch (state) {
     case 'not-needed':
@@ -41,11 +41,11 @@ export function reviewWords({ cadence, reviewed, due, state }: ReviewReport): st
 }
 
 /** Returns a moment with the emotion of the primary persona: `Visits the shop (+1)`. */
-export function momentWords({ title, emotion }: StageReport['moments'][number]): string {
-  return emotion === undefined ? title : `${title} (${signed(emotion)})`;
+export function describeMoment({ title, emotion }: StageReport['moments'][number]): string {
+  return emotion === undefined ? title : `${title} (${formatSigned(emotion)})`;
 }
 
-export function signed(score: number): string {
+export function formatSigned(score: number): string {
   return score > 0 ? `+${score}` : String(score);
 }
 
@@ -69,7 +69,7 @@ export function tallyPains(pains: readonly PainReport[]): PainTally {
 }
 
 /** Returns the location of a pain: `line 12`, with the file if it is another one. */
-export function placeWords({ file, line }: PainReport): string {
+export function describePlace({ file, line }: PainReport): string {
   return `${file === undefined ? '' : `${file} `}line ${line}`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { healthOf } from './health-of.ts';
+import { computeHealth } from './compute-health.ts';
 import type { JourneyReport, Report } from './report.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportJson } from './report-json.ts';
@@ -140,23 +140,23 @@ describe('a report as CSV', () => {
   });
 });
 
-describe('healthOf', () => {
+describe('computeHealth', () => {
   const none = { error: 0, warning: 0, info: 0 };
   const well: JourneyReport = { ...journey, pains: [], actionItems: [], review: { state: 'no-cadence' } };
 
   it('says what is wrong, the worst first', () => {
-    expect(healthOf({ error: 1, warning: 2, info: 3 }, [journey])).toEqual({
+    expect(computeHealth({ error: 1, warning: 2, info: 3 }, [journey])).toEqual({
       level: 'error',
       words: ['1 error', '2 warnings', '1 serious pain open', '1 action overdue', 'review overdue'],
     });
-    expect(healthOf({ ...none, warning: 1 }, [])).toEqual({ level: 'warning', words: ['1 warning'] });
-    expect(healthOf(none, [{ ...well, review: { state: 'never' } }])).toEqual({
+    expect(computeHealth({ ...none, warning: 1 }, [])).toEqual({ level: 'warning', words: ['1 warning'] });
+    expect(computeHealth(none, [{ ...well, review: { state: 'never' } }])).toEqual({
       level: 'info',
       words: ['never reviewed'],
     });
   });
 
   it('says nothing where all is well', () => {
-    expect(healthOf(none, [well])).toEqual({ level: 'well', words: [] });
+    expect(computeHealth(none, [well])).toEqual({ level: 'well', words: [] });
   });
 });

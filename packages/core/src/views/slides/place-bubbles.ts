@@ -24,16 +24,16 @@ const ratings = [1, 2, 3, 4, 5] as const;
  * Places opportunities by value and effort. An unused rating takes half the room, and equal opportunities are
  * side by side.
  */
-export function placeBubbles(priorities: readonly Priority[], width: number): BubblePlaces {
-  const efforts = middles(priorities.map(({ effort }) => effort));
-  const values = middles(priorities.map(({ value }) => value));
+export function positionBubbles(priorities: readonly Priority[], width: number): BubblePlaces {
+  const efforts = computeMiddles(priorities.map(({ effort }) => effort));
+  const values = computeMiddles(priorities.map(({ value }) => value));
   const placed = new Map<string, number>();
   const counts = new Map<string, number>();
-  const keyOf = ({ value, effort }: Priority) => `${value} ${effort}`;
-  for (const priority of priorities) counts.set(keyOf(priority), (counts.get(keyOf(priority)) ?? 0) + 1);
+  const getKey = ({ value, effort }: Priority) => `${value} ${effort}`;
+  for (const priority of priorities) counts.set(getKey(priority), (counts.get(getKey(priority)) ?? 0) + 1);
   return {
     bubbles: priorities.map((priority) => {
-      const key = keyOf(priority);
+      const key = getKey(priority);
       const index = placed.get(key) ?? 0;
       placed.set(key, index + 1);
       const count = counts.get(key) ?? 1;
@@ -48,24 +48,24 @@ export function placeBubbles(priorities: readonly Priority[], width: number): Bu
         radius: Math.max(11, radius),
       };
     }),
-    splitX: efforts.endOf(2),
-    splitY: 1 - values.endOf(3),
+    splitX: efforts.getEnd(2),
+    splitY: 1 - values.getEnd(3),
     efforts: ratings.map((effort) => ({ effort, x: efforts.middle.get(effort) ?? 0 })),
     values: ratings.map((value) => ({ value, y: 1 - (values.middle.get(value) ?? 0) })),
   };
 }
 
-function middles(used: readonly number[]): {
+function computeMiddles(used: readonly number[]): {
   readonly middle: ReadonlyMap<number, number>;
   readonly size: ReadonlyMap<number, number>;
-  readonly endOf: (rating: number) => number;
+  readonly getEnd: (rating: number) => number;
 } {
   const weights = ratings.map((rating) => (used.includes(rating) ? 1 : 0.5));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const before = (index: number) => weights.slice(0, index).reduce((sum, weight) => sum + weight, 0) / all;
+  const sumBefore = (index: number) => weights.slice(0, index).reduce((sum, weight) => sum + weight, 0) / all;
   return {
-    middle: new Map(ratings.map((rating, i) => [rating, before(i) + (weights[i] ?? 0) / all / 2])),
+    middle: new Map(ratings.map((rating, i) => [rating, sumBefore(i) + (weights[i] ?? 0) / all / 2])),
     size: new Map(ratings.map((rating, i) => [rating, (weights[i] ?? 0) / all])),
-    endOf: (rating) => before(rating),
+    getEnd: (rating) => sumBefore(rating),
   };
 }

@@ -1,7 +1,7 @@
 import type { FactName, JourneyMap, MapFact } from '../map/map.ts';
 import { numberItems, type Reference } from '../map/number-items.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
-import { prioritiesIn } from './priorities.ts';
+import { rankPriorities } from './priorities.ts';
 import type {
   ActionsSlide,
   Audience,
@@ -11,9 +11,15 @@ import type {
   Slide,
   TitleSlide,
 } from './slide.ts';
-import { chooseAnswers, chooseInsights, firstCards, ofKind, slideCard } from './slide-cards.ts';
-import { factLine, itemLine, section, slideNotes } from './slide-notes.ts';
-import { itemsIn, stageSlide } from './stage-slide.ts';
+import {
+  chooseAnswers,
+  chooseInsights,
+  createFirstCards,
+  createSlideCard,
+  filterByKind,
+} from './slide-cards.ts';
+import { createSections, writeFact, writeItem, writeSlideNotes } from './slide-notes.ts';
+import { listStageItems, planStageSlide } from './stage-slide.ts';
 
 export interface SlideOptions {
   /** The words of the map's language. */
@@ -35,18 +41,18 @@ const actionsInSlide = 8;
  */
 export function planSlides(map: JourneyMap, { words, audience = 'team' }: SlideOptions): readonly Slide[] {
   const references = numberItems(map);
-  const columns = columnsOf(map);
+  const columns = listColumns(map);
   const stages = map.stages.flatMap((stage, i) =>
     stage.change === 'removed'
       ? []
-      : [stageSlide(map, stage, { number: i + 1, columns: columns[i] ?? nothing }, references, words)],
+      : [planStageSlide(map, stage, { number: i + 1, columns: columns[i] ?? nothing }, references, words)],
   );
   return [
-    titleSlide(map, words),
-    ...(map.stages.length === 0 ? [] : [overviewSlide(map, columns, references, words)]),
+    planTitleSlide(map, words),
+    ...(map.stages.length === 0 ? [] : [planOverviewSlide(map, columns, references, words)]),
     ...(audience === 'team' ? stages : []),
-    ...matrixSlides(map, references, words),
-    ...actionsSlides(map, audience, references, words),
+    ...planMatrixSlides(map, references, words),
+    ...planActionsSlides(map, audience, references, words),
   ];
 }
 
@@ -55,10 +61,10 @@ const nothing: ColumnRange = { from: 0, to: 0 };
 const factsOnTitle: ReadonlySet<FactName> = new Set(['status', 'state', 'owner', 'reviewed']);
 const textsOnTitle: ReadonlySet<FactName> = new Set(['scenario', 'purpose', 'audience']);
 
-function titleSlide(map: JourneyMap, words: PictureWords): TitleSlide {
-  const named = (names: ReadonlySet<FactName>) =>
+function planTitleSlide(map: JourneyMap, words: PictureWords): TitleSlide {
+  const filterByName = (names: ReadonlySet<FactName>) =>
     map.facts.filter(({ name }) => name !== undefined && names.has(name));
-  const goals = ofKind(map.items, 'goal').map(
+  const goals = filterByKind(map.items, 'goal').map(
     ({ title }): MapFact => ({ name: 'goal', label: words.facts.goal, value: title }),
   );
   const people = map.people.flatMap(({ card }) => (card === undefined ? [] : [card]));
@@ -67,31 +73,31 @@ function titleSlide(map: JourneyMap, words: PictureWords): TitleSlide {
     id: 'title',
     title: map.title || words.noTitle,
     kindOfMap: words.journeyKinds[map.kind],
-    facts: named(factsOnTitle),
-    texts: [...named(textsOnTitle), ...goals],
+    facts: filterByName(factsOnTitle),
+    texts: [...filterByName(textsOnTitle), ...goals],
     people: map.people,
-    notes: section(
-      [words.rows.personas, people.map((card) => itemLine(card, new Map(), words))],
+    notes: createSections(
+      [words.rows.personas, people.map((card) => writeItem(card, new Map(), words))],
       [
         words.facts.note,
         map.facts
           .filter(({ name }) => name === undefined || !(factsOnTitle.has(name) || textsOnTitle.has(name)))
-          .map((fact) => factLine(fact, words)),
+          .map((fact) => writeFact(fact, words)),
       ],
     ),
   };
 }
 
-function overviewSlide(
+function planOverviewSlide(
   map: JourneyMap,
   columns: readonly ColumnRange[],
   references: ReadonlyMap<string, Reference>,
   words: PictureWords,
 ): OverviewSlide {
-  const evidence = ofKind(map.items, 'evidence');
+  const evidence = filterByKind(map.items, 'evidence');
   const hurts = chooseInsights(map.items, references);
   const answers = chooseAnswers(map.items, 'opportunity', references);
-  const metrics = firstCards(ofKind(map.items, 'metric'), references);
+  const metrics = createFirstCards(filterByKind(map.items, 'metric'), references);
   const shown = new Set([hurts, answers, metrics].flatMap(({ cards }) => cards.map(({ item }) => item.id)));
   // Evidence and action items have their own notes and slides; goals are on the title slide.
   const items = map.items.filter(
@@ -102,8 +108,8 @@ function overviewSlide(
     id: 'overview',
     title: words.page.densities.overview,
     stages: map.stages.map((stage, i) => {
-      const inside = itemsIn(stage);
-      const pains = ofKind(inside, 'pain');
+      const inside = listStageItems(stage);
+      const pains = filterByKind(inside, 'pain');
       const [sharpest] = chooseInsights(
         pains.filter(({ open }) => open !== false),
         references,
@@ -113,19 +119,19 @@ function overviewSlide(
         stage,
         columns: columns[i] ?? nothing,
         pains: pains.length,
-        gains: ofKind(inside, 'gain').length,
-        opportunities: ofKind(inside, 'opportunity').length,
+        gains: filterByKind(inside, 'gain').length,
+        opportunities: filterByKind(inside, 'opportunity').length,
         ...(sharpest === undefined ? {} : { sharpest }),
       };
     }),
     hurts,
     answers,
     metrics,
-    notes: slideNotes({ items, shown }, evidence, references, words),
+    notes: writeSlideNotes({ items, shown }, evidence, references, words),
   };
 }
 
-function columnsOf({ stages }: JourneyMap): readonly ColumnRange[] {
+function listColumns({ stages }: JourneyMap): readonly ColumnRange[] {
   let from = 0;
   return stages.map(({ moments }) => {
     const range = { from, to: from + moments.length };
@@ -134,12 +140,12 @@ function columnsOf({ stages }: JourneyMap): readonly ColumnRange[] {
   });
 }
 
-function matrixSlides(
+function planMatrixSlides(
   map: JourneyMap,
   references: ReadonlyMap<string, Reference>,
   words: PictureWords,
 ): readonly MatrixSlide[] {
-  const { priorities, unrated } = prioritiesIn(map, references);
+  const { priorities, unrated } = rankPriorities(map, references);
   if (priorities.length === 0) return [];
   return [
     {
@@ -148,28 +154,28 @@ function matrixSlides(
       title: words.slides.priorities,
       priorities,
       unrated,
-      notes: section(
+      notes: createSections(
         [words.slides.order, [words.slides.formula]],
         [
           words.rows.opportunities,
           priorities.map(({ card, stage }) => {
-            const line = itemLine(card.item, references, words);
+            const line = writeItem(card.item, references, words);
             return stage === undefined ? line : `${line} · ${stage.number} ${stage.title}`;
           }),
         ],
-        [words.slides.leftOut, unrated.map(({ item }) => itemLine(item, references, words))],
+        [words.slides.leftOut, unrated.map(({ item }) => writeItem(item, references, words))],
       ),
     },
   ];
 }
 
-function actionsSlides(
+function planActionsSlides(
   map: JourneyMap,
   audience: Audience,
   references: ReadonlyMap<string, Reference>,
   words: PictureWords,
 ): readonly ActionsSlide[] {
-  const all = ofKind([...map.items, ...map.stages.flatMap(itemsIn)], 'action-item').filter(
+  const all = filterByKind([...map.items, ...map.stages.flatMap(listStageItems)], 'action-item').filter(
     ({ open }) => audience === 'team' || open !== false,
   );
   const of = Math.ceil(all.length / actionsInSlide);
@@ -179,9 +185,12 @@ function actionsSlides(
       kind: 'actions',
       id: `actions ${i + 1}`,
       title: words.rows['action-items'],
-      cards: items.map((item) => slideCard(item, references)),
+      cards: items.map((item) => createSlideCard(item, references)),
       part: { number: i + 1, of },
-      notes: section([words.rows['action-items'], items.map((item) => itemLine(item, references, words))]),
+      notes: createSections([
+        words.rows['action-items'],
+        items.map((item) => writeItem(item, references, words)),
+      ]),
     };
   });
 }

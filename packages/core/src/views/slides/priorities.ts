@@ -2,13 +2,13 @@ import type { JourneyMap, MapItem } from '../map/map.ts';
 import type { Reference } from '../map/number-items.ts';
 import type { PriorityQuadrant } from '../picture-words/priority-quadrant.ts';
 import type { Priority, SlideCard } from './slide.ts';
-import { ofKind, severityNumber, slideCard } from './slide-cards.ts';
+import { createSlideCard, filterByKind, getSeverityNumber } from './slide-cards.ts';
 
 /**
  * Ranks the opportunities of a map by value × severity addressed ÷ effort. Ties keep the order of the
  * map. Opportunities that are done or dropped need no decision and are skipped.
  */
-export function prioritiesIn(
+export function rankPriorities(
   map: JourneyMap,
   references: ReadonlyMap<string, Reference>,
 ): { readonly priorities: readonly Priority[]; readonly unrated: readonly SlideCard[] } {
@@ -21,13 +21,13 @@ export function prioritiesIn(
   ];
   const severity = new Map<string, number>();
   for (const item of places.flatMap(({ items }) => items))
-    if (item.kind === 'pain') severity.set(item.id, severityNumber(item));
+    if (item.kind === 'pain') severity.set(item.id, getSeverityNumber(item));
   const priorities: Priority[] = [];
   const unrated: SlideCard[] = [];
   for (const { items, ...place } of places) {
-    for (const item of ofKind(items, 'opportunity')) {
+    for (const item of filterByKind(items, 'opportunity')) {
       if (item.open === false) continue;
-      const card = slideCard(item, references);
+      const card = createSlideCard(item, references);
       const { value, effort } = item.rating ?? {};
       if (!isRating(value) || !isRating(effort)) unrated.push(card);
       else
@@ -35,28 +35,28 @@ export function prioritiesIn(
           card,
           value,
           effort,
-          severity: answered(item, severity),
-          quadrant: quadrantOf(value, effort),
+          severity: sumAnsweredSeverity(item, severity),
+          quadrant: getQuadrant(value, effort),
           ...place,
         });
     }
   }
-  return { priorities: priorities.toSorted((a, b) => rank(b) - rank(a)), unrated };
+  return { priorities: priorities.toSorted((a, b) => computeRank(b) - computeRank(a)), unrated };
 }
 
-function answered({ answers = [] }: MapItem, severity: ReadonlyMap<string, number>): number {
+function sumAnsweredSeverity({ answers = [] }: MapItem, severity: ReadonlyMap<string, number>): number {
   return Math.max(
     1,
     answers.reduce((sum, id) => sum + (severity.get(id) ?? 0), 0),
   );
 }
 
-function rank({ value, effort, severity }: Priority): number {
+function computeRank({ value, effort, severity }: Priority): number {
   return (value * severity) / effort;
 }
 
 /** Returns the quadrant of an opportunity. High value is 4 or 5, low effort is 1 or 2, so none is on a boundary. */
-function quadrantOf(value: number, effort: number): PriorityQuadrant {
+function getQuadrant(value: number, effort: number): PriorityQuadrant {
   if (value >= 4) return effort <= 2 ? 'quickWins' : 'bigBets';
   return effort <= 2 ? 'fillIns' : 'timeSinks';
 }

@@ -9,23 +9,26 @@ export const cardsInColumn = 3;
 const severities: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 /** Returns the severity of a pain: 1 for low to 4 for critical, 0 if the map gives none. */
-export function severityNumber({ marks }: MapItem): number {
-  return severities.findIndex((one) => marks.some(({ severity }) => severity === one)) + 1;
+export function getSeverityNumber({ marks }: MapItem): number {
+  return (
+    severities.findIndex((otherSeverity) => marks.some(({ severity }) => severity === otherSeverity)) + 1
+  );
 }
 
 /** Makes the slide's version of a card, with the references in the drawing of its map. */
-export function slideCard(item: MapItem, references: ReadonlyMap<string, Reference>): SlideCard {
+export function createSlideCard(item: MapItem, references: ReadonlyMap<string, Reference>): SlideCard {
   const { answers = [], improves = [], evidence = [] } = item;
-  const found = (ids: readonly string[]): Reference[] => ids.flatMap((id) => references.get(id) ?? []);
+  const findReferences = (ids: readonly string[]): Reference[] =>
+    ids.flatMap((id) => references.get(id) ?? []);
   const reference = item.kind === 'touchpoint' ? undefined : references.get(item.id);
   return {
     item,
     ...(reference === undefined ? {} : { reference }),
-    footnotes: found(evidence)
+    footnotes: findReferences(evidence)
       .map(({ label }) => Number(label))
       .sort((a, b) => a - b),
-    answers: found(answers),
-    improves: found(improves),
+    answers: findReferences(answers),
+    improves: findReferences(improves),
   };
 }
 
@@ -34,10 +37,11 @@ export function chooseInsights(
   items: readonly MapItem[],
   references: ReadonlyMap<string, Reference>,
 ): SlideCards {
-  const pains = ofKind(items, 'pain').toSorted(
-    (a, b) => Number(a.open === false) - Number(b.open === false) || severityNumber(b) - severityNumber(a),
+  const pains = filterByKind(items, 'pain').toSorted(
+    (a, b) =>
+      Number(a.open === false) - Number(b.open === false) || getSeverityNumber(b) - getSeverityNumber(a),
   );
-  return firstCards([...pains, ...ofKind(items, 'gain')], references);
+  return createFirstCards([...pains, ...filterByKind(items, 'gain')], references);
 }
 
 /** Chooses opportunities or action items: the open ones with the highest worth, in the order of the map. */
@@ -46,35 +50,37 @@ export function chooseAnswers(
   kind: 'opportunity' | 'action-item',
   references: ReadonlyMap<string, Reference>,
 ): SlideCards {
-  const all = ofKind(items, kind);
+  const all = filterByKind(items, kind);
   const best = new Set(
     all
       .toSorted(
-        (a, b) => Number(a.open === false) - Number(b.open === false) || worth(b.rating) - worth(a.rating),
+        (a, b) =>
+          Number(a.open === false) - Number(b.open === false) ||
+          computeWorth(b.rating) - computeWorth(a.rating),
       )
       .slice(0, cardsInColumn),
   );
   const others = all.filter((item) => !best.has(item));
-  return firstCards([...all.filter((item) => best.has(item)), ...others], references);
+  return createFirstCards([...all.filter((item) => best.has(item)), ...others], references);
 }
 
-function worth({ value = 0, effort = 5 }: NonNullable<MapItem['rating']> = {}): number {
+function computeWorth({ value = 0, effort = 5 }: NonNullable<MapItem['rating']> = {}): number {
   return value / Math.max(1, effort);
 }
 
 /** Makes the first cards, as many as fit in a column. */
-export function firstCards(
+export function createFirstCards(
   items: readonly MapItem[],
   references: ReadonlyMap<string, Reference>,
   most = cardsInColumn,
 ): SlideCards {
   return {
-    cards: items.slice(0, most).map((item) => slideCard(item, references)),
+    cards: items.slice(0, most).map((item) => createSlideCard(item, references)),
     more: Math.max(0, items.length - most),
   };
 }
 
 /** Returns the cards of a kind, without those that a comparison shows as removed. */
-export function ofKind(items: readonly MapItem[], kind: MapItemKind): readonly MapItem[] {
+export function filterByKind(items: readonly MapItem[], kind: MapItemKind): readonly MapItem[] {
   return items.filter((item) => item.kind === kind && item.change !== 'removed');
 }

@@ -16,60 +16,60 @@ export interface SlideContents {
 }
 
 /** Writes the notes of a slide: the evidence for it, quotes, notes, and everything that did not fit. */
-export function slideNotes(
+export function writeSlideNotes(
   { items, shown, facts = [], moments = [] }: SlideContents,
   evidence: readonly MapItem[],
   references: ReadonlyMap<string, Reference>,
   words: PictureWords,
 ): readonly SlideNotes[] {
   const rests = new Set(items.flatMap((item) => item.evidence ?? []));
-  const said = items.filter(({ kind }) => kind === 'quote' || kind === 'thought');
-  const leftOut = items.filter((item) => !shown.has(item.id) && !said.includes(item));
+  const quotes = items.filter(({ kind }) => kind === 'quote' || kind === 'thought');
+  const leftOut = items.filter((item) => !shown.has(item.id) && !quotes.includes(item));
   const remarks = [
-    ...facts.map((fact) => factLine(fact, words)),
+    ...facts.map((fact) => writeFact(fact, words)),
     ...items
       .filter(({ id }) => shown.has(id))
       .flatMap((item) => {
         const lines = item.facts.filter(({ name }) => name === 'note' || name === 'link');
-        return lines.map(({ value }) => `${titleLine(item, references, words)}${words.colon}${value}`);
+        return lines.map(({ value }) => `${writeTitle(item, references, words)}${words.colon}${value}`);
       }),
   ];
-  return section(
+  return createSections(
     [
       words.rows.evidence,
-      evidence.filter(({ id }) => rests.has(id)).map((item) => itemLine(item, references, words)),
+      evidence.filter(({ id }) => rests.has(id)).map((item) => writeItem(item, references, words)),
     ],
-    [words.rows.thoughts, said.map((item) => words.quoted(item.title) + detailsOf(item, words))],
+    [words.rows.thoughts, quotes.map((item) => words.quoted(item.title) + describeDetails(item, words))],
     [words.facts.note, remarks],
     [
       words.slides.leftOut,
-      [...moments, ...leftOut.map((item) => kindOf(item, words) + itemLine(item, references, words))],
+      [...moments, ...leftOut.map((item) => describeKind(item, words) + writeItem(item, references, words))],
     ],
   );
 }
 
 /** Returns the non-empty sections of notes. */
-export function section(
+export function createSections(
   ...parts: readonly (readonly [heading: string, lines: readonly string[]])[]
 ): readonly SlideNotes[] {
   return parts.flatMap(([heading, lines]) => (lines.length === 0 ? [] : [{ heading, lines }]));
 }
 
 /** Writes a fact as one line: `Owner: Web team`. */
-export function factLine({ label, value }: MapFact, { colon }: PictureWords): string {
+export function writeFact({ label, value }: MapFact, { colon }: PictureWords): string {
   return `${label}${colon}${value}`;
 }
 
 /** Writes a card as one line, with all its facts. */
-export function itemLine(
+export function writeItem(
   item: MapItem,
   references: ReadonlyMap<string, Reference>,
   words: PictureWords,
 ): string {
-  return titleLine(item, references, words) + detailsOf(item, words);
+  return writeTitle(item, references, words) + describeDetails(item, words);
 }
 
-function titleLine(
+function writeTitle(
   { id, title }: MapItem,
   references: ReadonlyMap<string, Reference>,
   words: PictureWords,
@@ -78,15 +78,15 @@ function titleLine(
   return `${label === undefined ? '' : `${label} `}${title || words.noTitle}`;
 }
 
-function detailsOf({ within, marks, facts }: MapItem, words: PictureWords): string {
+function describeDetails({ within, marks, facts }: MapItem, words: PictureWords): string {
   const details = [
     ...(within === undefined || within === '' ? [] : [words.at(within)]),
     ...marks.map(({ label }) => label),
-    ...facts.map((fact) => factLine(fact, words)),
+    ...facts.map((fact) => writeFact(fact, words)),
   ];
   return details.map((detail) => ` · ${detail}`).join('');
 }
 
-function kindOf({ kind, heading }: MapItem, words: PictureWords): string {
+function describeKind({ kind, heading }: MapItem, words: PictureWords): string {
   return (kind === 'row' ? (heading ?? '') : words.items[kind].one) + words.colon;
 }

@@ -2,35 +2,43 @@ import type { FactName, JourneyMap, MapItem, MapMoment, MapStage } from '../map/
 import type { Reference } from '../map/number-items.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import type { ColumnRange, HappensCard, SlideCards, StageSlide } from './slide.ts';
-import { cardsInColumn, chooseAnswers, chooseInsights, firstCards, ofKind } from './slide-cards.ts';
-import { slideNotes } from './slide-notes.ts';
+import {
+  cardsInColumn,
+  chooseAnswers,
+  chooseInsights,
+  createFirstCards,
+  filterByKind,
+} from './slide-cards.ts';
+import { writeSlideNotes } from './slide-notes.ts';
 
 const headerFacts: ReadonlySet<FactName> = new Set(['when', 'duration', 'owner']);
 
 /** Plans the slide of one stage: what happens, what hurts, and what is done about it. */
-export function stageSlide(
+export function planStageSlide(
   map: JourneyMap,
   stage: MapStage,
   { number, columns }: { readonly number: number; readonly columns: ColumnRange },
   references: ReadonlyMap<string, Reference>,
   words: PictureWords,
 ): StageSlide {
-  const items = itemsIn(stage);
+  const items = listStageItems(stage);
   const happening = [
-    ...stage.moments.filter(({ change }) => change !== 'removed').map((moment) => momentCard(moment, map)),
-    ...ofKind(items, 'exit').map(exitCard),
+    ...stage.moments
+      .filter(({ change }) => change !== 'removed')
+      .map((moment) => createMomentCard(moment, map)),
+    ...filterByKind(items, 'exit').map(createExitCard),
   ];
   const happens = happening.slice(0, cardsInColumn);
   const hurts = chooseInsights(items, references);
   const answers = chooseAnswers(items, 'opportunity', references);
   const actions = chooseAnswers(items, 'action-item', references);
-  const metrics = firstCards(ofKind(items, 'metric'), references, 1);
-  const evidence = ofKind(map.items, 'evidence');
+  const metrics = createFirstCards(filterByKind(items, 'metric'), references, 1);
+  const evidence = filterByKind(map.items, 'evidence');
   const shown = new Set([
-    ...happens.flatMap(shownBy),
+    ...happens.flatMap(listShownIds),
     ...[hurts, answers, actions, metrics].flatMap(({ cards }) => cards.map(({ item }) => item.id)),
   ]);
-  const rests = new Set(cardsOf(hurts, metrics).flatMap((item) => item.evidence ?? []));
+  const rests = new Set(listCards(hurts, metrics).flatMap((item) => item.evidence ?? []));
   const unseen = stage.moments.slice(happens.filter(({ of }) => of === 'moment').length);
   return {
     kind: 'stage',
@@ -46,7 +54,7 @@ export function stageSlide(
     answers,
     actions,
     evidence: evidence.filter(({ id }) => rests.has(id)).map(({ title }) => title),
-    notes: slideNotes(
+    notes: writeSlideNotes(
       {
         items,
         shown,
@@ -66,12 +74,12 @@ export function stageSlide(
 }
 
 /** Returns all cards of a stage, with the cards of the whole stage first. */
-export function itemsIn({ items, moments }: MapStage): readonly MapItem[] {
+export function listStageItems({ items, moments }: MapStage): readonly MapItem[] {
   return [...items, ...moments.flatMap((moment) => moment.items)];
 }
 
-function momentCard(moment: MapMoment, { people }: JourneyMap): HappensCard {
-  const quote = ofKind(moment.items, 'quote')[0] ?? ofKind(moment.items, 'thought')[0];
+function createMomentCard(moment: MapMoment, { people }: JourneyMap): HappensCard {
+  const quote = filterByKind(moment.items, 'quote')[0] ?? filterByKind(moment.items, 'thought')[0];
   return {
     of: 'moment',
     moment,
@@ -81,20 +89,20 @@ function momentCard(moment: MapMoment, { people }: JourneyMap): HappensCard {
       return [{ feeling, ...(who === undefined ? {} : { who }) }];
     }),
     ...(quote === undefined ? {} : { quote }),
-    touchpoints: ofKind(moment.items, 'touchpoint'),
+    touchpoints: filterByKind(moment.items, 'touchpoint'),
   };
 }
 
-function exitCard(item: MapItem): HappensCard {
+function createExitCard(item: MapItem): HappensCard {
   const share = item.facts.find(({ name }) => name === 'share')?.value;
   return { of: 'exit', item, ...(share === undefined ? {} : { share }) };
 }
 
-function shownBy(card: HappensCard): readonly string[] {
+function listShownIds(card: HappensCard): readonly string[] {
   if (card.of === 'exit') return [card.item.id];
   return [...(card.quote === undefined ? [] : [card.quote.id]), ...card.touchpoints.map(({ id }) => id)];
 }
 
-function cardsOf(...columns: readonly SlideCards[]): readonly MapItem[] {
+function listCards(...columns: readonly SlideCards[]): readonly MapItem[] {
   return columns.flatMap(({ cards }) => cards.map(({ item }) => item));
 }

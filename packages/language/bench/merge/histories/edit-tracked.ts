@@ -1,5 +1,5 @@
 import type { Next } from '../../diff/labelled-edits.ts';
-import { placesIn, replaced, type Tracked } from './tracked-map.ts';
+import { listPlacesIn, replaced, type Tracked } from './tracked-map.ts';
 
 /** A counter that numbers the new statements of a history. */
 export interface Numbers {
@@ -39,7 +39,7 @@ export function newMap(numbers: Numbers, next: Next): readonly Tracked[] {
 
 /** Makes one random edit: an addition, a removal, a rewording, a rename, a move or a new value. */
 export function edit(map: readonly Tracked[], numbers: Numbers, next: Next): readonly Tracked[] {
-  const places = placesIn(map).filter(({ statement: { id } }) => id !== undefined);
+  const places = listPlacesIn(map).filter(({ statement: { id } }) => id !== undefined);
   const inner = places.filter(({ statement: { keyword } }) => keyword !== 'persona' && keyword !== 'journey');
   const pick = <T>(list: readonly T[]): T | undefined => list[next(list.length)];
   const kind = next(12);
@@ -51,24 +51,26 @@ export function edit(map: readonly Tracked[], numbers: Numbers, next: Next): rea
     if (around === undefined || keyword === undefined) return map;
     return replaced(map, around, [put(around, statement(keyword, numbers, next), next)]);
   }
-  const one = pick(inner)?.statement;
-  if (one === undefined) return map;
-  if (kind < 6) return inner.length < 8 ? map : replaced(map, one, []);
-  if (kind < 9) return replaced(map, one, [{ ...one, text: reworded(one.text ?? '', next) }]);
+  const tracked = pick(inner)?.statement;
+  if (tracked === undefined) return map;
+  if (kind < 6) return inner.length < 8 ? map : replaced(map, tracked, []);
+  if (kind < 9) return replaced(map, tracked, [{ ...tracked, text: reworded(tracked.text ?? '', next) }]);
   if (kind === 9) {
-    if (!nameable.has(one.keyword)) return map;
-    const renamed = `n${one.id}${'abc'[next(3)]}`;
-    if (placesIn(map).some(({ statement: { names } }) => names.includes(renamed))) return map;
-    return replaced(map, one, [{ ...one, names: [renamed] }]);
+    if (!nameable.has(tracked.keyword)) return map;
+    const renamed = `n${tracked.id}${'abc'[next(3)]}`;
+    if (listPlacesIn(map).some(({ statement: { names } }) => names.includes(renamed))) return map;
+    return replaced(map, tracked, [{ ...tracked, names: [renamed] }]);
   }
   if (kind === 10) {
-    const without = replaced(map, one, []);
+    const without = replaced(map, tracked, []);
     const to = pick(
-      placesIn(without).filter(({ statement: { keyword } }) => contents[keyword]?.includes(one.keyword)),
+      listPlacesIn(without).filter(({ statement: { keyword } }) =>
+        contents[keyword]?.includes(tracked.keyword),
+      ),
     )?.statement;
-    return to === undefined ? map : replaced(without, to, [put(to, one, next)]);
+    return to === undefined ? map : replaced(without, to, [put(to, tracked, next)]);
   }
-  const severity = one.body.find(({ keyword }) => keyword === 'severity');
+  const severity = tracked.body.find(({ keyword }) => keyword === 'severity');
   const other = { ...property('severity'), value: levels[next(levels.length)] };
   if (severity === undefined) return map;
   return replaced(map, severity, [other]);

@@ -1,7 +1,7 @@
 import type { MergeTexts } from '@journey-maps/core/versions';
-import { type Next, numbersFrom } from '../../diff/labelled-edits.ts';
+import { createNumbersFrom, type Next } from '../../diff/labelled-edits.ts';
 import { edit, type Numbers, newMap } from './edit-tracked.ts';
-import { placesIn, readTracked, writeTracked } from './tracked-map.ts';
+import { listPlacesIn, readTracked, writeTracked } from './tracked-map.ts';
 
 /** A commit of a file; an empty text means that the file does not exist. */
 export interface Commit {
@@ -48,15 +48,15 @@ export interface MergeStep {
  * one side is chosen. As in git, modifying a map that the other side removed is a conflict without a merge.
  */
 export function playHistory(seed: number, merge: Merger, repository?: Repository): void {
-  const random = numbersFrom(seed);
+  const random = createNumbersFrom(seed);
   const next: Next = (below) => Math.floor(random() * below);
   const numbers: Numbers = { last: 0 };
   let last = 0;
-  const commitOf = (text: string, parents: readonly Commit[]): Commit => ({ number: last++, text, parents });
+  const getCommit = (text: string, parents: readonly Commit[]): Commit => ({ number: last++, text, parents });
   const start = next(3) === 0 ? '' : writeTracked(newMap(numbers, next));
-  const root = commitOf(start, []);
+  const root = getCommit(start, []);
   const heads: Record<string, Commit> = { main: root, topic: root };
-  const headOf = (branch: string): Commit => heads[branch] ?? root;
+  const getHeader = (branch: string): Commit => heads[branch] ?? root;
   repository?.commit('main', start, root);
   repository?.branch('topic');
   if (start === '') commit('topic', writeTracked(newMap(numbers, next)));
@@ -72,13 +72,13 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   mergeBranch('merge', 'main', 'topic');
 
   function commit(branch: string, text: string): void {
-    const made = commitOf(text, [headOf(branch)]);
+    const made = getCommit(text, [getHeader(branch)]);
     heads[branch] = made;
     repository?.commit(branch, text, made);
   }
 
   function change(branch: string): void {
-    const { text } = headOf(branch);
+    const { text } = getHeader(branch);
     if (text === '') return;
     let map = readTracked(text);
     for (let i = 0, most = 1 + next(3); i < most; i++) map = edit(map, numbers, next);
@@ -87,7 +87,7 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   }
 
   function mergeBranch(kind: 'merge' | 'squash', branch: string, from: string): void {
-    const [ours, theirs] = [headOf(branch), headOf(from)];
+    const [ours, theirs] = [getHeader(branch), getHeader(from)];
     const bases = mergeBases(ours, theirs);
     const [base] = bases;
     // Git merges several bases first, which is out of scope here.
@@ -96,13 +96,13 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   }
 
   function apply(kind: 'cherry-pick' | 'revert', branch: string, from: string): void {
-    const choice = firstParents(headOf(from)).filter(
+    const choice = firstParents(getHeader(from)).filter(
       ({ parents, text }) =>
         parents.length === 1 && text !== '' && (kind === 'cherry-pick' || parents[0]?.text !== ''),
     );
     const picked = choice[next(Math.min(choice.length, 4))];
     const parent = picked?.parents[0];
-    const ours = headOf(branch);
+    const ours = getHeader(branch);
     if (picked === undefined || parent === undefined || (kind === 'revert' && ours.text === '')) return;
     const [base, theirs] = kind === 'cherry-pick' ? [parent, picked] : [picked, parent];
     finish(kind, branch, picked, { base, ours, theirs }, [ours]);
@@ -117,12 +117,12 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   ): void {
     const texts = { base: base.text, ours: ours.text, theirs: theirs.text };
     const deleted = {
-      ours: deletedIn(ours),
-      theirs: kind === 'revert' ? new Set<number>() : deletedIn(theirs),
+      ours: findDeleted(ours),
+      theirs: kind === 'revert' ? new Set<number>() : findDeleted(theirs),
     };
     const result = isModifyDelete(texts) ? undefined : merge({ ...texts, kind, branch, deleted });
     const chosen = result ?? (next(2) === 0 ? ours.text : theirs.text) ?? '';
-    const made = commitOf(chosen, parents);
+    const made = getCommit(chosen, parents);
     heads[branch] = made;
     repository?.merged({ kind, branch, from, result, chosen, commit: made });
   }
@@ -145,24 +145,26 @@ function firstParents(commit: Commit | undefined): readonly Commit[] {
 
 /** Returns a commit with all its ancestors. */
 function ancestors(commit: Commit): ReadonlySet<Commit> {
-  const found = new Set([commit]);
+  const commits = new Set([commit]);
   // Safe: iteration visits commits that are added during the loop.
-  for (const one of found) for (const parent of one.parents) found.add(parent);
-  return found;
+  for (const otherParent of commits) for (const parent of otherParent.parents) commits.add(parent);
+  return commits;
 }
 
 /** Returns the best common ancestors of two commits. */
-function mergeBases(one: Commit, other: Commit): readonly Commit[] {
+function mergeBases(commit: Commit, other: Commit): readonly Commit[] {
   const others = ancestors(other);
-  const common = [...ancestors(one)].filter((commit) => others.has(commit));
+  const common = [...ancestors(commit)].filter((commit) => others.has(commit));
   return common.filter((commit) => !common.some((each) => each !== commit && ancestors(each).has(commit)));
 }
 
-function deletedIn(commit: Commit): ReadonlySet<number> {
-  const now = new Set(numbersIn(commit.text));
-  return new Set([...ancestors(commit)].flatMap(({ text }) => numbersIn(text)).filter((id) => !now.has(id)));
+function findDeleted(commit: Commit): ReadonlySet<number> {
+  const now = new Set(listNumbersIn(commit.text));
+  return new Set(
+    [...ancestors(commit)].flatMap(({ text }) => listNumbersIn(text)).filter((id) => !now.has(id)),
+  );
 }
 
-function numbersIn(text: string): readonly number[] {
-  return placesIn(readTracked(text)).flatMap(({ statement: { id } }) => (id === undefined ? [] : [id]));
+function listNumbersIn(text: string): readonly number[] {
+  return listPlacesIn(readTracked(text)).flatMap(({ statement: { id } }) => (id === undefined ? [] : [id]));
 }

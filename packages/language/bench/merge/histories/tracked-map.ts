@@ -1,5 +1,5 @@
 import type { TextStatement } from '@journey-maps/core/versions';
-import { statementsIn } from '../../../src/index.ts';
+import { parseTopStatements } from '../../../src/index.ts';
 
 /**
  * A statement with a number in its text that identifies it throughout a history. Properties
@@ -33,7 +33,7 @@ export function writeTracked(map: readonly Tracked[], indent = ''): string {
 
 /** Parses a map and reads the numbers in its texts. */
 export function readTracked(text: string): readonly Tracked[] {
-  return statementsIn(text).map(tracked);
+  return parseTopStatements(text).map(tracked);
 }
 
 function tracked({ keyword, parts, body }: TextStatement): Tracked {
@@ -57,10 +57,10 @@ export interface TrackedPlace {
 }
 
 /** Returns all statements of a map, the outer ones before the inner ones. */
-export function placesIn(map: readonly Tracked[], parent?: Tracked): readonly TrackedPlace[] {
+export function listPlacesIn(map: readonly Tracked[], parent?: Tracked): readonly TrackedPlace[] {
   return map.flatMap((statement) => [
     { statement, parent, siblings: map },
-    ...placesIn(statement.body, statement),
+    ...listPlacesIn(statement.body, statement),
   ]);
 }
 
@@ -70,7 +70,7 @@ export function replaced(
   statement: Tracked,
   by: readonly Tracked[],
 ): readonly Tracked[] {
-  return map.flatMap((one) =>
-    one === statement ? by : [{ ...one, body: replaced(one.body, statement, by) }],
+  return map.flatMap((otherTracked) =>
+    otherTracked === statement ? by : [{ ...otherTracked, body: replaced(otherTracked.body, statement, by) }],
   );
 }

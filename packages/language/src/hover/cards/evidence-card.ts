@@ -1,28 +1,30 @@
 import type { Evidence } from '@journey-maps/core/model';
-import { namesIn } from '@journey-maps/core/semantics';
+import { listNames } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
 import { countWords } from '../count-words.ts';
-import { fact, facts } from '../facts.ts';
+import { describeValue } from '../describe-value.ts';
+import { createFact, createFacts } from '../facts.ts';
+import { formatAge } from '../format-time-distance.ts';
+import { getRefTitle, listRefTitles } from '../get-ref-title.ts';
 import type { Setting } from '../setting.ts';
-import { ageWords } from '../time-words.ts';
-import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
-import { valueWords } from '../value-words.ts';
 
-export function evidenceCard({ entity, linked, asking, today }: Setting<Evidence>): readonly Block[] {
+export function createEvidenceCard({ entity, linked, asking, today }: Setting<Evidence>): readonly Block[] {
   const { method, date, sample, source, personas, owner } = entity;
-  const age = date && ageWords(date.value, today);
-  const uses = namesIn(asking).filter((name) => name.role === 'reference' && name.target?.entity === entity);
+  const age = date && formatAge(date.value, today);
+  const uses = listNames(asking).filter(
+    (name) => name.role === 'reference' && name.target?.entity === entity,
+  );
   return [
     {
       kind: 'facts',
       facts: [
-        ...fact('Method', valueWords('Method', method?.value)),
-        ...fact('Date', date && (age === undefined ? date.value : `${date.value}, ${age}`)),
-        ...fact('Sample', sample && `${sample.value}${sample.percent ? '%' : ''}`),
-        ...fact('Source', source?.value),
-        ...facts('Walkthrough as', titlesOfRefs(personas, linked)),
-        ...fact('Owner', owner && titleOfRef(owner, linked)),
-        ...fact(
+        ...createFact('Method', describeValue('Method', method?.value)),
+        ...createFact('Date', date && (age === undefined ? date.value : `${date.value}, ${age}`)),
+        ...createFact('Sample', sample && `${sample.value}${sample.percent ? '%' : ''}`),
+        ...createFact('Source', source?.value),
+        ...createFacts('Walkthrough as', listRefTitles(personas, linked)),
+        ...createFact('Owner', owner && getRefTitle(owner, linked)),
+        ...createFact(
           'Used',
           uses.length === 0 ? 'nowhere in this file' : `in ${countWords(uses.length, 'place')} in this file`,
         ),

@@ -1,46 +1,48 @@
 import type { Gain, Pain } from '@journey-maps/core/model';
-import { findRemedies, titleOf } from '@journey-maps/core/semantics';
+import { findRemedies, getTitle } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
-import { fact, facts } from '../facts.ts';
-import { placeOf, type Setting, whereabouts } from '../setting.ts';
-import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
-import { valueWords } from '../value-words.ts';
+import { describeValue } from '../describe-value.ts';
+import { createFact, createFacts } from '../facts.ts';
+import { getRefTitle, listRefTitles } from '../get-ref-title.ts';
+import { findContext, listWhereabouts, type Setting } from '../setting.ts';
 
 /** Shows a pain or gain: its severity, personas, evidence and planned remedies. */
-export function findingCard(setting: Setting<Pain | Gain>): readonly Block[] {
+export function createInsightCard(setting: Setting<Pain | Gain>): readonly Block[] {
   const { entity, linked } = setting;
   return [
     {
       kind: 'facts',
       facts: [
-        ...whereabouts(setting),
-        ...(entity.kind === 'pain' ? painFacts(entity, setting) : []),
-        ...facts('Personas', titlesOfRefs(entity.personas, linked)),
-        ...facts('Evidence', titlesOfRefs(entity.evidence, linked)),
-        ...fact('Evidence', entity.assumption && 'none yet: it is an assumption'),
-        ...answers(setting),
+        ...listWhereabouts(setting),
+        ...(entity.kind === 'pain' ? createPainFacts(entity, setting) : []),
+        ...createFacts('Personas', listRefTitles(entity.personas, linked)),
+        ...createFacts('Evidence', listRefTitles(entity.evidence, linked)),
+        ...createFact('Evidence', entity.assumption && 'none yet: it is an assumption'),
+        ...listAnswers(setting),
       ],
     },
   ];
 }
 
-function painFacts({ severity, owner, status }: Pain, { linked }: Setting): readonly Fact[] {
+function createPainFacts({ severity, owner, status }: Pain, { linked }: Setting): readonly Fact[] {
   return [
-    ...fact('Severity', valueWords('Severity', severity?.value)),
-    ...fact('Owner', owner && titleOfRef(owner, linked)),
-    ...fact('Status', valueWords('PainStatus', status?.value)),
+    ...createFact('Severity', describeValue('Severity', severity?.value)),
+    ...createFact('Owner', owner && getRefTitle(owner, linked)),
+    ...createFact('Status', describeValue('PainStatus', status?.value)),
   ];
 }
 
-function answers(setting: Setting<Pain | Gain>): readonly Fact[] {
+function listAnswers(setting: Setting<Pain | Gain>): readonly Fact[] {
   const { entity, linked, workspace } = setting;
-  const place = placeOf(setting);
+  const place = findContext(setting);
   if (place === undefined) return [];
-  const found = findRemedies({ document: linked.document, linked, workspace })(entity, place);
+  const answers = findRemedies({ document: linked.document, linked, workspace })(entity, place);
   const label = entity.kind === 'pain' ? 'Addressed by' : 'Taken up by';
-  if (found.length === 0) return entity.kind === 'pain' ? fact(label, 'nothing yet') : [];
-  return facts(
+  if (answers.length === 0) return entity.kind === 'pain' ? createFact(label, 'nothing yet') : [];
+  return createFacts(
     label,
-    found.map((answer) => (answer.status ? `${titleOf(answer)} (${answer.status.value})` : titleOf(answer))),
+    answers.map((answer) =>
+      answer.status ? `${getTitle(answer)} (${answer.status.value})` : getTitle(answer),
+    ),
   );
 }

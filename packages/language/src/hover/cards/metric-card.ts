@@ -1,37 +1,39 @@
 import { type Metric, type Quantity, walk } from '@journey-maps/core/model';
-import { titleOf } from '@journey-maps/core/semantics';
+import { getTitle } from '@journey-maps/core/semantics';
 import type { Block } from '../content.ts';
-import { fact, facts } from '../facts.ts';
-import { type Setting, whereabouts } from '../setting.ts';
-import { titlesOfRefs } from '../title-of-ref.ts';
+import { createFact, createFacts } from '../facts.ts';
+import { listRefTitles } from '../get-ref-title.ts';
+import { listWhereabouts, type Setting } from '../setting.ts';
 
 /** Shows a metric: its baseline, value and target, and the opportunities of the current file that improve it. */
-export function metricCard(setting: Setting<Metric>): readonly Block[] {
+export function createMetricCard(setting: Setting<Metric>): readonly Block[] {
   const { entity, linked, asking } = setting;
   const { baseline, value, target, unit } = entity;
-  const figures = [figure('baseline', baseline), figure('now', value), figure('target', target)].filter(
-    (words) => words !== undefined,
-  );
+  const figures = [
+    formatFigure('baseline', baseline),
+    formatFigure('now', value),
+    formatFigure('target', target),
+  ].filter((words) => words !== undefined);
   const movedBy = walk(asking.document).flatMap(({ statement }) =>
     statement.kind === 'opportunity' &&
     statement.improves.some((ref) => asking.target(ref)?.entity === entity)
-      ? [titleOf(statement)]
+      ? [getTitle(statement)]
       : [],
   );
   return [
     {
       kind: 'facts',
       facts: [
-        ...whereabouts(setting),
-        ...fact('Figures', figures.join(' → ')),
-        ...fact('Unit', unit?.value),
-        ...facts('Improved by', movedBy),
-        ...facts('Evidence', titlesOfRefs(entity.evidence, linked)),
+        ...listWhereabouts(setting),
+        ...createFact('Figures', figures.join(' → ')),
+        ...createFact('Unit', unit?.value),
+        ...createFacts('Improved by', movedBy),
+        ...createFacts('Evidence', listRefTitles(entity.evidence, linked)),
       ],
     },
   ];
 }
 
-function figure(what: string, quantity: Quantity | undefined): string | undefined {
+function formatFigure(what: string, quantity: Quantity | undefined): string | undefined {
   return quantity && `${what} ${quantity.value}${quantity.percent ? '%' : ''}`;
 }

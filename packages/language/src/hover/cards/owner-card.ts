@@ -1,11 +1,11 @@
 import { type BodyStatement, type Owner, walk } from '@journey-maps/core/model';
-import { titleOf } from '@journey-maps/core/semantics';
+import { getTitle } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
 import { countWords } from '../count-words.ts';
-import { fact } from '../facts.ts';
+import { createFact } from '../facts.ts';
+import { getRefTitle } from '../get-ref-title.ts';
 import { listWords } from '../list-words.ts';
 import type { Setting } from '../setting.ts';
-import { titleOfRef } from '../title-of-ref.ts';
 
 /** The kinds of statements with an owner, in display order. */
 const kinds: ReadonlyMap<BodyStatement['kind'], readonly [one: string, many: string]> = new Map([
@@ -23,9 +23,9 @@ const kinds: ReadonlyMap<BodyStatement['kind'], readonly [one: string, many: str
 ]);
 
 /** Shows an owner with their statements in the current file. */
-export function ownerCard(setting: Setting<Owner>): readonly Block[] {
+export function createOwnerCard(setting: Setting<Owner>): readonly Block[] {
   const { entity, linked, asking, workspace } = setting;
-  const owned = ownedIn(setting);
+  const owned = listOwned(setting);
   const name = entity.name?.value;
   const { uri } = linked.document;
   const others = name === undefined ? [] : workspace.mentioning(uri, name);
@@ -34,27 +34,30 @@ export function ownerCard(setting: Setting<Owner>): readonly Block[] {
     {
       kind: 'facts',
       facts: [
-        ...fact('Contact', entity.contact?.value),
-        ...(owned.length === 0 ? fact('Owns', 'nothing in this file') : owned),
-        ...fact('Elsewhere', elsewhere === 0 ? undefined : `named in ${countWords(elsewhere, 'other file')}`),
+        ...createFact('Contact', entity.contact?.value),
+        ...(owned.length === 0 ? createFact('Owns', 'nothing in this file') : owned),
+        ...createFact(
+          'Elsewhere',
+          elsewhere === 0 ? undefined : `named in ${countWords(elsewhere, 'other file')}`,
+        ),
       ],
     },
   ];
 }
 
-function ownedIn({ entity, asking }: Setting<Owner>): readonly Fact[] {
+function listOwned({ entity, asking }: Setting<Owner>): readonly Fact[] {
   const titles = new Map<BodyStatement['kind'], string[]>();
   for (const { statement, stray } of walk(asking.document)) {
     if (stray || !('owner' in statement) || statement.owner === undefined) continue;
     if (asking.target(statement.owner)?.entity !== entity) continue;
-    const met = 'meets' in statement && statement.meets ? titleOfRef(statement.meets, asking) : '';
+    const met = 'meets' in statement && statement.meets ? getRefTitle(statement.meets, asking) : '';
     const title =
-      statement.kind === 'handover' ? (statement.condition?.value ?? '') : titleOf(statement) || met;
+      statement.kind === 'handover' ? (statement.condition?.value ?? '') : getTitle(statement) || met;
     const ofKind = titles.get(statement.kind);
     if (ofKind === undefined) titles.set(statement.kind, [title]);
     else ofKind.push(title);
   }
-  return [...kinds].flatMap(([kind, [one, many]]) => {
+  return [...kinds].flatMap(([kind, [title, many]]) => {
     const owned = titles.get(kind);
     if (owned === undefined) return [];
     const listed = listWords(
@@ -62,6 +65,9 @@ function ownedIn({ entity, asking }: Setting<Owner>): readonly Fact[] {
       3,
     );
     const verb = kind === 'handover' ? 'Takes over at' : 'Owns';
-    return fact(`${verb} ${countWords(owned.length, one, many)}`, listed === '' ? 'without a title' : listed);
+    return createFact(
+      `${verb} ${countWords(owned.length, title, many)}`,
+      listed === '' ? 'without a title' : listed,
+    );
   });
 }

@@ -1,68 +1,68 @@
 import type { ActionItem, Opportunity, Resource } from '@journey-maps/core/model';
-import { findRemedies, titleOf } from '@journey-maps/core/semantics';
+import { findRemedies, getTitle } from '@journey-maps/core/semantics';
 import type { Block, Fact } from '../content.ts';
-import { fact, facts } from '../facts.ts';
-import { placeOf, type Setting, whereabouts } from '../setting.ts';
-import { timeWords } from '../time-words.ts';
-import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
-import { valueWords } from '../value-words.ts';
+import { describeValue } from '../describe-value.ts';
+import { createFact, createFacts } from '../facts.ts';
+import { formatTimeDistance } from '../format-time-distance.ts';
+import { getRefTitle, listRefTitles } from '../get-ref-title.ts';
+import { findContext, listWhereabouts, type Setting } from '../setting.ts';
 
-export function opportunityCard(setting: Setting<Opportunity>): readonly Block[] {
+export function createOpportunityCard(setting: Setting<Opportunity>): readonly Block[] {
   const { entity, linked, workspace } = setting;
   const { value, effort, status } = entity;
-  const place = placeOf(setting);
+  const place = findContext(setting);
   const answers =
     place === undefined ? [] : findRemedies({ document: linked.document, linked, workspace })(entity, place);
   return [
     {
       kind: 'facts',
       facts: [
-        ...whereabouts(setting),
-        ...facts('Answers', titlesOfRefs(entity.reasons, linked)),
-        ...facts('Improves', titlesOfRefs(entity.improves, linked)),
-        ...ownerFact(setting),
-        ...fact('Value', value && `${value.value} of 5`),
-        ...fact('Effort', effort && `${effort.value} of 5`),
-        ...fact('Status', valueWords('OpportunityStatus', status?.value)),
-        ...facts('Done by', answers.map(titleOf)),
+        ...listWhereabouts(setting),
+        ...createFacts('Answers', listRefTitles(entity.reasons, linked)),
+        ...createFacts('Improves', listRefTitles(entity.improves, linked)),
+        ...createOwnerFact(setting),
+        ...createFact('Value', value && `${value.value} of 5`),
+        ...createFact('Effort', effort && `${effort.value} of 5`),
+        ...createFact('Status', describeValue('OpportunityStatus', status?.value)),
+        ...createFacts('Done by', answers.map(getTitle)),
       ],
     },
   ];
 }
 
-export function actionItemCard(setting: Setting<ActionItem>): readonly Block[] {
+export function createActionItemCard(setting: Setting<ActionItem>): readonly Block[] {
   const { entity, linked, today } = setting;
   const { due, status } = entity;
-  const when = due && timeWords(due.value, today);
+  const when = due && formatTimeDistance(due.value, today);
   return [
     {
       kind: 'facts',
       facts: [
-        ...whereabouts(setting),
-        ...facts('For', titlesOfRefs(entity.reasons, linked)),
-        ...ownerFact(setting),
-        ...fact('Due', due && (when === undefined ? due.value : `${due.value}, ${when}`)),
-        ...fact('Status', valueWords('ActionStatus', status?.value)),
+        ...listWhereabouts(setting),
+        ...createFacts('For', listRefTitles(entity.reasons, linked)),
+        ...createOwnerFact(setting),
+        ...createFact('Due', due && (when === undefined ? due.value : `${due.value}, ${when}`)),
+        ...createFact('Status', describeValue('ActionStatus', status?.value)),
       ],
     },
   ];
 }
 
-export function resourceCard(setting: Setting<Resource>): readonly Block[] {
+export function createResourceCard(setting: Setting<Resource>): readonly Block[] {
   const { status, importance } = setting.entity;
   return [
     {
       kind: 'facts',
       facts: [
-        ...whereabouts(setting),
-        ...fact('Status', valueWords('ResourceStatus', status?.value)),
-        ...ownerFact(setting),
-        ...fact('Importance', importance && `${importance.value} of 5`),
+        ...listWhereabouts(setting),
+        ...createFact('Status', describeValue('ResourceStatus', status?.value)),
+        ...createOwnerFact(setting),
+        ...createFact('Importance', importance && `${importance.value} of 5`),
       ],
     },
   ];
 }
 
-function ownerFact({ entity, linked }: Setting<Opportunity | ActionItem | Resource>): readonly Fact[] {
-  return fact('Owner', entity.owner && titleOfRef(entity.owner, linked));
+function createOwnerFact({ entity, linked }: Setting<Opportunity | ActionItem | Resource>): readonly Fact[] {
+  return createFact('Owner', entity.owner && getRefTitle(entity.owner, linked));
 }

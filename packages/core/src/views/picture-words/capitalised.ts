@@ -1,5 +1,0 @@
-/** Capitalises a word for the beginning of a sentence. */
-export function capitalised(word: string): string {
-  const [first = ''] = word;
-  return first.toUpperCase() + word.slice(first.length);
-}

@@ -1,4 +1,0 @@
-/** Returns the word for a value of the language, or the value itself if it is unknown. */
-export function wordOf(words: Readonly<Record<string, string>>, value: string): string {
-  return Object.hasOwn(words, value) ? (words[value] ?? value) : value;
-}

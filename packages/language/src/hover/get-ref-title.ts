@@ -1,0 +1,12 @@
+import type { Ref } from '@journey-maps/core/model';
+import { getTitle, type LinkedDocument } from '@journey-maps/core/semantics';
+
+/** Returns the title of a reference's target, or the referenced name if the target is unknown. */
+export function getRefTitle(ref: Ref, linked: LinkedDocument): string {
+  const target = linked.target(ref)?.entity;
+  return (target && getTitle(target)) || ref.name;
+}
+
+export function listRefTitles(refs: readonly Ref[], linked: LinkedDocument): readonly string[] {
+  return refs.map((ref) => getRefTitle(ref, linked));
+}

@@ -1,4 +1,0 @@
-/** Formats an emotion's score with its sign: `+1`, `-2`, `0`. */
-export function scoreWords(score: number): string {
-  return score > 0 ? `+${score}` : String(score);
-}
