@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { XMLValidator } from 'fast-xml-parser';
@@ -17,6 +17,17 @@ function render(folder: string, args: readonly string[], env: Record<string, str
   const command = [process.execPath, bundle.script, 'render', 'a.journey', ...args];
   return execute(command, { folder, env: { ...process.env, ...env } });
 }
+
+test('a picture that leaves parts out names the option that shows everything', async () => {
+  const folder = temporaryFolder({ 'a.journey': good });
+  const overview = ['--format', 'svg', '--density', 'overview', '-o', 'a.svg'];
+  expect((await render(folder, overview)).stderr).toMatch(
+    /^journey: this picture of a\.journey leaves out .+\. `--density everything` shows everything\.\n$/u,
+  );
+  // No density shows evidence that the journey does not mention.
+  writeFileSync(join(folder, 'a.journey'), `${good}evidence talks "Talks" { sample 9 }\n`);
+  expect((await render(folder, overview)).stderr).toMatch(/ `--format markdown` writes everything\.\n$/u);
+});
 
 test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the browser', async () => {
   const folder = temporaryFolder({ 'a.journey': good });

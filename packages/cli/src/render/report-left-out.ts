@@ -13,18 +13,24 @@ export interface LeftOut {
   readonly map: string;
   /** A list such as `3 pains and 1 gain`. */
   readonly what: string;
+  /** Names the options of a rendering that leaves nothing out. */
+  readonly advice: string;
 }
+
+const inMarkdown = '`--format markdown` writes everything.';
+const inFullDensity = '`--density everything` shows everything.';
 
 /** Reports content that renderings leave out, in one line. */
 export function reportLeftOut(all: readonly LeftOut[], io: Io): void {
   const [first] = all;
   if (first === undefined) return;
   const { rendering, map, what } = first;
+  const advice = all.every((leftOut) => leftOut.advice === first.advice) ? first.advice : inMarkdown;
   const line =
     all.length === 1
       ? `this ${rendering} of ${map} leaves out ${what}.`
       : `${all.length} files leave out content of their maps, such as ${what} of ${map}.`;
-  tell(io, `${line} \`--format markdown\` writes everything.`);
+  tell(io, `${line} ${advice}`);
 }
 
 /** Returns the content that a rendering leaves out. Reports the other journeys if the user chose none. */
@@ -47,13 +53,25 @@ export function findLeftOut(
   const at = typeof chosen === 'string' ? -1 : journeys.indexOf(chosen);
   // The note above has the other journeys.
   const shownMaps = { ...maps, journeys: maps.journeys.slice(at, at + 1) };
-  const what = describeLeftOut(at < 0 ? maps : shownMaps, {
-    shows,
-    ...(at < 0 ? {} : { journey: 0 }),
-    isChosen: wanted !== undefined,
-  });
+  const describe = (shown: ShownContent): string | undefined =>
+    describeLeftOut(at < 0 ? maps : shownMaps, {
+      shows: shown,
+      ...(at < 0 ? {} : { journey: 0 }),
+      isChosen: wanted !== undefined,
+    });
+  const what = describe(shows);
   if (what === undefined) return undefined;
-  return { rendering: shows === 'extract' ? 'extract' : formatNames[format], map: shown, what };
+  return {
+    rendering: shows === 'extract' ? 'extract' : formatNames[format],
+    map: shown,
+    what,
+    advice: isMap(shows) && describe('whole') === undefined ? inFullDensity : inMarkdown,
+  };
+}
+
+/** Returns whether a rendering draws the map, at a density that leaves parts out. */
+function isMap(shows: ShownContent): boolean {
+  return shows === 'overview' || shows === 'picture';
 }
 
 /** Returns the part of a map that a rendering shows; undefined if it always shows the whole file. */
