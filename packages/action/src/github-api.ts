@@ -112,8 +112,8 @@ async function requestOnce(
       const next = parseNextLink(response.headers.get('link') ?? '');
       return { answer: { ok: true, body: parsed, ...(next !== undefined && { next }) } };
     }
-    const otherMessage = (parsed as { message?: unknown } | null | undefined)?.message;
-    const message = typeof otherMessage === 'string' ? otherMessage.slice(0, 300) : response.statusText;
+    const reason = (parsed as { message?: unknown } | null | undefined)?.message;
+    const message = typeof reason === 'string' ? reason.slice(0, 300) : response.statusText;
     const limit = getRetryDelay(response);
     return {
       ...createFailure(response.status, message, response.status >= 500),

@@ -15,8 +15,8 @@ import { presentButton } from './present/present-button.ts';
 /** The script of the page that `journey preview` serves: it shows one of the files in its current state on disk. */
 async function start(): Promise<void> {
   const files = await fetchFiles();
-  const otherFile = new URLSearchParams(location.hash.slice(1)).get('file');
-  const uri = files.find((file) => file === otherFile) ?? files[0];
+  const requestedFile = new URLSearchParams(location.hash.slice(1)).get('file');
+  const uri = files.find((file) => file === requestedFile) ?? files[0];
   if (uri === undefined) {
     document.body.append('There are no maps here any more.');
     return;

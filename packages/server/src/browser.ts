@@ -39,12 +39,12 @@ const host: Host = {
 async function filterListed(uris: readonly string[], folder: string): Promise<readonly string[]> {
   const paths = uris.map(decodeURI);
   const walk = filterWalked(paths, decodeURI(folder.replace(/\/$/u, '')), readIgnore);
-  const otherPaths = new Set(
+  const readablePaths = new Set(
     await runWalkLater(walk, async ({ ask, path }) =>
       ask === 'text' && isWithin(path, decodeURI(folder)) ? readText(encodeURI(path)) : undefined,
     ),
   );
-  return uris.filter((_, i) => otherPaths.has(paths[i] ?? ''));
+  return uris.filter((_, i) => readablePaths.has(paths[i] ?? ''));
 }
 
 async function readText(uri: string): Promise<string | undefined> {

@@ -173,11 +173,11 @@ export class Configs {
       for (const uri of uris) this.#resolver.getSettingsFor(uri);
       // Also requests files that an override extends, even if the override applies to no map.
       this.problems();
-      const otherUris = [...this.#wanted];
-      if (otherUris.length === 0 && this.#newLogos.size === 0) return;
+      const requestedUris = [...this.#wanted];
+      if (requestedUris.length === 0 && this.#newLogos.size === 0) return;
       await this.#lookAtLogos();
-      for (let i = 0; i < otherUris.length; i += batch) {
-        const part = otherUris.slice(i, i + batch);
+      for (let i = 0; i < requestedUris.length; i += batch) {
+        const part = requestedUris.slice(i, i + batch);
         const texts = await Promise.all(
           // A link in a cloned repository can lead to any file of this machine.
           part.map((uri) =>

@@ -310,8 +310,8 @@ export class Maps {
   /** Reads created files and the maps in created folders. */
   async addBelow(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
-      const otherUris = isMap(canonicalizeUri(uri)) ? [uri] : await this.#list(uri);
-      await this.#readChanged(otherUris.map(canonicalizeUri).filter((file) => !this.#open.has(file)));
+      const mapUris = isMap(canonicalizeUri(uri)) ? [uri] : await this.#list(uri);
+      await this.#readChanged(mapUris.map(canonicalizeUri).filter((file) => !this.#open.has(file)));
     }
     await this.#lookAgain(uris.map(canonicalizeUri));
     await this.#loadConfigs(uris.map(canonicalizeUri));
@@ -395,9 +395,9 @@ export class Maps {
       this.#isShown(uri) ||
       workspace.isExternal(uri) ||
       (this.#leftOut.has(uri) && workspace.dependents(uri).length > 0);
-    const otherUris = uris.filter(isWanted);
-    await this.#readAll(otherUris);
-    await this.#loadImports(otherUris);
+    const mapUris = uris.filter(isWanted);
+    await this.#readAll(mapUris);
+    await this.#loadImports(mapUris);
   }
 
   /** Records which of these files the workspace folders ignore. */

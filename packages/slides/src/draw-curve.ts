@@ -45,9 +45,9 @@ export function drawCurve(pen: Pen, map: JourneyMap, box: Box, { point, face }: 
     const feelings = placed(person);
     for (const run of groupIntoRuns(feelings)) {
       if (person === 0) drawArea(pen, run, middle);
-      for (const [i, [from, otherPoint, two, to]] of computeBends(run.map(([, at]) => at)).entries()) {
+      for (const [i, [from, placedPoint, two, to]] of computeBends(run.map(([, at]) => at)).entries()) {
         // Each half of a bend has the colour of its mood.
-        const half = splitBend([from, otherPoint, two, to]);
+        const half = splitBend([from, placedPoint, two, to]);
         for (const [part, [feeling]] of [
           [half[0], run[i] ?? run[0]],
           [half[1], run[i + 1] ?? run[0]],
@@ -69,8 +69,8 @@ export function drawCurve(pen: Pen, map: JourneyMap, box: Box, { point, face }: 
     }
   }
   for (let person = 0; person < people; person++)
-    for (const otherPoint of placed(person))
-      if (otherPoint !== undefined) drawFace(pen, otherPoint[1], face, otherPoint[0].score);
+    for (const placedPoint of placed(person))
+      if (placedPoint !== undefined) drawFace(pen, placedPoint[1], face, placedPoint[0].score);
 }
 
 type Placed = readonly [MapFeeling, Point];

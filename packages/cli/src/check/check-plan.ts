@@ -79,21 +79,21 @@ const ruleLevels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
 
 function readLevels(given: readonly string[]): ReadonlyMap<string, RuleLevel> | string {
   const levels = new Map<string, RuleLevel>();
-  for (const otherText of given) {
-    const [, id = '', written = ''] = /^([^=]*)=?(.*)$/su.exec(otherText) ?? [];
+  for (const assignment of given) {
+    const [, id = '', written = ''] = /^([^=]*)=?(.*)$/su.exec(assignment) ?? [];
     const rule = rules.find((candidate) => candidate.id === id);
     if (rule === undefined) {
       const meant = findNearest(
         id,
         rules.map((candidate) => candidate.id),
       );
-      return `--rule ${otherText}: no rule is called ${id || '""'}. ${meant === undefined ? '`journey rules` lists them.' : `Did you mean ${meant}?`}`;
+      return `--rule ${assignment}: no rule is called ${id || '""'}. ${meant === undefined ? '`journey rules` lists them.' : `Did you mean ${meant}?`}`;
     }
     const level = ruleLevels.find((candidate) => candidate === written);
     if (level === undefined) {
-      return `--rule ${otherText}: write a level after the rule, such as ${id}=warning (${ruleLevels.join(', ')}).`;
+      return `--rule ${assignment}: write a level after the rule, such as ${id}=warning (${ruleLevels.join(', ')}).`;
     }
-    if (rule.fixedLevels === true) return `--rule ${otherText}: the level of ${id} cannot be changed.`;
+    if (rule.fixedLevels === true) return `--rule ${assignment}: the level of ${id} cannot be changed.`;
     levels.set(id, level);
   }
   return levels;

@@ -98,9 +98,9 @@ function proposePath(given: string, folder: string): string {
     const names = readdirSync(dirname(resolve(folder, given)));
     // All maps share their extension, so it must not count for similarity.
     const meant = findNearest(getStem(name), names.map(getStem));
-    const otherName = names.find((otherName) => getStem(otherName) === meant);
-    if (otherName !== undefined)
-      return ` Did you mean ${given.slice(0, given.lastIndexOf(name))}${otherName}?`;
+    const similarName = names.find((similarName) => getStem(similarName) === meant);
+    if (similarName !== undefined)
+      return ` Did you mean ${given.slice(0, given.lastIndexOf(name))}${similarName}?`;
   } catch {
     // The parent folder does not exist either.
   }

@@ -8,18 +8,18 @@ import { join, relative, sep } from 'node:path';
  * @returns the path as spelled on disk
  */
 export function spelledOtherwise(root: string, path: string): string | undefined {
-  let otherPath = root;
+  let spelledPath = root;
   for (const name of relative(root, path).split(sep)) {
     if (name === '..' || name === '') return undefined;
-    const names = listFolder(otherPath);
+    const names = listFolder(spelledPath);
     const spelling = names.includes(name)
       ? name
       : (names.find((otherName) => otherName.normalize('NFC') === name.normalize('NFC')) ??
         names.find((otherName) => foldName(otherName) === foldName(name)));
     if (spelling === undefined) return undefined;
-    otherPath = join(otherPath, spelling);
+    spelledPath = join(spelledPath, spelling);
   }
-  return otherPath;
+  return spelledPath;
 }
 
 function listFolder(folder: string): readonly string[] {

@@ -135,12 +135,12 @@ async function resolveSubject(
     if (time === undefined) return { problem: await explainWrongTime(which, given, file, repository) };
     times[which] = time;
   }
-  const otherRange = revision ?? 'HEAD';
-  const unknown = await explainUnknown(otherRange, repository);
+  const revisionRange = revision ?? 'HEAD';
+  const unknown = await explainUnknown(revisionRange, repository);
   if (unknown !== undefined) return { problem: unknown };
-  const range = { revision: otherRange, ...times };
+  const range = { revision: revisionRange, ...times };
   const first = await listCommits(way, repository.top, {
-    revision: otherRange.replace(/^.*\.\./su, '') || 'HEAD',
+    revision: revisionRange.replace(/^.*\.\./su, '') || 'HEAD',
   }).next();
   if (first.done !== true) return { repository, path: way, range };
   return {

@@ -15,9 +15,9 @@ export function registerResources(server: McpServer, context: McpContext): void 
   const template = new ResourceTemplate('journey-map:///{+path}', {
     list: () => {
       const maps = readAllMaps(undefined, context);
-      const otherMaps = 'problem' in maps ? [] : maps;
+      const readableMaps = 'problem' in maps ? [] : maps;
       return {
-        resources: otherMaps.map(({ shown }) => ({
+        resources: readableMaps.map(({ shown }) => ({
           uri: `journey-map:///${shown.split('/').map(encodeURIComponent).join('/')}`,
           name: shown,
           mimeType,

@@ -27,11 +27,11 @@ const check = defineTool({
       const { findings } = await checkGivenMap(map, context);
       const index = new LineIndex(map.text);
       for (const finding of findings) {
-        const otherFinding = convertFinding(finding, map, index);
+        const converted = convertFinding(finding, map, index);
         lines.push(
-          `${otherFinding.file}:${otherFinding.line}:${otherFinding.column}: ${otherFinding.level}: ${otherFinding.message} [${otherFinding.rule}]`,
+          `${converted.file}:${converted.line}:${converted.column}: ${converted.level}: ${converted.message} [${converted.rule}]`,
         );
-        data.push(otherFinding);
+        data.push(converted);
       }
     }
     const errors = data.filter(({ level }) => level === 'error').length;

@@ -29,8 +29,8 @@ export function unpackXlsx(bytes: Uint8Array): XlsxPackage {
     },
   });
   const readPart = (path: string) => {
-    const otherBytes = files[path.replace(/^\//u, '')];
-    return otherBytes === undefined ? undefined : strFromU8(otherBytes);
+    const fileBytes = files[path.replace(/^\//u, '')];
+    return fileBytes === undefined ? undefined : strFromU8(fileBytes);
   };
   const workbookPath = readRelations(readPart('_rels/.rels') ?? '', '').find(
     ({ type }) => type === 'officeDocument',

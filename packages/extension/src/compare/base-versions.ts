@@ -102,14 +102,14 @@ export function createOlderVersions(
     const open = [main];
     const seen = new Set(open);
     for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
-      const otherFile = uri === main ? was : Uri.parse(uri);
-      const content = await readTextInCommit(repository, hash, otherFile);
+      const fileUri = uri === main ? was : Uri.parse(uri);
+      const content = await readTextInCommit(repository, hash, fileUri);
       if (content === 'binary')
         return {
-          problem: `${getFileName(otherFile.toString())} in ${name} is not UTF-8 text, so it cannot be compared.`,
+          problem: `${getFileName(fileUri.toString())} in ${name} is not UTF-8 text, so it cannot be compared.`,
         };
       const text = content?.text;
-      const address = documents.add({ uri: otherFile.toString(), commit: hash }, name, text ?? '');
+      const address = documents.add({ uri: fileUri.toString(), commit: hash }, name, text ?? '');
       texts.push({ uri, address, ...(text === undefined ? {} : { text }) });
       if (text === undefined) continue;
       for (const imported of await server.importsIn(uri, text)) {

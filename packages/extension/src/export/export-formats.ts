@@ -156,10 +156,10 @@ export const exportFormats: readonly ExportFormat[] = [
 
 /** Returns the formats with the one that the user's setting names first, so that Enter chooses it. */
 export function sortFormats(first: unknown): readonly ExportFormat[] {
-  const otherExportFormat = exportFormats.find(({ id }) => id === first);
-  return otherExportFormat === undefined
+  const firstFormat = exportFormats.find(({ id }) => id === first);
+  return firstFormat === undefined
     ? exportFormats
-    : [otherExportFormat, ...exportFormats.filter((exportFormat) => exportFormat !== otherExportFormat)];
+    : [firstFormat, ...exportFormats.filter((exportFormat) => exportFormat !== firstFormat)];
 }
 
 /** Returns the proposed path of the export: beside the map, with another extension. */

@@ -43,10 +43,10 @@ function addDays(day: string, days: number): string {
 /** Adds calendar months. After the 31st, it returns the last day of a shorter month. */
 function addMonths(day: string, months: number): string {
   const date = parseUtc(day);
-  const otherDay = date.getUTCDate();
+  const dayOfMonth = date.getUTCDate();
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() + months);
-  date.setUTCDate(Math.min(otherDay, countDaysInMonth(date)));
+  date.setUTCDate(Math.min(dayOfMonth, countDaysInMonth(date)));
   return formatDay(date);
 }
 

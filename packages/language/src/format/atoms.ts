@@ -20,7 +20,7 @@ const stray = 'stray';
 
 /** Returns all atoms of a text in source order. */
 export function listAtoms(text: string, { tokens, comments, strayCharacters }: LexicalReport): Atom[] {
-  const otherAtoms = [
+  const collected = [
     ...tokens.map(({ tokenType, image, startOffset }) => ({
       type: tokenType.name,
       image,
@@ -32,7 +32,7 @@ export function listAtoms(text: string, { tokens, comments, strayCharacters }: L
   const atoms: Atom[] = [];
   let line = 1;
   let before = 0;
-  for (const { type, image, start } of otherAtoms) {
+  for (const { type, image, start } of collected) {
     const end = start + image.length;
     const lineEnds = countLineEnds(text, before, start);
     line += lineEnds;

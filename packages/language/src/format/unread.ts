@@ -19,7 +19,7 @@ const mostProblems = 100;
  */
 export function findUnread(elements: readonly Element[], problems: readonly Problem[]): Unread {
   const lines = new Set<number>();
-  const otherAtoms = new Set<Atom>();
+  const unreadAtoms = new Set<Atom>();
   const unknownFrom = problems[mostProblems - 1]?.span.start ?? Number.POSITIVE_INFINITY;
   const isWrong = (start: number, end: number) =>
     end >= unknownFrom ||
@@ -30,9 +30,9 @@ export function findUnread(elements: readonly Element[], problems: readonly Prob
     if (!first) return;
     const last = atoms.at(-1)?.endLine ?? first.endLine;
     for (let line = first.line; line <= last; line++) lines.add(line);
-    for (const atom of others) otherAtoms.add(atom);
+    for (const atom of others) unreadAtoms.add(atom);
     // The extent of a text over several lines can depend on its column.
-    if (atoms.some((atom) => atom.endLine > atom.line)) otherAtoms.add(first);
+    if (atoms.some((atom) => atom.endLine > atom.line)) unreadAtoms.add(first);
   };
   const visit = (element: Element): void => {
     if (!isStatement(element)) {
@@ -46,5 +46,5 @@ export function findUnread(elements: readonly Element[], problems: readonly Prob
     for (const inner of element.body) visit(inner);
   };
   if (problems.length > 0) for (const element of elements) visit(element);
-  return { lines, isKept: (atom) => otherAtoms.has(atom) || (atom.lineEnds === 0 && lines.has(atom.line)) };
+  return { lines, isKept: (atom) => unreadAtoms.has(atom) || (atom.lineEnds === 0 && lines.has(atom.line)) };
 }

@@ -73,15 +73,15 @@ export function createSplitter(
         at += space.length;
         continue;
       }
-      const otherToken = getTokenAt(text, at);
-      if (otherToken === undefined) {
+      const nextToken = getTokenAt(text, at);
+      if (nextToken === undefined) {
         const last = strayCharacters.at(-1);
         if (last?.end === at) last.end++;
         else strayCharacters.push({ start: at, end: at + 1 });
         at++;
         continue;
       }
-      const [type, image] = otherToken;
+      const [type, image] = nextToken;
       const token = lines.token(type === 'comment' ? types.comment : type, image, at);
       (type === 'comment' ? comments : tokens).push(token);
       at += image.length;

@@ -174,14 +174,14 @@ export function createFocusFrame(window: Viewport, events: FocusFrameEvents): Fo
       const isLost = into === undefined && !isOfJourney(part);
       if (!isLost && (into !== chosen || !hasChosen)) focusOn(into);
     }
-    const otherElement = getElement(part);
+    const partElement = getElement(part);
     for (const other of element.querySelectorAll('.at-cursor'))
-      if (other !== otherElement) other.classList.remove('at-cursor');
-    otherElement?.classList.add('at-cursor');
-    const fold = otherElement?.closest('details');
+      if (other !== partElement) other.classList.remove('at-cursor');
+    partElement?.classList.add('at-cursor');
+    const fold = partElement?.closest('details');
     if (fold instanceof HTMLDetailsElement && move !== 'stays') fold.open = true;
-    if (otherElement !== null && otherElement !== undefined && move === 'moved' && part !== marked && isShown)
-      window.bringIntoSight(otherElement);
+    if (partElement !== null && partElement !== undefined && move === 'moved' && part !== marked && isShown)
+      window.bringIntoSight(partElement);
     if (move !== 'typed-broken') marked = part;
   }
 

@@ -52,7 +52,7 @@ function listSigns(
   const has = (test: (item: MapItem) => boolean): boolean => all.some(test);
   const isOverview = density === 'overview';
   const feels = feelings.some(({ score }) => score !== undefined);
-  const otherSigns: (readonly [isThere: boolean, drawn: () => readonly Node[], word: string])[] = [
+  const signEntries: (readonly [isThere: boolean, drawn: () => readonly Node[], word: string])[] = [
     [feels, () => [-2, -1, 0, 1, 2].map(drawMoodSign), signs.moods],
     [
       feels && feelings.some(({ score }) => score === undefined),
@@ -114,7 +114,7 @@ function listSigns(
     [!isOverview && has(({ figures }) => figures !== undefined), () => [drawFiguresSign()], signs.figures],
     [has(({ kind, share }) => kind === 'exit' && share !== undefined), () => [drawRing(32)], signs.leaves],
   ];
-  return otherSigns.flatMap(([isThere, drawn, word]) => (isThere ? [[drawn(), word] as const] : []));
+  return signEntries.flatMap(([isThere, drawn, word]) => (isThere ? [[drawn(), word] as const] : []));
 }
 
 function drawMoodSign(score: number): HTMLElement {

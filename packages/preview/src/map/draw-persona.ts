@@ -19,8 +19,8 @@ export function listShownPeople(
 ): readonly MapItem[] {
   return people.map(({ id, title, card, primary }): MapItem => {
     const marks = primary ? [{ kind: 'primary', label: words.marks.primaryPersona } as const] : [];
-    const otherCard = card ?? { id, kind: 'persona', title, span, facts: [], marks };
-    return filter.person === undefined || filter.person === id ? otherCard : { ...otherCard, facts: [] };
+    const personaCard = card ?? { id, kind: 'persona', title, span, facts: [], marks };
+    return filter.person === undefined || filter.person === id ? personaCard : { ...personaCard, facts: [] };
   });
 }
 

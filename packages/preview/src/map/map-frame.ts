@@ -269,11 +269,11 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
       // Some elements may have been drawn again.
       frame(part);
     }
-    const otherElement = getElement(part);
+    const partElement = getElement(part);
     // A keystroke must not undo the user's scrolling: typing scrolls only when it leads into another step.
     const follows =
       move === 'moved' ? part !== marked : move === 'typed' && moment !== undefined && moment !== column;
-    if (otherElement !== null && follows && isShown) window.bringIntoSight(otherElement);
+    if (partElement !== null && follows && isShown) window.bringIntoSight(partElement);
     marked = part;
     if (move === 'typed' || move === 'moved') column = into;
   }
@@ -349,8 +349,8 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
     pointAt: (part) => {
       pointed = part;
       mark('stays');
-      const otherElement = getElement(part);
-      if (otherElement !== null && isShown) window.bringIntoSight(otherElement);
+      const partElement = getElement(part);
+      if (partElement !== null && isShown) window.bringIntoSight(partElement);
     },
     drawn: () => isShown,
     leave: () => {
@@ -377,9 +377,7 @@ function passOn(name: string, from: readonly Element[], to: readonly Element[]):
 function listFrameBoxes(element: Element | null): readonly Element[] {
   if (element === null) return [];
   const group = element.matches('.stage:has(> .whole)') ? element.parentElement : null;
-  const place = [...(group?.parentElement?.children ?? [])].findIndex(
-    (otherElement) => otherElement === group,
-  );
+  const place = [...(group?.parentElement?.children ?? [])].findIndex((partElement) => partElement === group);
   const below = group?.parentElement?.nextElementSibling?.children[place]?.firstElementChild;
   return below?.matches('.below') === true ? [element, below] : [element];
 }

@@ -46,12 +46,12 @@ export function mapParts(shown: ShownMap): MapParts {
 
 /** Returns the smallest part around an offset of the text; stale parts count only if no current part matches. */
 export function findPartAt({ own }: MapParts, offset: number): string | undefined {
-  let otherPart: MapParts['own'][number] | undefined;
+  let innermost: MapParts['own'][number] | undefined;
   for (const part of own) {
     if (offset < part.span.start || offset > part.span.end) continue;
-    if (otherPart === undefined || isBetter(part, otherPart)) otherPart = part;
+    if (innermost === undefined || isBetter(part, innermost)) innermost = part;
   }
-  return otherPart?.id;
+  return innermost?.id;
 }
 
 function isBetter(part: MapParts['own'][number], than: MapParts['own'][number]): boolean {

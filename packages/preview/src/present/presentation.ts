@@ -195,9 +195,9 @@ export function createPresentation(ended: () => void): Presentation {
 
   handlePresentationKeys(element, isOpen, actions);
   element.addEventListener('click', ({ target }) => {
-    const otherId =
+    const slideId =
       target instanceof Element ? target.closest<HTMLElement>('[data-slide]')?.dataset['slide'] : undefined;
-    if (otherId !== undefined) go(slides.findIndex(({ id }) => id === otherId));
+    if (slideId !== undefined) go(slides.findIndex(({ id }) => id === slideId));
   });
   new ResizeObserver(fit).observe(room);
   // In full screen the browser itself handles Escape, without a key event.

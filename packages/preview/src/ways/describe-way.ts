@@ -25,11 +25,11 @@ export function describeBranch(
 export function describeWay(between: WayBetween, language: PictureLanguage): string {
   const { words } = language;
   const { way, task } = between;
-  const otherWords = describeBranch(between, language);
+  const branchWords = describeBranch(between, language);
   const kind = words.items[way.kind].one;
   const leadsTo = way.targetTitle === undefined ? kind : `${kind}${words.colon}${way.targetTitle}`;
   return [
-    ...new Set([otherWords.share, otherWords.reason, leadsTo]),
+    ...new Set([branchWords.share, branchWords.reason, leadsTo]),
     words.at(task.title || words.noTitle),
     ...(way.people.length > 0 ? [`${words.facts.persona}${words.colon}${way.people.join(', ')}`] : []),
     ...(way.stale === true || task.stale === true ? [words.map.lastGoodVersion] : []),

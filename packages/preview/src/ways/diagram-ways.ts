@@ -84,12 +84,12 @@ function drawWay(
   measure: TextMeasure,
 ): SVGGElement {
   const { way, task } = between;
-  const otherWords = describeWay(between, language);
+  const wayWords = describeWay(between, language);
   const group = createSvgElement('g', {
     class: `jm-way ${way.kind}`,
     role: 'button',
     tabindex: 0,
-    'aria-label': otherWords,
+    'aria-label': wayWords,
     'data-id': way.id,
   });
   group.classList.toggle('stale', way.stale === true || task.stale === true);
@@ -111,7 +111,7 @@ function drawWay(
   const { words } = plan;
   if (share !== '') put(share, words.shareY, words, 1, 'bold');
   if (reason !== '') put(reason, words.reasonY, words, wayLayout.lines);
-  setTooltip(group, otherWords);
+  setTooltip(group, wayWords);
   return group;
 }
 

@@ -11,21 +11,21 @@ export const hover: Feature = {
       const from = linked(textDocument.uri);
       if (from === undefined) return null;
       const { document } = from;
-      const otherHover = findHover({
+      const hoverAtPosition = findHover({
         linked: from,
         workspace: maps.workspace,
         findings: findings(textDocument.uri),
         offset: convertPosition(document, position),
         today: host.today(),
       });
-      if (otherHover === undefined) return null;
+      if (hoverAtPosition === undefined) return null;
       const formats = editor().capabilities.textDocument?.hover?.contentFormat;
       const isPlain = formats?.includes(MarkupKind.Markdown) !== true;
       return {
         contents: isPlain
-          ? { kind: MarkupKind.PlainText, value: otherHover.plainText }
-          : { kind: MarkupKind.Markdown, value: otherHover.markdown },
-        range: convertSpan(document, otherHover.span),
+          ? { kind: MarkupKind.PlainText, value: hoverAtPosition.plainText }
+          : { kind: MarkupKind.Markdown, value: hoverAtPosition.markdown },
+        range: convertSpan(document, hoverAtPosition.span),
       };
     });
   },

@@ -22,8 +22,8 @@ export const nodeHost: Host = {
     const path = getPath(folder);
     if (path === undefined) return [];
     const paths = uris.map((uri) => convertToSlashes(getPath(uri) ?? ''));
-    const otherPaths = new Set(await filterFound(paths, path));
-    return uris.filter((_, i) => otherPaths.has(paths[i] ?? ''));
+    const readablePaths = new Set(await filterFound(paths, path));
+    return uris.filter((_, i) => readablePaths.has(paths[i] ?? ''));
   },
   readFile: async (uri) => {
     const path = getPath(uri);

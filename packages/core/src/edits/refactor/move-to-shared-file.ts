@@ -255,8 +255,8 @@ function listUsers(
 ): readonly LinkedDocument[] {
   const uses = ({ document, target }: LinkedDocument) =>
     namesOf(document).sites.some(({ ref }) => {
-      const otherTarget = moved.refs.has(ref) ? undefined : target(ref);
-      return otherTarget !== undefined && moved.contents.has(otherTarget.entity);
+      const stationaryTarget = moved.refs.has(ref) ? undefined : target(ref);
+      return stationaryTarget !== undefined && moved.contents.has(stationaryTarget.entity);
     });
   return [linked, ...listLinkedImporters(workspace, linked.document.uri)].filter(uses);
 }

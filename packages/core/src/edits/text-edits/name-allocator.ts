@@ -23,17 +23,17 @@ export function createNameAllocator(document: JourneyDocument): (entity: Entity)
     if (entity.name !== undefined) return { name: entity.name.value, edits: [] };
     const { start } = entity.span;
     const around = namesOf(document).namespaces.find(({ span }) => span.start <= start && start < span.end);
-    const otherName = deriveNameFromTitle(entity.title?.value ?? '') || entity.kind;
+    const candidateName = deriveNameFromTitle(entity.title?.value ?? '') || entity.kind;
     met ??= collectReferredNames(document);
     const metHere = met.get(around);
     const isTaken = (name: string) =>
       given.has(name) ||
       around?.entities.has(name) === true ||
       metHere?.has(`${entity.kind} ${name}`) === true;
-    let name = otherName;
-    let number = numbers.get(otherName) ?? 2;
-    while (isTaken(name)) name = `${otherName}-${number++}`;
-    numbers.set(otherName, number);
+    let name = candidateName;
+    let number = numbers.get(candidateName) ?? 2;
+    while (isTaken(name)) name = `${candidateName}-${number++}`;
+    numbers.set(candidateName, number);
     given.add(name);
     const at = start + (entity.kind === 'lane' ? entity.lane : entity.kind).length;
     return { name, edits: [{ span: { start: at, end: at }, newText: ` ${name}` }] };

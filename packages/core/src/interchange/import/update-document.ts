@@ -94,14 +94,14 @@ class EditMaker {
     const getKey = ({ keyword }: Entry) => findProperty(body, keyword)?.key;
     for (const key of new Set(properties[body].map((shape) => shape.key))) {
       const isOfKey = (entry: Entry) => getKey(entry) === key;
-      const otherPairs = pairEntries(
+      const remainingPairs = pairEntries(
         numbered.filter(({ entry }) => isOfKey(entry)),
         entries.filter(isOfKey),
       );
-      for (const [entry, oldEntry] of otherPairs) pairs.set(entry, oldEntry);
+      for (const [entry, oldEntry] of remainingPairs) pairs.set(entry, oldEntry);
     }
-    const otherKept = new Set([...pairs.values()].map(({ entry }) => entry));
-    for (const entry of old) if (!otherKept.has(entry)) this.#remove(entry, body);
+    const pairedEntries = new Set([...pairs.values()].map(({ entry }) => entry));
+    for (const entry of old) if (!pairedEntries.has(entry)) this.#remove(entry, body);
     for (const [index, entry] of entries.entries()) {
       const oldEntry = pairs.get(entry);
       const shape = findProperty(body, entry.keyword);
@@ -111,7 +111,7 @@ class EditMaker {
           .slice(index + 1)
           .find((later) => pairs.has(later) && getKey(later) === shape.key);
         const before =
-          next === undefined ? this.#firstBehind(shape, old, otherKept, body) : pairs.get(next)?.entry;
+          next === undefined ? this.#firstBehind(shape, old, pairedEntries, body) : pairs.get(next)?.entry;
         this.#insert(into, entry, before, body);
       } else this.#change(oldEntry, entry, shape, body);
     }

@@ -29,10 +29,10 @@ export function readRows(sheet: SheetCells): {
   const at = findHeadings(sheet);
   if (at === undefined) return { rows: [], problems: [reportMissingHeadings(sheet)] };
   const rest = sheet.slice(at + 1);
-  const otherColumns = new Map<number, Column>();
+  const columnsByIndex = new Map<number, Column>();
   const problems: ImportProblem[] = [
     ...reportRowsAbove(sheet.slice(0, at)),
-    ...readHeadings(sheet[at] ?? [], rest, at, otherColumns),
+    ...readHeadings(sheet[at] ?? [], rest, at, columnsByIndex),
   ];
   const rows: ReadRow[] = [];
   const returns: number[] = [];
@@ -40,7 +40,7 @@ export function readRows(sheet: SheetCells): {
     const number = at + index + 2;
     const cells = new Map<Column, Cell>();
     let isUnreadable = false;
-    for (const [position, column] of otherColumns) {
+    for (const [position, column] of columnsByIndex) {
       const cell = row[position];
       if (cell === undefined || (cell.type === 'text' && cell.text === '')) continue;
       if (cell.type === 'error') {
@@ -97,7 +97,7 @@ function readHeadings(
   headings: readonly (Cell | undefined)[],
   rest: SheetCells,
   at: number,
-  otherColumns: Map<number, Column>,
+  columnsByIndex: Map<number, Column>,
 ): readonly ImportProblem[] {
   const problems: ImportProblem[] = [];
   const known = new Set<Column>();
@@ -108,7 +108,7 @@ function readHeadings(
     const isTwice = column !== undefined && known.has(column);
     if (column !== undefined && !isTwice) {
       known.add(column);
-      otherColumns.set(index, column);
+      columnsByIndex.set(index, column);
     } else if (rest.some((row) => row[index] !== undefined)) {
       const title = heading?.type === 'text' ? heading.text.trim() : '';
       const named = title === '' ? 'has no heading' : `“${title}” is not a column of a map`;

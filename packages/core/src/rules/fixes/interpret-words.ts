@@ -113,12 +113,12 @@ export function createWordsInterpreter(linked: LinkedDocument): (problem: Proble
     const key = `${to} ${around?.span.start}`;
     let known = titles.get(key);
     if (known === undefined) {
-      const otherTitles = new Map<string, Titled>();
+      const titledByText = new Map<string, Titled>();
       for (const titled of listTitled(start, to, around?.span)) {
         const title = simplifyTitle(titled.title);
-        if (!otherTitles.has(title)) otherTitles.set(title, titled);
+        if (!titledByText.has(title)) titledByText.set(title, titled);
       }
-      titles.set(key, (known = otherTitles));
+      titles.set(key, (known = titledByText));
     }
     return known;
   }

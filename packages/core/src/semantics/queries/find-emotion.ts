@@ -55,13 +55,14 @@ function findEmotionForPersona(emotions: readonly Emotion[], persona: Person | u
 }
 
 function findLowestEmotion(touchpoints: readonly Touchpoint[], persona: Person | undefined, linked: Links) {
-  let otherEmotion: Emotion | undefined;
+  let lowestEmotion: Emotion | undefined;
   for (const touchpoint of touchpoints) {
     if (getDeclaration(touchpoint, linked)?.status?.value === 'planned') continue;
     const emotion = keepIfKnown(findEmotionAtTouchpoint(touchpoint, persona, linked));
-    if (emotion && (!otherEmotion || emotion.score.value < otherEmotion.score.value)) otherEmotion = emotion;
+    if (emotion && (!lowestEmotion || emotion.score.value < lowestEmotion.score.value))
+      lowestEmotion = emotion;
   }
-  return otherEmotion;
+  return lowestEmotion;
 }
 
 function keepIfKnown(emotion: Emotion | undefined): Emotion | undefined {

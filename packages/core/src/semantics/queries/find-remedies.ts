@@ -47,8 +47,8 @@ export function findRemedies({
       for (const ref of statement.reasons) {
         const target = source.target(ref)?.entity;
         if (target === undefined || 'builtIn' in target) continue;
-        const otherAnswers = answers.get(target) ?? new Set();
-        answers.set(target, otherAnswers.add(statement));
+        const known = answers.get(target) ?? new Set();
+        answers.set(target, known.add(statement));
       }
     }
   }

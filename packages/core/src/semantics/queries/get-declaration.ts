@@ -8,6 +8,8 @@ import type { Links } from './links.ts';
  */
 export function getDeclaration<T extends Touchpoint | Metric>(entity: T, linked: Links): T | undefined {
   if (entity.meets === undefined) return entity;
-  const otherEntity = linked.target(entity.meets)?.entity;
-  return otherEntity?.kind === entity.kind && !('builtIn' in otherEntity) ? (otherEntity as T) : undefined;
+  const declaredEntity = linked.target(entity.meets)?.entity;
+  return declaredEntity?.kind === entity.kind && !('builtIn' in declaredEntity)
+    ? (declaredEntity as T)
+    : undefined;
 }

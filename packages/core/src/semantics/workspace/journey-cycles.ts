@@ -92,9 +92,9 @@ export class JourneyCycles {
     }
     const { edges, components } = followed;
     const listEdges = (node: JourneyNode) => {
-      const otherEdges = this.#edgesOf(node, property);
-      edges.set(node.journey, otherEdges);
-      return otherEdges;
+      const outgoing = this.#edgesOf(node, property);
+      edges.set(node.journey, outgoing);
+      return outgoing;
     };
     for (const journey of this.#linked(uri)?.document.journeys ?? []) {
       if (hasRefs(journey, property)) components.enterAll({ journey, uri }, listEdges);

@@ -89,7 +89,7 @@ export function* filterWalked(
   );
   /** By folder: its scope, or false if the folder is excluded. */
   const scopes = new Map<string, MapScope | undefined | false>([[folder, start]]);
-  const otherPaths: string[] = [];
+  const mapPaths: string[] = [];
   for (const path of paths) {
     if (!path.startsWith(`${folder}/`)) continue;
     const slash = path.lastIndexOf('/');
@@ -107,9 +107,9 @@ export function* filterWalked(
       scope = own;
       if (at === slash) break;
     }
-    if (scope !== false && isFound(scope, path, false)) otherPaths.push(path);
+    if (scope !== false && isFound(scope, path, false)) mapPaths.push(path);
   }
-  return otherPaths;
+  return mapPaths;
 }
 
 function isFound(scope: MapScope | undefined, path: string, isFolder: boolean): boolean {

@@ -48,10 +48,10 @@ export function createEntrySearch(entries: readonly Entry[]): EntrySearch {
         if ((list[middle]?.entry.span.start ?? 0) <= offset) low = middle + 1;
         else high = middle;
       }
-      let otherNested = list[low - 1];
-      while (otherNested !== undefined && otherNested.entry.span.end <= offset)
-        otherNested = otherNested.around;
-      return otherNested?.entry;
+      let candidateEntry = list[low - 1];
+      while (candidateEntry !== undefined && candidateEntry.entry.span.end <= offset)
+        candidateEntry = candidateEntry.around;
+      return candidateEntry?.entry;
     },
     findRemovedAt: (address, offset) => removed.get(`${offset} ${address}`),
     sameAs: (entry) => same.get(createKey(entry)) ?? [],

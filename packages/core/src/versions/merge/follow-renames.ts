@@ -81,12 +81,12 @@ function applyRenames(
   const before = listNamesOf(document);
   const names = new Map(renames.map((rename) => [rename[version]?.start, rename.name]));
   const starts = new Map(walk(document).map(({ statement }) => [statement, statement.span.start] as const));
-  const otherNames = before.map(({ target, name }) => {
+  const namesBefore = before.map(({ target, name }) => {
     const start = target === undefined || 'builtIn' in target.entity ? undefined : starts.get(target.entity);
     return names.get(start) ?? name;
   });
   const edits = before.flatMap(({ span, name }, i): readonly TextEdit[] =>
-    otherNames[i] === name ? [] : [{ span, newText: otherNames[i] ?? name }],
+    namesBefore[i] === name ? [] : [{ span, newText: namesBefore[i] ?? name }],
   );
   const text = applyEdits(document.text, edits);
   if (text === undefined) return undefined;
@@ -103,7 +103,7 @@ function applyRenames(
     link(after, alone).duplicates.length === link(document, alone).duplicates.length &&
     now.length === before.length &&
     now.every(
-      (name, i) => name.name === otherNames[i] && leadsTo(name, placesAfter) === leadsTo(before[i], places),
+      (name, i) => name.name === namesBefore[i] && leadsTo(name, placesAfter) === leadsTo(before[i], places),
     );
   return isSame ? text : undefined;
 }

@@ -58,11 +58,11 @@ function createCandidateSearch<T>(
     for (const word of new Set(words(item))) {
       const having = index.get(word) ?? [];
       if (having.length > mostWithWord) continue;
-      for (const otherItem of having) shared.set(otherItem, (shared.get(otherItem) ?? 0) + 1 / having.length);
+      for (const bearer of having) shared.set(bearer, (shared.get(bearer) ?? 0) + 1 / having.length);
     }
     return [...shared]
       .sort((a, b) => b[1] - a[1])
       .slice(0, mostCandidates)
-      .map(([otherItem]) => otherItem);
+      .map(([bearer]) => bearer);
   };
 }

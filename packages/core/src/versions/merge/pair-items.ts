@@ -92,8 +92,8 @@ function pairContents(base: TextItem, side: TextItem, pairs: ItemPairs): void {
       const [ones, candidates] = listLeft();
       const free = groupBy(candidates.toReversed(), getKey);
       for (const item of ones) {
-        const otherKey = getKey(item);
-        const other = otherKey === undefined ? undefined : free.get(otherKey)?.pop();
+        const itemKey = getKey(item);
+        const other = itemKey === undefined ? undefined : free.get(itemKey)?.pop();
         if (other !== undefined) pair(item, other);
       }
     };

@@ -12,8 +12,8 @@ export function parseExpectedTree(
   const parsed = read(text);
   const tree = parsed.document.problems.length === 0 ? buildTextTree(parsed) : undefined;
   if (tree === undefined || createDeepContentKey(tree) !== content) return undefined;
-  const otherComments = listComments(tree).toSorted();
+  const treeComments = listComments(tree).toSorted();
   const isSame =
-    otherComments.length === comments.length && otherComments.every((comment, i) => comment === comments[i]);
+    treeComments.length === comments.length && treeComments.every((comment, i) => comment === comments[i]);
   return isSame ? { tree, document: parsed.document } : undefined;
 }

@@ -16,21 +16,21 @@ export function mergeInPlace<T>(before: readonly T[], after: readonly T[], optio
   const counterparts = matchParts(before, after, options);
   const olds = new Map([...counterparts].map(([old, now]) => [now, old]));
   // The missing parts, by the new part before them; `undefined` is the beginning of the list.
-  const otherMerged = new Map<T | undefined, T[]>();
+  const mergedByPart = new Map<T | undefined, T[]>();
   let previous: T | undefined;
   for (const old of before) {
     const now = counterparts.get(old);
     if (now !== undefined) previous = now;
     else {
       const shown = options.missing(old);
-      if (shown !== undefined) otherMerged.set(previous, [...(otherMerged.get(previous) ?? []), shown]);
+      if (shown !== undefined) mergedByPart.set(previous, [...(mergedByPart.get(previous) ?? []), shown]);
     }
   }
   const merged = after.flatMap((now) => {
     const old = olds.get(now);
-    return [old === undefined ? now : options.both(old, now), ...(otherMerged.get(now) ?? [])];
+    return [old === undefined ? now : options.both(old, now), ...(mergedByPart.get(now) ?? [])];
   });
-  return [...(otherMerged.get(undefined) ?? []), ...merged];
+  return [...(mergedByPart.get(undefined) ?? []), ...merged];
 }
 
 function matchParts<T>(before: readonly T[], after: readonly T[], options: MergeOptions<T>): Map<T, T> {

@@ -86,13 +86,13 @@ function collectPeople(journey: Journey, context: MapContext): readonly Somebody
     ({ statement }) => statement.span.start >= journey.span.start && statement.span.end <= journey.span.end,
   );
   const refs = [...journey.personas, ...within.flatMap(({ statement }) => listRefs(statement))];
-  const otherPeople = new Map<string, Somebody>();
+  const peopleByName = new Map<string, Somebody>();
   for (const ref of refs) {
-    if (ref.to !== 'persona' || otherPeople.has(ref.name)) continue;
+    if (ref.to !== 'persona' || peopleByName.has(ref.name)) continue;
     const person = resolvePersona(ref, linked);
     const uri = linked.target(ref)?.uri;
     const isDeclared = 'kind' in person;
-    otherPeople.set(ref.name, {
+    peopleByName.set(ref.name, {
       id: ref.name,
       title: getPersonTitle(person) || ref.name,
       primary: isDeclared && person.primary !== undefined,
@@ -100,7 +100,7 @@ function collectPeople(journey: Journey, context: MapContext): readonly Somebody
       person,
     });
   }
-  const people = [...otherPeople.values()];
+  const people = [...peopleByName.values()];
   const own = new Set(journey.personas.map(({ name }) => name));
   const primary = people.find((person) => person.primary && own.has(person.id)) ?? people[0];
   return primary === undefined ? [] : [primary, ...people.filter((person) => person !== primary)];
@@ -131,18 +131,18 @@ function resolveTargets(
   ids: ReadonlyMap<unknown, string>,
   { linked }: MapContext,
 ): readonly MapStage[] {
-  const otherIds = new Map<string, string>();
+  const idsByKey = new Map<string, string>();
   for (const stage of journey.stages) {
     for (const next of [stage, ...stage.steps].flatMap((body) => body.nexts)) {
       const entity = next.target && linked.target(next.target)?.entity;
       const id = ids.get(entity);
-      if (next.target !== undefined && id !== undefined) otherIds.set(next.target.name, id);
+      if (next.target !== undefined && id !== undefined) idsByKey.set(next.target.name, id);
     }
   }
   const resolve = (item: MapItem): MapItem => {
     if (item.target === undefined) return item;
     const { target, ...others } = item;
-    const id = otherIds.get(target);
+    const id = idsByKey.get(target);
     return id === undefined ? others : { ...others, target: id };
   };
   return stages.map((stage) => ({
