@@ -17,7 +17,7 @@ export const render: JourneyCommand = {
       .argument('[paths...]', 'the map, or several: files, folders or patterns (`-`: standard input)')
       .addOption(new Option('--format <format>', 'output format').choices(formatNames).default('mermaid'))
       .option('--journey <name>', 'journey to write (default: the first in the file)')
-      .addOption(new Option('--view <view>', 'initial view').choices(['map', 'diagram']).default('map'))
+      .addOption(new Option('--view <view>', 'initial view').choices(['map', 'diagram', 'priorities']).default('map'))
       .addOption(
         new Option(
           '--paper <paper>',

@@ -20,7 +20,7 @@ import { createImageReader } from './image-reader.ts';
 import { readBrandOfMap, readSettingsOfMap } from './map-brand.ts';
 
 /** The view that a page starts with, or that a picture shows. */
-export type ShownView = 'map' | 'diagram';
+export type ShownView = 'map' | 'diagram' | 'priorities';
 
 /** The amount of detail on a map. */
 export type Density = 'overview' | 'standard' | 'everything';

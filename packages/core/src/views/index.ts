@@ -27,16 +27,21 @@ export type {
   EmpathyMapView,
   FactName,
   FileMap,
+  FunnelBar,
   JourneyMap,
+  MapConfidence,
   MapFact,
   MapFeeling,
+  MapFelt,
   MapFinding,
   MapItem,
   MapItemKind,
   MapMark,
   MapMoment,
   MapStage,
+  MapWalk,
   MetricFigures,
+  MetricReading,
 } from './map/map.ts';
 export { numberItems, type Reference } from './map/number-items.ts';
 export { mapMarkdown } from './markdown/map-markdown.ts';
@@ -63,6 +68,7 @@ export { reportText } from './report/report-text.ts';
 export { describeReview } from './report/report-words.ts';
 export { type BubblePlaces, positionBubbles } from './slides/place-bubbles.ts';
 export { planSlides, type SlideOptions } from './slides/plan-slides.ts';
+export { explainPriorities, rankPriorities } from './slides/priorities.ts';
 export type {
   ActionsSlide,
   Audience,
@@ -75,4 +81,5 @@ export type {
   SlideCards,
   StageSlide,
   TitleSlide,
+  UnratedOpportunity,
 } from './slides/slide.ts';

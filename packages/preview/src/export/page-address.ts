@@ -46,7 +46,7 @@ export function parseAddress(
         uri,
         filter,
         folded: parts.getAll('folded'),
-        views: { map: ownSize, diagram: ownSize, focus: ownSize },
+        views: { map: ownSize, diagram: ownSize, focus: ownSize, priorities: ownSize },
         ...(journey === undefined ? {} : { journey }),
       },
     ],

@@ -14,6 +14,7 @@ import { changeNotes } from '../compare/change-notes.ts';
 import type { CursorMove } from '../cursor-move.ts';
 import { createHtmlElement } from '../html.ts';
 import { getBrandedLanguage } from '../look/get-branded-language.ts';
+import { drawPriorities } from '../priorities/draw-priorities.ts';
 import type { Viewport } from '../viewport.ts';
 import { assignFindings } from './assign-findings.ts';
 import { createBelowMap } from './below-map.ts';
@@ -307,17 +308,20 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
         below.clear();
         showAgain = undefined;
         const { words } = getPictureLanguage(look.language);
-        const title = shown.of === 'empathy-map' ? shown.map.title : words.map.declared;
-        const change = shown.of === 'empathy-map' ? shown.map.change : undefined;
-        head.showTitle(title, words, change);
+        const title = shown.of === 'declarations' ? words.map.declared : shown.map.title;
+        const change = shown.of === 'declarations' ? undefined : shown.map.change;
+        const kind = shown.of === 'priorities' ? words.slides.priorities : undefined;
+        head.showTitle(title, words, change, kind, look.brand);
         others.replaceChildren(
           shown.of === 'empathy-map'
             ? drawEmpathyMap(shown.map, words)
-            : createHtmlElement(
-                'div',
-                { class: 'cards declarations' },
-                shown.items.map((item) => drawItem(item, words)),
-              ),
+            : shown.of === 'priorities'
+              ? drawPriorities(shown.map, createReferences(shown.map), words)
+              : createHtmlElement(
+                  'div',
+                  { class: 'cards declarations' },
+                  shown.items.map((item) => drawItem(item, words)),
+                ),
         );
       }
       if (!isShown) {

@@ -18,7 +18,13 @@ export interface MapHead {
   readonly element: HTMLElement;
   readonly showJourney: (map: JourneyMap, filter: MapFilter, around: AroundHead) => void;
   /** Shows a title alone. */
-  readonly showTitle: (title: string, words: PictureWords, change?: JourneyMap['change']) => void;
+  readonly showTitle: (
+    title: string,
+    words: PictureWords,
+    change?: JourneyMap['change'],
+    kind?: string,
+    brand?: PictureBrand,
+  ) => void;
 }
 
 export interface AroundHead {
@@ -84,10 +90,19 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
         ),
       );
     },
-    showTitle: (title, words, change) =>
-      show(JSON.stringify([title, words.noTitle, change]), () => [
-        createHtmlElement('div', { class: 'map-title' }, drawHeading(title, words, change)),
-      ]),
+    showTitle: (title, words, change, kind, brand) =>
+      show(JSON.stringify([title, words.noTitle, change, kind, brand?.logo, brand?.name]), () => {
+        const heading = createHtmlElement(
+          'div',
+          { class: 'map-title' },
+          kind === undefined ? [] : [createHtmlElement('p', { class: 'map-kind' }, kind)],
+          drawHeading(title, words, change),
+        );
+        const logo = kind === undefined ? [] : drawBrandLogo(brand);
+        return logo.length === 0
+          ? [heading]
+          : [createHtmlElement('div', { class: 'map-top' }, heading, logo)];
+      }),
   };
 }
 

@@ -15,6 +15,7 @@ import { getPictureLanguage, type PictureLanguage } from '../picture-words/pictu
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { type MarkdownOptions, writeDiagramMarkdown } from './diagram-markdown.ts';
 import { escapeMarkdown, formatMarkdownTitle } from './markdown-text.ts';
+import { writePriorities } from './priorities-markdown.ts';
 import { wrapInDirection } from './wrap-in-direction.ts';
 
 /**
@@ -55,6 +56,7 @@ function writeJourney(
       : [`## ${words.rows.personas}`, joinLines(map.people.map((person) => writePerson(person, words)))]),
     ...writeJourneyItems(map, words),
     ...map.stages.flatMap((stage) => writeStage(stage, map, writing)),
+    ...writePriorities(map, words),
   ];
 }
 
