@@ -1,6 +1,7 @@
 import { LineIndex } from '../../model/source-position.ts';
 import type { Journey, Pain } from '../../model/statements.ts';
 import { type StatementContext, walk } from '../../model/walk.ts';
+import { countProgress } from '../../semantics/figures/count-progress.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { addDays, countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
 import { getFileName } from '../../semantics/queries/display-names.ts';
@@ -10,11 +11,17 @@ import { findRemedies } from '../../semantics/queries/find-remedies.ts';
 import { getMomentTitle } from '../../semantics/queries/get-moment-title.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
 import { listMoments } from '../../semantics/queries/list-moments.ts';
+import { listPlacedContents, type Placed } from '../../semantics/queries/list-placed-contents.ts';
 import { reviewDays } from '../../semantics/queries/review-days.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
+import {
+  createConfidenceReport,
+  createFirstContactReports,
+  createMetricReports,
+} from './create-decision-reports.ts';
+import { createFunnelReport } from './create-funnel-report.ts';
 import { createEvidenceReports } from './evidence-reports.ts';
 import { getRefName } from './get-ref-name.ts';
-import { listPlacedContents, type Placed } from './list-placed-contents.ts';
 import { compareByDay, severityOrder } from './order.ts';
 import type { ActionItemReport, JourneyReport, PainReport, ReviewReport, StageReport } from './report.ts';
 import { createTouchpointReports } from './touchpoint-reports.ts';
@@ -53,6 +60,11 @@ export function createReport(
       actionItems: createActionItemReports(contents, getLine, today),
       evidence: createEvidenceReports(journey, linked, contents, workspace, today),
       review: createReviewReport(journey, today),
+      ...createFunnelReport(journey, linked, workspace),
+      metrics: createMetricReports(journey, linked, workspace),
+      firstContacts: createFirstContactReports(journey, linked),
+      confidence: createConfidenceReport(journey, linked, workspace),
+      progress: countProgress(journey, linked, workspace, today),
     };
   });
 }

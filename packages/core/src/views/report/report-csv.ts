@@ -23,6 +23,21 @@ const columns = [
   'date',
   'age_days',
   'review',
+  'people',
+  'percent',
+  'lost',
+  'baseline_people',
+  'baseline_percent',
+  'now',
+  'target',
+  'promise',
+  'gap',
+  'unit',
+  'persona',
+  'basis',
+  'state',
+  'done',
+  'total',
 ] as const;
 
 /** Absent values become empty cells. */
@@ -30,7 +45,8 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | b
 
 /**
  * Writes a report as CSV (RFC 4180: commas, CRLF, doubled quotes), with a row for each journey, stage,
- * moment, touchpoint, pain, open action item and piece of evidence.
+ * moment, touchpoint, pain, open action item and piece of evidence, for each place of the funnel, metric and
+ * first contact, and for each part of the checklist.
  *
  * A text that begins with `=`, `+`, `-`, `@`, a full-width form of these, a tab or a line break gets a
  * leading `'`, since spreadsheets would take it for a formula. Numbers are unchanged.
@@ -79,6 +95,50 @@ function createRows(journey: JourneyReport): readonly Row[] {
       kind: 'evidence',
       ...evidence,
       age_days: ageInDays,
+    })),
+    ...(journey.funnel?.places ?? []).map(({ stage, step, baseline, people, percent, lost }) => ({
+      ...own,
+      kind: 'funnel',
+      stage,
+      title: step ?? stage,
+      people,
+      percent,
+      lost,
+      baseline_people: baseline?.people,
+      baseline_percent: baseline?.percent,
+    })),
+    ...journey.metrics.map(({ title, unit, now, target, promise, gap }) => ({
+      ...own,
+      kind: 'metric',
+      title,
+      unit: target?.percent === true || now?.percent === true ? '%' : unit,
+      now: now?.value,
+      target: target?.value,
+      promise: promise?.value,
+      gap,
+    })),
+    ...journey.firstContacts.map(({ persona, stage, touchpoints, emotion }) => ({
+      ...own,
+      kind: 'first-contact',
+      persona,
+      stage,
+      title: touchpoints.join('; '),
+      emotion,
+    })),
+    ...journey.confidence.moments.map(({ stage, title, basis }) => ({
+      ...own,
+      kind: 'confidence',
+      stage,
+      title,
+      basis,
+    })),
+    ...journey.progress.steps.map(({ part, state, done, total }) => ({
+      ...own,
+      kind: 'progress',
+      title: part,
+      state,
+      done,
+      total,
     })),
   ];
 }

@@ -1,3 +1,11 @@
+import {
+  describeConfidence,
+  describeFirstContacts,
+  describeFunnel,
+  describeMetrics,
+  describeProgress,
+  type ReportSection,
+} from './decision-words.ts';
 import type { ActionItemReport, JourneyReport, PainReport, Report } from './report.ts';
 import {
   describeMoment,
@@ -22,6 +30,7 @@ function writeJourney(journey: JourneyReport): readonly string[] {
     joinLines(formatTitle(journey.title)),
     joinLines(`  ${journey.file}:${journey.line}, ${listHeadingFacts(journey).join(', ')}`),
     `  Review: ${joinLines(describeReview(review))}`,
+    ...writeTableSection(describeProgress(journey)),
     ...writeSection(
       'Stages',
       stages.map(({ title, owner, moments }) => {
@@ -29,6 +38,9 @@ function writeJourney(journey: JourneyReport): readonly string[] {
         return `${formatTitle(title)}, ${describeOwner(owner)}${passed && `: ${passed}`}`;
       }),
     ),
+    ...writeTableSection(describeFunnel(journey)),
+    ...writeTableSection(describeFirstContacts(journey)),
+    ...writeTableSection(describeConfidence(journey)),
     ...writeSection(
       'Touchpoints',
       touchpointGroups
@@ -43,6 +55,7 @@ function writeJourney(journey: JourneyReport): readonly string[] {
       ...pains.map(writePain),
     ]),
     ...writeSection('Open action items', actionItems.map(writeActionItem)),
+    ...writeTableSection(describeMetrics(journey)),
     ...writeSection(
       'Evidence',
       evidence.map(({ date, ageInDays, title, method }) => {
@@ -80,6 +93,12 @@ function formatTitle(title: string): string {
 
 function writeSection(heading: string, lines: readonly string[]): readonly string[] {
   return [`  ${heading}`, ...(lines.length > 0 ? lines : ['none']).map((line) => `    ${joinLines(line)}`)];
+}
+
+function writeTableSection(section: ReportSection | undefined): readonly string[] {
+  if (section === undefined) return [];
+  const { heading, before, lines } = section;
+  return writeSection(heading, before === undefined ? lines : [before, ...lines]);
 }
 
 function tallyWords({ pains }: JourneyReport): string {
