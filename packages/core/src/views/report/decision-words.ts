@@ -129,8 +129,8 @@ function describeLoss({ lost, explained, greatest, part }: FunnelPlaceReport): s
   if (part) return 'a part of the customers';
   if (lost === undefined) return '';
   const most = greatest ? ', the greatest loss' : '';
-  const exits = explained === undefined ? '' : `, exits explain ${explained}`;
-  return `${lost} ${lost === 1 ? 'point' : 'points'}${most}${exits}`;
+  const exits = explained === undefined ? '' : `; exits explain ${explained} of ${lost} points`;
+  return `${lost}% lost${most}${exits}`;
 }
 
 /** Returns the metrics of a journey, their targets and the promises for them. */

@@ -131,7 +131,7 @@ Buying a bike
   Funnel
     Source: GA4, 2026-08.
     Pays: 200 people, 100% (today unknown)
-    Pays, Rides: 52 people, 26% (74 points, the greatest loss, exits explain 20; today 20%)
+    Pays, Rides: 52 people, 26% (74% lost, the greatest loss; exits explain 20 of 74 points; today 20%)
     Rests: 3 people, 1.5% (a part of the customers; today unknown)
   First contact
     Lin: Shop page; Till (stage Pays, feeling +1)
@@ -169,7 +169,7 @@ Buying a bike
     expect(page).toContain('| 2026-11-20 **overdue** | A second till | Web | doing | 12 |');
     expect(page).toContain('| 2025-11-20 | 366 | Talks | interview |');
     expect(page).toContain(
-      '| Pays | Rides | 52 | 26% | 74 points, the greatest loss, exits explain 20 | 20% |',
+      '| Pays | Rides | 52 | 26% | 74% lost, the greatest loss; exits explain 20 of 74 points | 20% |',
     );
     expect(page).toContain('| Repairs | 64% | 75% | 70% (A second bench) | 5 points |');
     expect(page).toContain('| Lin | Pays | Waits | Shop page; Till | \\+1 |');
