@@ -1,4 +1,4 @@
 /** The output formats of a health report. */
-export const healthFormats = ['text', 'markdown', 'json', 'csv'] as const;
+export const healthFormats = ['text', 'markdown', 'json', 'csv', 'xlsx'] as const;
 
 export type HealthFormat = (typeof healthFormats)[number];

@@ -1,3 +1,7 @@
+export type { Backlog } from './backlog/backlog.ts';
+export { backlogColumns, listBacklogRows } from './backlog/backlog-table.ts';
+export { createBacklog } from './backlog/create-backlog.ts';
+export { backlogCsv, backlogJson, backlogMarkdown, backlogText } from './backlog/write-backlog.ts';
 export { type Brand, type BrandLogo, createPictureBrand, type PictureBrand } from './brand/brand.ts';
 export {
   adjustContrast,

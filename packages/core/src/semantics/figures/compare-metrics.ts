@@ -50,6 +50,6 @@ export function compareMetrics(
 }
 
 /** Returns a metric as the comparison with its target sees it. */
-export function createTargetInput({ baseline, value, target }: Metric): TargetInput {
+function createTargetInput({ baseline, value, target }: Metric): TargetInput {
   return { lessIsBetter: false, baseline, target, now: value, readings: [] };
 }

@@ -43,7 +43,7 @@ export function findDirection({ kind, lessIsBetter, baseline, target, readings }
 }
 
 /** Returns whether a figure is at least as good as another one. */
-export function isAsGood(figure: Figure, other: Figure, direction: Direction): boolean {
+function isAsGood(figure: Figure, other: Figure, direction: Direction): boolean {
   return direction === 'more' ? figure.value >= other.value : figure.value <= other.value;
 }
 
@@ -117,7 +117,7 @@ export function findWorsening(input: TargetInput): readonly DatedFigure[] | unde
 }
 
 /** Sorts readings by their day, the oldest first. */
-export function sortByDay<T extends { readonly day: string }>(readings: readonly T[]): readonly T[] {
+function sortByDay<T extends { readonly day: string }>(readings: readonly T[]): readonly T[] {
   return readings.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 

@@ -64,7 +64,7 @@ describe('a shop with loops', () => {
   });
 
   it('tells a way ahead from a loss', () => {
-    // Of 1,000, 600 have an account and skip the form. 400 fill it in, and 950 pay.
+    // Among 1,000 people, 600 have an account and skip the form. 400 fill it in, and 950 pay.
     const form: FunnelInput = {
       ...shop,
       places: createStages({ nexts: [{ target: 2, share: 0.6, personas: [] }] }, {}, {}, {}),

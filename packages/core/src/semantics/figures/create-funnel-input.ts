@@ -60,7 +60,7 @@ function createNext(next: Next, indexes: ReadonlyMap<unknown, number>, linked: L
 }
 
 /** Returns a percentage from 0 to 100 as a share; `undefined` if it is missing or impossible. */
-export function readShare(quantity: Quantity | undefined): number | undefined {
+function readShare(quantity: Quantity | undefined): number | undefined {
   if (quantity === undefined || !quantity.percent || quantity.value < 0 || quantity.value > 100)
     return undefined;
   return quantity.value / 100;

@@ -24,7 +24,7 @@ export type FunnelContradiction =
   /** The personas represent more than all customers. `share` is in points. */
   | { readonly kind: 'personas-over-all'; readonly share: number };
 
-/** Exits are estimates, so a few points too many are no contradiction. */
+/** Exits are estimates, so a few points too many do not contradict the count. */
 const tolerance = 0.05;
 const rounding = 1e-9;
 

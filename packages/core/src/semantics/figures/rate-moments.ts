@@ -68,7 +68,7 @@ function createSource(ref: Ref, linked: LinkedDocument): ConfidenceSource {
     : { key: getTitle(evidence), method: evidence.method?.value };
 }
 
-/** Returns the evidence that a reference names; `undefined` if there is none. */
+/** Returns the evidence that a reference names; `undefined` if it does not exist. */
 export function findEvidence(ref: Ref, linked: Pick<LinkedDocument, 'target'>): Evidence | undefined {
   const entity = linked.target(ref)?.entity;
   return entity?.kind === 'evidence' ? entity : undefined;

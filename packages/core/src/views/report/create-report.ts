@@ -1,4 +1,3 @@
-import { LineIndex } from '../../model/source-position.ts';
 import type { Journey, Pain } from '../../model/statements.ts';
 import { type StatementContext, walk } from '../../model/walk.ts';
 import { countProgress } from '../../semantics/figures/count-progress.ts';
@@ -20,6 +19,7 @@ import {
   createMetricReports,
 } from './create-decision-reports.ts';
 import { createFunnelReport } from './create-funnel-report.ts';
+import { createLineFinder, type LineFinder } from './create-line-finder.ts';
 import { createEvidenceReports } from './evidence-reports.ts';
 import { getRefName } from './get-ref-name.ts';
 import { compareByDay, severityOrder } from './order.ts';
@@ -69,20 +69,6 @@ export function createReport(
   });
 }
 
-type LineOf = (linked: LinkedDocument, offset: number) => number;
-
-function createLineFinder(): LineOf {
-  const indexes = new Map<LinkedDocument, LineIndex>();
-  return (linked, offset) => {
-    let index = indexes.get(linked);
-    if (index === undefined) {
-      index = new LineIndex(linked.document.text);
-      indexes.set(linked, index);
-    }
-    return index.positionAt(offset).line;
-  };
-}
-
 /**
  * Returns a function that returns whether an opportunity or action item addresses a pain, in the pain's file or
  * in one that imports it.
@@ -129,7 +115,7 @@ function createStageReports(journey: Journey, linked: LinkedDocument): readonly 
 function createPainReports(
   contents: readonly Placed[],
   journeys: LinkedDocument,
-  getLine: LineOf,
+  getLine: LineFinder,
   isAnswered: (pain: Pain, linked: LinkedDocument) => boolean,
 ): readonly PainReport[] {
   const pains = contents.flatMap(({ statement: pain, linked, stage }): PainReport[] => {
@@ -153,7 +139,7 @@ function createPainReports(
 
 function createActionItemReports(
   contents: readonly Placed[],
-  getLine: LineOf,
+  getLine: LineFinder,
   today: string,
 ): readonly ActionItemReport[] {
   const items = contents.flatMap(({ statement: item, linked, stage }): ActionItemReport[] => {

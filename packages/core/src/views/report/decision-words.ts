@@ -23,7 +23,7 @@ export interface ReportSection {
 }
 
 /** The bases in words. */
-export const basisNames: Readonly<Record<ConfidenceBasis, string>> = {
+const basisNames: Readonly<Record<ConfidenceBasis, string>> = {
   customers: 'customers',
   counts: 'counts',
   ourselves: 'ourselves',

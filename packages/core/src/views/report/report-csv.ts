@@ -1,4 +1,4 @@
-import { isLikeFormula } from '../../text/spreadsheet-formula.ts';
+import { type CsvCell, writeCsvTable } from '../../text/write-csv-table.ts';
 import type { JourneyReport, Report } from './report.ts';
 import { touchpointGroups } from './report-words.ts';
 
@@ -40,24 +40,16 @@ const columns = [
   'total',
 ] as const;
 
-/** Absent values become empty cells. */
-type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | boolean | undefined>>>;
+type Row = Readonly<Partial<Record<(typeof columns)[number], CsvCell>>>;
 
 /**
  * Writes a report as CSV (RFC 4180: commas, CRLF, doubled quotes), with a row for each journey, stage,
  * moment, touchpoint, pain, open action item and piece of evidence, for each place of the funnel, metric and
  * first contact, and for each part of the checklist.
- *
- * A text that begins with `=`, `+`, `-`, `@`, a full-width form of these, a tab or a line break gets a
- * leading `'`, since spreadsheets would take it for a formula. Numbers are unchanged.
  */
 export function reportCsv({ journeys }: Report): string {
   const rows = journeys.flatMap(createRows);
-  const lines = [
-    columns.join(','),
-    ...rows.map((row) => columns.map((column) => formatCell(row[column])).join(',')),
-  ];
-  return lines.map((line) => `${line}\r\n`).join('');
+  return writeCsvTable([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }
 
 function createRows(journey: JourneyReport): readonly Row[] {
@@ -141,11 +133,4 @@ function createRows(journey: JourneyReport): readonly Row[] {
       total,
     })),
   ];
-}
-
-function formatCell(value: Row[keyof Row]): string {
-  if (value === undefined) return '';
-  if (typeof value !== 'string') return String(value);
-  const safe = isLikeFormula(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

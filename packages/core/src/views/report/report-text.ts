@@ -1,3 +1,4 @@
+import { joinLines } from '../../text/join-lines.ts';
 import {
   describeConfidence,
   describeFirstContacts,
@@ -111,9 +112,4 @@ function tallyWords({ pains }: JourneyReport): string {
 
 function addChannel(title: string, channel: string | undefined): string {
   return channel === undefined ? title : `${title} (${channel})`;
-}
-
-/** Replaces line breaks, which would look like lines of the report. */
-function joinLines(text: string): string {
-  return text.replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/gu, ' ');
 }
