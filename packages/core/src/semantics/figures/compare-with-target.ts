@@ -1,3 +1,4 @@
+import { findSmallest } from '../../text/lists/extremes.ts';
 /** A figure of a metric. Percentages and other figures are never compared. */
 export interface Figure {
   readonly value: number;
@@ -86,7 +87,7 @@ export function comparePromises(input: TargetInput, promises: readonly Figure[])
   return {
     direction,
     ...(best !== undefined && { best }),
-    ...(gaps.length > 0 && { gap: Math.min(...gaps) }),
+    ...(gaps.length > 0 && { gap: findSmallest(gaps) }),
   };
 }
 

@@ -145,14 +145,7 @@ describe('a museum with exits only', () => {
   const museum: FunnelInput = {
     // The first stage has two steps. 10% leave at the first, 20% at the second, and 5% somewhere in the stage.
     places: [
-      {
-        stage: 0,
-        hasSteps: true,
-        personas: [],
-        overlapping: false,
-        exits: [leave(0.05)],
-        nexts: [],
-      },
+      ...createStages({ hasSteps: true, exits: [leave(0.05)] }),
       ...createStages({ exits: [leave(0.1)] }, { exits: [leave(0.15), leave(0.05), leave()] }).map(
         (step) => ({
           ...step,

@@ -88,6 +88,14 @@ function createRows(journey: JourneyReport): readonly Row[] {
       ...evidence,
       age_days: ageInDays,
     })),
+    ...createDecisionRows(journey),
+  ];
+}
+
+/** Returns the rows of the funnel, the metrics, the first contacts, the confidence and the checklist. */
+function createDecisionRows(journey: JourneyReport): readonly Row[] {
+  const own = { file: journey.file, journey: journey.title };
+  return [
     ...(journey.funnel?.places ?? []).map(({ stage, step, baseline, people, percent, lost }) => ({
       ...own,
       kind: 'funnel',
