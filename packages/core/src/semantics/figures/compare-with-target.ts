@@ -1,3 +1,4 @@
+import { findSmallest } from '../../text/lists/extremes.ts';
 /** A figure of a metric. Percentages and other figures are never compared. */
 export interface Figure {
   readonly value: number;
@@ -43,7 +44,7 @@ export function findDirection({ kind, lessIsBetter, baseline, target, readings }
 }
 
 /** Returns whether a figure is at least as good as another one. */
-export function isAsGood(figure: Figure, other: Figure, direction: Direction): boolean {
+function isAsGood(figure: Figure, other: Figure, direction: Direction): boolean {
   return direction === 'more' ? figure.value >= other.value : figure.value <= other.value;
 }
 
@@ -86,7 +87,7 @@ export function comparePromises(input: TargetInput, promises: readonly Figure[])
   return {
     direction,
     ...(best !== undefined && { best }),
-    ...(gaps.length > 0 && { gap: Math.min(...gaps) }),
+    ...(gaps.length > 0 && { gap: findSmallest(gaps) }),
   };
 }
 
@@ -117,7 +118,7 @@ export function findWorsening(input: TargetInput): readonly DatedFigure[] | unde
 }
 
 /** Sorts readings by their day, the oldest first. */
-export function sortByDay<T extends { readonly day: string }>(readings: readonly T[]): readonly T[] {
+function sortByDay<T extends { readonly day: string }>(readings: readonly T[]): readonly T[] {
   return readings.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 

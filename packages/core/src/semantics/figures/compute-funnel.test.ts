@@ -64,7 +64,7 @@ describe('a shop with loops', () => {
   });
 
   it('tells a way ahead from a loss', () => {
-    // Of 1,000, 600 have an account and skip the form. 400 fill it in, and 950 pay.
+    // Among 1,000 people, 600 have an account and skip the form. 400 fill it in, and 950 pay.
     const form: FunnelInput = {
       ...shop,
       places: createStages({ nexts: [{ target: 2, share: 0.6, personas: [] }] }, {}, {}, {}),
@@ -145,14 +145,7 @@ describe('a museum with exits only', () => {
   const museum: FunnelInput = {
     // The first stage has two steps. 10% leave at the first, 20% at the second, and 5% somewhere in the stage.
     places: [
-      {
-        stage: 0,
-        hasSteps: true,
-        personas: [],
-        overlapping: false,
-        exits: [leave(0.05)],
-        nexts: [],
-      },
+      ...createStages({ hasSteps: true, exits: [leave(0.05)] }),
       ...createStages({ exits: [leave(0.1)] }, { exits: [leave(0.15), leave(0.05), leave()] }).map(
         (step) => ({
           ...step,

@@ -12,7 +12,7 @@ export interface Funnel {
   readonly points: readonly FunnelPoint[];
   /** In the order of the map. */
   readonly losses: readonly FunnelLoss[];
-  /** The loss that a picture marks: the one with the most customers lost on no known way. */
+  /** The loss that a picture marks: the part that no known way explains is the largest. */
   readonly greatest?: FunnelLoss;
 }
 

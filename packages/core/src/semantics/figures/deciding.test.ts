@@ -184,7 +184,7 @@ describe('targets and promises', () => {
     expect(comparePromises(rate, [percent(80)])).toMatchObject({ best: 0, gap: 0 });
     // A promise that is worse than today promises nothing.
     expect(comparePromises(rate, [percent(60)])).toMatchObject({ best: 0, gap: 11 });
-    // A promise in another unit is none.
+    // A promise in another unit does not count.
     expect(comparePromises(rate, [plain(70)])).toEqual({ direction: 'more', gap: 11 });
     const minutes: TargetInput = { lessIsBetter: true, target: plain(5), now: plain(12), readings: [] };
     expect(comparePromises(minutes, [plain(9), plain(7)])).toEqual({ direction: 'less', best: 1, gap: 2 });

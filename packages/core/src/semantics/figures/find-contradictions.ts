@@ -1,3 +1,4 @@
+import { findLargest } from '../../text/lists/extremes.ts';
 import { computeSeriesFunnel, getCrowd, listUsableFigures } from './compute-funnel.ts';
 import { isForSome, takesPart, weighWay } from './count-leavers.ts';
 import type { FunnelInput } from './funnel-input.ts';
@@ -24,7 +25,7 @@ export type FunnelContradiction =
   /** The personas represent more than all customers. `share` is in points. */
   | { readonly kind: 'personas-over-all'; readonly share: number };
 
-/** Exits are estimates, so a few points too many are no contradiction. */
+/** Exits are estimates, so a few points too many do not contradict the count. */
 const tolerance = 0.05;
 const rounding = 1e-9;
 
@@ -85,7 +86,7 @@ function findFullExits(input: FunnelInput): readonly FunnelContradiction[] {
     const sums = crowds.map((crowd) =>
       place.exits.reduce((sum, exit) => sum + weighWay(exit, place, crowd, input), 0),
     );
-    const largest = Math.max(...sums);
+    const largest = findLargest(sums);
     return largest > 1 + rounding
       ? [{ kind: 'exits-over-all', place: index, share: Math.round(largest * 100) }]
       : [];

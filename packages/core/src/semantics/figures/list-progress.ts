@@ -15,7 +15,7 @@ export const progressParts = [
 
 export type ProgressPart = (typeof progressParts)[number];
 
-/** The work on one part: so many of so many. A part with nothing to do yet has the total 0. */
+/** The work on one part: the number of things done, and of all. A part with nothing to do yet has the total 0. */
 export interface ProgressCount {
   readonly done: number;
   readonly total: number;

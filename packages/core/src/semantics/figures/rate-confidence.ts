@@ -23,7 +23,7 @@ const basisOfMethod: Readonly<Record<string, ConfidenceBasis>> = {
 };
 
 /** Returns the basis of a method. Evidence that does not tell its method counts as the team's own word. */
-export function getMethodBasis(method: string | undefined): ConfidenceBasis {
+function getMethodBasis(method: string | undefined): ConfidenceBasis {
   return (
     (method !== undefined && Object.hasOwn(basisOfMethod, method) && basisOfMethod[method]) || 'ourselves'
   );
