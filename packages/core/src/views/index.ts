@@ -10,6 +10,11 @@ export {
   leastContrast,
   parseColour,
 } from './brand/contrast.ts';
+export {
+  type ConfidenceBasis,
+  confidenceBases,
+  shareConfidence,
+} from '../semantics/figures/rate-confidence.ts';
 export { createDiagram, createDiagrams } from './diagram/create-diagram.ts';
 export type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from './diagram/diagram.ts';
 export { keepLastValid } from './diagram/last-valid.ts';

@@ -29,6 +29,7 @@ import { mapLayout } from './map-layout.ts';
 import { findPartAt, type MapParts, mapParts } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { moveFocus } from './move-focus.ts';
+import { drawConfidenceShares } from './plan-confidence.ts';
 import { planTable } from './plan-table.ts';
 import type { PlannedTable } from './planned-table.ts';
 import { createReferences } from './references.ts';
@@ -204,6 +205,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
       findings: plan.findings,
       notes,
       brand: look.brand,
+      ...(look.filter.confidence === true ? { confidence: drawConfidenceShares(map, language) } : {}),
     });
     below.show(map, look.filter, {
       language,

@@ -35,6 +35,8 @@ export interface AroundHead {
   readonly findings: readonly MapFinding[];
   readonly notes: NotesOf;
   readonly brand: PictureBrand | undefined;
+  /** The shares of the bases, if moments are coloured by them. */
+  readonly confidence?: HTMLElement | undefined;
 }
 
 /** @param drawn called with the element whenever it is drawn, or drawn again */
@@ -51,7 +53,7 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
 
   return {
     element,
-    showJourney: (map, filter, { words, references, listFindings, findings, notes, brand }) => {
+    showJourney: (map, filter, { words, references, listFindings, findings, notes, brand, confidence }) => {
       const people = listShownPeople(map, filter, words);
       const header = planHeader(map, words);
       const items = [...people, ...header.goals];
@@ -68,6 +70,7 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
         map.change,
         brand?.logo,
         brand?.name,
+        confidence?.textContent,
       ];
       show(JSON.stringify(look), () =>
         drawHeader(
@@ -83,7 +86,10 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
               drawItem(item, words, { findings: listFindings(item), notes: listNotes(item), references }),
             ),
             logo: drawBrandLogo(brand),
-            notes: drawChangeNotes(notes(undefined), words),
+            notes: [
+              ...(confidence === undefined ? [] : [confidence]),
+              ...drawChangeNotes(notes(undefined), words),
+            ],
           },
           references,
           words,
