@@ -1,3 +1,8 @@
+export {
+  type ConfidenceBasis,
+  confidenceBases,
+  shareConfidence,
+} from '../semantics/figures/rate-confidence.ts';
 export type { Backlog } from './backlog/backlog.ts';
 export { backlogColumns, listBacklogRows } from './backlog/backlog-table.ts';
 export { createBacklog } from './backlog/create-backlog.ts';
@@ -10,11 +15,6 @@ export {
   leastContrast,
   parseColour,
 } from './brand/contrast.ts';
-export {
-  type ConfidenceBasis,
-  confidenceBases,
-  shareConfidence,
-} from '../semantics/figures/rate-confidence.ts';
 export { createDiagram, createDiagrams } from './diagram/create-diagram.ts';
 export type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from './diagram/diagram.ts';
 export { keepLastValid } from './diagram/last-valid.ts';

@@ -9,7 +9,16 @@ import type { View } from '../viewport.ts';
 export function writeAddress(state: PageState, uri: string): string {
   const { journey, filter = {}, folded = [] } = getFileState(state, uri);
   const { person, owner, channelKind, only, density, confidence } = filter;
-  const parts = { view: state.view, journey, person, owner, channelKind, only, density, confidence: confidence && 'on' };
+  const parts = {
+    view: state.view,
+    journey,
+    person,
+    owner,
+    channelKind,
+    only,
+    density,
+    confidence: confidence && 'on',
+  };
   const address = new URLSearchParams();
   for (const [name, value] of Object.entries(parts)) if (value !== undefined) address.set(name, value);
   for (const row of folded) address.append('folded', row);

@@ -14,9 +14,17 @@ export function drawSparkline(readings: readonly MetricReading[]): readonly SVGS
   const last = points.at(-1);
   if (points.length < leastReadings || last === undefined) return [];
   const { width, height } = size;
-  const svg = createSvgElement('svg', { class: 'sparkline', width, height, viewBox: `0 0 ${width} ${height}` });
+  const svg = createSvgElement('svg', {
+    class: 'sparkline',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+  });
   svg.append(
-    createSvgElement('polyline', { class: 'sparkline-line', points: points.map(({ x, y }) => `${x},${y}`).join(' ') }),
+    createSvgElement('polyline', {
+      class: 'sparkline-line',
+      points: points.map(({ x, y }) => `${x},${y}`).join(' '),
+    }),
     createSvgElement('circle', { class: 'sparkline-now', cx: last.x, cy: last.y, r: 2.5 }),
   );
   return [svg];

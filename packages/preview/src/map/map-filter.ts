@@ -73,7 +73,9 @@ export function listOwners(map: JourneyMap): readonly { readonly name: string; r
 /** Reads a stored filter, and ignores invalid parts. */
 export function readMapFilter(value: unknown): MapFilter {
   if (typeof value !== 'object' || value === null) return {};
-  const { person, owner, channelKind, only, density, confidence } = value as Readonly<Record<string, unknown>>;
+  const { person, owner, channelKind, only, density, confidence } = value as Readonly<
+    Record<string, unknown>
+  >;
   return {
     ...(typeof person === 'string' ? { person } : {}),
     ...(typeof owner === 'string' ? { owner } : {}),

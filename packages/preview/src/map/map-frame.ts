@@ -148,6 +148,12 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
     if (badge !== null) return listFindings(badge)[0];
     const point = target.closest<HTMLElement>('[data-moment]')?.dataset;
     if (point !== undefined && shown.of === 'journey') {
+      const walk = point['walk'];
+      if (walk !== undefined) {
+        const felt = parts.moments.get(point['moment'] ?? '')?.felt;
+        const span = felt?.find((found) => String(found.walk) === walk)?.span;
+        return span && { span };
+      }
       const index = shown.map.people.findIndex((person) => person.id === point['person']);
       const span = parts.moments.get(point['moment'] ?? '')?.feelings[Math.max(0, index)]?.span;
       return span && { span };

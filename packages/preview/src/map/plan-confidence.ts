@@ -94,7 +94,10 @@ function getBasis({ confidence }: MapMoment): ConfidenceBasis {
   return confidence?.basis ?? 'nothing';
 }
 
-function drawBases(moment: MapMoment, { confidence: { bases: names } }: PictureWords): readonly HTMLElement[] {
+function drawBases(
+  moment: MapMoment,
+  { confidence: { bases: names } }: PictureWords,
+): readonly HTMLElement[] {
   const { bases = [{ basis: 'nothing' as const, sources: [] }] } = moment.confidence ?? {};
   return [
     createHtmlElement(

@@ -65,7 +65,10 @@ export function planFunnel(
 }
 
 /** Inserts the row of the funnel below the last row about ways and handovers, else below that of touchpoints. */
-export function insertFunnel(rows: readonly PlannedRow[], funnel: readonly PlannedRow[]): readonly PlannedRow[] {
+export function insertFunnel(
+  rows: readonly PlannedRow[],
+  funnel: readonly PlannedRow[],
+): readonly PlannedRow[] {
   const before = ['touchpoints', 'artifacts', 'frontstage', 'backstage', 'support', 'ways', 'handovers'];
   const last = rows.findLastIndex(({ id }) => before.includes(id));
   return [...rows.slice(0, last + 1), ...funnel, ...rows.slice(last + 1)];
@@ -108,7 +111,9 @@ function listLossTexts({ loss, part }: FunnelBar, { figures }: PictureWords): re
   const { percent, greatest, explained, lost } = loss;
   return [
     createHtmlElement('strong', {}, `↘ ${figures.lost(percent)}`),
-    ...(greatest === true ? [createHtmlElement('span', { class: 'funnel-greatest' }, figures.greatestLoss)] : []),
+    ...(greatest === true
+      ? [createHtmlElement('span', { class: 'funnel-greatest' }, figures.greatestLoss)]
+      : []),
     ...(explained === undefined
       ? []
       : [createHtmlElement('span', { class: 'funnel-explained' }, figures.explained(explained, lost))]),

@@ -24,15 +24,16 @@ export function createMetricRowId(name: string): string {
 }
 
 /** Gives each of these metrics a row of its own above the row of the others. */
-export function splitMetricRows(
-  rows: readonly MapRow[],
-  metrics: readonly MetricRow[],
-): readonly MapRow[] {
+export function splitMetricRows(rows: readonly MapRow[], metrics: readonly MetricRow[]): readonly MapRow[] {
   return rows.flatMap((row) => {
     if (row.id !== 'metrics' || metrics.length === 0) return [row];
     const own = metrics.map(({ name, items }): MapRow => {
       const [first] = items;
-      return { ...keepItems(row, (item) => items.has(item)), id: createMetricRowId(name), heading: first?.title ?? name };
+      return {
+        ...keepItems(row, (item) => items.has(item)),
+        id: createMetricRowId(name),
+        heading: first?.title ?? name,
+      };
     });
     const drawn = new Set(metrics.flatMap(({ items }) => [...items]));
     const others = keepItems(row, (item) => !drawn.has(item));

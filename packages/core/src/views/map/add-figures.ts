@@ -1,9 +1,9 @@
 import type { Journey } from '../../model/statements.ts';
 import {
+  type FunnelLoss as ComputedLoss,
   computeFunnel,
   explainLoss,
   type Funnel,
-  type FunnelLoss as ComputedLoss,
   type FunnelPoint,
 } from '../../semantics/figures/compute-funnel.ts';
 import { createFunnelInput } from '../../semantics/figures/create-funnel-input.ts';
