@@ -31,6 +31,7 @@ export {
   listPointsOnCurve,
   type Point,
 } from './map/curve-path.ts';
+export { describeFunnelBar } from './map/describe-funnel-bar.ts';
 export { keepLastValidMap } from './map/keep-last-valid-map.ts';
 export type {
   EmpathyMapView,

@@ -183,7 +183,15 @@ export function drawCurveLegend(map: JourneyMap): HTMLElement {
   if (map.baseline !== undefined)
     list.append(createHtmlElement('li', { class: 'baseline' }, sample('baseline-curve'), map.baseline.title));
   for (const [index, walk] of (map.walks ?? []).entries())
-    list.append(createHtmlElement('li', {}, sample(`felt-curve ${lookOfWalk(index)}`), describeWalk(walk)));
+    list.append(
+      createHtmlElement(
+        'li',
+        {},
+        sample(`felt-curve ${lookOfWalk(index)}`),
+        createHtmlElement('bdi', {}, walk.title),
+        walk.date === undefined ? '' : `, ${walk.date}`,
+      ),
+    );
   return list;
 }
 
@@ -254,7 +262,7 @@ function drawFelt(
 }
 
 /** Returns what a walk or test found in words: `Mette as Inge, 14 Sep 2026: emotion -2, lost, because …`. */
-export function describeFelt(
+function describeFelt(
   { walk, score, label, because }: MapFelt,
   { walks = [] }: JourneyMap,
   { words: { emotion, colon }, formats }: PictureLanguage,

@@ -1,4 +1,9 @@
-import type { FunnelBar, JourneyMap, PictureWords } from '@journey-maps/core/views';
+import {
+  describeFunnelBar,
+  type FunnelBar,
+  type JourneyMap,
+  type PictureWords,
+} from '@journey-maps/core/views';
 import { createHtmlElement } from '../html.ts';
 import { createCellKey } from './cell-key.ts';
 import type { MapFilter } from './map-filter.ts';
@@ -118,22 +123,4 @@ function listLossTexts({ loss, part }: FunnelBar, { figures }: PictureWords): re
       ? []
       : [createHtmlElement('span', { class: 'funnel-explained' }, figures.explained(explained, lost))]),
   ];
-}
-
-/** Describes a place in the funnel in words: `20% get here (8,400), 74% lost, greatest loss`. */
-export function describeFunnelBar(
-  { percent, count, loss, part }: FunnelBar,
-  { figures }: PictureWords,
-): string {
-  const here = percent === undefined ? '' : figures.getHere(percent);
-  const counted = count === undefined ? '' : here === '' ? count : ` (${count})`;
-  const reason = part === 'personas' ? figures.onlySome : part === 'overlap' ? figures.overlapping : '';
-  return [
-    here + counted,
-    loss === undefined ? reason : figures.lost(loss.percent),
-    loss?.greatest === true ? figures.greatestLoss : '',
-    loss?.explained === undefined ? '' : figures.explained(loss.explained, loss.lost),
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

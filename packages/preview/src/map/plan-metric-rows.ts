@@ -19,7 +19,7 @@ export function listMetricRows({ items, stages }: JourneyMap): readonly MetricRo
 }
 
 /** Returns the id of a metric's row. */
-export function createMetricRowId(name: string): string {
+function createMetricRowId(name: string): string {
   return `metric ${JSON.stringify(name)}`;
 }
 

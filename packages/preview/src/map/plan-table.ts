@@ -140,7 +140,9 @@ function planDetails(
       filter.density !== 'everything' &&
       name !== undefined &&
       (extraFacts.has(name) || name === 'evidence' || ('moments' in part && bandNames.has(name)));
-    const facts = part.facts.filter(({ name }) => !(byTime && name === 'when') && !isElsewhere(name));
+    const facts = part.facts.filter(
+      ({ name }) => !(byTime && name === 'when') && name !== 'funnel' && !isElsewhere(name),
+    );
     const told = notes(part.id);
     return {
       key: createCellKey('moments' in part ? 'details stage' : 'details moment', part),

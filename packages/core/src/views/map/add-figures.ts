@@ -10,7 +10,16 @@ import { createFunnelInput } from '../../semantics/figures/create-funnel-input.t
 import { rateMoments } from '../../semantics/figures/rate-moments.ts';
 import { roundToPoints } from '../../semantics/figures/usable-figures.ts';
 import type { Formats } from '../picture-words/formats.ts';
-import type { FunnelBar, FunnelLoss, JourneyMap, MapConfidence } from './map.ts';
+import { describeFunnelBar } from './describe-funnel-bar.ts';
+import type {
+  FunnelBar,
+  FunnelLoss,
+  JourneyMap,
+  MapConfidence,
+  MapFact,
+  MapMoment,
+  MapStage,
+} from './map.ts';
 import type { MapContext } from './map-context.ts';
 
 /** Adds to a map the figures of its moments: how many customers get there, and what its evidence is. */
@@ -18,8 +27,8 @@ export function addFigures(map: JourneyMap, journey: Journey, context: MapContex
   return addConfidence(addFunnel(map, journey, context), journey, context);
 }
 
-/** Adds the funnel. Places that are no column of the map are those of its stages. */
-function addFunnel(map: JourneyMap, journey: Journey, { linked, formats }: MapContext): JourneyMap {
+/** Adds the funnel. A stage without a column of its own has its place itself. */
+function addFunnel(map: JourneyMap, journey: Journey, { linked, formats, words }: MapContext): JourneyMap {
   const { input, places } = createFunnelInput(journey, linked);
   const funnel = computeFunnel(input);
   if (funnel === undefined) return map;
@@ -28,6 +37,16 @@ function addFunnel(map: JourneyMap, journey: Journey, { linked, formats }: MapCo
     const loss = funnel.losses.find(({ to }) => to === point.place);
     bars.set(places[point.place], createBar(point, loss, funnel, formats));
   }
+  // What exits alone imply is a detail of the map, and no fact about its moments.
+  const listFacts = (bar: FunnelBar): readonly MapFact[] =>
+    funnel.basis === 'exits'
+      ? []
+      : [{ name: 'funnel', label: words.rows.funnel, value: describeFunnelBar(bar, words) }];
+  const addBar = <T extends MapMoment | MapStage>(part: T, bar: FunnelBar): T => ({
+    ...part,
+    funnel: bar,
+    facts: [...part.facts, ...listFacts(bar)],
+  });
   return {
     ...map,
     funnel: funnel.basis === 'exits' ? { byExits: true } : {},
@@ -38,9 +57,9 @@ function addFunnel(map: JourneyMap, journey: Journey, { linked, formats }: MapCo
       const isOwnMoment = stage.moments[0]?.kind === 'stage';
       const moments = stage.moments.map((moment, m) => {
         const bar = isOwnMoment ? own : bars.get(statement?.steps[m]);
-        return bar === undefined ? moment : { ...moment, funnel: bar };
+        return bar === undefined ? moment : addBar(moment, bar);
       });
-      return { ...stage, moments, ...(own === undefined || isOwnMoment ? {} : { funnel: own }) };
+      return own === undefined || isOwnMoment ? { ...stage, moments } : addBar({ ...stage, moments }, own);
     }),
   };
 }

@@ -95,7 +95,7 @@ function listOpportunities({ items, stages }: JourneyMap): readonly PlacedOpport
 /** Returns the pains and gains of a map by their ids, with the part of all customers who get there. */
 function listInsights({ items, stages, funnel }: JourneyMap): ReadonlyMap<string, PriorityReason> {
   const insights = new Map<string, PriorityReason>();
-  // Figures that follow from exits alone are no counts.
+  // Nobody has counted the customers of a funnel that follows from exits alone.
   const isCounted = funnel !== undefined && funnel.byExits !== true;
   const add = (all: readonly MapItem[], share: number | undefined) => {
     for (const item of [...filterByKind(all, 'pain'), ...filterByKind(all, 'gain')]) {
