@@ -1,3 +1,4 @@
+export { type CsvTable, parseCsv } from './data/csv-table.ts';
 export { builtInChannels } from './link/built-in-channels.ts';
 export { findName, listNames, type NameInText } from './link/find-name.ts';
 export { findOccurrences } from './link/find-occurrences.ts';
@@ -9,6 +10,15 @@ export type {
   LinkedImport,
   Target,
 } from './link/linked-document.ts';
+export { listNamedFiles, listNamedFilesOfMap, type NamedUri } from './named-files/list-named-files.ts';
+export {
+  getTranscript,
+  isSameFile,
+  type NamedFile,
+  type NamedFileKind,
+  namedFileLimits,
+  namedFileName,
+} from './named-files/named-file.ts';
 export { type PicturePathProblem, pictureName, resolvePicturePath } from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
 export { countDaysBetween, getLocalDay, isDay } from './queries/calendar.ts';

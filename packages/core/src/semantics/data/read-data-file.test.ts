@@ -33,7 +33,12 @@ it.each<[string, string, MetricToRead, number]>([
   ['the column that the map names', 'date,value,web\n2026-08,1,2', { name: 'nps', column: 'Web' }, 2],
   ['rows of the metric', 'date,metric,value\n2026-08,ease,1\n2026-08,nps,2', { name: 'nps' }, 2],
   ['the column headed by the name', 'date,value,nps\n2026-08,1,2', { name: 'nps' }, 2],
-  ['the column headed by the title', 'date,Would recommend us\n2026-08,2', { title: 'Would recommend us' }, 2],
+  [
+    'the column headed by the title',
+    'date,Would recommend us\n2026-08,2',
+    { title: 'Would recommend us' },
+    2,
+  ],
   ['the column value', 'date,other,value\n2026-08,1,2', { name: 'nps' }, 2],
   ['a date column that is not the first', 'value,date\n2,2026-08', {}, 2],
 ])('chooses %s', (_, text, metric, value) => {

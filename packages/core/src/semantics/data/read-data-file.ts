@@ -1,5 +1,5 @@
-import { parseCellDate, parseCellNumber } from './data-cells.ts';
 import type { CsvRow, CsvTable } from './csv-table.ts';
+import { parseCellDate, parseCellNumber } from './data-cells.ts';
 
 /** The maximum size of a data file, in bytes. */
 export const largestDataFile = 1_000_000;
@@ -108,7 +108,8 @@ function chooseColumns(
     sample: headings[figure] === 'value' ? find('sample') : -1,
     rows: rowsOfMetric,
   });
-  const isMetric = (text = '') => [name, title].some((own) => own && normalizeHeading(own) === normalizeHeading(text));
+  const isMetric = (text = '') =>
+    [name, title].some((own) => own && normalizeHeading(own) === normalizeHeading(text));
   const [metric, value] = [find('metric'), find('value')];
   const ofMetric = metric < 0 ? [] : rows.filter((row) => isMetric(row.cells[metric]));
   if (column !== undefined) {
@@ -142,7 +143,8 @@ function readFigures({ separator }: CsvTable, columns: Columns, problems: DataPr
     if (date === undefined || figure === undefined) return [];
     const sampleCell = cells[columns.sample] ?? '';
     const sample = parseCellNumber(sampleCell, separator);
-    const isSample = sample !== undefined && Number.isInteger(sample.value) && sample.value >= 0 && !sample.percent;
+    const isSample =
+      sample !== undefined && Number.isInteger(sample.value) && sample.value >= 0 && !sample.percent;
     if (sampleCell !== '' && !isSample) problems.push({ type: 'wrong-sample', line, text: sampleCell });
     return [{ date, figure, sample: isSample ? sample.value : undefined, line }];
   });

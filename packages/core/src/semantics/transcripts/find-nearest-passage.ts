@@ -102,7 +102,9 @@ function findDensest(
     const from = hits[start]?.[0] ?? to;
     const shared = counts.size;
     const isBetter =
-      best === undefined || shared > best.shared || (shared === best.shared && to - from < best.to - best.from);
+      best === undefined ||
+      shared > best.shared ||
+      (shared === best.shared && to - from < best.to - best.from);
     if (isBetter) best = { from, to, shared };
   }
   return best;

@@ -20,7 +20,8 @@ export function findPersonalData(text: string): readonly PersonalData[] {
 
 function* findMails(text: string): Iterable<PersonalData> {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const [local = ''] = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}$/u.exec(text.slice(Math.max(0, at - 64), at)) ?? [];
+    const [local = ''] =
+      /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}$/u.exec(text.slice(Math.max(0, at - 64), at)) ?? [];
     const [domain = ''] =
       /^(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}]{2,63}/u.exec(text.slice(at + 1, at + 254)) ?? [];
     if (local === '' || domain === '' || isExampleDomain(domain)) continue;
@@ -48,7 +49,8 @@ function* findNumbers(text: string): Iterable<PersonalData> {
 
 /** Returns whether a text is a Danish CPR number or a Swedish personnummer. */
 function isPersonalNumber(text: string): boolean {
-  const [, date = '', mark = '', serial = ''] = /^(\d{6}|\d{8})([-+–]?)(\d{4})$/u.exec(text.replaceAll(' ', '')) ?? [];
+  const [, date = '', mark = '', serial = ''] =
+    /^(\d{6}|\d{8})([-+–]?)(\d{4})$/u.exec(text.replaceAll(' ', '')) ?? [];
   if (serial === '') return false;
   return isDanish(date, mark, serial) || isSwedish(date, mark, serial);
 }
@@ -82,7 +84,8 @@ function isPhoneNumber(run: string, before: string): boolean {
   const digits = run.replaceAll(/\D/gu, '').length;
   if (/[/]/u.test(run) || digits < 7 || digits > 15) return false;
   if (/^(?:\+|00)[1-9]/u.test(run)) return digits >= 8;
-  if (/(?:phone|tel|tlf|telefon|mobile?|mobil|call|ring)[.:]?\s*(?:\p{L}+\s+){0,2}$/iu.test(before)) return true;
+  if (/(?:phone|tel|tlf|telefon|mobile?|mobil|call|ring)[.:]?\s*(?:\p{L}+\s+){0,2}$/iu.test(before))
+    return true;
   // Danish: four pairs. Swedish and others: an area code that begins with 0. American: 3-3-4.
   return (
     /^\d\d(?:[ .\u00A0]\d\d){3}$/u.test(run) ||

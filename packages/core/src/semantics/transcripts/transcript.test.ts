@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { findNearestPassage } from './find-nearest-passage.ts';
 import { containsQuote, parseTranscript } from './transcript.ts';
 
-const plain = 'Q: And then?\nInge: I sat there so nobody\nwould forget me. It\u2019s cold, \u201Cvery cold\u201D. I went home at noon.';
+const plain =
+  'Q: And then?\nInge: I sat there so nobody\nwould forget me. It\u2019s cold, \u201Cvery cold\u201D. I went home at noon.';
 
 it.each([
   ['as written', 'I sat there so nobody would forget me.'],
@@ -44,7 +45,8 @@ it('reads the spoken text of WebVTT', () => {
 });
 
 it('reads the spoken text of Markdown', () => {
-  const text = '---\ntitle: x\n---\n# Interview\n\n> **Inge:** I sat *there* so `nobody`\n> would [forget](a.md) me\\!\n\n1. snake_case stays';
+  const text =
+    '---\ntitle: x\n---\n# Interview\n\n> **Inge:** I sat *there* so `nobody`\n> would [forget](a.md) me\\!\n\n1. snake_case stays';
   expect(parseTranscript(text, 'p03.MD').spoken).toBe(
     'Interview\n\nInge: I sat there so nobody\nwould forget me!\n\nsnake_case stays',
   );
@@ -61,10 +63,16 @@ it('finds the nearest passage', () => {
 
 it('finds a passage in a large transcript in bounded time', () => {
   const filler = 'and then I said to the nurse that nobody would come there so I sat. ';
-  const transcript = parseTranscript(`${filler.repeat(60_000)}The board calls no numbers at all today.`, 'a.txt');
+  const transcript = parseTranscript(
+    `${filler.repeat(60_000)}The board calls no numbers at all today.`,
+    'a.txt',
+  );
   findNearestPassage(transcript, 'a first search builds the index');
   const start = performance.now();
-  expect(findNearestPassage(transcript, 'the board called no numbers today')).toContain('board calls no numbers');
-  for (let i = 0; i < 20; i++) findNearestPassage(transcript, 'and then I said to the nurse that nobody would come');
+  expect(findNearestPassage(transcript, 'the board called no numbers today')).toContain(
+    'board calls no numbers',
+  );
+  for (let i = 0; i < 20; i++)
+    findNearestPassage(transcript, 'and then I said to the nurse that nobody would come');
   expect(performance.now() - start).toBeLessThan(3000);
 });
