@@ -60,13 +60,17 @@ export function checkDocument(
     };
     ledger.run(rule);
     const groups = new FindingGroups();
-    for (const { span, message, fixes = [], missing = rule.reportsMissing, group, atMost } of runRule(
-      rule,
-      context,
-      (error) => {
-        findings.push(createInternalErrorFinding(document, error));
-      },
-    )) {
+    for (const {
+      span,
+      message,
+      fixes = [],
+      missing = rule.reportsMissing,
+      group,
+      atMost,
+      isPrivate,
+    } of runRule(rule, context, (error) => {
+      findings.push(createInternalErrorFinding(document, error));
+    })) {
       const statement = findStatementAround(document, span);
       // A suppression counts as used even if the draft turns the rule off: the journey will not stay a draft.
       const hidden = ledger.hide(rule, span, statement);
@@ -80,6 +84,7 @@ export function checkDocument(
         statement,
         fixes,
         ...(missing && { missing }),
+        ...(isPrivate && { isPrivate }),
         ...(group && { subject: group.subject }),
       };
       if (level === 'off') {

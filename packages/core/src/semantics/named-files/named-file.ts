@@ -1,7 +1,7 @@
 import { memoizeOnObject } from '../../model/memoize-on-object.ts';
 import { type CsvTable, parseCsv } from '../data/csv-table.ts';
 import { largestDataFile } from '../data/read-data-file.ts';
-import { findPersonalData } from '../transcripts/find-personal-data.ts';
+import { findPersonalData, type PersonalDataKind } from '../transcripts/find-personal-data.ts';
 import { largestTranscript, parseTranscript, type Transcript } from '../transcripts/transcript.ts';
 
 /** The sorts of text files that a map can name. */
@@ -39,7 +39,7 @@ const getPlain = memoizeOnObject(({ text }: FoundFile) => parseTranscript(text, 
 
 /** Returns the lines of a transcript with personal data, from 1, with the kind of the first one in each line. */
 export const getPersonalLines = memoizeOnObject(({ text }: FoundFile) => {
-  const lines = new Map<number, string>();
+  const lines = new Map<number, PersonalDataKind>();
   let at = 0;
   let line = 1;
   for (const { kind, span } of findPersonalData(text)) {
