@@ -13,7 +13,7 @@ import { type DayOrder, detectDayOrder, parseDate } from './parse-date.ts';
 export interface KnownMetric {
   readonly name: string;
   readonly title?: string | undefined;
-  /** Whether its figures are percentages. */
+  /** True if its figures are percentages. */
   readonly percent: boolean;
 }
 
@@ -64,7 +64,7 @@ export function readDatedFigures(
     const from = `column “${headings[i]}”`;
     if (metric === undefined && columns.get(normalizeTitle(headings[i] ?? '')) !== undefined)
       return { problem: `cannot be matched: the map declares no metric “${meaning}”. ${listMetrics(known)}` };
-    if (metric === undefined) left.push({ from, message: 'is no metric of the map, and is left out.' });
+    if (metric === undefined) left.push({ from, message: 'is left out: the map has no such metric.' });
     else {
       hasMetrics = true;
       collect(metric, i);
@@ -117,7 +117,8 @@ function finish(
     const byDate = new Map<string, ImportedReading>();
     for (const { date, value, percent, sample, line } of list) {
       const from = `line ${line}`;
-      if (percent && !isPercent) left.push({ from, message: `is a percentage, and \`${name}\` is none.` });
+      if (percent && !isPercent)
+        left.push({ from, message: `is a percentage, and \`${name}\` has other figures.` });
       else if (byDate.has(date))
         left.push({ from, message: `has a second figure of \`${name}\` for ${date}.` });
       else byDate.set(date, { date, value, ...(sample !== undefined && { sample }) });

@@ -175,7 +175,7 @@ it('computes the readings of a survey of 300 answers', () => {
     dates,
     left,
   );
-  // Of 200 answers 0 to 10 in turn, 36 are 9 or 10, and 128 are 0 to 6; of the other 100, 18 and 64.
+  // The answers are 0 to 10 in turn: 36 of 200 are 9 or 10, and 128 are 0 to 6; 18 and 64 of the other 100.
   expect(nps).toEqual({
     answers: 300,
     readings: [

@@ -6,7 +6,7 @@ import { type ImportedReading, type LeftOut, roundFigure } from './imported-figu
 export interface TheyDoMetric {
   readonly key: string;
   readonly title: string;
-  /** Whether its figures are percentages by their nature. */
+  /** True if its figures are percentages by their nature. */
   readonly percent: boolean;
   readonly readings: readonly ImportedReading[];
   readonly from: string;

@@ -36,7 +36,7 @@ export const personalDataInMap = defineRule({
         const more = lines.size === 1 ? '' : ` ${lines.size - 1} more lines have such data.`;
         yield {
           span: path.span,
-          message: `Line ${line} of this transcript has ${withArticle(kind)}.${more} Replace it by a mark such as \`[number]\` before others get the file.`,
+          message: `Line ${line} of this transcript has ${withArticle(kind)}.${more} Replace it with a mark such as \`[number]\` before others get the file.`,
         };
       }
     }

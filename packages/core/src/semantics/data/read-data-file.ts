@@ -13,7 +13,7 @@ export interface MetricToRead {
   readonly title?: string | undefined;
   /** The heading that the map names. */
   readonly column?: string | undefined;
-  /** Whether the metric's figures are percentages; `undefined` if the map has no figures of it. */
+  /** True if the metric's figures are percentages; `undefined` if the map has no figures of it. */
   readonly percent?: boolean | undefined;
 }
 

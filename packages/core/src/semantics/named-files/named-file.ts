@@ -1,5 +1,4 @@
 import { memoizeOnObject } from '../../model/memoize-on-object.ts';
-import { type CsvTable, parseCsv } from '../data/csv-table.ts';
 import { largestDataFile } from '../data/read-data-file.ts';
 import { findPersonalData, type PersonalDataKind } from '../transcripts/find-personal-data.ts';
 import { largestTranscript, parseTranscript, type Transcript } from '../transcripts/transcript.ts';
@@ -25,9 +24,6 @@ export const namedFileLimits: Readonly<Record<NamedFileKind, number>> = {
 export const namedFileName = /\.(?:csv|tsv|txt|md|markdown|vtt)$/iu;
 
 type FoundFile = Extract<NamedFile, { readonly state: 'found' }>;
-
-/** Returns the table of a data file. */
-export const getDataTable = memoizeOnObject(({ text }: FoundFile): CsvTable => parseCsv(text));
 
 /** Returns a transcript. Its format follows from its content, or from the extension of its path. */
 export function getTranscript(file: FoundFile, path: string): Transcript {

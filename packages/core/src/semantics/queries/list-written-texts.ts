@@ -28,7 +28,7 @@ export function listWrittenTexts(document: JourneyDocument): readonly Span[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** The keys of values that are no texts for readers, or that name a person on purpose. */
+/** The keys of other values than texts for readers, and of texts that name a person on purpose. */
 const leftOut: ReadonlySet<string> = new Set([
   'contact',
   'path',

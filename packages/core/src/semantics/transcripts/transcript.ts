@@ -27,7 +27,7 @@ export function parseTranscript(text: string, path: string): Transcript {
  * Returns a text in the form in which quotes are compared: without blanks, line breaks and invisible
  * characters, in lower case, with one kind of quotes, dashes and ellipses.
  */
-export function normalizeSpeech(text: string): string {
+function normalizeSpeech(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
