@@ -103,10 +103,7 @@ export function checkCache(
   /** Returns the hash of a file. A file outside the workspace counts as missing. */
   function hashWithin(root: string, path: string): string {
     if (pictureName.test(path)) return findPictureState(root, path);
-    if (namedFileName.test(path)) {
-      const file = readNamedFile(root, path, namedFileLimits.transcript);
-      return file.state === 'found' ? hashText(file.text) : file.state;
-    }
+    if (namedFileName.test(path)) return hashNamedFile(root, path);
     return texts.has(path) || hashes.has(path) || isReallyInside(root, path) ? hashOf(path) : '';
   }
 
@@ -119,6 +116,11 @@ export function checkCache(
     }
     return hash;
   }
+}
+
+function hashNamedFile(root: string, path: string): string {
+  const file = readNamedFile(root, path, namedFileLimits.transcript);
+  return file.state === 'found' ? hashText(file.text) : file.state;
 }
 
 function hashText(text: string): string {

@@ -1,3 +1,4 @@
+// Longer than most files: the indexes of a workspace change together.
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Finding, SuppressedFinding } from '../../model/finding.ts';
 import type { Entity, EntityKind } from '../../model/statements.ts';
