@@ -37,7 +37,7 @@ function addFunnel(map: JourneyMap, journey: Journey, { linked, formats, words }
     const loss = funnel.losses.find(({ to }) => to === point.place);
     bars.set(places[point.place], createBar(point, loss, funnel, formats));
   }
-  // What exits alone imply is a detail of the map, and no fact about its moments.
+  // A funnel that only exits imply is a detail of the map, and no fact about its moments.
   const listFacts = (bar: FunnelBar): readonly MapFact[] =>
     funnel.basis === 'exits'
       ? []
