@@ -39,22 +39,26 @@ export const invalidDate = defineRule({
       },
       {
         text: `
-          metric ease "Easy to find" {
-            scale 10
-            due ⟦2027-Q1⟧
-            reading ⟦2026-W34⟧ 6.4
-            reading ⟦31.8.2026⟧ 6.1
-            reading ⟦2026-9⟧ 6.5
-          }
+          metric ease "Easy to find" { scale 10; target 8; due ⟦2027-Q1⟧ }
         `,
         fixed: `
-          metric ease "Easy to find" {
-            scale 10
-            due 2027-03-31
-            reading 2026-08-23 6.4
-            reading 2026-08-31 6.1
-            reading 2026-09 6.5
-          }
+          metric ease "Easy to find" { scale 10; target 8; due 2027-03-31 }
+        `,
+      },
+      {
+        text: `
+          metric ease "Easy to find" { scale 10; reading ⟦2026-W34⟧ 6.4 }
+        `,
+        fixed: `
+          metric ease "Easy to find" { scale 10; reading 2026-08-23 6.4 }
+        `,
+      },
+      {
+        text: `
+          metric ease "Easy to find" { scale 10; reading ⟦31.8.2026⟧ 6.4 }
+        `,
+        fixed: `
+          metric ease "Easy to find" { scale 10; reading 2026-08-31 6.4 }
         `,
       },
     ],

@@ -106,19 +106,35 @@ export const numberOutOfRange = defineRule({
       {
         text: `
           metric nps "Would recommend us" { kind nps; target ⟦140⟧ }
-          metric csat "Satisfied" { kind csat; reading 2026-09 ⟦102%⟧ }
-          metric effort "Easy to pay" { kind ces; value ⟦0.5⟧ }
-          metric stars "Stars" { scale 5; baseline 4.1; value ⟦5.2⟧ }
         `,
         fixed: `
           metric nps "Would recommend us" { kind nps; target 100 }
+        `,
+      },
+      {
+        text: `
+          metric csat "Satisfied" { kind csat; reading 2026-09 ⟦102%⟧ }
+        `,
+        fixed: `
           metric csat "Satisfied" { kind csat; reading 2026-09 100% }
-          metric effort "Easy to pay" { kind ces; value 1 }
+        `,
+      },
+      {
+        text: `
+          metric stars "Stars" { scale 5; baseline 4.1; value ⟦5.2⟧ }
+        `,
+        fixed: `
           metric stars "Stars" { scale 5; baseline 4.1; value 5 }
         `,
       },
     ],
     good: [
+      {
+        text: `
+          metric nps "Would recommend us" { kind nps; baseline -12; reading 2026-09 26 }
+          metric effort "Easy to pay" { kind ces; value 5.5 }
+        `,
+      },
       {
         text: `
           evidence talks "Talks in the shop" { method interview; sample 12 }

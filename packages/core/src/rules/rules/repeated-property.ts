@@ -124,7 +124,18 @@ export const repeatedProperty = defineRule({
       },
       {
         text: `
-          metric ease "Easy to find" { scale 10; ⟦value 6⟧; reading 2026-10 6.4; ⟦reading 2026-10⟧ 6.1 }
+          metric ease "Easy to find" { scale 10; ⟦value 6⟧; reading 2026-10 6.4 }
+        `,
+        fixed: `
+          metric ease "Easy to find" { scale 10; reading 2026-10 6.4 }
+        `,
+      },
+      {
+        text: `
+          metric ease "Easy to find" { scale 10; reading 2026-10 6.4; ⟦reading 2026-10⟧ 6.1 }
+        `,
+        fixed: `
+          metric ease "Easy to find" { scale 10; reading 2026-10 6.4 }
         `,
       },
       {
@@ -137,12 +148,20 @@ export const repeatedProperty = defineRule({
       },
       {
         text: `
-          owner web "Web team"
-          metric ease "Easy to find" { scale 10; reading 2026-09 6 }
+          metric ease "Easy to find" { scale 10; reading 2026-09 4 }
 
           journey buying "Buying a bike" {
             stage "Looks around" {
-              metric ease { ⟦scale 5⟧; ⟦owner web⟧; ⟦less-is-better⟧; ⟦data "figures.csv"⟧; reading 2026-10 6.4 }
+              metric ease { ⟦data "figures.csv"⟧; reading 2026-10 6.4 }
+            }
+          }
+        `,
+        fixed: `
+          metric ease "Easy to find" { scale 10; reading 2026-09 4 }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              metric ease { reading 2026-10 6.4 }
             }
           }
         `,
