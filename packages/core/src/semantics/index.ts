@@ -71,6 +71,7 @@ export { listMoments, type Moment } from './queries/list-moments.ts';
 export { listPains } from './queries/list-pains.ts';
 export { listPersonas } from './queries/list-personas.ts';
 export { listPictures } from './queries/list-pictures.ts';
+export { listTouchpoints } from './queries/list-touchpoints.ts';
 export {
   type DatedReading,
   findMetricValue,
@@ -79,7 +80,6 @@ export {
   listReadings,
   type MetricValue,
 } from './queries/metric-figures.ts';
-export { listTouchpoints } from './queries/list-touchpoints.ts';
 export { getPersonTitle, type Person, resolvePersona } from './queries/resolve-persona.ts';
 export { meantBuiltInChannels } from './synonyms/channel-synonyms.ts';
 export {

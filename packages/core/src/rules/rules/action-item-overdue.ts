@@ -13,7 +13,12 @@ export const actionItemOverdue = defineRule({
   *check({ all, today }) {
     for (const { statement: item } of all('action-item')) {
       const { due, status } = item;
-      if (due === undefined || !isDate(due.value) || status?.value === 'done' || status?.value === 'dropped') {
+      if (
+        due === undefined ||
+        !isDate(due.value) ||
+        status?.value === 'done' ||
+        status?.value === 'dropped'
+      ) {
         continue;
       }
       const days = countDaysBetween(due.value, today);

@@ -84,7 +84,10 @@ export const invalidDate = defineRule({
 
 /** The properties with a date, by kind of statement. */
 const dated = new Map(
-  bodyNames.map((body) => [body, properties[body].filter(({ type }) => type === 'date').map(({ key }) => key)]),
+  bodyNames.map((body) => [
+    body,
+    properties[body].filter(({ type }) => type === 'date').map(({ key }) => key),
+  ]),
 );
 
 const kinds = bodyNames.filter(

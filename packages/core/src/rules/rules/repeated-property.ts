@@ -22,7 +22,8 @@ export const repeatedProperty = defineRule({
       if (statement.meets === undefined || target === undefined) continue;
       for (const { keyword, value } of listDeclaredOnce(statement)) {
         const isFlag = findProperty(statement.kind, keyword)?.type === 'flag';
-        const span = isFlag || keyword === 'data' ? value.span : getPropertySpan(document.text, keyword, value.span);
+        const span =
+          isFlag || keyword === 'data' ? value.span : getPropertySpan(document.text, keyword, value.span);
         const why =
           keyword === 'external'
             ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and write it there.'
@@ -248,7 +249,9 @@ function* findRepeatedFigures(document: JourneyDocument, metric: Metric): Genera
 
 /** Returns the properties that only the declaration of a touchpoint or metric may have. */
 function listDeclaredOnce(met: Touchpoint | Metric): readonly { keyword: string; value: { span: Span } }[] {
-  const values = met as unknown as Readonly<Record<string, { span: Span } | readonly { span: Span }[] | undefined>>;
+  const values = met as unknown as Readonly<
+    Record<string, { span: Span } | readonly { span: Span }[] | undefined>
+  >;
   return properties[met.kind].flatMap(({ keyword, key, onlyInDeclaration }) => {
     const value = onlyInDeclaration ? values[key] : undefined;
     return value === undefined ? [] : [value].flat().map((each) => ({ keyword, value: each }));

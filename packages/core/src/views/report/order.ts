@@ -12,6 +12,7 @@ export const severityOrder: readonly (Severity | undefined)[] = [
 
 /** Compares dates, the earliest first. Invalid dates come last. */
 export function compareByDay(a: string | undefined, b: string | undefined): number {
-  const createDayKey = (day: string | undefined) => (day !== undefined && isDate(day) ? getLastDay(day) : '~');
+  const createDayKey = (day: string | undefined) =>
+    day !== undefined && isDate(day) ? getLastDay(day) : '~';
   return createDayKey(a) < createDayKey(b) ? -1 : createDayKey(a) > createDayKey(b) ? 1 : 0;
 }
