@@ -209,7 +209,8 @@ describe('tables and JSON contain', () => {
       ...(entry.detail === undefined ? [] : [entry.detail]),
     ];
     for (const value of values) expect(JSON.stringify(row), forgotten(sentinel, 'tables')).toContain(value);
-    const node = sentinel.body === 'file' ? json.document : nodeWith(json, statement.text ?? statement.names[0] ?? '');
+    const node =
+      sentinel.body === 'file' ? json.document : nodeWith(json, statement.text ?? statement.names[0] ?? '');
     expect(node?.[key], forgotten(sentinel, 'JSON')).toBeDefined();
     for (const value of values)
       expect(JSON.stringify(node?.[key]), forgotten(sentinel, 'JSON')).toContain(value);
@@ -221,7 +222,8 @@ function nodeWith(value: unknown, title: string): Record<string, unknown> | unde
   if (typeof value !== 'object' || value === null) return undefined;
   const node = value as Record<string, { value?: unknown } | undefined>;
   if ('kind' in node && 'span' in node)
-    for (const key of ['title', 'condition', 'when', 'why', 'date']) if (node[key]?.value === title) return node;
+    for (const key of ['title', 'condition', 'when', 'why', 'date'])
+      if (node[key]?.value === title) return node;
   for (const inner of Object.values(value)) {
     const within = nodeWith(inner, title);
     if (within !== undefined) return within;

@@ -25,8 +25,7 @@ const bodies: Readonly<Record<string, string>> = {
   gain: 'persona evidence assumption',
   opportunity: 'for improves owner value effort status',
   'action-item': 'for owner due status',
-  metric:
-    'kind unit scale less-is-better owner question baseline value target due reading data evidence',
+  metric: 'kind unit scale less-is-better owner question baseline value target due reading data evidence',
   reading: 'sample',
   resource: 'status owner importance',
   handover: 'metric',

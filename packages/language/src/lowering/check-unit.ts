@@ -13,13 +13,20 @@ export function checkUnit(context: Context, metric: Metric): void {
   const percentage = figures.find(({ percent }) => percent);
   const plain = figures.find(({ percent }) => !percent);
   const isCsat = metricKind?.value === 'csat';
-  const given = unit ? 'unit' : scale ? 'scale' : metricKind && !isCsat ? `kind ${metricKind.value}` : undefined;
+  const given = unit
+    ? 'unit'
+    : scale
+      ? 'scale'
+      : metricKind && !isCsat
+        ? `kind ${metricKind.value}`
+        : undefined;
   if (given !== undefined && percentage) {
     const what = given === 'unit' ? 'the unit' : `\`${given}\``;
     const message = `A metric has either a \`${given}\` or percentages. Remove the \`%\`, or ${what}.`;
     addProblem(context, percentage.span, message);
   } else if (given === undefined && plain && isCsat) {
-    const message = 'CSAT is a percentage: add a `%`. If this is the mean of marks, write `scale 5` in place of `kind csat`.';
+    const message =
+      'CSAT is a percentage: add a `%`. If this is the mean of marks, write `scale 5` in place of `kind csat`.';
     addMissing(context, plain.span, message);
   } else if (given === undefined && plain && (percentage || !meets)) {
     const message = percentage

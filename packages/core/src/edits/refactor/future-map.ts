@@ -149,7 +149,8 @@ export function draftFutureMap(journey: Journey, name: string, linked: LinkedDoc
       metric.meets === undefined
         ? metric.name && `${journey.name?.value}.${metric.name.value}`
         : formatRef(metric.meets);
-    if (met !== undefined) return withBody(`metric ${met}`, metric.meets === undefined ? [] : keptLines(metric));
+    if (met !== undefined)
+      return withBody(`metric ${met}`, metric.meets === undefined ? [] : keptLines(metric));
     return metric.meets === undefined && metric.title?.value
       ? withBody(`metric ${quoteText(metric.title.value)}`, keptLines(metric))
       : [];

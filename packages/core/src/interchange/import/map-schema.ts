@@ -161,7 +161,8 @@ const values: Json = {
   name: buildObject({ value: text, span: buildReference('span') }),
   date: {
     ...buildObject({ value: text, span: buildReference('span') }),
-    description: 'A day or a month as written in the map, such as `2026-09-01` or `2026-09`; not always a valid date.',
+    description:
+      'A day or a month as written in the map, such as `2026-09-01` or `2026-09`; not always a valid date.',
   },
   quantity: buildObject({
     value: { type: ['number', 'null'] },

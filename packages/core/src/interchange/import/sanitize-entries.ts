@@ -185,7 +185,8 @@ function sanitizeStatement(
       : readingBody.some((inner) => inner.keyword === 'value')
         ? undefined
         : 'number';
-    if (lacks === undefined) return { ...removeText(entry), names: entry.names.slice(0, 1), body: readingBody };
+    if (lacks === undefined)
+      return { ...removeText(entry), names: entry.names.slice(0, 1), body: readingBody };
     say(entry, context, `\`reading\` has no ${lacks}. It is left out${describeContents(entry)}.`);
     return undefined;
   }

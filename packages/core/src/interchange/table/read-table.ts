@@ -44,7 +44,7 @@ function readEntries(nodes: readonly RowNode[], body: BodyName, context: Context
   });
 }
 
-/** Returns whether a row gives the figures of its metric a unit, a scale, or another kind than CSAT. */
+/** Returns whether a row gives the figures of its metric a unit, a scale, or the kind NPS or CES. */
 function makesPlain({ keyword, row }: RowNode): boolean {
   const word = getCellWord(row, 'Value').toLowerCase();
   if (keyword === 'kind') return word === 'nps' || word === 'ces';

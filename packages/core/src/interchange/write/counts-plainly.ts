@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 
-/** Returns whether the figures of a metric are plain numbers: it has a unit, a scale, or another kind than CSAT. */
+/** Returns whether the figures of a metric are plain numbers: it has a unit, a scale, or the kind NPS or CES. */
 export function countsPlainly(body: readonly Entry[]): boolean {
   return body.some(
     ({ keyword, value }) =>

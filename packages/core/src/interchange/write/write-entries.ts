@@ -42,13 +42,20 @@ export function writeEntry(given: Entry, depth = 0): string {
 /** Moves the value that belongs to the header out of the body, such as the figure of a reading. */
 function liftHeaderValue(entry: Entry): Entry {
   const keyword = headerValues.get(entry.keyword);
-  const value = keyword === undefined ? undefined : entry.body.find((inner) => inner.keyword === keyword)?.value;
+  const value =
+    keyword === undefined ? undefined : entry.body.find((inner) => inner.keyword === keyword)?.value;
   if (value === undefined) return entry;
   return { ...entry, value, body: entry.body.filter((inner) => inner.keyword !== keyword) };
 }
 
 /** Writes a number as in maps: `64%`. */
-export function writeFigure({ value, percent }: { readonly value: number; readonly percent: boolean }): string {
+export function writeFigure({
+  value,
+  percent,
+}: {
+  readonly value: number;
+  readonly percent: boolean;
+}): string {
   return `${writeNumber(value)}${percent ? '%' : ''}`;
 }
 

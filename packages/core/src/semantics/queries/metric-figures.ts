@@ -2,7 +2,7 @@ import type { Metric, Reading } from '../../model/statements.ts';
 import type { DateValue, Quantity } from '../../model/values.ts';
 import { compareDates, isDate } from './calendar.ts';
 
-/** A reading with a figure and a date of the calendar. */
+/** A reading with a figure and a valid date. */
 export interface DatedReading extends Reading {
   readonly date: DateValue;
   readonly value: Quantity;

@@ -1,6 +1,6 @@
+import { compareDates } from '../../semantics/queries/calendar.ts';
 import { isolateText } from '../../text/isolate-text.ts';
 import { groupBy } from '../../text/lists/group-by.ts';
-import { compareDates } from '../../semantics/queries/calendar.ts';
 import type { UnmarkedChange } from './add-fingerprints.ts';
 import { identifyEntity } from './identify-entity.ts';
 import type { MapNode } from './map-node.ts';
@@ -64,7 +64,13 @@ function combine(
     };
   const isLost = list.some(({ change }) => change.kind === 'removed');
   const figures =
-    was === undefined ? `now has ${is}` : is === undefined ? `had ${was}` : was === is ? `stays at ${is}` : `${was} → ${is}`;
+    was === undefined
+      ? `now has ${is}`
+      : is === undefined
+        ? `had ${was}`
+        : was === is
+          ? `stays at ${is}`
+          : `${was} → ${is}`;
   return {
     ...createShared(before, after, first),
     kind: 'changed',

@@ -186,12 +186,14 @@ function createMetricItem(metric: Metric, context: MapContext): MapItem {
 /** Returns the figures of a metric at one place: those given there, with the target of the declaration, else all of that. */
 function getFiguresHere(metric: Metric, source: Metric): Pick<Metric, 'baseline' | 'value' | 'target'> {
   const here = metric !== source && hasFigures(metric) ? metric : source;
+  const { baseline } = here;
   const value = findMetricValue(here)?.quantity;
+  const target = here.target ?? source.target;
   return {
-    ...(here.baseline !== undefined && { baseline: here.baseline }),
+    ...(baseline !== undefined && { baseline }),
     ...(value !== undefined && { value }),
-    ...((here.target ?? source.target) !== undefined && { target: here.target ?? source.target }),
-  } as Pick<Metric, 'baseline' | 'value' | 'target'>;
+    ...(target !== undefined && { target }),
+  };
 }
 
 function getFigures({

@@ -219,10 +219,11 @@ function readingFacts(
       const details = [
         ...(sample === undefined ? [] : [`${words.facts.sample} ${formats.number(sample.value)}`]),
         ...notes.map((note) => note.value),
-        ...links.map(({ url, label: text }) => (text === undefined ? url.value : `${text.value} (${url.value})`)),
+        ...links.map(({ url, label: text }) =>
+          text === undefined ? url.value : `${text.value} (${url.value})`,
+        ),
       ];
-      const figure =
-        value && (value.percent ? formats.percent(value.value) : formats.number(value.value));
+      const figure = value && (value.percent ? formats.percent(value.value) : formats.number(value.value));
       const shown = [date && formats.date(date.value), figure].filter(Boolean).join(' ');
       return details.length === 0 ? shown : `${shown} (${details.join('; ')})`;
     });
