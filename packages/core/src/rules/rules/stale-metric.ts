@@ -7,17 +7,17 @@ import { reviewDays } from '../../semantics/queries/review-days.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { defineRule } from '../engine/rule.ts';
 
-type Rhythm = keyof typeof reviewDays;
+type Interval = keyof typeof reviewDays;
 
 /** The shortest first. */
-const rhythms = ['monthly', 'quarterly', 'yearly'] as const satisfies readonly Rhythm[];
+const intervals = ['monthly', 'quarterly', 'yearly'] as const satisfies readonly Interval[];
 
 const spoken = { monthly: 'month', quarterly: 'quarter', yearly: 'year' } as const;
 
 export const staleMetric = defineRule({
   id: 'stale-metric',
   category: 'evidence and measures',
-  summary: 'A metric without a reading within the review rhythm of a journey that uses it.',
+  summary: 'A metric without a reading within the review interval of a journey that uses it.',
   why: 'A review decides by the figures on the map. If the newest is older than the last review, the team learns nothing new, and cannot tell whether its work helped.',
   source:
     'Journey management, the practice of keeping maps in use: each review looks at the figures since the last one.',
@@ -28,12 +28,12 @@ export const staleMetric = defineRule({
       const newest = listReadings(metric).at(-1);
       // A figure without a date has no age.
       if (newest === undefined || metric.meets !== undefined) continue;
-      const rhythm = findShortestRhythm(metric, linked, workspace);
+      const interval = findShortestInterval(metric, linked, workspace);
       const age = countDaysBetween(newest.date.value, today);
-      if (rhythm === undefined || age <= reviewDays[rhythm]) continue;
+      if (interval === undefined || age <= reviewDays[interval]) continue;
       yield {
         span: newest.date.span,
-        message: `The newest reading is ${age} days old, and a journey with this metric is reviewed every ${spoken[rhythm]}. The review would decide by an old figure: add a reading, or retire the metric.`,
+        message: `The newest reading is ${age} days old, and a journey with this metric is reviewed every ${spoken[interval]}. The review would decide by an old figure: add a reading, or retire the metric.`,
       };
     }
   },
@@ -81,15 +81,15 @@ export const staleMetric = defineRule({
   },
 });
 
-/** Returns the shortest review rhythm of the journeys that use a metric, in this file or in others. */
-function findShortestRhythm(
+/** Returns the shortest review interval of the journeys that use a metric, in this file or in others. */
+function findShortestInterval(
   metric: Metric,
   linked: LinkedDocument,
   workspace: WorkspaceView,
-): Rhythm | undefined {
+): Interval | undefined {
   const { uri } = linked.document;
   const others = metric.name === undefined ? [] : workspace.mentioning(uri, metric.name.value);
-  const found = new Set<Rhythm>();
+  const found = new Set<Interval>();
   for (const file of [linked, ...others.map((other) => workspace.linked(other))]) {
     for (const place of file === undefined ? [] : walk(file.document)) {
       const { statement, stray } = place;
@@ -100,7 +100,7 @@ function findShortestRhythm(
       found.add(journey.review.value);
     }
   }
-  return rhythms.find((rhythm) => found.has(rhythm));
+  return intervals.find((interval) => found.has(interval));
 }
 
 function findJourney(place: StatementContext): Journey | undefined {
