@@ -6,7 +6,7 @@ export const metricWithoutOwner = defineRule({
   id: 'metric-without-owner',
   category: 'ownership',
   summary: 'A metric without an owner.',
-  why: 'Somebody has to ask, count and write the figure down. Otherwise it is up to date once, when the map is made.',
+  why: 'A person has to ask, count and write the figure down. Otherwise it is up to date once, when the map is made.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
   reportsMissing: true,
   options: {},
