@@ -330,7 +330,7 @@ test('one module alone starts git, and three others start programs', () => {
   expect(starting.toSorted()).toEqual([
     'cli/src/git/run-git.ts',
     // These files start a browser.
-    'cli/src/preview/run-preview.ts',
+    'cli/src/serve/open-in-browser.ts',
     'print/src/debug-pipe.ts',
     'print/src/with-browser.ts',
   ]);
