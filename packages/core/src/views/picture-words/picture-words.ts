@@ -12,6 +12,7 @@ import type {
 } from '../../model/statements.ts';
 import type { ListedMark, MapItemKind, WordedFactName } from '../map/map.ts';
 import type { PriorityQuadrant } from './priority-quadrant.ts';
+import type { WalkWords } from './walk-words.ts';
 
 /** A line across a service blueprint. */
 export type BlueprintLine = 'interaction' | 'visibility' | 'internal-interaction';
@@ -238,6 +239,7 @@ export interface PictureWords {
     readonly order: string;
     readonly formula: string;
   };
+  readonly walk: WalkWords;
   /** Words around the drawing in an exported page. */
   readonly page: {
     readonly picture: string;
