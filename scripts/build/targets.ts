@@ -39,6 +39,13 @@ const drawing: Plugin[] = [onlyJourneyDiagrams, readMarginOnce];
 const command = 'packages/cli/src/run.ts';
 const check = 'packages/cli/src/check/run-check.ts';
 
+/** The page that `journey walk` and the extension serve: its script and its style. */
+const walkPage: BuildOptions = {
+  ...onBrowser,
+  entryPoints: ['packages/preview/src/walk.ts', 'packages/preview/src/walk.css'],
+  format: 'iife',
+};
+
 /** The parts of the extension that it loads on demand, by the names of their files. */
 const partsOfExtension = {
   client: 'vscode-languageclient/node',
@@ -189,6 +196,7 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       format: 'iife',
       plugins: drawing,
     },
+    { ...walkPage, outdir: 'dist/cli/page' },
   ],
   api: [
     {

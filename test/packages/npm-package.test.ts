@@ -134,6 +134,7 @@ describe.each(nodeVersions)('on Node %i', (major) => {
     explain: [['pain-without-owner']],
     render: formatNames.map((format) => ['a.journey', '--format', format, '-o', `a.${format}`]),
     preview: [['--help']],
+    walk: [['--help']],
     import: [['a.mmd', '-o', 'c.journey']],
     guide: [[]],
     mcp: [['--help']],

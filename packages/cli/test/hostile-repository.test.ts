@@ -221,7 +221,7 @@ describe('nothing that a repository names is run', () => {
     });
     const names = readdirSync(join(root, 'packages/cli/src/commands')).map((file) => file.replace('.ts', ''));
     // Servers wait for requests.
-    const left = ['command', 'index', 'index.test', 'lsp', 'mcp', 'preview'];
+    const left = ['command', 'index', 'index.test', 'lsp', 'mcp', 'preview', 'walk'];
     expect([...new Set(commands.map(([name = '']) => name))].toSorted()).toEqual(
       names.filter((name) => !left.includes(name)).toSorted(),
     );
@@ -330,7 +330,7 @@ test('one module alone starts git, and three others start programs', () => {
   expect(starting.toSorted()).toEqual([
     'cli/src/git/run-git.ts',
     // These files start a browser.
-    'cli/src/preview/run-preview.ts',
+    'cli/src/serve/open-in-browser.ts',
     'print/src/debug-pipe.ts',
     'print/src/with-browser.ts',
   ]);

@@ -45,9 +45,9 @@ test('only who knows the token and asks this machine by its own name is answered
   expect(address.hostname).toBe('127.0.0.1');
   const to = (path: string) => new URL(path, address);
   expect(await status(address)).toBe(200);
-  expect(await status(to('/'))).toBe(404);
-  expect(await status(to(`/${'0'.repeat(48)}/`))).toBe(404);
-  expect(await status(to(`/${'0'.repeat(48)}/files`))).toBe(404);
+  expect(await status(to('/'))).toBe(403);
+  expect(await status(to(`/${'0'.repeat(48)}/`))).toBe(403);
+  expect(await status(to(`/${'0'.repeat(48)}/files`))).toBe(403);
   expect(await status(address, { host: 'evil.test' })).toBe(403);
   expect(await status(address, { host: `evil.test:${address.port}` })).toBe(403);
   expect(await status(address, { method: 'POST' })).toBe(405);

@@ -21,7 +21,7 @@ export function getCacheFile(
 }
 
 /** Returns the folder for a user's caches, by the conventions of each system. */
-function getCachesFolder(
+export function getCachesFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
 ): string {

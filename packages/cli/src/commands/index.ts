@@ -18,6 +18,7 @@ import { questions } from './questions.ts';
 import { render } from './render.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
+import { walk } from './walk.ts';
 
 /** In the order of the help. */
 export const commands: readonly JourneyCommand[] = [
@@ -35,6 +36,7 @@ export const commands: readonly JourneyCommand[] = [
   explain,
   render,
   preview,
+  walk,
   importMap,
   guide,
   mcp,

@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from 'commander';
 import type { PreviewArguments } from '../preview/run-preview.ts';
+import { parsePort } from '../serve/parse-port.ts';
 import type { JourneyCommand } from './command.ts';
 
 /** `journey preview FILE|FOLDER`: shows the preview in any browser, for users of other editors. */
@@ -25,10 +25,3 @@ export const preview: JourneyCommand = {
       });
   },
 };
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('Write a number up to 65535.');
-  return port;
-}

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { complain, tell } from '../complain.ts';
@@ -10,6 +9,8 @@ import { loadMaps } from '../files/load-maps.ts';
 import { readOwnText } from '../files/read-own-text.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { createPageData, pageIsNotBuilt } from '../render/standalone-page.ts';
+import { openInBrowser } from '../serve/open-in-browser.ts';
+import { listen } from '../serve/page-server.ts';
 import { mapWatcher } from '../watch/map-watcher.ts';
 import { createPreviewServer } from './preview-server.ts';
 
@@ -53,7 +54,7 @@ export async function runPreview(path: string, options: PreviewArguments, io: Io
       return value;
     },
   });
-  const problem = await listenOnLoopback(server, options.port);
+  const problem = await listen(server, options.port);
   if (problem !== undefined) {
     await watcher.close();
     return complain(io, problem);
@@ -72,31 +73,4 @@ export async function runPreview(path: string, options: PreviewArguments, io: Io
   clearTimeout(timer);
   await Promise.all([watcher.close(), close()]);
   return 0;
-}
-
-/** Listens on the loopback address only. Returns the reason for a failure. */
-function listenOnLoopback(
-  server: ReturnType<typeof createPreviewServer>['server'],
-  port: number,
-): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(
-        error.code === 'EADDRINUSE'
-          ? `port ${port} is in use. Choose another with --port, or leave it out.`
-          : `the preview cannot be served: ${error.message}.`,
-      ),
-    );
-    server.listen(port, '127.0.0.1', () => resolve(undefined));
-  });
-}
-
-function openInBrowser(address: string, io: Io): void {
-  const [program, ...args] =
-    process.platform === 'win32'
-      ? ['cmd', '/c', 'start', '']
-      : [process.platform === 'darwin' ? 'open' : 'xdg-open'];
-  spawn(program ?? '', [...args, address], { stdio: 'ignore', detached: true })
-    .on('error', () => tell(io, 'no browser could be opened: open the address yourself.'))
-    .unref();
 }

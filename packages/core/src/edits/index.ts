@@ -10,3 +10,5 @@ export { insertImport } from './text-edits/insert-at-top.ts';
 export { createNameAllocator } from './text-edits/name-allocator.ts';
 export { getRelativePath } from './text-edits/relative-path.ts';
 export { removeStatement } from './text-edits/remove-statement.ts';
+export { planWalk, type WalkStep } from './walk/plan-walk.ts';
+export { recordWalk, type Walk, type WalkAnswer, type WalkRecord } from './walk/record-walk.ts';

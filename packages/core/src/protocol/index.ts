@@ -83,3 +83,14 @@ export { isShowReferences, type ShowReferences } from './show-references.ts';
 export { isStandaloneData, type StandaloneData } from './standalone-data.ts';
 export { createStandaloneData, fillStandalonePage } from './standalone-page.ts';
 export { isToPage, type PreviewDefaults, type ToPage } from './to-page.ts';
+export {
+  isUnfinishedWalk,
+  isWalkPlan,
+  isWalkState,
+  longestAnswers,
+  mostPhotos,
+  type StepAnswer,
+  type UnfinishedWalk,
+  type WalkPlan,
+  type WalkState,
+} from './walk-messages.ts';

@@ -32,4 +32,5 @@ export { quote } from './quote.ts';
 export { type Failure, isFailure, type Result } from './result.ts';
 export { measureTextSimilarity, splitIntoWords } from './similarity.ts';
 export { isLikeFormula } from './spreadsheet-formula.ts';
+export { tidyText } from './tidy-text.ts';
 export { withoutTemplates } from './without-templates.ts';

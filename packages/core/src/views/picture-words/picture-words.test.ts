@@ -52,6 +52,12 @@ const samples: Readonly<Record<string, readonly (string | number)[]>> = {
   'focus.gains': [7],
   'focus.opportunities': [7],
   'slides.position': [2, 7],
+  'walk.as': ['⟦persona⟧'],
+  'walk.title': ['⟦persona⟧'],
+  'walk.titleBy': ['⟦walker⟧', '⟦persona⟧'],
+  'walk.answered': [3, 7],
+  'walk.position': [2, 7],
+  'walk.photo': [7],
   'slides.andMore': [7],
   'slides.reachMissing': ['⟦references⟧'],
   'figures.getHere': ['⟦share⟧'],
@@ -79,7 +85,7 @@ const sameAsEnglish: Readonly<Record<Exclude<WordsLanguage, 'en'>, string>> = {
   nb: 'Standard, Frontstage, Backstage, Persona, For, Scenario, Status, App, SMS, Chat, Webinar, Post, service blueprint, Diagram',
   de: 'Standard, Frontstage, Backstage, Persona, Personas, Touchpoint, Touchpoints, Details, Emotion, Frustration, Link, Status, Digital, Website, App, Newsletter, SMS, Chat, Webinar, Podcast, Post, emotion ⟦score⟧, neutral',
   nl: 'Focus, Frontstage, Backstage, Persona, Details, Contact, Link, Scenario, Status, Website, App, E-mail, Chat, Webinar, Podcast, Post, interview, service blueprint, Diagram, 7 moments',
-  fr: 'Standard, Frontstage, Backstage, Persona, Personas, Motivation, Motivations, Opportunities, Contact, Date, Effort, Frustration, Importance, Notes, Source, E-mail, SMS, Podcast, observation',
+  fr: 'Standard, Frontstage, Backstage, Persona, Personas, Motivation, Motivations, Opportunities, Contact, Date, Effort, Frustration, Importance, Notes, Source, E-mail, SMS, Podcast, observation, Photo 7',
   es: 'Frontstage, Backstage, Persona, Personas, Digital, SMS, Chat, idea, neutral',
 };
 

@@ -14,6 +14,7 @@ import type { MissingPart } from '../../semantics/figures/rank-opportunities.ts'
 import type { ConfidenceBasis } from '../../semantics/figures/rate-confidence.ts';
 import type { ListedMark, MapItemKind, WordedFactName } from '../map/map.ts';
 import type { PriorityQuadrant } from './priority-quadrant.ts';
+import type { WalkWords } from './walk-words.ts';
 
 /** A line across a service blueprint. */
 export type BlueprintLine = 'interaction' | 'visibility' | 'internal-interaction';
@@ -280,6 +281,7 @@ export interface PictureWords {
     readonly name: string;
     readonly bases: Readonly<Record<ConfidenceBasis, string>>;
   };
+  readonly walk: WalkWords;
   /** Words around the drawing in an exported page. */
   readonly page: {
     readonly picture: string;
