@@ -111,7 +111,7 @@ function convertFinding(
   return { file: shown, line, column, level, rule, message, isFixable: offered.some(({ safe }) => safe) };
 }
 
-/** Returns the changes of a text as edits, with positions from 1 and exclusive ends. */
+/** Returns the changes to a text as edits, with positions from 1 and exclusive ends. */
 function createEditsBetween(before: string, after: string) {
   const index = new LineIndex(before);
   return editBetween(before, after).map(({ span, newText }) => ({

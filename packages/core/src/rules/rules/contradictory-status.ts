@@ -9,7 +9,7 @@ export const contradictoryStatus = defineRule({
   category: 'from finding to action',
   summary:
     'A resolved pain point with an open action item, or an open pain point whose action items are all done.',
-  why: 'Either a team wastes its time, or the customer still suffers while everyone believes that the problem is solved. Only one of the two can be true, and readers cannot tell which.',
+  why: 'Either a team wastes its time, or the customer still suffers while everyone believes that the problem is solved. Only one of the two statuses can be right, and readers cannot tell which.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {
@@ -44,7 +44,7 @@ export const contradictoryStatus = defineRule({
         )
       )
         return undefined;
-      return 'This pain point is open, but its action items are all done. Either the problem is solved, or they did not help: set `status resolved`, or add the missing action item.';
+      return 'This pain point is open, but its action items are all done. Either the problem is solved, or the action items did not help: set `status resolved`, or add the missing action item.';
     }
 
     /** Returns the work on a pain: opportunities for it, and action items for it or for such an opportunity. */

@@ -11,7 +11,7 @@ export const momentOfTruthWithoutMetric = defineRule({
   id: 'moment-of-truth-without-metric',
   category: 'from finding to action',
   summary: 'A moment of truth without a metric.',
-  why: 'A moment of truth decides more than any other moment whether the customer stays. Without a metric, your competitors notice before you do that it goes wrong.',
+  why: 'A moment of truth decides more than any other moment whether the customer stays. Without a metric, your competitors notice earlier than you that it goes wrong.',
   source:
     'Moments of truth (Richard Normann; Jan Carlzon at the airline SAS): short encounters in which customers make up their minds about an organisation.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },

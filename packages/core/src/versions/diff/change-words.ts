@@ -181,7 +181,7 @@ function formatArrow(was: string | undefined, is: string | undefined): string {
   return `${was} → ${is}`;
 }
 
-/** Describes the change of an emotion: the scores, the words if they differ, and the reason. */
+/** Describes the change to an emotion: the scores, the words if they differ, and the reason. */
 function describeFeelings(before: Said, after: Said): string {
   const isWord = !isSame(before['label'], after['label']);
   const formatScore = (value: Said) =>

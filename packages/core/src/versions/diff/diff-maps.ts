@@ -30,7 +30,7 @@ export function diffMaps(
   const { baseFiles, headFiles, baseRefs, headRefs, matching, names } = paired;
   const words = changeWords(baseRefs.getTitle, headRefs.getTitle);
   const isNew = (node: MapNode) => matching.getBase(node) === undefined;
-  const isStaying = (node: MapNode) => matching.getHeader(node) !== undefined;
+  const isStaying = (node: MapNode) => matching.getHead(node) !== undefined;
   const isGone = (node: MapNode) => !isStaying(node);
 
   const changes: UnmarkedChange[] = [];
@@ -133,7 +133,7 @@ export function diffMaps(
       return;
     }
     const hasMoved =
-      before.key !== node.key || before.parent === undefined || matching.getHeader(before.parent) !== parent;
+      before.key !== node.key || before.parent === undefined || matching.getHead(before.parent) !== parent;
     if (!hasMoved && isInOrder(node)) return;
     const edit = {
       do: 'move',
@@ -189,7 +189,7 @@ export function diffMaps(
 
   function findSurvivorAround(node: MapNode): MapNode | undefined {
     for (let at = node.parent; at !== undefined; at = at.parent) {
-      const survivor = matching.getHeader(at);
+      const survivor = matching.getHead(at);
       if (survivor !== undefined) return survivor;
     }
     return undefined;

@@ -43,7 +43,7 @@ export function silencedChanges(silenced: readonly Silenced[]): readonly Unmarke
 }
 
 /**
- * Returns the changes of comments that hid the same findings before: another reason, or another scope. A comment
+ * Returns the changes to comments that hid the same findings before: another reason, or another scope. A comment
  * that now covers the whole file hides future findings as well, so readers must know of it.
  *
  * @param pairs the hidden findings of both versions

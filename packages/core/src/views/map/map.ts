@@ -16,7 +16,7 @@ export interface FileMap {
   readonly declarations: readonly MapItem[];
 }
 
-/** The change of a part of a map since the base of a comparison. */
+/** The change to a part of a map since the base of a comparison. */
 export type ChangeMark = 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
 
 /** The mark of an entry in the list of changes. */

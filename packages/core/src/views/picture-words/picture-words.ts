@@ -137,7 +137,7 @@ export interface PictureWords {
       string
     >
   >;
-  /** Words for the change of a part since the base. */
+  /** Words for the change to a part since the base. */
   readonly changes: Readonly<Record<ListedMark, string>>;
   /** In place of a value that one version of the map does not have. */
   readonly noValue: { readonly nobody: string; readonly nothing: string; readonly yes: string };
