@@ -92,7 +92,7 @@ const fixes = defineTool({
 /** The tools for writing a map: check, format, fix. */
 export const writingTools: readonly McpTool[] = [check, formatTool, fixes];
 
-/** Reads the maps at a path: one map, or those of a folder. */
+/** Reads the maps at a path: one map, or all maps of a folder. */
 function readMapsAt(path: string, context: McpContext): readonly (GivenMap | { readonly problem: string })[] {
   const { roots } = context;
   const rootedPath = roots.resolve(path);

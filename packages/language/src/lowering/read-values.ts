@@ -163,7 +163,7 @@ function reportTitle(context: Context, node: StatementNode, to: RefKind): boolea
   const text = parseTextValue(part.image);
   const name = joinName(text);
   if (name === '') return false;
-  // A name in quotes: other statements use the same name without them.
+  // A name in quotes: other statements use the same name without quotes.
   const isName = isNameInQuotes.test(text);
   const words = { to, text, quoted: true as const };
   const message = isName

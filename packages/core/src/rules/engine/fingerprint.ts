@@ -68,7 +68,7 @@ export function describeFindingPlace(
   };
 }
 
-/** Returns the paths of all statements of a file, in the form of `FindingPlace.path`. */
+/** Returns the paths of all statements of a file, written like `FindingPlace.path`. */
 export function listStatementPaths(document: JourneyDocument): readonly (readonly string[])[] {
   return walk(document).map(getPath);
 }

@@ -138,7 +138,7 @@ function listUnmeasured(stages: readonly Stage[], linked: Links): readonly (Step
         const isTruth = (touchpoint.momentOfTruth ?? declaration.momentOfTruth) !== undefined;
         const known = touchpoints.get(declaration);
         const entry = known ?? { first: touchpoint, isMeasured: false };
-        // Needs no report of its own if its step is reported as a moment of truth, or if it is measured here.
+        // The touchpoint isn't reported if its step is a moment of truth, or if it is measured here.
         if (isOne || isMeasured || isMeasuredAt(touchpoint, linked)) entry.isMeasured = true;
         if (known !== undefined || isTruth) touchpoints.set(declaration, entry);
       }

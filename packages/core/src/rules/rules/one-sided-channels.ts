@@ -96,7 +96,7 @@ export const oneSidedChannels = defineRule({
   },
 });
 
-/** Describes the channels of a journey. Screens are one side; places, things and people are the other. */
+/** Describes the channels of a journey. Screens are one side; places, things and people are the other side. */
 function describeSide(kinds: readonly ChannelKind[]): string {
   const [kind, ...others] = kinds;
   const all = `All ${kinds.length} touchpoints of this journey`;

@@ -75,8 +75,8 @@ export const pictureWithoutText = defineRule({
 });
 
 /**
- * Returns the span to replace with the text of a picture: that of an empty text, else the empty span after the
- * path.
+ * Returns the span to replace with the text of a picture: the span of an empty text, or else the empty span
+ * after the path.
  */
 function getTextSpan(text: string, { path, alternative, span }: PictureFile): Span {
   const start = path.span.end;

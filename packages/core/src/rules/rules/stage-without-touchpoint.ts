@@ -146,7 +146,7 @@ function hasTouchpoint(stage: Stage): boolean {
   );
 }
 
-/** Returns a touchpoint with the likeliest channel, and with the likeliest owner if its stage has none. */
+/** Returns a touchpoint with the likeliest channel, and with the likeliest owner if its stage has no owner. */
 function draftTouchpoint(place: StatementContextOf<'stage'>, context: RuleContext): string {
   const [channel] = suggestChannels('', place.statement.span.start, context.linked);
   const [owner] = place.statement.owner === undefined ? suggestOwners(place, context) : [];

@@ -85,7 +85,7 @@ function* findUnchangedTexts(document: JourneyDocument): Generator<UnchangedText
   }
 }
 
-/** Matches comments and multi-line texts only to skip them: no example is one. */
+/** Matches comments and multi-line texts only to skip them: examples are never comments or multi-line texts. */
 const token = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?"""|"((?:\\.|[^"\\\r\n])*)"/gu;
 
 function* listTexts({ text }: JourneyDocument): Generator<{ readonly text: string; readonly span: Span }> {

@@ -124,7 +124,7 @@ export const unusedDeclaration = defineRule({
 
 /**
  * Returns whether a file has only declarations, and no other file uses any of them. Such a file is often opened
- * on its own or just begun, and its author knows that nothing uses it yet.
+ * alone or just begun, and its author knows that nothing uses it yet.
  */
 function isLibraryOfNobody(document: JourneyDocument, workspace: WorkspaceView): boolean {
   if (document.journeys.length > 0 || document.empathyMaps.length > 0) return false;

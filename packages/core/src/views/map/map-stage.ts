@@ -131,7 +131,7 @@ function findFeeling(
   };
 }
 
-/** Returns the cards of a stage or step, without those of its touchpoints and emotions. */
+/** Returns the cards of a stage or step, without the cards of its touchpoints and emotions. */
 function createStageItems(body: Stage | Step, context: MapContext): MapItem[] {
   const createVoiceItems = (kind: MapItemKind, all: readonly Voice[]) =>
     all.map(

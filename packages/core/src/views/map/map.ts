@@ -5,7 +5,7 @@ import type { Span } from '../../model/values.ts';
 
 /**
  * The view model of a file's maps. The preview's map, the exported page and the images are all drawn from it.
- * It is complete: statements without a place of their own are facts of what they describe.
+ * It is complete: statements without their own place are facts of the part that they describe.
  */
 export interface FileMap {
   /** The language of its texts: a BCP 47 tag. */
@@ -85,7 +85,7 @@ export interface MapMoment {
   readonly span: Span;
   readonly momentOfTruth: boolean;
   readonly facts: readonly MapFact[];
-  /** The feelings of the map's people, in their order. A map without people has one. */
+  /** The feelings of the map's people, in their order. A map without people has one feeling. */
   readonly feelings: readonly MapFeeling[];
   readonly items: readonly MapItem[];
   readonly stale?: boolean;
@@ -130,7 +130,7 @@ export interface MapItem {
   readonly title: string;
   /** The span in the file, or in `uri`. */
   readonly span: Span;
-  /** The file of the statement, if it is another one. */
+  /** The file of the statement, if it is not the drawn file. */
   readonly uri?: string;
   /** The heading of its row, for rows that the map defines. */
   readonly heading?: string;
@@ -153,7 +153,7 @@ export interface MapItem {
   readonly share?: number;
   /** For a branch: the id of the moment it leads to. */
   readonly target?: string;
-  /** The evidence for it, by the ids of the map's cards. */
+  /** The evidence for the statement, by the ids of the map's cards. */
   readonly evidence?: readonly string[];
   /** The cards that an opportunity or action item addresses, by their ids. */
   readonly answers?: readonly string[];

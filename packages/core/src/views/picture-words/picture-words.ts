@@ -52,7 +52,7 @@ type Choices<T, K extends keyof T> =
   NonNullable<T[K]> extends { readonly value: infer V extends string } ? Readonly<Record<V, string>> : never;
 
 /**
- * All words that a drawing adds to those of the map: one object for each language.
+ * All words that a drawing adds to the texts of the map: one object for each language.
  *
  * Words for values (`severities`, `methods` …) have the form for the middle of a sentence;
  * `capitalised` adapts them to its beginning. Messages with a number or a text are functions.
