@@ -117,7 +117,12 @@ describe.each(nodeVersions)('on Node %i', (major) => {
       ['--fix-dry-run', '.'],
     ],
     format: [['.']],
-    report: [['.'], ...['markdown', 'json', 'csv'].map((format) => ['--format', format, '.'])],
+    report: [
+      ['.'],
+      ...['markdown', 'json', 'csv'].map((format) => ['--format', format, '.']),
+      ['--section', 'backlog', '--format', 'xlsx', '-o', 'backlog.xlsx', '.'],
+    ],
+    questions: [['.'], ['--format', 'csv', '.']],
     diff: [
       ['a.journey', 'b.journey'],
       ...['markdown', 'json'].map((format) => ['a.journey', 'b.journey', '--format', format]),

@@ -190,6 +190,8 @@ const commands: readonly (readonly string[])[] = [
   ['format', '--check'],
   ['render', 'buying.journey'],
   ['report'],
+  ['report', '--section', 'backlog'],
+  ['questions'],
   ['rules'],
   ['explain', 'pain-without-owner'],
   ['import', 'diagram.mmd'],

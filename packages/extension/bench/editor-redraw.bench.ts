@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright-core';
+import { measureLongestTask } from '../../../scripts/bench/measure-longest-task.ts';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
 import { installCodeServer } from '../../../scripts/real-editor/install-code-server.ts';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -128,43 +129,16 @@ async function measure(page: Page, moments: number, view: (typeof views)[number]
     told.push(seen.told - pressed);
     longest.push(seen.longest);
   }
-  const work = await longestWork(page, frame, title);
+  const work = await measureLongestTask(browser, { page, frame, least: tracedKeys }, async () => {
+    for (let key = 1; key <= tracedKeys; key++)
+      await press(page, frame, 'x', `${title}${'x'.repeat(key)}`, key);
+  });
   const cursor = await timesOfCursor(page, frame);
   const { median, p95 } = percentiles(times);
   const over = longest.filter((time) => time > 0);
   console.log(
     `${view.padEnd(7)} ${String(moments).padStart(4)} moments: median ${median}, p95 ${p95}, of which until the message reached the page ${percentiles(told).median}, ${percentiles(told).p95} (of a move of the cursor, which takes the editor alone, ${percentiles(cursor).median}, ${percentiles(cursor).p95}); ${over.length === 0 ? 'no task over 50' : `${over.length} of ${keys} with a task over 50, at most ${Math.max(...over)}`}; of the processor's time at most ${work.toFixed(1)}`,
   );
-}
-
-/**
- * Returns the longest task in the preview while typing, in milliseconds of processor time. This excludes the
- * time spent waiting for a core, since the editor, its servers and the browser's painting use all cores.
- */
-async function longestWork(page: Page, frame: Frame, shown: string): Promise<number> {
-  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-  const mark = 'journey-maps-preview';
-  await frame.evaluate((name) => performance.mark(name), mark);
-  for (let key = 1; key <= tracedKeys; key++)
-    await press(page, frame, 'x', `${shown}${'x'.repeat(key)}`, key);
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
-    readonly traceEvents: readonly {
-      readonly name: string;
-      readonly pid: number;
-      readonly tid: number;
-      readonly ts: number;
-      /** In microseconds. */
-      readonly tdur?: number;
-    }[];
-  };
-  const start = traceEvents.find(({ name }) => name === mark);
-  if (start === undefined) throw new Error('The trace has no entry for the preview.');
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid, ts }) =>
-      name === 'ThreadControllerImpl::RunTask' && pid === start.pid && tid === start.tid && ts > start.ts,
-  );
-  if (tasks.length < tracedKeys) throw new Error('The trace lacks tasks of the preview.');
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 
 /** Returns the times, in milliseconds, that the editor alone takes to send a cursor move to the page after a key. */

@@ -5,11 +5,13 @@ import {
   draftMap,
   type EditorTools,
   type GetPicture,
+  type GetQuestions,
   type GetReport,
   type GetRulePage,
   type GetSuppression,
   getPicture,
   getPracticeMap,
+  getQuestions,
   getReport,
   getRulePage,
   getSuppression,
@@ -65,6 +67,8 @@ export interface LanguageServer {
   /** Returns the journeys of a map that have a baseline. */
   readonly baselinesIn: (uri: string) => Promise<readonly JourneyWithBaseline[]>;
   readonly report: (uri: string) => Promise<MapReport | undefined>;
+  /** Returns the interview and survey guide of a map in Markdown. */
+  readonly questions: (uri: string) => Promise<string | undefined>;
   readonly rules: () => Promise<readonly RuleSummary[]>;
   /** Returns the page of a rule in Markdown, or the index of all rules. */
   readonly rulePage: (rule: string | undefined) => Promise<string | undefined>;
@@ -167,6 +171,7 @@ export function createLanguageServer(output: LogOutputChannel, createClient: Cre
     baselinesIn: async (uri) =>
       (await ask<readonly JourneyWithBaseline[]>(listBaselines, { uri } satisfies ListBaselines)) ?? [],
     report: (uri) => ask<MapReport>(getReport, { uri } satisfies GetReport),
+    questions: (uri) => ask<string>(getQuestions, { uri } satisfies GetQuestions),
     rules: async () => (await ask<readonly RuleSummary[]>(listRules, {})) ?? [],
     rulePage: (rule) => ask<string>(getRulePage, (rule === undefined ? {} : { rule }) satisfies GetRulePage),
     suppression: (asked) => ask<SuppressionText>(getSuppression, asked),

@@ -1,6 +1,6 @@
 /**
  * Measures how the time of parse, check, edit, format, diff, merge, hover and completion grows with the text.
- * There are about seventy patterns of text, and each is measured at two sizes of ratio four. The exponent is 1
+ * There are about ninety patterns of text, and each is measured at two sizes of ratio four. The exponent is 1
  * for linear and 2 for quadratic time.
  *
  * Run it with `npm run bench -- growth`. With `--limit 1.6` it prints only what grows faster, as soon as it is

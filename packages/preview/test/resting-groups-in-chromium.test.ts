@@ -58,7 +58,7 @@ async function change(from: ShownMap, to: ShownMap, cursor?: number): Promise<vo
 }
 
 /** The groups of rows with several. */
-const groups = '.row > .track > :is(.group + .group, .group:has(+ .group))';
+const groups = ':is(.head, .row) > .track > :is(.group + .group, .group:has(+ .group))';
 
 function allRest(page: Page): Promise<void> {
   return expect

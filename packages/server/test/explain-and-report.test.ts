@@ -1,4 +1,5 @@
 import {
+  getQuestions,
   getReport,
   getRulePage,
   getSuppression,
@@ -101,6 +102,17 @@ describe('a finding is hidden', () => {
     expect(await ask('  ')).toBeNull();
     expect(await ask(undefined)).toBeNull();
     expect(await ask('why', { start: 1, end: 2 })).toBeNull();
+  });
+});
+
+describe('the questions of a map', () => {
+  it('are a page in Markdown, about the map as it stands', async () => {
+    await open();
+    const page = await editor.request<string>(getQuestions, { uri: shop });
+    expect(page).toMatch(/^# Interview and survey guide\n/u);
+    expect(page).toContain('pain point without evidence');
+    expect(await editor.request(getQuestions, { uri: 'file:///none.journey' })).toBeNull();
+    expect(await editor.request(getQuestions, {})).toBeNull();
   });
 });
 

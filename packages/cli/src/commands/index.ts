@@ -14,6 +14,7 @@ import { mcp } from './mcp.ts';
 import { merge } from './merge.ts';
 import { newMap } from './new.ts';
 import { preview } from './preview.ts';
+import { questions } from './questions.ts';
 import { render } from './render.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -25,6 +26,7 @@ export const commands: readonly JourneyCommand[] = [
   check,
   format,
   report,
+  questions,
   diff,
   merge,
   log,

@@ -9,10 +9,15 @@ export const report: JourneyCommand = {
     command
       .summary('report the health of journeys')
       .description(
-        'Reports the health of journeys: stages, touchpoints, pain points, open action items, evidence and review.',
+        'Reports the health of journeys: progress, stages, funnel, first contact, confidence, touchpoints, pain points, open action items, metrics, evidence and review. The backlog ranks the opportunities of all maps in one list.',
       )
       .argument('[paths...]', 'files, folders or patterns such as "maps/**/*.journey" (default: this folder)')
-      .addOption(new Option('--format <format>', 'output format').choices(healthFormats).default('text'))
+      .addOption(new Option('--section <section>', 'only this section').choices(['backlog']))
+      .addOption(
+        new Option('--format <format>', 'output format (xlsx: only the backlog)')
+          .choices(healthFormats)
+          .default('text'),
+      )
       .option('--today <date>', 'report as of this date, such as 2026-11-21 (default: today)')
       .option('-o, --output <file>', 'file to write (`-` or default: standard output)')
       .addHelpText(
@@ -22,12 +27,13 @@ export const report: JourneyCommand = {
           '\nExamples:\n' +
           '  journey report\n' +
           '  journey report maps/checkout.journey --format markdown -o meeting.md\n' +
-          '  journey report maps --format csv -o maps.csv\n',
+          '  journey report maps --format csv -o maps.csv\n' +
+          '  journey report maps --section backlog --format xlsx -o backlog.xlsx\n',
       )
       .action(
         async (
           paths: readonly string[],
-          options: { format: HealthFormat; today?: string; output?: string },
+          options: { format: HealthFormat; section?: 'backlog'; today?: string; output?: string },
         ) => {
           const { runReport } = await import('../health/run-report.ts');
           finish(await runReport(paths, options, io));

@@ -10,28 +10,48 @@ const mostInCell = 32_767;
 
 export type WrittenXlsx = Result<{ readonly bytes: Uint8Array }>;
 
+/** A column of a spreadsheet. */
+export interface SheetColumn {
+  readonly title: string;
+  /** In characters. */
+  readonly width: number;
+}
+
 /**
  * Writes a table as a spreadsheet: with typed numbers, percentages and days, and with frozen, filtered
  * headings. Every text is a text cell, whatever it begins with: no cell is a formula.
  */
-export async function writeXlsx(rows: readonly TableRow[]): Promise<WrittenXlsx> {
-  const long = rows.flatMap((row) => columns.map((column) => row[column])).find(isTooLong);
+export function writeXlsx(rows: readonly TableRow[]): Promise<WrittenXlsx> {
+  return writeSheet(
+    'Map',
+    columns.map((column) => ({ title: column, width: widths[column] })),
+    rows.map((row) => columns.map((column) => row[column])),
+  );
+}
+
+/** Writes rows of cells as a spreadsheet with one sheet. */
+export async function writeSheet(
+  sheet: string,
+  sheetColumns: readonly SheetColumn[],
+  rows: readonly (readonly (Cell | undefined)[])[],
+): Promise<WrittenXlsx> {
+  const long = rows.flat().find(isTooLong);
   if (long?.type === 'text') {
     const begin = JSON.stringify(long.text.slice(0, 40));
     return {
       problem: `a cell of a spreadsheet holds no more than ${mostInCell} characters, and the text that begins with ${begin} has more. CSV has no such limit.`,
     };
   }
-  const headings = columns.map((column) => ({ type: String, value: column, fontWeight: 'bold' as const }));
-  const data: SheetData = [headings, ...rows.map((row) => columns.map((column) => convertCell(row[column])))];
+  const headings = sheetColumns.map(({ title }) => ({
+    type: String,
+    value: title,
+    fontWeight: 'bold' as const,
+  }));
+  const data: SheetData = [headings, ...rows.map((row) => row.map(convertCell))];
   const file = writeExcelFile(
     data,
-    {
-      sheet: 'Map',
-      stickyRowsCount: 1,
-      columns: columns.map((column) => ({ width: widths[column] })),
-    },
-    { features: [filterOver(data.length)] },
+    { sheet, stickyRowsCount: 1, columns: sheetColumns.map(({ width }) => ({ width })) },
+    { features: [filterOver(sheetColumns.length, data.length)] },
   );
   return { bytes: await file.toBuffer() };
 }
@@ -115,8 +135,8 @@ function listCodeUnits(character: string): string {
 }
 
 /** Returns a filter over all columns and rows. */
-function filterOver(rows: number): Feature<Buffer | Blob | Stream> {
-  const lastColumn = String.fromCharCode('A'.charCodeAt(0) + columns.length - 1);
+function filterOver(columnCount: number, rows: number): Feature<Buffer | Blob | Stream> {
+  const lastColumn = String.fromCharCode('A'.charCodeAt(0) + columnCount - 1);
   return {
     files: {
       transform: {

@@ -29,6 +29,7 @@ export {
   draftMap,
   explainRule,
   getPracticeMap,
+  getQuestions,
   getReport,
   getRulePage,
   getSuppression,
@@ -47,7 +48,13 @@ export { ownTokenTypes } from './own-token-types.ts';
 export { isJourneyDiagram, isPicture, isReadFile } from './picture.ts';
 export { applyPictureChange, diffPictures } from './picture-change/picture-change.ts';
 export { findTextMove, moveSpans } from './picture-change/tree-change.ts';
-export { type GetReport, isGetReport, type MapReport } from './report-messages.ts';
+export {
+  type GetQuestions,
+  type GetReport,
+  isGetQuestions,
+  isGetReport,
+  type MapReport,
+} from './report-messages.ts';
 export {
   type GetRulePage,
   type GetSuppression,

@@ -33,6 +33,12 @@ export const getPracticeMap = 'journey/getPracticeMap';
 /** A request for the report of a map, open or not. The response is `MapReport`, or `null` if there is no such file. */
 export const getReport = 'journey/getReport';
 
+/**
+ * A request for the interview and survey guide of a map, open or not. The response is Markdown, or `null` if there is
+ * no such file.
+ */
+export const getQuestions = 'journey/getQuestions';
+
 /** A request for all rules. The response is a list of `RuleSummary`, in the order of the documentation. */
 export const listRules = 'journey/listRules';
 

@@ -8,6 +8,11 @@ export type GetReport = v.InferOutput<typeof reportRequest>;
 
 export const isGetReport = guard<GetReport>(reportRequest);
 
+const questionsRequest = v.object({ uri: v.string() });
+export type GetQuestions = v.InferOutput<typeof questionsRequest>;
+
+export const isGetQuestions = guard<GetQuestions>(questionsRequest);
+
 export interface MapReport {
   readonly uri: string;
   readonly findings: FindingCounts;

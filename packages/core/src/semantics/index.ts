@@ -1,3 +1,32 @@
+export { compareMetrics, type MetricComparison } from './figures/compare-metrics.ts';
+export {
+  computeExitFunnel,
+  computeFunnel,
+  computeSeriesFunnel,
+  explainLoss,
+  type Funnel,
+  type FunnelLoss,
+  type FunnelPoint,
+  rankSeries,
+} from './figures/compute-funnel.ts';
+export { countProgress } from './figures/count-progress.ts';
+export { createFunnelInput, type JourneyFunnelInput } from './figures/create-funnel-input.ts';
+export { type FirstContact, findFirstContacts } from './figures/find-first-contacts.ts';
+export type { Progress, ProgressPart, ProgressStep } from './figures/list-progress.ts';
+export {
+  type JourneyInFile,
+  type RankedOpportunities,
+  type RankedOpportunity,
+  rankJourneyOpportunities,
+} from './figures/rank-journey-opportunities.ts';
+export { sortByRank } from './figures/rank-opportunities.ts';
+export {
+  type Confidence,
+  type ConfidenceBasis,
+  confidenceBases,
+  shareConfidence,
+} from './figures/rate-confidence.ts';
+export { type MomentConfidence, rateMoments } from './figures/rate-moments.ts';
 export { builtInChannels } from './link/built-in-channels.ts';
 export { findName, listNames, type NameInText } from './link/find-name.ts';
 export { findOccurrences } from './link/find-occurrences.ts';

@@ -1,3 +1,7 @@
+export type { Backlog } from './backlog/backlog.ts';
+export { backlogColumns, listBacklogRows } from './backlog/backlog-table.ts';
+export { createBacklog } from './backlog/create-backlog.ts';
+export { backlogCsv, backlogJson, backlogMarkdown, backlogText } from './backlog/write-backlog.ts';
 export { type Brand, type BrandLogo, createPictureBrand, type PictureBrand } from './brand/brand.ts';
 export {
   adjustContrast,
@@ -53,6 +57,9 @@ export type { PriorityQuadrant } from './picture-words/priority-quadrant.ts';
 export { type Paper, papers } from './pictures/paper.ts';
 export { bytesOfType, detectPictureType } from './pictures/picture-type.ts';
 export { removeMetadata } from './pictures/remove-metadata.ts';
+export { createQuestions } from './questions/create-questions.ts';
+export type { JourneyQuestions, QuestionGuide } from './questions/question-guide.ts';
+export { questionsCsv, questionsMarkdown } from './questions/write-questions.ts';
 export { computeHealth, isSerious } from './report/compute-health.ts';
 export { createReport } from './report/create-report.ts';
 export type { JourneyReport, Report } from './report/report.ts';

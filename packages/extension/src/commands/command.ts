@@ -9,7 +9,7 @@ import type { RulePages } from '../rules/rule-pages.ts';
 
 /** The services that commands use. */
 export interface Tools {
-  readonly server: Pick<LanguageServer, 'restart' | 'showOutput'>;
+  readonly server: Pick<LanguageServer, 'questions' | 'restart' | 'showOutput'>;
   readonly previews: {
     /** @param file a map, or the active one if undefined */
     readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;

@@ -26,7 +26,7 @@ it('has the same commands as the manifest', () => {
 it('opens or presents the file of the menu, or the active one', async () => {
   const opened: unknown[] = [];
   const tools: Tools = {
-    server: { restart: async () => undefined, showOutput: () => undefined },
+    server: { questions: async () => undefined, restart: async () => undefined, showOutput: () => undefined },
     previews: {
       open: async (...args) => void opened.push(args),
       present: async (...args) => void opened.push([...args, 'present']),

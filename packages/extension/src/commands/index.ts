@@ -16,6 +16,7 @@ import { present } from './present.ts';
 import { restartServer } from './restart-server.ts';
 import { showOutput } from './show-output.ts';
 import { showReferences } from './show-references.ts';
+import { writeQuestions } from './write-questions.ts';
 
 /** All commands of the extension, one file each. */
 export const commands: readonly Command[] = [
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   present,
   exportMap,
   openReport,
+  writeQuestions,
   explainRule,
   ignoreFinding,
   showReferences,

@@ -22,6 +22,10 @@ function getReport(given: Partial<JourneyReport>, error = 0): MapReport {
     actionItems: [],
     evidence: [],
     review: { state: 'no-cadence' },
+    metrics: [],
+    firstContacts: [],
+    confidence: { shares: [], moments: [] },
+    progress: { steps: [] },
     ...given,
   };
   return {

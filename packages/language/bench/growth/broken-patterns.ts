@@ -30,6 +30,8 @@ export const brokenPatterns: readonly Pattern[] = [
   { name: 'slashes', text: (n) => '/'.repeat(n) },
   { name: 'strange characters', text: (n) => times(n, () => '€§ ') },
   { name: 'conflict markers', text: (n) => times(n, () => '<<<<<<< a\n=======\n>>>>>>> b\n') },
+  { name: 'fences of Markdown', text: (n) => times(n, () => '```\n') },
+  { name: 'lines that end with CR', text: (n) => times(n, (i) => `owner o${i} "O" %\r`) },
   { name: 'open conflicts', text: (n) => times(n, () => '<<<<<<< a\n') },
   { name: 'duplicate names', text: (n) => times(n, () => 'persona anna "A"\n') },
   { name: 'undeclared names', text: (n) => stage(times(n, (i) => `persona anne${i}\n`)) },

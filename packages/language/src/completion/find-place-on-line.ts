@@ -1,3 +1,4 @@
+import { findLineStart } from '../lexer/scan.ts';
 import type { Cursor } from './cursor.ts';
 
 /**
@@ -5,8 +6,7 @@ import type { Cursor } from './cursor.ts';
  * separates it from the rest of the line.
  */
 export function findPlaceOnLine({ text, word, prefix }: Cursor): { onOneLine: boolean; after: string } {
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', word.start - 1), text.lastIndexOf('\r', word.start - 1)) + 1;
+  const lineStart = findLineStart(text, word.start);
   const indent = text.slice(lineStart, word.start).replace('\ufeff', '');
   const isFirst = indent.trim() === '';
   const rest = /^[^\r\n]*/.exec(text.slice(word.end))?.[0].trim() ?? '';

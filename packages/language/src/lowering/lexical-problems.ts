@@ -2,6 +2,7 @@ import type { Fix, Problem, Span } from '@journey-maps/core/model';
 import { append } from '@journey-maps/core/text';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
 import { isClosedComment } from '../lexer/match-comment.ts';
+import { findLineStart, isLineEnd } from '../lexer/scan.ts';
 import { findTextProblems } from '../lexer/text-value.ts';
 import type { Token } from '../lexer/tokens.ts';
 import type { FoundProblem } from './context.ts';
@@ -46,7 +47,10 @@ export function findLexicalProblems(report: LexicalReport, text: string): Proble
 function* findFences(text: string, strayCharacters: readonly Span[]): Iterable<Problem> {
   for (const { start } of strayCharacters) {
     if (!text.startsWith('```', start)) continue;
-    const lineStart = findLineStart(text, start);
+    // A fence begins its line. Other strays don't scan the line: it can be long and hold many of them.
+    let lineStart = start;
+    while (lineStart > 0 && /[^\S\r\n]/.test(text.charAt(lineStart - 1))) lineStart--;
+    if (lineStart > 0 && !isLineEnd(text, lineStart - 1)) continue;
     const [line = ''] = /[^\r\n]*(?:\r\n|[\r\n])?/uy.exec(text.slice(lineStart)) ?? [];
     if (!/^[^\S\r\n]*```[^\S\r\n]*[\w-]*\s*$/u.test(line)) continue;
     const span = { start, end: lineStart + line.trimEnd().length };
@@ -56,10 +60,6 @@ function* findFences(text: string, strayCharacters: readonly Span[]): Iterable<P
       fix: change('Remove the line', { start: lineStart, end: lineStart + line.length }, '', true),
     };
   }
-}
-
-function findLineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /**

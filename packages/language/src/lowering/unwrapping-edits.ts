@@ -1,4 +1,5 @@
 import type { TextEdit } from '@journey-maps/core/model';
+import { findLineStart } from '../lexer/scan.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 
 /** Returns the edits that remove a statement's header and braces and keep the content of its body. */
@@ -18,7 +19,7 @@ export function createUnwrappingEdits(
 
 /** Extends a span to its whole line if nothing else is there, or else by the blanks after it. */
 function extendOverBlanks(text: string, start: number, end: number): { start: number; end: number } {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const lineStart = findLineStart(text, start);
   const blanks = /[^\S\r\n]*/uy;
   blanks.lastIndex = end;
   const blanksEnd = end + (blanks.exec(text)?.[0].length ?? 0);

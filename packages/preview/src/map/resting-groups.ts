@@ -38,7 +38,7 @@ export function restingGroups(table: HTMLElement, mayRest: () => boolean): Resti
   function restNext(): void {
     waiting = undefined;
     if (!mayRest() || !table.isConnected || table.hidden || !table.classList.contains('large')) return;
-    for (const track of table.querySelectorAll('.row > .track')) {
+    for (const track of table.querySelectorAll(':is(.head, .row) > .track')) {
       const all = groups(track);
       const awake = all.filter((group) => !group.classList.contains('resting'));
       // A group over all columns is always in sight.

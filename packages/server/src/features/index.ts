@@ -17,6 +17,7 @@ import { moveFiles } from './move-files.ts';
 import { newMap } from './new-map.ts';
 import { picture } from './picture.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
+import { questionGuide } from './question-guide.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { rulePages } from './rule-pages.ts';
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   formatting,
   semanticTokens,
   mapReport,
+  questionGuide,
   rulePages,
   suppressionText,
   newMap,

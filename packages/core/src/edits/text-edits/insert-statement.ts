@@ -59,14 +59,13 @@ function endAbove(
   before: Span,
 ): number | undefined {
   if (text.slice(getLineStart(text, before.start), before.start).trim() !== '') return undefined;
-  const commentEnds = new Map(comments.map((comment) => [comment.end, comment.start]));
   let line = getLineStart(text, before.start);
   while (line > body.start) {
     let end = line - 1;
     if (text[end] === '\n' && text[end - 1] === '\r') end--;
     const start = Math.max(getLineStart(text, end), body.start);
     const trimmedEnd = start + text.slice(start, end).trimEnd().length;
-    const commentStart = commentEnds.get(trimmedEnd);
+    const commentStart = findCommentEndingAt(comments, trimmedEnd)?.start;
     const opensBody = start === body.start;
     if (trimmedEnd === start && !opensBody) line = start;
     else if (
@@ -77,6 +76,23 @@ function endAbove(
     } else return end;
   }
   return body.start;
+}
+
+/**
+ * Finds a comment by its end.
+ *
+ * @param comments in the order of the text; a file can have thousands, so a binary search finds it
+ */
+function findCommentEndingAt(comments: readonly Span[], end: number): Span | undefined {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.end ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  const comment = comments[low];
+  return comment?.end === end ? comment : undefined;
 }
 
 function createInsertion(offset: number, newText: string): TextEdit {

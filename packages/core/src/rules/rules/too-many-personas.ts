@@ -1,6 +1,4 @@
-import type { Journey } from '../../model/statements.ts';
-import type { Links } from '../../semantics/queries/links.ts';
-import { isSamePerson, type Person, resolvePersona } from '../../semantics/queries/resolve-persona.ts';
+import { listDistinctPeople, type Person } from '../../semantics/queries/resolve-persona.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const tooManyPersonas = defineRule({
@@ -20,7 +18,7 @@ export const tooManyPersonas = defineRule({
   },
   *check({ all, linked, options: { max } }) {
     for (const { statement } of all('journey')) {
-      const people = listPeople(statement, linked);
+      const people = listDistinctPeople(statement.personas, linked);
       if (people.length <= max || people.some(mayBuyForCompany)) continue;
       yield {
         span: statement.head,
@@ -67,15 +65,6 @@ export const tooManyPersonas = defineRule({
     ],
   },
 });
-
-function listPeople({ personas }: Journey, linked: Links): readonly Person[] {
-  const people: Person[] = [];
-  for (const ref of personas) {
-    const person = resolvePersona(ref, linked);
-    if (!people.some((other) => isSamePerson(other, person))) people.push(person);
-  }
-  return people;
-}
 
 /**
  * Returns whether a person may buy for a company. An undeclared persona may; the rule `unresolved-reference`

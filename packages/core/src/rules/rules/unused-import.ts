@@ -15,10 +15,11 @@ export const unusedImport = defineRule({
   *check({ document, linked }) {
     // A statement with a syntax error, or an unresolved name, may need the import.
     if (document.problems.length > 0 || linked.unresolved.length > 0) return;
+    const repeated = new Set(
+      linked.imports.filter(({ state }) => state === 'repeated').map((linkedImport) => linkedImport.import),
+    );
     for (const statement of linked.unusedImports) {
-      const again = linked.imports.some(
-        (linkedImport) => linkedImport.import === statement && linkedImport.state === 'repeated',
-      );
+      const again = repeated.has(statement);
       yield {
         span: statement.span,
         message: again

@@ -1,10 +1,7 @@
 import { memoizeOnObject } from '../../model/memoize-on-object.ts';
-import type { Persona } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import type { Links } from './links.ts';
-import { type Person, resolvePersona } from './resolve-persona.ts';
-
-type Key = Persona | string;
+import { getPersonKey, type Person, type PersonKey, resolvePersona } from './resolve-persona.ts';
 
 /**
  * Finds the first item of a list about a person. A list is indexed once, not searched for each of several
@@ -19,7 +16,7 @@ export function findFirstOfPerson<T extends object>(
   const indexes = indexesFor(linked);
   let index = indexes.get(items);
   if (index === undefined) {
-    index = new Map<Key, object>();
+    index = new Map<PersonKey, object>();
     for (const item of items) {
       const ref = getRef(item);
       const key = ref && getPersonKey(resolvePersona(ref, linked));
@@ -31,9 +28,4 @@ export function findFirstOfPerson<T extends object>(
 }
 
 /** The indexes of each list. They are kept with the links, since the links resolve the references. */
-const indexesFor = memoizeOnObject((_: Links) => new Map<readonly object[], Map<Key, object>>());
-
-/** Returns the same key for two people whom `isSamePerson` takes for one. */
-function getPersonKey(person: Person): Key {
-  return 'to' in person ? person.name : person;
-}
+const indexesFor = memoizeOnObject((_: Links) => new Map<readonly object[], Map<PersonKey, object>>());

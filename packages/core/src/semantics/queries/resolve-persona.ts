@@ -12,8 +12,26 @@ export function resolvePersona(ref: Ref, linked: Links): Person {
   return entity?.kind === 'persona' ? entity : ref;
 }
 
+export type PersonKey = Persona | string;
+
+/** Returns the same key for references to the same person, declared or not. */
+export function getPersonKey(person: Person): PersonKey {
+  return 'to' in person ? person.name : person;
+}
+
 export function isSamePerson(a: Person, b: Person): boolean {
-  return a === b || ('to' in a && 'to' in b && a.name === b.name);
+  return getPersonKey(a) === getPersonKey(b);
+}
+
+/** Resolves references to personas, and returns each person once. */
+export function listDistinctPeople(refs: readonly Ref[], linked: Links): readonly Person[] {
+  const people = new Map<PersonKey, Person>();
+  for (const ref of refs) {
+    const person = resolvePersona(ref, linked);
+    const key = getPersonKey(person);
+    if (!people.has(key)) people.set(key, person);
+  }
+  return [...people.values()];
 }
 
 /** Returns the name or title to display. */

@@ -1,6 +1,6 @@
-import { LineIndex } from '../../model/source-position.ts';
 import type { Journey, Pain } from '../../model/statements.ts';
 import { type StatementContext, walk } from '../../model/walk.ts';
+import { countProgress } from '../../semantics/figures/count-progress.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { addDays, countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
 import { getFileName } from '../../semantics/queries/display-names.ts';
@@ -10,11 +10,18 @@ import { findRemedies } from '../../semantics/queries/find-remedies.ts';
 import { getMomentTitle } from '../../semantics/queries/get-moment-title.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
 import { listMoments } from '../../semantics/queries/list-moments.ts';
+import { listPlacedContents, type Placed } from '../../semantics/queries/list-placed-contents.ts';
 import { reviewDays } from '../../semantics/queries/review-days.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
+import {
+  createConfidenceReport,
+  createFirstContactReports,
+  createMetricReports,
+} from './create-decision-reports.ts';
+import { createFunnelReport } from './create-funnel-report.ts';
+import { createLineFinder, type LineFinder } from './create-line-finder.ts';
 import { createEvidenceReports } from './evidence-reports.ts';
 import { getRefName } from './get-ref-name.ts';
-import { listPlacedContents, type Placed } from './list-placed-contents.ts';
 import { compareByDay, severityOrder } from './order.ts';
 import type { ActionItemReport, JourneyReport, PainReport, ReviewReport, StageReport } from './report.ts';
 import { createTouchpointReports } from './touchpoint-reports.ts';
@@ -53,22 +60,13 @@ export function createReport(
       actionItems: createActionItemReports(contents, getLine, today),
       evidence: createEvidenceReports(journey, linked, contents, workspace, today),
       review: createReviewReport(journey, today),
+      ...createFunnelReport(journey, linked, workspace),
+      metrics: createMetricReports(journey, linked, workspace),
+      firstContacts: createFirstContactReports(journey, linked),
+      confidence: createConfidenceReport(journey, linked, workspace),
+      progress: countProgress(journey, linked, workspace, today),
     };
   });
-}
-
-type LineOf = (linked: LinkedDocument, offset: number) => number;
-
-function createLineFinder(): LineOf {
-  const indexes = new Map<LinkedDocument, LineIndex>();
-  return (linked, offset) => {
-    let index = indexes.get(linked);
-    if (index === undefined) {
-      index = new LineIndex(linked.document.text);
-      indexes.set(linked, index);
-    }
-    return index.positionAt(offset).line;
-  };
 }
 
 /**
@@ -117,7 +115,7 @@ function createStageReports(journey: Journey, linked: LinkedDocument): readonly 
 function createPainReports(
   contents: readonly Placed[],
   journeys: LinkedDocument,
-  getLine: LineOf,
+  getLine: LineFinder,
   isAnswered: (pain: Pain, linked: LinkedDocument) => boolean,
 ): readonly PainReport[] {
   const pains = contents.flatMap(({ statement: pain, linked, stage }): PainReport[] => {
@@ -141,7 +139,7 @@ function createPainReports(
 
 function createActionItemReports(
   contents: readonly Placed[],
-  getLine: LineOf,
+  getLine: LineFinder,
   today: string,
 ): readonly ActionItemReport[] {
   const items = contents.flatMap(({ statement: item, linked, stage }): ActionItemReport[] => {

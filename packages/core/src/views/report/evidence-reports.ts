@@ -4,8 +4,8 @@ import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
 import { findVisibleDeclaration } from '../../semantics/queries/find-visible-declaration.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
+import type { Placed } from '../../semantics/queries/list-placed-contents.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
-import type { Placed } from './list-placed-contents.ts';
 import { compareByDay } from './order.ts';
 import type { EvidenceReport } from './report.ts';
 

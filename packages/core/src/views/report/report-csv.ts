@@ -1,4 +1,4 @@
-import { isLikeFormula } from '../../text/spreadsheet-formula.ts';
+import { type CsvCell, writeCsvTable } from '../../text/write-csv-table.ts';
 import type { JourneyReport, Report } from './report.ts';
 import { touchpointGroups } from './report-words.ts';
 
@@ -23,25 +23,33 @@ const columns = [
   'date',
   'age_days',
   'review',
+  'people',
+  'percent',
+  'lost',
+  'baseline_people',
+  'baseline_percent',
+  'now',
+  'target',
+  'promise',
+  'gap',
+  'unit',
+  'persona',
+  'basis',
+  'state',
+  'done',
+  'total',
 ] as const;
 
-/** Absent values become empty cells. */
-type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | boolean | undefined>>>;
+type Row = Readonly<Partial<Record<(typeof columns)[number], CsvCell>>>;
 
 /**
  * Writes a report as CSV (RFC 4180: commas, CRLF, doubled quotes), with a row for each journey, stage,
- * moment, touchpoint, pain, open action item and piece of evidence.
- *
- * A text that begins with `=`, `+`, `-`, `@`, a full-width form of these, a tab or a line break gets a
- * leading `'`, since spreadsheets would take it for a formula. Numbers are unchanged.
+ * moment, touchpoint, pain, open action item and piece of evidence, for each place of the funnel, metric and
+ * first contact, and for each part of the checklist.
  */
 export function reportCsv({ journeys }: Report): string {
   const rows = journeys.flatMap(createRows);
-  const lines = [
-    columns.join(','),
-    ...rows.map((row) => columns.map((column) => formatCell(row[column])).join(',')),
-  ];
-  return lines.map((line) => `${line}\r\n`).join('');
+  return writeCsvTable([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }
 
 function createRows(journey: JourneyReport): readonly Row[] {
@@ -80,12 +88,57 @@ function createRows(journey: JourneyReport): readonly Row[] {
       ...evidence,
       age_days: ageInDays,
     })),
+    ...createDecisionRows(journey),
   ];
 }
 
-function formatCell(value: Row[keyof Row]): string {
-  if (value === undefined) return '';
-  if (typeof value !== 'string') return String(value);
-  const safe = isLikeFormula(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Returns the rows of the funnel, the metrics, the first contacts, the confidence and the checklist. */
+function createDecisionRows(journey: JourneyReport): readonly Row[] {
+  const own = { file: journey.file, journey: journey.title };
+  return [
+    ...(journey.funnel?.places ?? []).map(({ stage, step, baseline, people, percent, lost }) => ({
+      ...own,
+      kind: 'funnel',
+      stage,
+      title: step ?? stage,
+      people,
+      percent,
+      lost,
+      baseline_people: baseline?.people,
+      baseline_percent: baseline?.percent,
+    })),
+    ...journey.metrics.map(({ title, unit, now, target, promise, gap }) => ({
+      ...own,
+      kind: 'metric',
+      title,
+      unit: target?.percent === true || now?.percent === true ? '%' : unit,
+      now: now?.value,
+      target: target?.value,
+      promise: promise?.value,
+      gap,
+    })),
+    ...journey.firstContacts.map(({ persona, stage, touchpoints, emotion }) => ({
+      ...own,
+      kind: 'first-contact',
+      persona,
+      stage,
+      title: touchpoints.join('; '),
+      emotion,
+    })),
+    ...journey.confidence.moments.map(({ stage, title, basis }) => ({
+      ...own,
+      kind: 'confidence',
+      stage,
+      title,
+      basis,
+    })),
+    ...journey.progress.steps.map(({ part, state, done, total }) => ({
+      ...own,
+      kind: 'progress',
+      title: part,
+      state,
+      done,
+      total,
+    })),
+  ];
 }

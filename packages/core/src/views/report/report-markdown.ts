@@ -1,4 +1,12 @@
 import { escapeMarkdown } from '../markdown/markdown-text.ts';
+import {
+  describeConfidence,
+  describeFirstContacts,
+  describeFunnel,
+  describeMetrics,
+  describeProgress,
+  type ReportSection,
+} from './decision-words.ts';
 import type { JourneyReport, Report } from './report.ts';
 import {
   describePlace,
@@ -27,6 +35,7 @@ function writeJourney(journey: JourneyReport): readonly string[] {
       `- ${listHeadingFacts(journey).map(escapeMarkdown).join(', ')}`,
       `- Review: ${escapeMarkdown(describeReview(review))}`,
     ].join('\n'),
+    ...writeSection(describeProgress(journey)),
     ...writeTable(
       'Stages',
       ['Stage', 'Owner', 'Moments'],
@@ -41,6 +50,9 @@ function writeJourney(journey: JourneyReport): readonly string[] {
           .join('; '),
       ]),
     ),
+    ...writeSection(describeFunnel(journey)),
+    ...writeSection(describeFirstContacts(journey)),
+    ...writeSection(describeConfidence(journey)),
     ...writeTable(
       'Touchpoints',
       ['Kind', 'Touchpoint', 'Channel', 'Stage', 'Owner'],
@@ -77,6 +89,7 @@ function writeJourney(journey: JourneyReport): readonly string[] {
         String(line),
       ]),
     ),
+    ...writeSection(describeMetrics(journey)),
     ...writeTable(
       'Evidence',
       ['Date', 'Age in days', 'Evidence', 'Method'],
@@ -88,6 +101,17 @@ function writeJourney(journey: JourneyReport): readonly string[] {
       ]),
     ),
   ];
+}
+
+function writeSection(section: ReportSection | undefined): readonly string[] {
+  if (section === undefined) return [];
+  const { heading, before, columns, rows } = section;
+  return writeTable(
+    heading,
+    columns.map(escapeMarkdown),
+    rows.map((row) => row.map(escapeMarkdown)),
+    before === undefined ? [] : [escapeMarkdown(before)],
+  );
 }
 
 function tallyBlock({ pains }: JourneyReport): readonly string[] {

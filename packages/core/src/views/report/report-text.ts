@@ -1,3 +1,12 @@
+import { joinLines } from '../../text/join-lines.ts';
+import {
+  describeConfidence,
+  describeFirstContacts,
+  describeFunnel,
+  describeMetrics,
+  describeProgress,
+  type ReportSection,
+} from './decision-words.ts';
 import type { ActionItemReport, JourneyReport, PainReport, Report } from './report.ts';
 import {
   describeMoment,
@@ -22,6 +31,7 @@ function writeJourney(journey: JourneyReport): readonly string[] {
     joinLines(formatTitle(journey.title)),
     joinLines(`  ${journey.file}:${journey.line}, ${listHeadingFacts(journey).join(', ')}`),
     `  Review: ${joinLines(describeReview(review))}`,
+    ...writeTableSection(describeProgress(journey)),
     ...writeSection(
       'Stages',
       stages.map(({ title, owner, moments }) => {
@@ -29,6 +39,9 @@ function writeJourney(journey: JourneyReport): readonly string[] {
         return `${formatTitle(title)}, ${describeOwner(owner)}${passed && `: ${passed}`}`;
       }),
     ),
+    ...writeTableSection(describeFunnel(journey)),
+    ...writeTableSection(describeFirstContacts(journey)),
+    ...writeTableSection(describeConfidence(journey)),
     ...writeSection(
       'Touchpoints',
       touchpointGroups
@@ -43,6 +56,7 @@ function writeJourney(journey: JourneyReport): readonly string[] {
       ...pains.map(writePain),
     ]),
     ...writeSection('Open action items', actionItems.map(writeActionItem)),
+    ...writeTableSection(describeMetrics(journey)),
     ...writeSection(
       'Evidence',
       evidence.map(({ date, ageInDays, title, method }) => {
@@ -82,6 +96,12 @@ function writeSection(heading: string, lines: readonly string[]): readonly strin
   return [`  ${heading}`, ...(lines.length > 0 ? lines : ['none']).map((line) => `    ${joinLines(line)}`)];
 }
 
+function writeTableSection(section: ReportSection | undefined): readonly string[] {
+  if (section === undefined) return [];
+  const { heading, before, lines } = section;
+  return writeSection(heading, before === undefined ? lines : [before, ...lines]);
+}
+
 function tallyWords({ pains }: JourneyReport): string {
   const { open, bySeverity, byOwner } = tallyPains(pains);
   if (open === 0) return 'No pain point is open.';
@@ -92,9 +112,4 @@ function tallyWords({ pains }: JourneyReport): string {
 
 function addChannel(title: string, channel: string | undefined): string {
   return channel === undefined ? title : `${title} (${channel})`;
-}
-
-/** Replaces line breaks, which would look like lines of the report. */
-function joinLines(text: string): string {
-  return text.replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/gu, ' ');
 }

@@ -1,5 +1,7 @@
 import type { ChannelKind } from '../../model/channel-kinds.ts';
 import type { Severity } from '../../model/statements.ts';
+import type { Progress } from '../../semantics/figures/list-progress.ts';
+import type { ConfidenceBasis } from '../../semantics/figures/rate-confidence.ts';
 
 /** The health of journeys, for a team's meeting. `version` changes when a property changes its meaning. */
 export interface Report {
@@ -34,6 +36,15 @@ export interface JourneyReport {
   /** The evidence for the map, the oldest first, that without a date last. */
   readonly evidence: readonly EvidenceReport[];
   readonly review: ReviewReport;
+  /** The customers from place to place; absent if neither a count nor an exit has a figure. */
+  readonly funnel?: FunnelReport;
+  /** The metrics, in the order of the map. */
+  readonly metrics: readonly MetricReport[];
+  /** The first contact of each persona with a touchpoint of ours. */
+  readonly firstContacts: readonly FirstContactReport[];
+  readonly confidence: ConfidenceReport;
+  /** The checklist of the work on the map. */
+  readonly progress: Progress;
 }
 
 /** `unknown`: without a channel, or with a channel of unknown kind. */
@@ -92,4 +103,75 @@ export interface ReviewReport {
   readonly due?: string;
   /** `not-needed`: the journey is retired or describes the future. */
   readonly state: 'fresh' | 'overdue' | 'never' | 'no-cadence' | 'not-needed';
+}
+
+/** The customers who get to the places of a journey. Percentages are those of all who set out, from 0 to 100. */
+export interface FunnelReport {
+  /** `exits`: by exits alone, at most. */
+  readonly basis: 'reached' | 'exits';
+  /** The evidence of the figures. */
+  readonly source?: string;
+  readonly date?: string;
+  readonly places: readonly FunnelPlaceReport[];
+  /** The journey that a future journey is compared with: the figures of its places are `baseline`. */
+  readonly baseline?: string;
+}
+
+export interface FunnelPlaceReport {
+  readonly stage: string;
+  /** Absent for a stage. */
+  readonly step?: string;
+  readonly people?: number;
+  readonly percent?: number;
+  /** True if the place is for a part of the customers only, so that no loss is computed. */
+  readonly part: boolean;
+  /** The points lost on the way here. */
+  readonly lost?: number;
+  /** The points of these that exits explain. */
+  readonly explained?: number;
+  /** True for the greatest loss. */
+  readonly greatest: boolean;
+  /** The figures of the same place in the baseline. */
+  readonly baseline?: { readonly people?: number; readonly percent?: number };
+}
+
+export interface FigureReport {
+  readonly value: number;
+  readonly percent: boolean;
+}
+
+export interface MetricReport {
+  readonly title: string;
+  readonly unit?: string;
+  readonly now?: FigureReport;
+  readonly target?: FigureReport;
+  /** The best promise, and the opportunity that makes it. */
+  readonly promise?: FigureReport & { readonly opportunity: string };
+  /** The distance that is left to the target, in the unit of the metric or in points; 0 if it is reached. */
+  readonly gap?: number;
+  readonly lessIsBetter: boolean;
+}
+
+export interface FirstContactReport {
+  readonly persona?: string;
+  readonly stage: string;
+  readonly moment: string;
+  readonly touchpoints: readonly string[];
+  readonly emotion?: number;
+}
+
+export interface ConfidenceReport {
+  /** The number of moments with each basis, and their percentages, which sum to 100. The best basis comes first. */
+  readonly shares: readonly {
+    readonly basis: ConfidenceBasis;
+    readonly moments: number;
+    readonly percent: number;
+  }[];
+  readonly moments: readonly {
+    readonly stage: string;
+    readonly title: string;
+    readonly basis: ConfidenceBasis;
+    /** Every basis, with the titles of its evidence. */
+    readonly bases: readonly { readonly basis: ConfidenceBasis; readonly sources: readonly string[] }[];
+  }[];
 }

@@ -3,9 +3,9 @@ import { findChannelKind } from '../../semantics/queries/find-channel-kind.ts';
 import { findOwner } from '../../semantics/queries/find-owner.ts';
 import { findVisibleDeclaration } from '../../semantics/queries/find-visible-declaration.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
+import type { Placed } from '../../semantics/queries/list-placed-contents.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { getRefName } from './get-ref-name.ts';
-import type { Placed } from './list-placed-contents.ts';
 import type { TouchpointGroup, TouchpointReport } from './report.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { BodyStatement, Journey, Stage, Step } from '../../model/statements.ts';
 import { listChildren } from '../../model/walk.ts';
-import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { findVisibleDeclaration } from '../../semantics/queries/find-visible-declaration.ts';
-import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
+import type { WorkspaceView } from '../workspace/workspace-view.ts';
+import { findVisibleDeclaration } from './find-visible-declaration.ts';
 
 /** A statement on the map of a journey, with its position. */
 export interface Placed {
