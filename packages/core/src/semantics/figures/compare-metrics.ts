@@ -6,7 +6,7 @@ import { listPlacedContents } from '../queries/list-placed-contents.ts';
 import type { WorkspaceView } from '../workspace/workspace-view.ts';
 import { comparePromises, type Direction, type TargetInput } from './compare-with-target.ts';
 
-/** A metric of a journey: now, target, best promise, and what is left. */
+/** A metric of a journey: its current figure, its target, the best promise, and the remaining gap. */
 export interface MetricComparison {
   /** The declaration. */
   readonly metric: Metric;

@@ -19,9 +19,9 @@ export interface EmotionDrop extends Feeling {
 }
 
 /**
- * Returns the moments of a journey that a person takes part in: moments that name the person, and moments that
- * name no persona. A moment that names no persona has the personas of its stage or journey. Returns all moments
- * if no person is given.
+ * Returns the moments of a journey that a person takes part in: moments with this person, and moments without a
+ * persona. A moment without its own personas has the personas of its stage or journey. Returns all moments if
+ * no person is given.
  */
 export function listMomentsWithPerson(
   person: Person | undefined,
