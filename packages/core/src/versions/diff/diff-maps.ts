@@ -53,7 +53,7 @@ export function diffMaps(
     if (!isStaying(node)) addRemoved(node);
     noteReadings(node, count);
   }
-  const combined = collapseReadings(changes, readings, matching.getBase, matching.getHeader);
+  const combined = collapseReadings(changes, readings, matching.getBase, matching.getHead);
   const all = [
     ...combineRenamedRefs(combined, renamed, renames, { words, names }),
     ...compareFindings(base, head, paired),
