@@ -18,6 +18,7 @@ export interface UnquotedWords {
 const nameRoles: ReadonlySet<string> = new Set([
   'name',
   'persona',
+  'evidence',
   'owner',
   'target',
   'oldName',

@@ -1,6 +1,18 @@
 import type { BodyName, Property } from '../../model/properties/property.ts';
 import { properties } from '../../model/properties/property-table.ts';
-import type { DataFile, Emotion, Link, Metric, PictureFile, Reading } from '../../model/statements.ts';
+import type {
+  DataFile,
+  Emotion,
+  Felt,
+  Improvement,
+  Link,
+  Metric,
+  PictureFile,
+  Reached,
+  Reading,
+  SourcedText,
+  TranscriptFile,
+} from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
 import { compareDates } from '../../semantics/queries/calendar.ts';
 import { findMetricValue, hasFigures } from '../../semantics/queries/metric-figures.ts';
@@ -17,6 +29,9 @@ import {
   emotionFact,
   linkFacts,
   type MapContext,
+  promiseFacts,
+  reachedFact,
+  sourcedFact,
 } from './map-context.ts';
 
 /** The order of the facts of a statement where it differs from the table: these come first. */
@@ -168,20 +183,25 @@ function factsFor(property: Property, statement: Statement, context: MapContext)
     case 'flag':
       return [{ name: label, label: factLabel(label, context.words), value: context.words.noValue.yes }];
     case 'emotion':
-      return (value as readonly Emotion[]).map((emotion) => emotionFact(emotion, context));
+      return (value as readonly (Emotion | Felt)[]).map((feeling) => emotionFact(feeling, context));
+    case 'sourced-number':
+      return (value as readonly Reached[]).flatMap((reached) => reachedFact(label, reached, context));
+    case 'promise':
+      return promiseFacts(label, value as readonly Improvement[], context);
     case 'voice':
-      return createFacts(
-        label,
-        (value as readonly { readonly text: Text }[]).map(({ text }) => text),
-        context,
-      );
+      return (value as readonly SourcedText[]).flatMap((sourced) => sourcedFact(label, sourced, context));
     case 'former-name':
       return (value as readonly Text[]).flatMap((name) => createFact(label, name, context));
     case 'link':
+      if (keyword === 'link') return linkFacts(value as readonly Link[], context);
       if (keyword === 'data') return dataFacts(property, value as readonly DataFile[], context);
       return keyword === 'picture'
         ? createPictureFacts(value as readonly PictureFile[], context)
-        : linkFacts(value as readonly Link[], context);
+        : createFacts(
+            label,
+            (value as readonly TranscriptFile[]).map(({ path }) => path),
+            context,
+          );
     case 'pair':
       return pairFacts(property, value as readonly Readonly<Record<string, Text | undefined>>[]);
     case 'statement':
