@@ -57,7 +57,7 @@ function listChildLists(statement: BodyStatement): readonly (readonly BodyStatem
   }
 }
 
-/** Returns a statement's own references, without those of its children. */
+/** Returns a statement's own references, without the references of its children. */
 export function listRefs(statement: BodyStatement): readonly Ref[] {
   switch (statement.kind) {
     case 'persona':

@@ -25,7 +25,7 @@ export interface SnippetContext {
   readonly today: string;
   /** The other statements of the body. */
   readonly siblings: readonly WrittenStatement[];
-  /** True if the statement and its body share a line with others. */
+  /** True if the statement and its body share a line with other statements. */
   readonly onOneLine: boolean;
 }
 
@@ -95,8 +95,8 @@ export function createHeaderSnippet(
 const longestChoice = 30;
 
 /**
- * Writes a choice of names. Its default is the nearest target, which gets a name if it has none. If nothing in
- * scope has a name, the stop is empty, so that the editor lists all proposals there.
+ * Writes a choice of names. The default is the nearest target, which gets a name if it has no name yet. If
+ * nothing in scope has a name, the stop is empty, so that the editor lists all proposals there.
  */
 function createReferenceChoice(to: RefKind, stops: SnippetStops, { names, near }: SnippetContext): string {
   const [nearest, ...others] = near(to);

@@ -67,7 +67,7 @@ function hasContent({ head, parts }: WrittenStatement): boolean {
   return head?.type === 'Flag' || parts.length > 0;
 }
 
-/** The properties that only the declaration of a touchpoint or metric has, not its further uses. */
+/** The properties that only the declaration of a touchpoint or metric can have, not the references to it. */
 const declaredOnce: Readonly<Record<'touchpoint' | 'metric', ReadonlySet<string>>> = {
   touchpoint: listDeclaredOnce('touchpoint'),
   metric: listDeclaredOnce('metric'),

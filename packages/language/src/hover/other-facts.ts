@@ -92,7 +92,7 @@ const others = new Map(
   }),
 );
 
-/** Returns the facts about all properties that a card has no words of its own for. */
+/** Returns the facts about all properties that the card does not describe in its own words. */
 export function otherFacts(entity: Entity | BuiltInChannel, linked: LinkedDocument): readonly Fact[] {
   return (others.get(entity.kind) ?? []).flatMap((property) => {
     const value = (entity as unknown as Readonly<Record<string, unknown>>)[property.key];

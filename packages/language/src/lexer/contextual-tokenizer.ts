@@ -521,7 +521,10 @@ class WordReader {
     this.#endStatement();
   }
 
-  /** Reports a statement behind another one. A comma before it means the `;`, as in other notations. */
+  /**
+   * Reports a statement after another statement on the same line. A comma between them means `;`, as in other
+   * notations.
+   */
   #reportSemicolon(token: Token, head: StatementHead | undefined): void {
     const before = this.#beforePrevious;
     const isComma = before?.tokenType === this.#types.comma && !head?.body?.statements.has(token.image);

@@ -24,8 +24,8 @@ import {
   requirePart,
 } from './read-values.ts';
 import { reportWords } from './report-words.ts';
-import { findSeveralWords } from './several-words.ts';
 import { readUnknown } from './unknown.ts';
+import { findUnquotedWords } from './unquoted-words.ts';
 
 /**
  * The shared empty list: most bodies use few of their properties, and separate empty lists would take half of
@@ -124,7 +124,7 @@ export class BodyReader {
   /** Reads the former names. */
   formerNames(): readonly Name[] {
     return this.all('was', (node) => {
-      const words = findSeveralWords(this.#context, node);
+      const words = findUnquotedWords(this.#context, node);
       if (words) return reportWords(this.#context, node, words, 'name');
       const part = requirePart(this.#context, node, 'oldName');
       return part && readName(this.#context, part);

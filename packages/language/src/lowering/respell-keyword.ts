@@ -117,7 +117,7 @@ function keepsAll(
   if ((read.body === undefined) !== (node.body === undefined)) return false;
   const model = readModel(tree, written);
   const known = collectSpanStarts(model);
-  // Values in another notation, and properties after the title, get a fix of their own.
+  // Values in another notation, and properties after the title, get their own fixes.
   const fixable = model.problems.flatMap(({ span, fix }) => (fix?.safe ? [span] : []));
   return read.parts.every(
     ({ token, role, span: { start } }) =>

@@ -115,7 +115,8 @@ export function draftFutureMap(journey: Journey, name: string, linked: LinkedDoc
       case 'metric':
         return draftMetric(inner);
       case 'opportunity':
-        // The moment lists those of its touchpoints: a reference to a named touchpoint includes its opportunities.
+        // The moment lists the opportunities of its unnamed touchpoints. A reference to a named touchpoint
+        // includes them.
         return around.kind === 'touchpoint' ? [] : draftOpportunity(inner);
       case 'handover':
         return draftHandover(inner);
@@ -126,7 +127,10 @@ export function draftFutureMap(journey: Journey, name: string, linked: LinkedDoc
     }
   }
 
-  /** Writes the opportunities of touchpoints without a name. Those with a name are references, which include theirs. */
+  /**
+   * Writes the opportunities of touchpoints without a name. Named touchpoints become references, which include
+   * their opportunities.
+   */
   function opportunitiesOf({ touchpoints }: MomentBody): readonly DraftLine[] {
     return touchpoints.flatMap((one) =>
       one.name === undefined ? one.opportunities.flatMap(draftOpportunity) : [],
@@ -218,7 +222,7 @@ function withBody(headed: string, body: readonly DraftLine[]): readonly DraftLin
   return [body.length === 0 ? headed : draftInlineBody(headed, body as readonly string[])];
 }
 
-/** Writes a number, and leaves out one outside its range. */
+/** Writes a number, or nothing if the number is outside its range. */
 function numberLines({ keyword, range, type }: Property, { value, percent }: Quantity): readonly string[] {
   if (type === 'number' && percent) return [];
   if (range !== undefined && !isWithin(value, range)) return [];

@@ -57,7 +57,7 @@ const apart = new Set([
   'strays',
 ]);
 
-/** Returns the properties of a body without unknown and invalid ones, which it reports. */
+/** Returns the properties of a body, without unknown and invalid properties, which it reports. */
 function cleanBody(data: Data, body: BodyName, path: string, problems: ImportProblem[]): Data {
   const clean: Data = { from: path };
   const known = new Set(apart);

@@ -155,7 +155,7 @@ export interface Property<Key extends string = string> {
   readonly shown: Shown;
   /** The name of its label in the words of pictures; the default is the keyword. */
   readonly label: string;
-  /** Its label in each language, if the words of pictures have none. */
+  /** The label in each language, if the words of pictures have no label. */
   readonly labels?: Readonly<Record<LabelLanguage, string>>;
   readonly future: FutureTreatment;
   /** True if only the declaration of a touchpoint or metric can contain it, and later uses can't. */

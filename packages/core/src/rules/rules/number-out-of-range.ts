@@ -153,7 +153,7 @@ export const numberOutOfRange = defineRule({
   },
 });
 
-/** A property with a range, or with a part that has one. */
+/** A property with a range, or with a part that has a range. */
 interface Ranged {
   readonly property: Property;
   readonly range: NumberRange;

@@ -31,7 +31,7 @@ export const unresolvedReference = defineRule({
   id: 'unresolved-reference',
   category: 'correctness',
   summary: 'A reference to a name without a visible declaration. The rule reports each name once.',
-  why: 'The map seems to have an owner, a persona or evidence there, but does not. Most often the name is misspelt, or was changed in another file.',
+  why: 'The map seems to have an owner, a persona or evidence where the name is, but does not. Most often the name is misspelt, or was changed in another file.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   options: {},
   *check(context) {

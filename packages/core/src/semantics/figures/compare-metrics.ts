@@ -8,7 +8,7 @@ import { findMetricValue, listReadings } from '../queries/metric-figures.ts';
 import type { WorkspaceView } from '../workspace/workspace-view.ts';
 import { comparePromises, type Direction, type TargetInput } from './compare-with-target.ts';
 
-/** A metric of a journey: now, target, best promise, and what is left. */
+/** A metric of a journey: its current figure, its target, the best promise, and the remaining gap. */
 export interface MetricComparison {
   /** The declaration. */
   readonly metric: Metric;

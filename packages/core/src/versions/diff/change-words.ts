@@ -215,7 +215,7 @@ function formatArrow(was: string | undefined, is: string | undefined): string {
   return `${was} → ${is}`;
 }
 
-/** Describes the change of an emotion: the scores, the words if they differ, and the reason. */
+/** Describes the change to an emotion: the scores, the words if they differ, and the reason. */
 function describeFeelings(before: Said, after: Said): string {
   const isWord = !isSame(before['label'], after['label']);
   const formatScore = (value: Said) =>
@@ -327,7 +327,7 @@ export function describeNode(node: MapNode): string {
   return leadsTo.has(node.type) ? quoteNode(node) : `the ${describeKind(node)} ${quoteNode(node)}`;
 }
 
-/** The types that have no title of their own, and show that of their target. */
+/** The types without a title; the title of their target is shown instead. */
 const leadsTo: ReadonlySet<string> = new Set(['handover', 'next']);
 
 function describeKind(node: MapNode): string {
@@ -347,8 +347,8 @@ function quoteNode(node: MapNode): string {
 }
 
 /**
- * Lists the contents of a statement that pass a test: `, with 2 stages and a step`; empty if there are none.
- * The only one of its type at the top level of a file appears with its title.
+ * Lists the contents of a statement that pass a test: `, with 2 stages and a step`; empty if there are none. At
+ * the top level of a file, a statement that is the only one of its type appears with its title.
  */
 export function describeContents(node: MapNode, counts: (inner: MapNode) => boolean): string {
   const nodesByKind = new Map<string, MapNode[]>();

@@ -26,7 +26,7 @@ export interface RenamedRef {
 interface Comparing {
   readonly words: ChangeWords;
   readonly names: SharedNames;
-  /** Receives references that only have another name: they belong to the rename of their target. */
+  /** Receives references of which only the name changed: they belong to the rename of their target. */
   readonly onRenamed: (renamed: RenamedRef) => void;
 }
 
@@ -169,7 +169,7 @@ function pickValues(
   return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
-/** Returns the position of a value, or that of its statement if the value has no span. */
+/** Returns the position of a value, or the position of its statement if the value has no span. */
 function getPlace({ file, head }: MapNode, span = head): FilePlace {
   return { file, span };
 }

@@ -47,7 +47,7 @@ function matchStatements(base: Version, side: Version): readonly (readonly [Text
   const matching = matchMaps([before], [after]);
   const [here, byStart] = [base, side].map(({ tree }) => mapStatementsByStart(tree));
   return listNodes(before).flatMap((node) => {
-    const match = node.type === 'file' ? undefined : matching.getHeader(node);
+    const match = node.type === 'file' ? undefined : matching.getHead(node);
     const [textItem, other] = [here?.get(node.span.start), match && byStart?.get(match.span.start)];
     return textItem === undefined || other === undefined ? [] : [[textItem, other] as const];
   });

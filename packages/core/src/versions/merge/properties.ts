@@ -4,12 +4,12 @@ import { createPartsKey } from './content-key.ts';
 import type { Comparison } from './pair-by-similarity.ts';
 import type { TextItem } from './text-item.ts';
 
-/** Returns whether an item is compared as a statement of its own, and not as a property of its parent. */
+/** Returns whether an item is compared as a separate statement, and not as a property of its parent. */
 export function hasOwnBody({ shape }: TextItem): boolean {
   return shape?.type === 'statement';
 }
 
-/** Groups the children that have no body of their own by kind and keyword. */
+/** Groups the children without a body by kind and keyword. */
 export function groupProperties(item: TextItem): ReadonlyMap<string, readonly TextItem[]> {
   return groupBy(item.body?.children ?? [], (child) =>
     hasOwnBody(child) ? undefined : `${child.kind} ${child.keyword}`,
@@ -55,7 +55,10 @@ export function createKeyWithoutPerson({ parts }: TextItem): string {
   return createPartsKey(parts.filter(({ role }) => role !== 'persona'));
 }
 
-/** Returns whether another value can replace that of a property. Imports and former names have no such value. */
+/**
+ * Returns whether a property has a value that another value can replace. Imports and former names have no such
+ * value.
+ */
 export function isValue({ shape }: TextItem): boolean {
   return shape?.type !== 'import' && shape?.type !== 'former-name';
 }

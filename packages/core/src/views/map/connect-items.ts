@@ -110,8 +110,8 @@ function listIds(
 }
 
 /**
- * Returns a statement's own evidence, and that of its declaration if it refers to one, each with the context
- * that resolves it.
+ * Returns a statement's own evidence, and the evidence of the declaration that it refers to, each with the
+ * context that resolves it.
  */
 function listEvidenceRefs(
   statement: BodyStatement,

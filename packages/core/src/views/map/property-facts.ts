@@ -104,7 +104,7 @@ const figureKeys: ReadonlySet<string> = new Set(['baseline', 'value', 'readings'
 
 const sharedGroups = { touchpoint: groupShared('touchpoint'), metric: groupShared('metric') };
 
-/** Groups the facts of a touchpoint or metric: its figures, those of its declaration, others, and the last ones. */
+/** Groups the facts of a touchpoint or metric, in their order on the card. */
 function groupShared(kind: BodyName) {
   const shown = shownFacts.get(kind) ?? [];
   const isFigure = ({ key }: Property) => kind === 'metric' && figureKeys.has(key);
@@ -119,8 +119,8 @@ function groupShared(kind: BodyName) {
 }
 
 /**
- * Returns the facts about a touchpoint or metric that may be declared elsewhere: its own and those of its
- * declaration.
+ * Returns the facts about a touchpoint or metric that may be declared elsewhere: its own facts and the facts of
+ * its declaration.
  *
  * @param special the facts for other parts, after those that belong to the declaration
  */
@@ -146,7 +146,7 @@ export function sharedFacts(
     ...onlyInDeclaration.flatMap((property) => factsFor(property, source, declared)),
     ...special,
     ...others.flatMap((property) =>
-      // The sources of the declaration come before those of its use.
+      // The evidence of the declaration comes before the evidence of its use.
       property.type === 'refs'
         ? [...(isElsewhere ? inherited(property) : []), ...own(property)]
         : [...own(property), ...inherited(property)],
