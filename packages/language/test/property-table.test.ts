@@ -23,9 +23,11 @@ const statementTypes: Readonly<Record<Exclude<Property['type'], 'statement'>, st
   'former-name': 'Was',
   tag: 'Language',
   voice: 'Voice',
-  emotion: 'Emotion',
+  emotion: 'Emotion Felt',
+  'sourced-number': 'Reached',
+  promise: 'References',
   pair: 'Trait Row',
-  link: 'Link Picture',
+  link: 'Link Picture Transcript',
   import: 'Import',
 };
 

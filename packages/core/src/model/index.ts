@@ -21,6 +21,7 @@ export type {
   Shown,
   ValueType,
 } from './properties/property.ts';
+export { listPartSlots, type PartSlot } from './properties/part-slots.ts';
 export { bodyNames, findProperty, isList, properties } from './properties/property-table.ts';
 export { LineIndex, type Position } from './source-position.ts';
 export type {
@@ -35,8 +36,10 @@ export type {
   Evidence,
   EvidenceMethod,
   Exit,
+  Felt,
   Gain,
   Handover,
+  Improvement,
   Journey,
   Lane,
   LaneName,
@@ -48,13 +51,16 @@ export type {
   Pain,
   Persona,
   PictureFile,
+  Reached,
   Resource,
   Row,
   Severity,
+  SourcedText,
   Stage,
   Step,
   Touchpoint,
   Trait,
+  TranscriptFile,
   Voice,
 } from './statements.ts';
 export { createUnreadDocument, describeInternalError } from './unread-document.ts';

@@ -1,6 +1,6 @@
 import type { JourneyDocument } from './document.ts';
 import { memoizeOnObject } from './memoize-on-object.ts';
-import type { BodyStatement, MomentBody, Voice } from './statements.ts';
+import type { BodyStatement, Felt, MomentBody, Reached, SourcedText, Voice } from './statements.ts';
 import type { Ref } from './values.ts';
 
 /** A statement with its ancestors. */
@@ -59,7 +59,7 @@ function listChildLists(statement: BodyStatement): readonly (readonly BodyStatem
 export function listRefs(statement: BodyStatement): readonly Ref[] {
   switch (statement.kind) {
     case 'persona':
-      return statement.evidence;
+      return flattenRefs(statement.evidence, listSources(statement.quotes));
     case 'owner':
     case 'channel':
       return [];
@@ -71,16 +71,21 @@ export function listRefs(statement: BodyStatement): readonly Ref[] {
         statement.channel,
         statement.owner,
         statement.emotions.map((emotion) => emotion.persona),
+        listEvidenceOfFeelings(statement.felt),
         statement.evidence,
       );
     case 'metric':
       return flattenRefs(statement.meets, statement.evidence);
     case 'empathy-map':
-      return flattenRefs(statement.persona, statement.evidence);
+      return flattenRefs(
+        statement.persona,
+        statement.evidence,
+        ...[statement.says, statement.thinks, statement.does, statement.feels].map(listSources),
+      );
     case 'journey':
       return flattenRefs(statement.personas, statement.owner, statement.baseline, statement.evidence);
     case 'stage':
-      return listMomentRefs(statement);
+      return flattenRefs(listMomentRefs(statement), statement.overlaps);
     case 'step':
       return flattenRefs(listMomentRefs(statement), statement.details);
     case 'lane':
@@ -90,10 +95,17 @@ export function listRefs(statement: BodyStatement): readonly Ref[] {
     case 'gain':
       return [...statement.personas, ...statement.evidence];
     case 'opportunity':
-      return flattenRefs(statement.reasons, statement.improves, statement.owner);
+      return flattenRefs(
+        statement.reasons,
+        statement.improves.flatMap(({ metrics }) => metrics),
+        statement.owner,
+        statement.personas,
+        statement.evidence,
+      );
     case 'action-item':
       return flattenRefs(statement.reasons, statement.owner);
     case 'resource':
+      return flattenRefs(statement.owner, statement.neededBy);
     case 'handover':
       return flattenRefs(statement.owner);
     case 'next':
@@ -119,7 +131,8 @@ function listMomentChildren(moment: MomentBody): readonly (readonly BodyStatemen
 }
 
 function listMomentRefs(moment: MomentBody): readonly Ref[] {
-  const listSpeakers = (voices: readonly Voice[]) => voices.map((voice) => voice.persona);
+  const listSpeakers = (voices: readonly Voice[]) =>
+    voices.flatMap((voice) => [voice.persona, voice.source]);
   return flattenRefs(
     moment.owner,
     moment.personas,
@@ -129,8 +142,18 @@ function listMomentRefs(moment: MomentBody): readonly Ref[] {
     listSpeakers(moment.thoughts),
     listSpeakers(moment.quotes),
     moment.emotions.map((emotion) => emotion.persona),
+    listEvidenceOfFeelings(moment.felt),
+    listSources(moment.reached),
     moment.evidence,
   );
+}
+
+function listSources(values: readonly (SourcedText | Reached)[]): readonly (Ref | undefined)[] {
+  return values.map(({ source }) => source);
+}
+
+function listEvidenceOfFeelings(feelings: readonly Felt[]): readonly (Ref | undefined)[] {
+  return feelings.map(({ evidence }) => evidence);
 }
 
 function flattenRefs(...refs: readonly (Ref | undefined | readonly (Ref | undefined)[])[]): readonly Ref[] {

@@ -38,7 +38,12 @@ export type {
   LinkedImport,
   Target,
 } from './link/linked-document.ts';
-export { type PicturePathProblem, pictureName, resolvePicturePath } from './pictures/picture-path.ts';
+export {
+  type PicturePathProblem,
+  pictureName,
+  resolvePicturePath,
+  transcriptName,
+} from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
 export { countDaysBetween, getLocalDay, isDay } from './queries/calendar.ts';
 export { getFileName } from './queries/display-names.ts';

@@ -1,3 +1,5 @@
+import type { Connective } from './statement-table.ts';
+
 /** The table as the generator writes it: parts refer to each other by their places in the lists. */
 export interface TableData {
   readonly states: readonly StateData[];
@@ -22,6 +24,7 @@ export interface HeadData {
   readonly takes: readonly string[];
   readonly refersTo?: string;
   readonly values?: readonly string[];
+  readonly connectives?: readonly (readonly [word: string, connective: Connective])[];
   readonly state: number;
   readonly body?: number;
 }

@@ -98,6 +98,24 @@ export class BodyReader {
     return items;
   }
 
+  /** Reads all statements of a keyword, and reports those that repeat the key of an earlier one. */
+  oncePer<T extends { readonly span: Span }>(
+    keyword: string,
+    read: (node: StatementNode) => T | undefined,
+    getKey: (value: T) => string,
+  ): readonly T[] {
+    const seen = new Map<string, T>();
+    return this.all(keyword, (node) => {
+      const value = read(node);
+      if (value === undefined) return undefined;
+      const key = getKey(value);
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, value);
+      else this.#context.repeated.push({ keyword, span: value.span, first: first.span });
+      return value;
+    });
+  }
+
   /** The keywords without a usable value among those that were read. */
   get unfinished(): readonly string[] | undefined {
     return this.#unfinished && [...this.#unfinished];

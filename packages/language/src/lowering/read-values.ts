@@ -134,6 +134,11 @@ export function readFlag(context: Context, node: StatementNode): Flag {
   return { span: node.keywordSpan };
 }
 
+/** Converts a number as written. */
+export function toQuantity({ image, span }: Part): Quantity {
+  return { value: Number.parseFloat(image), percent: image.endsWith('%'), span };
+}
+
 /** Reads the references of a statement such as `evidence a, b`. */
 export function readRefs(context: Context, node: StatementNode, to: RefKind): readonly Ref[] {
   const names = node.parts.filter((part) => part.role === 'refs');
@@ -210,7 +215,9 @@ function createName({ image, span }: Part): Name {
 }
 
 /** The kinds of targets that a statement can list. */
-const takesList: ReadonlySet<RefKind> = new Set(['persona', 'evidence', 'finding', 'reason', 'metric']);
+const takesList: ReadonlySet<RefKind> = new Set([
+  ...(['persona', 'evidence', 'finding', 'reason', 'need', 'metric', 'moment'] as const),
+]);
 
 /** Reads an optional reference, such as the persona of a thought. */
 export function readOptionalRef(

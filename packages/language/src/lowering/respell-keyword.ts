@@ -1,6 +1,6 @@
 import type { Fix, Span } from '@journey-maps/core/model';
 import { findNearest } from '@journey-maps/core/text';
-import type { Body, StatementTable } from '../lexer/statement-table.ts';
+import { type Body, isConnective, type StatementTable } from '../lexer/statement-table.ts';
 import { parseTree } from '../parser/parse-tree.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { type Context, createReplacement } from './context.ts';
@@ -122,7 +122,7 @@ function keepsAll(
   return read.parts.every(
     ({ token, role, span: { start } }) =>
       token === 'comma' ||
-      role === 'because' ||
+      isConnective(role) ||
       known.has(start) ||
       fixable.some((span) => span.start <= start && start < span.end),
   );

@@ -18,6 +18,7 @@ export interface SeveralWords {
 const nameRoles: ReadonlySet<string> = new Set([
   'name',
   'persona',
+  'evidence',
   'owner',
   'target',
   'oldName',

@@ -4,6 +4,7 @@ import { properties } from '../../model/properties/property-table.ts';
 import type {
   BodyStatement,
   Handover,
+  Improvement,
   Journey,
   Metric,
   MomentBody,
@@ -91,6 +92,8 @@ export function draftFutureMap(journey: Journey, name: string, linked: LinkedDoc
         return formatRefs(keyword, value as readonly Ref[]);
       case 'voice':
         return (value as readonly Voice[]).flatMap((voice) => draftVoice(keyword, voice));
+      case 'promise':
+        return (value as readonly Improvement[]).flatMap((improvement) => draftPromise(keyword, improvement));
       case 'statement':
         return [
           ...(value as readonly BodyStatement[]).flatMap((inner) => statementLines(inner, around)),
@@ -171,6 +174,11 @@ export function draftFutureMap(journey: Journey, name: string, linked: LinkedDoc
         ? `${keyword} ${quoteText(otherText.value)}`
         : `${keyword} ${whose} ${quoteText(otherText.value)}`,
     ];
+  }
+
+  function draftPromise(keyword: string, { metrics, to }: Improvement): readonly string[] {
+    const promised = to === undefined ? '' : ` to ${to.value}${to.percent ? '%' : ''}`;
+    return formatRefs(keyword, metrics).map((line) => line + promised);
   }
 
   function formatRefs(keyword: string, list: readonly (Ref | undefined)[]): readonly string[] {

@@ -272,6 +272,8 @@ const wholeKinds: ReadonlySet<string> = new Set([
   'flag',
   'voice',
   'emotion',
+  'sourced-number',
+  'promise',
   'pair',
   'link',
   'import',

@@ -43,9 +43,13 @@ export type ValueType =
   | 'former-name'
   /** The file's language. */
   | 'tag'
-  /** A text with an optional persona. */
+  /** A text with an optional persona, and the evidence that it comes from. */
   | 'voice'
   | 'emotion'
+  /** A number with the evidence that it comes from. */
+  | 'sourced-number'
+  /** A list of references with an optional figure that is promised for them. */
+  | 'promise'
   /** Two texts. */
   | 'pair'
   /** A URL or a path, with an optional text. */

@@ -21,6 +21,7 @@ const consequences = {
   metric: 'Readers cannot tell what is measured',
   finding: 'Readers cannot tell which pain point or gain this addresses',
   reason: 'Readers cannot tell what this addresses',
+  need: 'Readers cannot tell what needs this',
   moment: 'The map does not say where the customer goes',
 } as const;
 
@@ -193,7 +194,7 @@ function createSubjectIdentifier(document: JourneyDocument): (ref: Ref) => strin
 
 /** Returns whether another file could declare the target of a reference. */
 function isDeclaredAtTop(ref: Ref): boolean {
-  return ref.name.includes('.') || !['finding', 'reason', 'moment'].includes(ref.to);
+  return ref.name.includes('.') || !['finding', 'reason', 'need', 'moment'].includes(ref.to);
 }
 
 /**

@@ -19,6 +19,7 @@ export const kindsOf: Readonly<Record<RefKind, readonly EntityKind[]>> = {
   metric: ['metric'],
   finding: ['pain', 'gain'],
   reason: ['opportunity', 'pain', 'gain'],
+  need: ['opportunity', 'action-item', 'pain', 'stage', 'step', 'touchpoint'],
   moment: ['stage', 'step'],
 };
 

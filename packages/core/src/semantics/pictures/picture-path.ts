@@ -4,20 +4,25 @@ export type PicturePathProblem = 'address' | 'absolute' | 'unusable' | 'format' 
 /** The file names of pictures, in the formats that every browser shows. */
 export const pictureName = /\.(?:png|jpe?g|webp|gif|svg)$/iu;
 
+/** The file names of transcripts. */
+export const transcriptName = /\.(?:txt|md|markdown|vtt)$/iu;
+
 /**
- * Resolves the path of a picture, which is relative to the file that names it and has `/` between its parts.
+ * Resolves the path of a picture or another file, which is relative to the file that names it and has `/` between its parts.
  *
  * @param from the URI of the file that names it
+ * @param fileName the file names that are accepted; those of pictures by default
  * @returns the URI of the picture, or the reason for refusing the path
  */
 export function resolvePicturePath(
   path: string,
   from: string,
+  fileName = pictureName,
 ): { readonly uri: string } | { readonly problem: PicturePathProblem } {
   if (/^[a-z][a-z0-9+.-]+:|^\/\//iu.test(path)) return { problem: 'address' };
   if (/^(?:[a-z]:|[/\\~])/iu.test(path)) return { problem: 'absolute' };
   if (/[\\\p{Cc}]/u.test(path) || !path.isWellFormed()) return { problem: 'unusable' };
-  if (!pictureName.test(path)) return { problem: 'format' };
+  if (!fileName.test(path)) return { problem: 'format' };
   const segments = from.split('/').slice(0, -1);
   // Keep the scheme and the host ("file:", "", "").
   const fewest = /^[a-z][a-z0-9+.-]*:\/\//iu.test(from) ? 3 : 0;

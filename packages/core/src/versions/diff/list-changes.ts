@@ -95,7 +95,7 @@ export function pairValues(
     pairByKey(createWrittenKey(refs.keyOfOlder), createWrittenKey(refs.keyOfNewer));
     pairByKey(createKey, createKey, (a, b) => isSame(a, b, refs.isSame));
   }
-  // Pairs emotions by persona, facts by label, and pictures by path.
+  // Pairs feelings by persona or evidence, counts by evidence, promises by metric, facts by label, and pictures by path.
   pairByKey(createLabelKey(refs?.keyOfOlder), createLabelKey(refs?.keyOfNewer));
   pairAlike();
   return getHeader;
@@ -143,9 +143,13 @@ function createKey(value: Said, getName: (ref: Said) => string = ({ name }) => S
 function createLabelKey(keyOfRef: RefComparison['keyOfOlder'] = () => undefined) {
   return (value: Said): string | undefined => {
     if (isRef(value)) return undefined;
-    const persona = value['persona'] as Said | undefined;
+    const persona = (value['persona'] ?? value['evidence'] ?? value['count' in value ? 'source' : '']) as
+      | Said
+      | undefined;
     const speaker = persona && (keyOfRef(persona) ?? `name ${String(persona['name'])}`);
     if ('score' in value) return `score ${speaker}`;
+    if ('count' in value) return `count ${speaker}`;
+    if ('metrics' in value) return `metrics ${createKey({ metrics: value['metrics'] }, (ref) => keyOfRef(ref) ?? `name ${String(ref['name'])}`)}`;
     const label = ['path', 'url', 'label', 'heading'].find((key) => key in value);
     return label === undefined ? undefined : `${label} ${speaker} ${createKey({ label: value[label] })}`;
   };
@@ -155,7 +159,7 @@ function createLabelKey(keyOfRef: RefComparison['keyOfOlder'] = () => undefined)
 function getText(value: Said): string | undefined {
   // The alternative text identifies a picture whose path changed.
   if ('alternative' in value) return JSON.stringify(value['alternative']);
-  if (isRef(value) || ['path', 'score', 'url', 'label', 'heading'].some((key) => key in value))
+  if (isRef(value) || ['path', 'score', 'count', 'metrics', 'url', 'label', 'heading'].some((key) => key in value))
     return undefined;
   return JSON.stringify(value['text'] ?? value['value']);
 }

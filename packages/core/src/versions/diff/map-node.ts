@@ -63,7 +63,7 @@ export function getOrigin(ref: Said): RefOrigin | undefined {
 
 /** Returns whether a value is a reference. */
 export function isRef(value: unknown): value is Said & { readonly to: string; readonly name: string } {
-  return typeof value === 'object' && value !== null && 'to' in value;
+  return typeof value === 'object' && value !== null && 'to' in value && 'name' in value;
 }
 
 /** Converts a file into the form for comparison. */

@@ -4,6 +4,7 @@ import type {
   Journey,
   Opportunity,
   Resource,
+  SourcedText,
   Touchpoint,
 } from '../../model/statements.ts';
 import type { Quantity, Ref } from '../../model/values.ts';
@@ -24,6 +25,10 @@ export function connectItems(map: JourneyMap, journey: Journey, context: MapCont
   for (const [id, { statement }] of made) if (!ids.has(statement)) ids.set(statement, id);
   const connect = (item: MapItem): MapItem => {
     const { statement, context } = made.get(item.id) ?? {};
+    if (context !== undefined && isSourced(statement)) {
+      const evidence = listIds([statement.source], context, ids);
+      return evidence.length === 0 ? item : { ...item, evidence };
+    }
     if (context === undefined || !isStatement(statement)) return item;
     const more = listConnections(statement, context, ids);
     return more.reduce<MapItem>((all, fields) => Object.assign(all, fields), { ...item });
@@ -58,7 +63,11 @@ function listConnections(
   return [
     ...list('evidence', [...new Set(evidence)]),
     ...('reasons' in statement ? list('answers', listIds(statement.reasons, context, ids)) : []),
-    ...('improves' in statement ? list('improves', listIds(statement.improves, context, ids)) : []),
+    ...('improves' in statement ? list('improves', listIds(
+            statement.improves.flatMap(({ metrics }) => metrics),
+            context,
+            ids,
+          )) : []),
     ...getRating(statement, context),
   ];
 }
@@ -108,6 +117,11 @@ function getRating(
       : {}),
   };
   return Object.keys(rating).length === 0 ? [] : [{ rating }];
+}
+
+/** Returns whether a card was made from a text with a source. */
+function isSourced(made: object | undefined): made is SourcedText & { readonly source: Ref } {
+  return made !== undefined && 'text' in made && 'source' in made && made.source !== undefined;
 }
 
 function isStatement(made: object | undefined): made is BodyStatement {

@@ -1,16 +1,21 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Channel, EmpathyMap, Evidence, Owner, Persona } from '../../model/statements.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
-import { begin, itemsOf } from './create-items.ts';
+import { begin, createAssumptionMark, itemsOf } from './create-items.ts';
 import type { EmpathyMapView, MapItem } from './map.ts';
-import type { MapContext } from './map-context.ts';
+import { createRefFact, type MapContext } from './map-context.ts';
 import { propertyFacts } from './property-facts.ts';
 
 /** Returns the card of a persona. */
 export function createPersonaCard(persona: Persona, context: MapContext): MapItem {
   return {
     ...begin('persona', persona, getTitle(persona), context),
-    marks: persona.primary ? [{ kind: 'primary', label: context.words.marks.primaryPersona }] : [],
+    marks: [
+      ...(persona.primary
+        ? [{ kind: 'primary', label: context.words.marks.primaryPersona } as const]
+        : []),
+      ...createAssumptionMark(persona.assumption !== undefined, context),
+    ],
     facts: propertyFacts(persona, context),
   };
 }
@@ -56,7 +61,11 @@ export function createEvidenceCard(evidence: Evidence, context: MapContext): Map
 }
 
 export function createEmpathyMapView(map: EmpathyMap, context: MapContext): EmpathyMapView {
-  const convertTexts = (all: EmpathyMap['says']) => all.map(({ value, span }) => ({ text: value, span }));
+  const convertTexts = (all: EmpathyMap['says']) =>
+    all.map(({ text, span, source }) => {
+      const facts = createRefFact('evidence', [source], context);
+      return { text: text.value, span, ...(facts.length > 0 && { facts }) };
+    });
   return {
     id: context.distinct(map.name?.value ?? JSON.stringify(getTitle(map))),
     title: getTitle(map),

@@ -70,6 +70,7 @@ function createTouchpointItems(touchpoint: Touchpoint, context: MapContext): Map
     ...((touchpoint.momentOfTruth ?? source.momentOfTruth)
       ? [{ kind: 'moment-of-truth', label: words.marks.momentOfTruth } as const]
       : []),
+    ...createAssumptionMark((touchpoint.assumption ?? source.assumption) !== undefined, context),
   ];
   const item: MapItem = {
     ...begin('touchpoint', touchpoint, title, context),
@@ -209,7 +210,7 @@ function createLaneItems(lane: Lane, context: MapContext): MapItem[] {
     {
       ...begin(lane.lane, lane, title, context),
       ...getOwnerFields(lane.owner, context),
-      marks: [],
+      marks: createAssumptionMark(lane.assumption !== undefined, context),
       facts: propertyFacts(lane, context),
     },
     ...lane.pains.map((pain) => ({ ...createPainItem(pain, context), within: title })),
@@ -285,6 +286,6 @@ function createStatusMark(status: string | undefined, words: Readonly<Record<str
     : [{ kind: 'status', label: capitalizeWord(translateValue(words, status)), word: status }];
 }
 
-function createAssumptionMark(assumed: boolean, { words }: MapContext): MapMark[] {
+export function createAssumptionMark(assumed: boolean, { words }: MapContext): MapMark[] {
   return assumed ? [{ kind: 'assumption', label: words.marks.assumption }] : [];
 }

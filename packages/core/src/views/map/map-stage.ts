@@ -135,11 +135,13 @@ function findFeeling(
 function createStageItems(body: Stage | Step, context: MapContext): MapItem[] {
   const createVoiceItems = (kind: MapItemKind, all: readonly Voice[]) =>
     all.map(
-      ({ span, text, persona }): MapItem => ({
-        ...begin(kind, { span }, text.value, context),
-        ...(persona === undefined
-          ? {}
-          : { people: [persona.name], facts: createRefFact('persona', [persona], context) }),
+      (voice): MapItem => ({
+        ...begin(kind, voice, voice.text.value, context),
+        ...(voice.persona !== undefined && { people: [voice.persona.name] }),
+        facts: [
+          ...createRefFact('persona', [voice.persona], context),
+          ...createRefFact('evidence', [voice.source], context),
+        ],
       }),
     );
   return [

@@ -311,6 +311,8 @@ export interface EmpathyMapView {
 
 export interface MapText {
   readonly text: string;
+  /** The evidence that it comes from. */
+  readonly facts?: readonly MapFact[];
   readonly span: Span;
   readonly change?: ChangeMark;
   /** For a removed part: the file of the base. */

@@ -1,6 +1,15 @@
 import type { BodyName, Property } from '../../model/properties/property.ts';
 import { properties } from '../../model/properties/property-table.ts';
-import type { Emotion, Link, PictureFile } from '../../model/statements.ts';
+import type {
+  Emotion,
+  Felt,
+  Improvement,
+  Link,
+  PictureFile,
+  Reached,
+  SourcedText,
+  TranscriptFile,
+} from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
 import { factLabel } from '../picture-words/fact-label.ts';
 import { wordsOfValues } from '../picture-words/value-words.ts';
@@ -15,6 +24,9 @@ import {
   emotionFact,
   linkFacts,
   type MapContext,
+  promiseFacts,
+  reachedFact,
+  sourcedFact,
 } from './map-context.ts';
 
 /** The order of the facts of a statement where it differs from the table: these come first. */
@@ -148,19 +160,24 @@ function factsFor(property: Property, statement: Statement, context: MapContext)
     case 'flag':
       return [{ name: label, label: factLabel(label, context.words), value: context.words.noValue.yes }];
     case 'emotion':
-      return (value as readonly Emotion[]).map((emotion) => emotionFact(emotion, context));
+      return (value as readonly (Emotion | Felt)[]).map((feeling) => emotionFact(feeling, context));
+    case 'sourced-number':
+      return (value as readonly Reached[]).flatMap((reached) => reachedFact(label, reached, context));
+    case 'promise':
+      return promiseFacts(label, value as readonly Improvement[], context);
     case 'voice':
-      return createFacts(
-        label,
-        (value as readonly { readonly text: Text }[]).map(({ text }) => text),
-        context,
-      );
+      return (value as readonly SourcedText[]).flatMap((sourced) => sourcedFact(label, sourced, context));
     case 'former-name':
       return (value as readonly Text[]).flatMap((name) => createFact(label, name, context));
     case 'link':
+      if (keyword === 'link') return linkFacts(value as readonly Link[], context);
       return keyword === 'picture'
         ? createPictureFacts(value as readonly PictureFile[], context)
-        : linkFacts(value as readonly Link[], context);
+        : createFacts(
+            label,
+            (value as readonly TranscriptFile[]).map(({ path }) => path),
+            context,
+          );
     case 'pair':
       return pairFacts(property, value as readonly Readonly<Record<string, Text | undefined>>[]);
     case 'tag':
