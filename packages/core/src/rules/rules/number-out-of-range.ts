@@ -165,7 +165,11 @@ function* listNumbers(statement: BodyStatement): Generator<Measured> {
         | Quantity
         | undefined;
       if (quantity === undefined) continue;
-      yield { property, quantity, range: quantity.percent && range === reachedRange ? reachedShareRange : range };
+      yield {
+        property,
+        quantity,
+        range: quantity.percent && range === reachedRange ? reachedShareRange : range,
+      };
     }
   }
 }

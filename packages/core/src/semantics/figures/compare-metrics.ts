@@ -80,6 +80,6 @@ function collectPromises(contents: readonly Placed[]): ReadonlyMap<unknown, read
 }
 
 /** Returns a metric as the comparison with its target sees it. */
-function createTargetInput({ baseline, value, target }: Metric): TargetInput {
+export function createTargetInput({ baseline, value, target }: Metric): TargetInput {
   return { lessIsBetter: false, baseline, target, now: value, readings: [] };
 }
