@@ -70,10 +70,14 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
         ];
       case 'emotion':
         return [
-          ...(shape.keyword === 'felt'
-            ? []
-            : [{ ...base, value: number(-1), text: next(), detail: next() }]),
-          { ...base, names: [getName(shape.parts?.[0]?.to ?? 'persona', rotation)], value: number(2), text: next(), detail: next() },
+          ...(shape.keyword === 'felt' ? [] : [{ ...base, value: number(-1), text: next(), detail: next() }]),
+          {
+            ...base,
+            names: [getName(shape.parts?.[0]?.to ?? 'persona', rotation)],
+            value: number(2),
+            text: next(),
+            detail: next(),
+          },
         ];
       case 'sourced-number':
         return [{ ...base, value: number(4), source: getName('evidence', rotation) }];

@@ -91,7 +91,8 @@ class Writer {
   #needsName(keyword: string, head: StatementHead, depth: number): boolean {
     if (!head.takesName) return false;
     const optional =
-      head.connectives.has('because') || ['goal', 'expectation', 'motivation', 'thought', 'quote'].includes(keyword);
+      head.connectives.has('because') ||
+      ['goal', 'expectation', 'motivation', 'thought', 'quote'].includes(keyword);
     return optional
       ? this.#random(2) === 0
       : depth === 0 || !head.takesText || this.#random(2) === 0 || ['handover', 'next'].includes(keyword);

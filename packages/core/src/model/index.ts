@@ -11,6 +11,7 @@ export type {
 } from './document.ts';
 export type { Finding, Level, RelatedPlace, SuppressedFinding } from './finding.ts';
 export { memoizeOnObject } from './memoize-on-object.ts';
+export { listPartSlots, type PartSlot } from './properties/part-slots.ts';
 export type {
   BodyName,
   FutureTreatment,
@@ -21,7 +22,6 @@ export type {
   Shown,
   ValueType,
 } from './properties/property.ts';
-export { listPartSlots, type PartSlot } from './properties/part-slots.ts';
 export { bodyNames, findProperty, isList, properties } from './properties/property-table.ts';
 export { LineIndex, type Position } from './source-position.ts';
 export type {

@@ -80,7 +80,10 @@ export function listRefs(statement: BodyStatement): readonly Ref[] {
       return flattenRefs(
         statement.persona,
         statement.evidence,
-        ...[statement.says, statement.thinks, statement.does, statement.feels].map(listSources),
+        listSources(statement.says),
+        listSources(statement.thinks),
+        listSources(statement.does),
+        listSources(statement.feels),
       );
     case 'journey':
       return flattenRefs(statement.personas, statement.owner, statement.baseline, statement.evidence);
@@ -131,8 +134,7 @@ function listMomentChildren(moment: MomentBody): readonly (readonly BodyStatemen
 }
 
 function listMomentRefs(moment: MomentBody): readonly Ref[] {
-  const listSpeakers = (voices: readonly Voice[]) =>
-    voices.flatMap((voice) => [voice.persona, voice.source]);
+  const listSpeakers = (voices: readonly Voice[]) => voices.flatMap((voice) => [voice.persona, voice.source]);
   return flattenRefs(
     moment.owner,
     moment.personas,

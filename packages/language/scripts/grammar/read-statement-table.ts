@@ -1,6 +1,7 @@
 import { AstUtils, GrammarAST } from 'langium';
 import { isWord } from '../../src/langium/token-builder.ts';
-import type { Body, Connective, StatementHead, StatementTable } from '../../src/lexer/statement-table.ts';
+import type { Body, StatementHead, StatementTable } from '../../src/lexer/statement-table.ts';
+import type { Connective } from '../../src/lexer/table-data.ts';
 import { buildHeaderState } from './header-states.ts';
 
 /** Derives from the grammar the statements of each body and the tokens after each keyword. */
@@ -64,7 +65,9 @@ export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable 
 
 function readParts(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'type' | 'state' | 'body'> {
   const elements = listElements(rule).slice(1);
-  const rest = elements.filter((element) => readConnective(element) === undefined).flatMap(listSelfAndContents);
+  const rest = elements
+    .filter((element) => readConnective(element) === undefined)
+    .flatMap(listSelfAndContents);
   const calls = new Set(rest.filter(GrammarAST.isRuleCall).map((call) => call.rule.$refText));
   const choices = rest
     .filter(GrammarAST.isKeyword)

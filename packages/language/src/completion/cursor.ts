@@ -1,7 +1,8 @@
 import type { Span } from '@journey-maps/core/model';
 import type { PlaceInText } from '../lexer/journey-lexer.ts';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
-import type { Body, Connective, StatementHead } from '../lexer/statement-table.ts';
+import type { Body, StatementHead } from '../lexer/statement-table.ts';
+import type { Connective } from '../lexer/table-data.ts';
 import type { Token } from '../lexer/tokens.ts';
 import { findStatementsAround, type Written, type WrittenStatement } from './find-statements-around.ts';
 

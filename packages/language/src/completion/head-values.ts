@@ -119,7 +119,8 @@ function proposeConnective(label: string, { body, word, statement }: Cursor): re
   // A list of metrics has no common figure.
   if (label === 'to' && statement?.before.some(({ is }) => is === 'comma')) return [];
   // biome-ignore-start lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
-  const value = takes === 'text' ? '"${1:why they feel like this}"' : takes === 'number' ? '${1:70}%' : '${1:}';
+  const value =
+    takes === 'text' ? '"${1:why they feel like this}"' : takes === 'number' ? '${1:70}%' : '${1:}';
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
   return [
     {

@@ -15,7 +15,13 @@ export interface NamePlace {
 }
 
 /** Returns the reference at the cursor, or undefined if the header takes none here or takes a new name. */
-export function findNamePlace({ statement, is, connective, siblings, around }: Cursor): NamePlace | undefined {
+export function findNamePlace({
+  statement,
+  is,
+  connective,
+  siblings,
+  around,
+}: Cursor): NamePlace | undefined {
   if (!statement || is !== 'name') return undefined;
   const { head, before, after } = statement;
   if (connective !== undefined) {
@@ -33,7 +39,9 @@ export function findNamePlace({ statement, is, connective, siblings, around }: C
     to,
     taken: new Set([
       ...(head.takesList ? listed : []),
-      ...(head.type === 'Emotion' || head.type === 'Felt' ? listNamesWithFeeling(siblings, statement.keyword) : []),
+      ...(head.type === 'Emotion' || head.type === 'Felt'
+        ? listNamesWithFeeling(siblings, statement.keyword)
+        : []),
       ...(to === 'journey' ? listEnclosingJourneys(around) : []),
     ]),
     suffix: isFollowed ? ',' : '',

@@ -1,5 +1,6 @@
 import type { RefKind } from '@journey-maps/core/model';
-import type { Connective, StatementHead } from '../lexer/statement-table.ts';
+import type { StatementHead } from '../lexer/statement-table.ts';
+import type { Connective } from '../lexer/table-data.ts';
 
 /** Maps the grammar's types of references to the kinds of the model. */
 const kinds: Readonly<Record<string, RefKind>> = {

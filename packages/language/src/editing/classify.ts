@@ -1,6 +1,6 @@
 import type { Span } from '@journey-maps/core/model';
-import { isConnective } from '../lexer/statement-table.ts';
 import { findKeywordGroup } from '../highlighting/keyword-scopes.ts';
+import { isConnective } from '../lexer/statement-table.ts';
 import { parseCached } from '../parser/parse-cache.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 

@@ -12,7 +12,10 @@ export function listRefTitles(refs: readonly Ref[], linked: LinkedDocument): rea
 }
 
 /** Returns the titles of the metrics that an opportunity improves, with the promised figures. */
-export function listPromises(improvements: readonly Improvement[], linked: LinkedDocument): readonly string[] {
+export function listPromises(
+  improvements: readonly Improvement[],
+  linked: LinkedDocument,
+): readonly string[] {
   return improvements.flatMap(({ metrics, to }) =>
     listRefTitles(metrics, linked).map((title) =>
       to === undefined ? title : `${title} to ${to.value}${to.percent ? '%' : ''}`,

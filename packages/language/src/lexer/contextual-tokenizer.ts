@@ -1,7 +1,8 @@
 // Longer than most files: the types of words and the open bodies depend on each other.
 import type { Problem } from '@journey-maps/core/model';
 import * as messages from './reading-messages.ts';
-import type { Body, Connective, StatementHead, StatementTable } from './statement-table.ts';
+import type { Body, StatementHead, StatementTable } from './statement-table.ts';
+import type { Connective } from './table-data.ts';
 import { createMissingBrace, getTokenEnd, type Token, type TokenTypes } from './tokens.ts';
 
 /**

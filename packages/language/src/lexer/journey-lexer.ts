@@ -3,7 +3,12 @@ import { type Place, type Reading, type ReadTokens, readTokens } from './context
 import { isClosedComment } from './match-comment.ts';
 import { isClosedText } from './match-text.ts';
 import { createSplitter, type SplitText } from './split.ts';
-import { listConnectives, type StatementHead, type StatementTable, statementTable } from './statement-table.ts';
+import {
+  listConnectives,
+  type StatementHead,
+  type StatementTable,
+  statementTable,
+} from './statement-table.ts';
 import { createTokenTypes, getTokenEnd, type Token, type TokenTypes } from './tokens.ts';
 
 /** The tokens of a text, and the problems that the lexer found in it. */

@@ -1,6 +1,6 @@
 import { tableData } from './generated/statement-table.ts';
 import type { HeaderState, HeaderStep } from './header-automaton.ts';
-import type { TableData } from './table-data.ts';
+import type { Connective, TableData } from './table-data.ts';
 
 /** The header of a statement: the tokens that can follow its keyword. */
 export interface StatementHead {
@@ -22,13 +22,6 @@ export interface StatementHead {
   /** The automaton of the tokens after the keyword. */
   readonly state: HeaderState;
   readonly body?: Body;
-}
-
-/** A word in a header that precedes a part, such as `from` before the name of evidence. */
-export interface Connective {
-  readonly takes: 'name' | 'text' | 'number';
-  /** The target type of the name, as named in the grammar. */
-  readonly refersTo?: string;
 }
 
 /** The statements that a body (or the file) accepts, by keyword. */

@@ -1,5 +1,3 @@
-import type { Connective } from './statement-table.ts';
-
 /** The table as the generator writes it: parts refer to each other by their places in the lists. */
 export interface TableData {
   readonly states: readonly StateData[];
@@ -33,4 +31,11 @@ export interface BodyData {
   readonly rule: string;
   readonly takesAll: boolean;
   readonly statements: readonly (readonly [keyword: string, head: number])[];
+}
+
+/** A word in a header that precedes a part, such as `from` before the name of evidence. */
+export interface Connective {
+  readonly takes: 'name' | 'text' | 'number';
+  /** The target type of the name, as named in the grammar. */
+  readonly refersTo?: string;
 }

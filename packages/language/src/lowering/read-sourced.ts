@@ -52,7 +52,8 @@ export function readPromise(
   const to = parts[0]?.to ?? 'metric';
   const connective = findPart(node, 'to');
   const number = findPart(node, 'number');
-  const list = connective === undefined ? node : { ...node, parts: node.parts.slice(0, node.parts.indexOf(connective)) };
+  const list =
+    connective === undefined ? node : { ...node, parts: node.parts.slice(0, node.parts.indexOf(connective)) };
   const metrics = readRefs(context, list, to);
   if (connective !== undefined) reportJunk(context, node);
   if (connective !== undefined && number === undefined)

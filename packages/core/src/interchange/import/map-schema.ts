@@ -109,9 +109,6 @@ function buildSchema(property: Property, around: BodyName): Json {
       return buildReference(kind);
     case 'voice':
       return buildReference(getSchemaName(property));
-    case 'emotion':
-    case 'sourced-number':
-    case 'promise':
     case 'number':
     case 'share':
     case 'figure':
@@ -122,6 +119,9 @@ function buildSchema(property: Property, around: BodyName): Json {
     case 'former-name':
     case 'tag':
       return buildReference('name');
+    case 'emotion':
+    case 'sourced-number':
+    case 'promise':
     case 'pair':
     case 'link':
       return buildReference(keyword);
@@ -140,7 +140,9 @@ const structured: ReadonlySet<string> = new Set([
 /** Returns the schemas of the values that consist of parts, by name. */
 function structureSchemas(): Json {
   const structures = bodyNames.flatMap((body) => properties[body]).filter(({ type }) => structured.has(type));
-  return Object.fromEntries(structures.map((property) => [getSchemaName(property), buildStructure(property)]));
+  return Object.fromEntries(
+    structures.map((property) => [getSchemaName(property), buildStructure(property)]),
+  );
 }
 
 /** Returns the name of a schema: the keyword, or the form of a text with a source, which several keywords share. */

@@ -155,7 +155,7 @@ function cleanValue(
       return readSimpleValue(value, 'value', 'string', path, problems);
     default:
   }
-  if ((shape.type === 'voice') && typeof value === 'string') return { from: path, text: { value } };
+  if (shape.type === 'voice' && typeof value === 'string') return { from: path, text: { value } };
   if (!isObject(value)) {
     say(problems, path, 'is not an object.');
     return undefined;
@@ -173,7 +173,9 @@ function cleanValue(
       const clean: Data = {};
       for (const part of parts) Object.assign(clean, readPart(value, part));
       // `sanitizeEntries` reports other missing parts, but not a missing number.
-      if (parts.some(({ key, type, optional }) => type === 'number' && !optional && clean[key] === undefined)) {
+      if (
+        parts.some(({ key, type, optional }) => type === 'number' && !optional && clean[key] === undefined)
+      ) {
         say(problems, path, 'has no number.');
         return undefined;
       }

@@ -256,11 +256,11 @@ function sanitizeRefs(entry: Entry, context: Context): readonly string[] {
 }
 
 function sanitizeRef(entry: Entry, written: string, context: Context): string {
-    const name = written.normalize('NFC');
-    if (isRef(name)) return name;
-    const known = context.named.get(written);
-    if (known !== undefined) return known;
-    return sanitizeName(entry, written, context);
+  const name = written.normalize('NFC');
+  if (isRef(name)) return name;
+  const known = context.named.get(written);
+  if (known !== undefined) return known;
+  return sanitizeName(entry, written, context);
 }
 
 /** Turns any text into a valid name. */

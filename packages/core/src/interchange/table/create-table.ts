@@ -57,13 +57,11 @@ function addRows(rows: TableRow[], entries: readonly Entry[], around: Around): v
   }
 }
 
-function createValueCells(
-  entry: Entry,
-  { type: kind, parts = [] }: Property,
-  hasUnit: boolean,
-): TableRow {
+function createValueCells(entry: Entry, { type: kind, parts = [] }: Property, hasUnit: boolean): TableRow {
   const { names, value, text: otherText, detail, source } = entry;
-  const column = parts.some(({ to, after }) => to === 'evidence' && after === undefined) ? 'Evidence' : 'Persona';
+  const column = parts.some(({ to, after }) => to === 'evidence' && after === undefined)
+    ? 'Evidence'
+    : 'Persona';
   const persona = names[0] === undefined ? {} : { [column]: createTextCell(names[0]) };
   const evidence = createCell('Evidence', source);
   switch (kind) {
@@ -152,7 +150,10 @@ function createNumberCell(number: number): Cell {
   return isSame ? { type: 'number', number } : createTextCell(writeNumber(number));
 }
 
-function createCell(column: 'Value' | 'Label' | 'Because' | 'Evidence', otherText: string | undefined): TableRow {
+function createCell(
+  column: 'Value' | 'Label' | 'Because' | 'Evidence',
+  otherText: string | undefined,
+): TableRow {
   return otherText === undefined ? {} : { [column]: createTextCell(otherText) };
 }
 

@@ -44,6 +44,7 @@ function readEntries(nodes: readonly RowNode[], body: BodyName, context: Context
 }
 
 function readEntry(node: RowNode, shape: Property, context: Context): Entry | undefined {
+  // Longer than most functions: the cells of each type of value, in one place.
   const { row, keyword } = node;
   const base: Entry = {
     keyword,
@@ -252,6 +253,9 @@ function readNames(row: ReadRow, column: Column): readonly string[] {
     .filter((name) => name !== '');
 }
 
-function createTextField<K extends 'text' | 'detail' | 'source'>(key: K, trimmed: string): Partial<Record<K, string>> {
+function createTextField<K extends 'text' | 'detail' | 'source'>(
+  key: K,
+  trimmed: string,
+): Partial<Record<K, string>> {
   return trimmed === '' ? {} : ({ [key]: trimmed } as Record<K, string>);
 }

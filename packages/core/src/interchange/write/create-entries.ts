@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '../../model/document.ts';
-import type { BodyName, Property } from '../../model/properties/property.ts';
 import { listPartSlots, type PartSlot } from '../../model/properties/part-slots.ts';
+import type { BodyName, Property } from '../../model/properties/property.ts';
 import { properties } from '../../model/properties/property-table.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';

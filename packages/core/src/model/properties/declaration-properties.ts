@@ -1,3 +1,5 @@
+// Longer than most files: the properties of several statements, best read together.
+
 import type { Channel, EmpathyMap, Evidence, Owner, Persona } from '../statements.ts';
 import {
   choice,

@@ -82,11 +82,9 @@ export const opportunityProperties = propertiesFor<Opportunity>([
     ...wordings.reasons,
     future: 'kept',
   }),
-  promises(
-    'metric',
-    'metrics',
-  )('improves', {
-    meaning: 'The metrics that will improve if this succeeds, and the figure that it promises for one of them.',
+  promises('metric', 'metrics')('improves', {
+    meaning:
+      'The metrics that will improve if this succeeds, and the figure that it promises for one of them.',
     example: 'improves checkout-rate to 75%',
     missing: '`improves` needs the name of a metric, such as `improves checkout-rate`.',
     future: 'kept',

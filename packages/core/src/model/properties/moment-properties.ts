@@ -1,3 +1,5 @@
+// Longer than most files: the properties of several statements, best read together.
+
 import type { Stage, Step } from '../statements.ts';
 import {
   propertiesFor,

@@ -67,8 +67,7 @@ export const felt = structures(
   ],
   {
     key: 'felt',
-    meaning:
-      'What a walk or a test found here: its evidence, a score from -2 to +2, a word, and why.',
+    meaning: 'What a walk or a test found here: its evidence, a score from -2 to +2, a word, and why.',
     example: 'felt walk -2 "lost" because "nobody says how long"',
     missing:
       '`felt` needs the name of the walk or test and a score from -2 to 2, such as `felt walk -1 "lost"`.',

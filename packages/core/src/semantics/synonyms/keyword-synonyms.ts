@@ -23,7 +23,6 @@ const sameMeaning: Readonly<Record<string, readonly string[]>> = {
   experience: ['emotion'],
   fear: ['frustration', 'pain'],
   feeling: ['emotion'],
-  felt: ['emotion'],
   foreign: ['external'],
   friction: ['pain', 'frustration'],
   goto: ['next'],

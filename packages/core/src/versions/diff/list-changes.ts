@@ -149,7 +149,8 @@ function createLabelKey(keyOfRef: RefComparison['keyOfOlder'] = () => undefined)
     const speaker = persona && (keyOfRef(persona) ?? `name ${String(persona['name'])}`);
     if ('score' in value) return `score ${speaker}`;
     if ('count' in value) return `count ${speaker}`;
-    if ('metrics' in value) return `metrics ${createKey({ metrics: value['metrics'] }, (ref) => keyOfRef(ref) ?? `name ${String(ref['name'])}`)}`;
+    if ('metrics' in value)
+      return `metrics ${createKey({ metrics: value['metrics'] }, (ref) => keyOfRef(ref) ?? `name ${String(ref['name'])}`)}`;
     const label = ['path', 'url', 'label', 'heading'].find((key) => key in value);
     return label === undefined ? undefined : `${label} ${speaker} ${createKey({ label: value[label] })}`;
   };
@@ -159,7 +160,10 @@ function createLabelKey(keyOfRef: RefComparison['keyOfOlder'] = () => undefined)
 function getText(value: Said): string | undefined {
   // The alternative text identifies a picture whose path changed.
   if ('alternative' in value) return JSON.stringify(value['alternative']);
-  if (isRef(value) || ['path', 'score', 'count', 'metrics', 'url', 'label', 'heading'].some((key) => key in value))
+  if (
+    isRef(value) ||
+    ['path', 'score', 'count', 'metrics', 'url', 'label', 'heading'].some((key) => key in value)
+  )
     return undefined;
   return JSON.stringify(value['text'] ?? value['value']);
 }

@@ -13,6 +13,7 @@ import {
   getItemText,
   getPersonName,
   groupProperties,
+  isOncePerPerson,
   isTelling,
   propertyComparison,
 } from './properties.ts';
@@ -104,7 +105,7 @@ function pairContents(base: TextItem, side: TextItem, pairs: ItemPairs): void {
       pairBy(() => '');
       continue;
     }
-    if (first.shape.type === 'emotion') pairBy(getPersonName);
+    if (isOncePerPerson(first)) pairBy(getPersonName);
     else if (canBeReworded(first)) {
       for (const [textItem, other] of pairBySimilarity(...listLeft(), { ...propertyComparison, enough }))
         pair(textItem, other);

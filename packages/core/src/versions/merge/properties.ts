@@ -30,9 +30,24 @@ export const propertyComparison: Omit<Comparison<TextItem>, 'enough'> = {
   words: ({ parts }) => parts.flatMap(({ image }) => splitIntoWords(image)),
 };
 
-/** Returns the persona of an emotion or a thought. */
-export function getPersonName({ parts }: TextItem): string {
-  return parts.find(({ role }) => role === 'persona')?.image ?? '';
+/**
+ * Returns the persona of an emotion or a thought, the evidence of a feeling or a count, and the first metric of a
+ * promise.
+ */
+export function getPersonName({ parts, shape }: TextItem): string {
+  const isCount = shape?.type === 'sourced-number';
+  const isPromise = shape?.type === 'promise';
+  const isWhose = (role: string) =>
+    role === 'persona' ||
+    role === 'evidence' ||
+    (isCount && role === 'source') ||
+    (isPromise && role === 'refs');
+  return parts.find(({ role }) => isWhose(role))?.image ?? '';
+}
+
+/** Returns whether a body has a property once for each persona, piece of evidence or metric: similarity never matches these. */
+export function isOncePerPerson({ shape }: TextItem): boolean {
+  return shape?.type === 'emotion' || shape?.type === 'sourced-number' || shape?.type === 'promise';
 }
 
 /** Returns the content of a property without its persona. */
@@ -51,7 +66,7 @@ function isPair({ shape }: TextItem): boolean {
 
 /** Returns whether a property can occur several times in a body, with a text that people reword. */
 export function canBeReworded(item: TextItem): boolean {
-  return item.shape?.many === true && item.shape.type !== 'emotion' && isValue(item);
+  return item.shape?.many === true && !isOncePerPerson(item) && isValue(item);
 }
 
 /** Returns the text of a property: its last part. */

@@ -63,11 +63,16 @@ function listConnections(
   return [
     ...list('evidence', [...new Set(evidence)]),
     ...('reasons' in statement ? list('answers', listIds(statement.reasons, context, ids)) : []),
-    ...('improves' in statement ? list('improves', listIds(
+    ...('improves' in statement
+      ? list(
+          'improves',
+          listIds(
             statement.improves.flatMap(({ metrics }) => metrics),
             context,
             ids,
-          )) : []),
+          ),
+        )
+      : []),
     ...getRating(statement, context),
   ];
 }

@@ -11,9 +11,7 @@ export function createPersonaCard(persona: Persona, context: MapContext): MapIte
   return {
     ...begin('persona', persona, getTitle(persona), context),
     marks: [
-      ...(persona.primary
-        ? [{ kind: 'primary', label: context.words.marks.primaryPersona } as const]
-        : []),
+      ...(persona.primary ? [{ kind: 'primary', label: context.words.marks.primaryPersona } as const] : []),
       ...createAssumptionMark(persona.assumption !== undefined, context),
     ],
     facts: propertyFacts(persona, context),

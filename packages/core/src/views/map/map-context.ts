@@ -1,4 +1,12 @@
-import type { Emotion, Felt, Improvement, Link, PictureFile, Reached, SourcedText } from '../../model/statements.ts';
+import type {
+  Emotion,
+  Felt,
+  Improvement,
+  Link,
+  PictureFile,
+  Reached,
+  SourcedText,
+} from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
