@@ -4,8 +4,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readFileBytes } from './read-file.ts';
 
 /**
- * Reads files for a server in a web worker: maps and configurations of the workspace, and maps
- * outside it that its maps import.
+ * Reads files for a server in a web worker: maps, configurations, data files and transcripts of the
+ * workspace, and maps outside it that its maps import.
  */
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
@@ -18,7 +18,8 @@ export function serveFiles(client: BaseLanguageClient): Disposable[] {
       const uri = Uri.parse(request.uri);
       const isInside = workspace.getWorkspaceFolder(uri) !== undefined;
       const allowed =
-        (isInside && /\.(?:journey|json)$|\/\.gitignore$/u.test(uri.path)) ||
+        (isInside &&
+          /\.(?:journey|json)$|\/\.gitignore$|\.(?:csv|tsv|txt|md|markdown|vtt)$/iu.test(uri.path)) ||
         (uri.path.endsWith('.journey') && isBesideWorkspace(uri));
       return allowed ? readText(uri) : null;
     }),

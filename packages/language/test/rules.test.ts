@@ -127,6 +127,7 @@ test('the rules without a quick fix are those that only an author can answer', (
       "duplicate-name",
       "import-not-found",
       "file-not-found",
+      "personal-data-in-map",
       "reference-cycle",
       "without-primary-persona",
       "flat-emotion",

@@ -1,4 +1,5 @@
 import { listFiles, readFile } from '@journey-maps/core/protocol';
+import { namedFileLimits } from '@journey-maps/core/semantics';
 import { filterWalked, runWalkLater } from '@journey-maps/core/text';
 import { readIgnore } from '@journey-maps/language/ignore';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
@@ -26,6 +27,16 @@ const host: Host = {
   },
   filterListed,
   readFile: readText,
+  readNamedFile: async (kind, uri, folders) => {
+    if (!folders.some((folder) => isWithin(uri, folder))) return { state: 'outside' };
+    const text = await readText(uri);
+    if (text === undefined) {
+      const folder = folders.find((around) => isWithin(uri, around)) ?? '';
+      return { state: (await filterListed([uri], folder)).length === 0 ? 'ignored' : 'missing' };
+    }
+    // A letter has at least one byte, so this never refuses a file that the desktop reads.
+    return text.length > namedFileLimits[kind] ? { state: 'too-large' } : { state: 'found', text };
+  },
   mayExtend: (config, extended, folders) =>
     folders.some((folder) => isWithin(config, folder) && isWithin(extended, folder)),
   today: getLocalToday,

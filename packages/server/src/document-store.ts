@@ -2,7 +2,12 @@
 import { createUnreadDocument, type Finding, type JourneyDocument, walk } from '@journey-maps/core/model';
 import type { OlderText } from '@journey-maps/core/protocol';
 import { type CheckResult, createInternalErrorFinding, Workspace } from '@journey-maps/core/rules';
-import { followImports, listPictures } from '@journey-maps/core/semantics';
+import {
+  followImports,
+  listNamedFilesOfMap,
+  listPictures,
+  type NamedUri,
+} from '@journey-maps/core/semantics';
 import { append, isLeftOutByName } from '@journey-maps/core/text';
 import type { MapRules } from '@journey-maps/core/versions';
 import type { Brand } from '@journey-maps/core/views';
@@ -59,6 +64,8 @@ export class Maps {
   readonly #onFailed: (error: unknown) => void;
   /** The URIs of all pictures that have been checked. */
   readonly #pictures = new Set<string>();
+  /** The data files and transcripts that have been read, by kind and URI. */
+  readonly #namedFiles = new Map<string, NamedUri>();
 
   constructor(
     host: Host,
@@ -279,10 +286,15 @@ export class Maps {
     await this.checkAll();
   }
 
-  /** Returns the known maps and pictures in a folder and below it. */
+  /** Returns the known maps, pictures, data files and transcripts in a folder and below it. */
   knownWithin(folder: string): readonly string[] {
     const path = canonicalizeUri(folder);
-    const known = [...this.workspace.uris(), ...this.workspace.externalUris(), ...this.#pictures];
+    const known = [
+      ...this.workspace.uris(),
+      ...this.workspace.externalUris(),
+      ...this.#pictures,
+      ...[...this.#namedFiles.values()].map(({ uri }) => uri),
+    ];
     return known.filter((uri) => isWithin(uri, path));
   }
 
@@ -483,7 +495,7 @@ export class Maps {
    * @param isOpening reads known imports again, since editors report no changes outside the workspace
    */
   async #loadImports(uris: readonly string[], { isOpening = false } = {}): Promise<void> {
-    await this.#lookAtPictures(uris);
+    await this.#lookAtFiles(uris);
     const seen = new Set<string>();
     const open = [...uris];
     for (let from = open.pop(); from !== undefined; from = open.pop()) {
@@ -498,8 +510,8 @@ export class Maps {
     }
   }
 
-  /** Checks the pictures of maps that have not been checked yet. */
-  async #lookAtPictures(uris: readonly string[]): Promise<void> {
+  /** Checks the pictures, data files and transcripts of maps that have not been read yet. */
+  async #lookAtFiles(uris: readonly string[]): Promise<void> {
     const pictures = new Set<string>();
     for (const uri of uris) {
       const document = this.workspace.get(uri);
@@ -508,6 +520,11 @@ export class Maps {
           if (picture !== undefined && !this.#pictures.has(picture)) pictures.add(picture);
     }
     await this.#look([...pictures]);
+    const files = uris.flatMap((uri) => {
+      const document = this.workspace.get(uri);
+      return document === undefined ? [] : listNamedFilesOfMap(document);
+    });
+    await this.#readNamed(files.filter(({ kind, uri }) => !this.#namedFiles.has(`${kind} ${uri}`)));
   }
 
   /** Checks pictures again that were changed, created or deleted, alone or with their folder. */
@@ -517,12 +534,25 @@ export class Maps {
     // Logos are in no map, so they are not in `#pictures`.
     this.images.forget([...pictures, ...changed]);
     await this.#look(pictures);
+    await this.#readNamed([...this.#namedFiles.values()].filter(({ uri }) => isPart(uri)));
   }
 
   /** Returns the folders that can contain pictures: the workspace folders, and the folders of open files. */
   #pictureFolders(): readonly string[] {
     const files = [...this.#open.keys()].filter((uri) => uri.startsWith('file:'));
     return [...this.#folders, ...files.map(getFolder)];
+  }
+
+  /** Reads data files and transcripts. */
+  async #readNamed(files: readonly NamedUri[]): Promise<void> {
+    for (const file of files) this.#namedFiles.set(`${file.kind} ${file.uri}`, file);
+    const folders = this.#pictureFolders();
+    await Promise.all(
+      files.map(async ({ kind, uri }) => {
+        const file = await this.#attempt(async () => this.#host.readNamedFile?.(kind, uri, folders));
+        this.workspace.setNamedFile(kind, uri, file);
+      }),
+    );
   }
 
   async #look(pictures: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { PictureState } from '@journey-maps/core/semantics';
+import type { NamedFile, NamedFileKind, PictureState } from '@journey-maps/core/semantics';
 
 /** The services that the server needs from its platform. */
 export interface Host {
@@ -27,6 +27,15 @@ export interface Host {
    * Absent on a host that cannot.
    */
   readPicture?(uri: string, folders: readonly string[]): Promise<string | undefined>;
+  /**
+   * Reads a data file or a transcript in one of these folders. Absent on a host that cannot, which then draws
+   * only the figures in the map.
+   */
+  readNamedFile?(
+    kind: NamedFileKind,
+    uri: string,
+    folders: readonly string[],
+  ): Promise<NamedFile | undefined>;
   /**
    * Returns whether a configuration may extend another file, which must be in the same workspace. With the
    * same file twice, returns whether it may be read.

@@ -166,4 +166,42 @@ describe('the files of a machine', () => {
     expect(await image('outside.png')).toBeUndefined();
     expect(await nodeHost.findPictureState?.('vscode-vfs://github/a/b.png', [])).toBeUndefined();
   });
+
+  it('are data files and transcripts inside the workspace', async () => {
+    const folder = createFolderWith({
+      'outside.csv': 'secret',
+      'work/a.csv': '\uFEFFdate,value\n',
+      'work/latin.csv': Uint8Array.from([0x64, 0xf8, 0x0a]),
+      'work/.gitignore': 'private/\n',
+      'work/.git/HEAD': '',
+    });
+    symlinkSync('../outside.csv', join(folder, 'work/linked.csv'));
+    symlinkSync('/dev/zero', join(folder, 'work/device.csv'));
+    symlinkSync('a.csv', join(folder, 'work/inside.csv'));
+    mkdirSync(join(folder, 'work/folder.csv'));
+    execFileSync('mkfifo', [join(folder, 'work/fifo.csv')]);
+    writeFileSync(join(folder, 'work/large.csv'), '');
+    truncateSync(join(folder, 'work/large.csv'), 1_000_001);
+    const read = (path: string, kind: 'data' | 'transcript' = 'data') =>
+      nodeHost.readNamedFile?.(kind, createUri(folder, path), [createUri(folder, 'work'), 'untitled:x']);
+    const states = async (names: readonly string[]) =>
+      Promise.all(names.map(async (name) => (await read(`work/${name}.csv`))?.state));
+    expect(await read('work/a.csv')).toEqual({ state: 'found', text: 'date,value\n' });
+    expect(await read('work/inside.csv')).toMatchObject({ state: 'found' });
+    expect(
+      await states(['linked', 'device', 'folder', 'fifo', 'large', 'latin', 'none', 'private/none']),
+    ).toEqual([
+      'outside',
+      'outside',
+      'missing',
+      'other-format',
+      'too-large',
+      'other-format',
+      'missing',
+      'ignored',
+    ]);
+    expect(await read('outside.csv')).toEqual({ state: 'outside' });
+    expect(await read('work/large.csv', 'transcript')).toMatchObject({ state: 'found' });
+    expect(await nodeHost.readNamedFile?.('data', 'vscode-vfs://github/a/b.csv', [])).toBeUndefined();
+  });
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RuleLevel } from '@journey-maps/core/rules';
-import { pictureName } from '@journey-maps/core/semantics';
-import { findPictureState, sizeLimits } from '@journey-maps/server/files';
+import { namedFileLimits, namedFileName, pictureName } from '@journey-maps/core/semantics';
+import { findPictureState, readNamedFile, sizeLimits } from '@journey-maps/server/files';
 import type { CheckedMap, MapToCheck } from '../check/check-maps.ts';
 import type { FileResult } from '../check/file-result.ts';
 import { listConfigPlaces } from '../config/map-settings.ts';
@@ -103,6 +103,7 @@ export function checkCache(
   /** Returns the hash of a file. A file outside the workspace counts as missing. */
   function hashWithin(root: string, path: string): string {
     if (pictureName.test(path)) return findPictureState(root, path);
+    if (namedFileName.test(path)) return hashNamedFile(root, path);
     return texts.has(path) || hashes.has(path) || isReallyInside(root, path) ? hashOf(path) : '';
   }
 
@@ -115,6 +116,11 @@ export function checkCache(
     }
     return hash;
   }
+}
+
+function hashNamedFile(root: string, path: string): string {
+  const file = readNamedFile(root, path, namedFileLimits.transcript);
+  return file.state === 'found' ? hashText(file.text) : file.state;
 }
 
 function hashText(text: string): string {

@@ -74,6 +74,7 @@ const finding: Shape<KnownFinding> = {
   statement: isSpan,
   fixes: checkList(isFix),
   missing: allowAbsent((value) => value === true),
+  isPrivate: allowAbsent((value) => value === true),
   subject: allowAbsent(isText),
   related: allowAbsent(checkList(isRelated)),
   fingerprint: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),

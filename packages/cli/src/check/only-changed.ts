@@ -1,5 +1,5 @@
 import { type JourneyDocument, walk } from '@journey-maps/core/model';
-import { listPictures } from '@journey-maps/core/semantics';
+import { listNamedFilesOfMap, listPictures } from '@journey-maps/core/semantics';
 import { isFailure, type Result } from '@journey-maps/core/text';
 import { listConfigPlaces } from '../config/map-settings.ts';
 import type { MapSettings } from '../config/settings-of-maps.ts';
@@ -10,7 +10,7 @@ import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 
 /**
  * Selects the maps that changed since a version in git, that import a changed map, or whose configuration or
- * pictures changed.
+ * pictures, data files or transcripts changed.
  */
 export async function selectChanged<M extends InputMap>(
   maps: readonly M[],
@@ -24,10 +24,10 @@ export async function selectChanged<M extends InputMap>(
   const files = new Map(maps.map((map) => [map.path, getInputFile(map)]));
   const isChanged = (path: string): boolean => changed.isChanged(files.get(path) ?? path);
   const library = mapLibrary(folder, new Map(), parsed);
-  const withPictures = new Set<string>();
+  const withFiles = new Set<string>();
   for (const { path, text } of maps) {
     const document = library.put(path, text);
-    if (listPicturePaths(document).some(isChanged)) withPictures.add(path);
+    if (listFilePaths(document).some(isChanged)) withFiles.add(path);
   }
   const changedMaps = library.reaching(
     maps.map(({ path }) => path),
@@ -37,14 +37,16 @@ export async function selectChanged<M extends InputMap>(
     maps: maps.filter(
       ({ path }) =>
         changedMaps.has(path) ||
-        withPictures.has(path) ||
+        withFiles.has(path) ||
         listConfigPlaces([path]).some(isChanged) ||
         settings.listFilesFor(files.get(path) ?? path).some(isChanged),
     ),
   };
 }
 
-function listPicturePaths(document: JourneyDocument): readonly string[] {
+function listFilePaths(document: JourneyDocument): readonly string[] {
   const pictures = walk(document).flatMap(({ statement }) => listPictures(statement));
-  return pictures.flatMap(({ uri }) => (uri === undefined ? [] : (getUriPath(uri) ?? [])));
+  return [...pictures, ...listNamedFilesOfMap(document)].flatMap(({ uri }) =>
+    uri === undefined ? [] : (getUriPath(uri) ?? []),
+  );
 }

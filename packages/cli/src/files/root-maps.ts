@@ -3,8 +3,14 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, parse as parsePath } from 'node:path';
 import type { JourneyDocument } from '@journey-maps/core/model';
 import { Workspace } from '@journey-maps/core/rules';
-import { JourneyCycles, type WorkspaceView } from '@journey-maps/core/semantics';
-import { findPictureState } from '@journey-maps/server/files';
+import {
+  JourneyCycles,
+  listNamedFilesOfMap,
+  type NamedFileKind,
+  namedFileLimits,
+  type WorkspaceView,
+} from '@journey-maps/core/semantics';
+import { findPictureState, readNamedFile } from '@journey-maps/server/files';
 import { createFileUri, getUriPath } from './file-uri.ts';
 import { listMapsBelow } from './find-maps-below.ts';
 import { spelledOtherwise } from './find-other-spelling.ts';
@@ -118,6 +124,23 @@ export function createRootMaps(
     for (const { uri: imported } of workspace.get(uri)?.imports ?? []) {
       if (imported !== undefined) loadAt(imported, onRead);
     }
+    const document = workspace.get(uri);
+    const imports =
+      document?.imports.flatMap(({ uri: imported = '' }) => workspace.get(imported) ?? []) ?? [];
+    for (const named of document === undefined ? [] : [document, ...imports]) {
+      for (const file of listNamedFilesOfMap(named)) {
+        if (file.kind !== 'data') continue;
+        loadNamedFile(file.kind, file.uri);
+        onRead(file.uri);
+      }
+    }
+  }
+
+  /** Reads a data file or a transcript, once. */
+  function loadNamedFile(kind: NamedFileKind, uri: string): void {
+    const path = getUriPath(uri);
+    if (path === undefined || workspace.namedFile(kind, uri) !== undefined) return;
+    workspace.setNamedFile(kind, uri, readNamedFile(root, path, namedFileLimits[kind]));
   }
 
   function loadAt(uri: string, onRead: (uri: string) => void): void {
@@ -158,6 +181,11 @@ export function createRootMaps(
         onRead?.(uri);
         const path = getUriPath(uri);
         return path === undefined ? undefined : findPictureState(root, path);
+      },
+      namedFile: (kind, uri) => {
+        onRead?.(uri);
+        loadNamedFile(kind, uri);
+        return workspace.namedFile(kind, uri);
       },
       mentioning: (uri, name) => {
         onWide();

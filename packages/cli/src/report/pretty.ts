@@ -21,11 +21,13 @@ function formatFile({ path, text, findings }: CheckedFile, colours: Colours): st
 function formatFinding(finding: Finding, text: string, lines: LineIndex, colours: Colours): string[] {
   const { line, column } = lines.positionAt(finding.span.start);
   const paint = choosePainter(finding.level, colours);
-  const { source, carets } = getExcerpt(text, lines, finding.span);
   const number = String(line).padStart(6);
   const bar = colours.dim('│');
+  const message = `  ${line}:${column}  ${paint(finding.level)}  ${escapeControls(finding.message)}  ${colours.dim(finding.rule)}`;
+  if (finding.isPrivate === true) return [message];
+  const { source, carets } = getExcerpt(text, lines, finding.span);
   return [
-    `  ${line}:${column}  ${paint(finding.level)}  ${escapeControls(finding.message)}  ${colours.dim(finding.rule)}`,
+    message,
     `${colours.dim(number)} ${bar} ${source}`,
     `${' '.repeat(number.length)} ${bar} ${paint(carets)}`,
   ].map((written) => written.trimEnd());

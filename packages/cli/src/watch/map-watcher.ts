@@ -1,11 +1,11 @@
 import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { pictureName } from '@journey-maps/core/semantics';
+import { namedFileName, pictureName } from '@journey-maps/core/semantics';
 import { isLeftOutByName } from '@journey-maps/core/text';
 import type { FSWatcher } from 'chokidar';
 import { isMapName } from '../files/find-maps-below.ts';
 
-/** Watches maps, pictures and configurations at these paths and below. Resolves once the watcher is ready. */
+/** Watches maps, the files that they name, and configurations at these paths and below. Resolves once the watcher is ready. */
 export async function mapWatcher(paths: readonly string[], folder: string): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
   const watched = listFoldersToWatch(paths, folder);
@@ -23,7 +23,7 @@ const rules: ReadonlySet<string> = new Set(['journey.config.json', '.gitignore']
 
 function isIgnored(name: string, stats: Stats | undefined): boolean {
   if (rules.has(name)) return false;
-  const isWatched = isMapName(name) || pictureName.test(name);
+  const isWatched = isMapName(name) || pictureName.test(name) || namedFileName.test(name);
   return isLeftOutByName(name, stats?.isDirectory() !== false) || (stats?.isFile() === true && !isWatched);
 }
 

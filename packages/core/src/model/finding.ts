@@ -22,6 +22,8 @@ export interface Finding {
    * statement.
    */
   readonly missing?: true;
+  /** True if reports must not repeat the text at the span: it identifies a person. */
+  readonly isPrivate?: true;
   /** Identifies a finding about several places, instead of the statement around the first of them. Absent otherwise. */
   readonly subject?: string;
   /** The other places of the finding, in text order. */

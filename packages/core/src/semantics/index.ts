@@ -38,6 +38,15 @@ export type {
   LinkedImport,
   Target,
 } from './link/linked-document.ts';
+export { listNamedFiles, listNamedFilesOfMap, type NamedUri } from './named-files/list-named-files.ts';
+export {
+  getTranscript,
+  isSameFile,
+  type NamedFile,
+  type NamedFileKind,
+  namedFileLimits,
+  namedFileName,
+} from './named-files/named-file.ts';
 export {
   type PicturePathProblem,
   pictureName,

@@ -16,6 +16,7 @@ export function findLogoProblems(
 function explainRefusal(state: Exclude<PictureState, 'found'>, logo: string): string {
   switch (state) {
     case 'missing':
+    case 'ignored':
       return `The logo ${logo} does not exist. Correct the path, which is relative to this file's folder, or put the logo there.`;
     case 'outside':
       return `The logo ${logo} lies outside the workspace, and Journey Maps reads nothing there. Copy it into the workspace.`;

@@ -1,3 +1,4 @@
+import { namedFileName } from '@journey-maps/core/semantics';
 import {
   DidChangeWatchedFilesNotification,
   type Disposable,
@@ -96,11 +97,11 @@ function sortChanges(changes: readonly FileEvent[]): {
 }
 
 /**
- * Returns whether the server reads a file: maps, pictures, ignore rules and JSON files, since configurations
+ * Returns whether the server reads a file: maps, pictures, data files, transcripts, ignore rules and JSON files, since configurations
  * can extend files of any name.
  */
 function isWatched(uri: string): boolean {
-  return /\.(?:journey|json|png|jpe?g|webp|gif|svg)$|\/\.gitignore$/iu.test(uri);
+  return /\.(?:journey|json|png|jpe?g|webp|gif|svg)$|\/\.gitignore$/iu.test(uri) || namedFileName.test(uri);
 }
 
 /**

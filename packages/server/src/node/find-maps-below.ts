@@ -35,6 +35,11 @@ export function filterFound(paths: readonly string[], folder: string): Promise<r
   return runWalkLater(walk, answerLater);
 }
 
+/** Filters maps like `filterFound`, but synchronously. */
+export function filterFoundNow(paths: readonly string[], folder: string): readonly string[] {
+  return runWalk(filterWalked(paths, removeTrailingSlash(folder), readIgnore), answerNow);
+}
+
 function removeTrailingSlash(folder: string): string {
   return convertToSlashes(folder).replace(/\/$/u, '');
 }

@@ -1,9 +1,10 @@
-import { pictureName } from '@journey-maps/core/semantics';
+import { namedFileLimits, pictureName } from '@journey-maps/core/semantics';
 import { isConfigUri } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
 import { getLocalToday, type Host } from '../host.ts';
 import { mayExtend } from './config-workspace.ts';
 import { convertToSlashes, filterFound, findMapsBelowLater } from './find-maps-below.ts';
+import { readNamedFileLater } from './named-files.ts';
 import { findPictureStateLater, readPictureLater } from './picture-files.ts';
 import { readRegularFile, sizeLimits } from './regular-file.ts';
 
@@ -52,6 +53,12 @@ export const nodeHost: Host = {
     const path = getPath(uri);
     const roots = folders.map(getPath).filter((folder) => folder !== undefined);
     return path === undefined ? undefined : readPictureLater(roots, path);
+  },
+  readNamedFile: async (kind, uri, folders) => {
+    const path = getPath(uri);
+    if (path === undefined) return undefined;
+    const roots = folders.map(getPath).filter((folder) => folder !== undefined);
+    return readNamedFileLater(roots, path, namedFileLimits[kind]);
   },
   mayExtend: (config, extended, folders) => {
     const [path, other] = [getPath(config), getPath(extended)];

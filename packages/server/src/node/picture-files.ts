@@ -1,7 +1,6 @@
-import { realpathSync } from 'node:fs';
 import type { PictureState } from '@journey-maps/core/semantics';
 import { bytesOfType, detectPictureType, removeMetadata } from '@journey-maps/core/views';
-import { isInside } from './is-inside.ts';
+import { findPlace, findPlaceLater } from './file-place.ts';
 import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
 
 /**
@@ -12,15 +11,14 @@ import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from
  */
 export function findPictureState(root: string, path: string): PictureState {
   return (
-    getStateOfPlace([root], path) ??
-    getStateOfFile(readRegularFileSync(path, sizeLimits.picture, bytesOfType))
+    findPlace([root], path) ?? getStateOfFile(readRegularFileSync(path, sizeLimits.picture, bytesOfType))
   );
 }
 
 /** Checks a picture like `findPictureState`, but asynchronously and in several folders. */
 export async function findPictureStateLater(roots: readonly string[], path: string): Promise<PictureState> {
   return (
-    getStateOfPlace(roots, path) ??
+    (await findPlaceLater(roots, path)) ??
     getStateOfFile(await readRegularFile(path, sizeLimits.picture, bytesOfType))
   );
 }
@@ -32,13 +30,13 @@ export async function findPictureStateLater(roots: readonly string[], path: stri
  * @param root the folder of the workspace
  */
 export function readPicture(root: string, path: string): string | undefined {
-  if (getStateOfPlace([root], path) !== undefined) return undefined;
+  if (findPlace([root], path) !== undefined) return undefined;
   return createImage(readRegularFileSync(path, sizeLimits.picture));
 }
 
 /** Reads a picture like `readPicture`, but asynchronously and in several folders. */
 export async function readPictureLater(roots: readonly string[], path: string): Promise<string | undefined> {
-  if (getStateOfPlace(roots, path) !== undefined) return undefined;
+  if ((await findPlaceLater(roots, path)) !== undefined) return undefined;
   return createImage(await readRegularFile(path, sizeLimits.picture));
 }
 
@@ -46,17 +44,6 @@ function createImage({ bytes }: FileBytes): string | undefined {
   const type = bytes && detectPictureType(bytes);
   const plain = type && removeMetadata(bytes, type);
   return plain && `data:${type};base64,${Buffer.from(plain).toString('base64')}`;
-}
-
-function getStateOfPlace(roots: readonly string[], path: string): PictureState | undefined {
-  const around = roots.filter((root) => isInside(root, path));
-  if (around.length === 0) return 'outside';
-  try {
-    const target = realpathSync(path);
-    return around.some((root) => isInside(realpathSync(root), target)) ? undefined : 'outside';
-  } catch {
-    return 'missing';
-  }
 }
 
 function getStateOfFile(read: FileBytes): PictureState {

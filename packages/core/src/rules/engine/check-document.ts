@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '../../model/document.ts';
-import type { Finding, SuppressedFinding } from '../../model/finding.ts';
+import type { Finding, Level, SuppressedFinding } from '../../model/finding.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { type StatementContext, walk } from '../../model/walk.ts';
@@ -9,7 +9,7 @@ import { append } from '../../text/lists/append.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { FindingGroups } from './finding-groups.ts';
 import { createInternalErrorFinding } from './internal-error-finding.ts';
-import type { Rule, RuleContext, RuleFinding, StatementContextOf } from './rule.ts';
+import type { Rule, RuleContext, RuleFinding, RuleLevel, StatementContextOf } from './rule.ts';
 import { getLevel, getOptions, type Settings } from './settings.ts';
 import { createSuppressionTracker } from './suppression-tracker.ts';
 
@@ -60,18 +60,22 @@ export function checkDocument(
     };
     ledger.run(rule);
     const groups = new FindingGroups();
-    for (const { span, message, fixes = [], missing = rule.reportsMissing, group } of runRule(
-      rule,
-      context,
-      (error) => {
-        findings.push(createInternalErrorFinding(document, error));
-      },
-    )) {
+    for (const {
+      span,
+      message,
+      fixes = [],
+      missing = rule.reportsMissing,
+      group,
+      atMost,
+      isPrivate,
+    } of runRule(rule, context, (error) => {
+      findings.push(createInternalErrorFinding(document, error));
+    })) {
       const statement = findStatementAround(document, span);
       // A suppression counts as used even if the draft turns the rule off: the journey will not stay a draft.
       const hidden = ledger.hide(rule, span, statement);
       const isInDraft = drafts.some((draft) => contains(draft, span));
-      const level = getLevel(rule, settings, isInDraft);
+      const level = lowerLevel(getLevel(rule, settings, isInDraft), atMost);
       const finding = {
         rule: rule.id,
         message,
@@ -80,10 +84,11 @@ export function checkDocument(
         statement,
         fixes,
         ...(missing && { missing }),
+        ...(isPrivate && { isPrivate }),
         ...(group && { subject: group.subject }),
       };
       if (level === 'off') {
-        const otherwise = getLevel(rule, settings, false);
+        const otherwise = lowerLevel(getLevel(rule, settings, false), atMost);
         if (isInDraft && hidden === undefined && otherwise !== 'off')
           leftOutInDrafts.push({ ...finding, level: otherwise });
         continue;
@@ -102,6 +107,13 @@ export function checkDocument(
     leftOutInDrafts,
   };
 }
+
+/** Returns the lower of two levels. */
+function lowerLevel(level: RuleLevel, atMost: Level | undefined): RuleLevel {
+  return atMost !== undefined && levels.indexOf(atMost) < levels.indexOf(level) ? atMost : level;
+}
+
+const levels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
 
 /** Returns the findings of a rule. If the rule throws, returns those before the exception. */
 function runRule(

@@ -16,12 +16,12 @@ export function computeFingerprints(
   findings: readonly Finding[],
 ): readonly string[] {
   if (findings.length === 0) return [];
-  return findings.map(({ rule, span, statement, subject }) => {
+  return findings.map(({ rule, span, statement, subject, isPrivate }) => {
     // Ignores the statement: another of the places may be the first in the next version.
     if (subject !== undefined) return hash([rule, subject].join('\n'));
     const place = findContext(document, statement);
     const isAboutStatement = place !== undefined && place.statement.head.start === span.start;
-    const detail = isAboutStatement ? '' : document.text.slice(span.start, span.end);
+    const detail = isAboutStatement || isPrivate ? '' : document.text.slice(span.start, span.end);
     return hash([rule, ...getIdParts(place), detail.trim().replace(/\s+/g, ' ')].join('\n'));
   });
 }
@@ -54,16 +54,16 @@ const longestDetail = 80;
 /** Describes where a finding is. */
 export function describeFindingPlace(
   document: JourneyDocument,
-  { statement, span }: Pick<Finding, 'statement' | 'span'>,
+  { statement, span, isPrivate }: Pick<Finding, 'statement' | 'span' | 'isPrivate'>,
 ): FindingPlace {
   const context = findContext(document, statement);
   const { text } = document;
-  if (context === undefined) return { path: [], detail: onOneLine(text, span) };
+  if (context === undefined) return { path: [], ...(!isPrivate && { detail: onOneLine(text, span) }) };
   const { head } = context.statement;
   const body = text.slice(head.end, statement.end).trim().replace(/\s+/g, ' ');
   return {
     path: getPath(context),
-    ...(head.start !== span.start && { detail: onOneLine(text, span) }),
+    ...(head.start !== span.start && !isPrivate && { detail: onOneLine(text, span) }),
     ...(body.includes('"') && { body: hash(body) }),
   };
 }

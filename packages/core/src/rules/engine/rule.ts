@@ -88,6 +88,10 @@ export interface RuleFinding {
   readonly message: string;
   /** The best one first. */
   readonly fixes?: readonly Fix[];
+  /** The highest level of this finding, whatever the level of its rule. */
+  readonly atMost?: Level;
+  /** True if reports must not repeat the text at the span. */
+  readonly isPrivate?: true;
   /** True if something is missing, in a rule that reports other things as well. */
   readonly missing?: true;
   /** True if all findings of the rule with the same subject are merged into one. */

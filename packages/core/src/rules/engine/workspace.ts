@@ -1,3 +1,4 @@
+// Longer than most files: the indexes of a workspace change together.
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Finding, SuppressedFinding } from '../../model/finding.ts';
 import type { Entity, EntityKind } from '../../model/statements.ts';
@@ -5,6 +6,8 @@ import { createUnreadDocument } from '../../model/unread-document.ts';
 import type { Library } from '../../semantics/link/document-provider.ts';
 import { link } from '../../semantics/link/link.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
+import { listNamedFilesOfMap } from '../../semantics/named-files/list-named-files.ts';
+import { isSameFile, type NamedFile, type NamedFileKind } from '../../semantics/named-files/named-file.ts';
 import type { PictureState } from '../../semantics/pictures/picture-state.ts';
 import { type Reads, trackDependencies } from '../../semantics/workspace/dependency-tracker.ts';
 import {
@@ -40,6 +43,8 @@ export class Workspace implements Library, WorkspaceFiles {
   readonly #declaring = new MultiIndex();
   readonly #cycles = new JourneyCycles((uri) => this.linked(uri));
   readonly #pictures = new Map<string, PictureState>();
+  /** By kind and URI. */
+  readonly #namedFiles = new Map<string, NamedFile>();
   readonly #linked = new Map<
     string,
     {
@@ -47,6 +52,8 @@ export class Workspace implements Library, WorkspaceFiles {
       readonly linked: LinkedDocument;
       /** The target of each import, or a similar URI if there is no target. */
       readonly imports: readonly (JourneyDocument | string | undefined)[];
+      /** The data files of the document and its imports. */
+      readonly data: readonly (NamedFile | undefined)[];
     }
   >();
   readonly #checked = new Map<
@@ -122,22 +129,30 @@ export class Workspace implements Library, WorkspaceFiles {
     return importers.size > (importers.has(uri) ? 1 : 0);
   }
 
-  /** Returns the linked document. It is the same object until the file or one of its imports changes. */
+  /** Returns the linked document. It is the same object until the file, one of its imports or their data changes. */
   linked(uri: string): LinkedDocument | undefined {
     const document = this.#documents.get(uri);
     if (document === undefined) return undefined;
     const imports = document.imports.map((statement) =>
       statement.uri === undefined ? undefined : (this.get(statement.uri) ?? this.similar(statement.uri)),
     );
+    const documents = [document, ...imports.filter((imported) => typeof imported === 'object')];
+    const data = documents.flatMap((named) =>
+      listNamedFilesOfMap(named).flatMap((file) =>
+        file.kind === 'data' ? [this.namedFile(file.kind, file.uri)] : [],
+      ),
+    );
     const cached = this.#linked.get(uri);
     if (
       cached?.document === document &&
-      imports.every((otherDocument, i) => otherDocument === cached.imports[i])
+      imports.every((otherDocument, i) => otherDocument === cached.imports[i]) &&
+      data.length === cached.data.length &&
+      data.every((file, i) => file === cached.data[i])
     ) {
       return cached.linked;
     }
     const linked = this.#link(document);
-    this.#linked.set(uri, { document, linked, imports });
+    this.#linked.set(uri, { document, linked, imports, data });
     return linked;
   }
 
@@ -221,6 +236,18 @@ export class Workspace implements Library, WorkspaceFiles {
   setPictureState(uri: string, state: PictureState | undefined): void {
     if (state === undefined) this.#pictures.delete(uri);
     else this.#pictures.set(uri, state);
+  }
+
+  namedFile(kind: NamedFileKind, uri: string): NamedFile | undefined {
+    return this.#namedFiles.get(`${kind} ${uri}`);
+  }
+
+  /** Records a data file or a transcript. */
+  setNamedFile(kind: NamedFileKind, uri: string, file: NamedFile | undefined): void {
+    const key = `${kind} ${uri}`;
+    if (isSameFile(this.#namedFiles.get(key), file)) return;
+    if (file === undefined) this.#namedFiles.delete(key);
+    else this.#namedFiles.set(key, file);
   }
 
   #mentions(uri: string, name: string): boolean {

@@ -19,7 +19,11 @@ export const fileNotFound = defineRule({
       for (const picture of listPictures(statement)) {
         const problem = findProblem(picture, context);
         if (problem !== undefined)
-          yield { span: picture.path.span, message: messages[problem](picture.path.value) };
+          yield {
+            span: picture.path.span,
+            message: messages[problem](picture.path.value),
+            ...(problem === 'ignored' && { atMost: 'info' }),
+          };
       }
     }
   },
@@ -80,6 +84,8 @@ const messages: Readonly<Record<Problem, (path: string) => string>> = {
     `\`${path}\` is not in a format that every browser shows. Convert it to PNG, JPEG, WebP, GIF or SVG, or correct the path.`,
   outside: (path) =>
     `\`${path}\` is outside this workspace, so other readers of the map do not have it. Copy the file into the workspace.`,
+  ignored: (path) =>
+    `There is no file at \`${path}\` on this machine, and git ignores it, so others may not have it either. Put the file there to see it.`,
   missing: (path) =>
     `There is no file at \`${path}\`. Readers see only its text: correct the path, which is relative to this file's folder.`,
   'too-large': (path) =>

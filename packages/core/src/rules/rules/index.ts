@@ -50,6 +50,7 @@ import { painWithoutSeverity } from './pain-without-severity.ts';
 import { personaWithoutEvidence } from './persona-without-evidence.ts';
 import { personaWithoutGoal } from './persona-without-goal.ts';
 import { personaWithoutWalkthrough } from './persona-without-walkthrough.ts';
+import { personalDataInMap } from './personal-data-in-map.ts';
 import { pictureWithoutText } from './picture-without-text.ts';
 import { reachedWithoutEvidence } from './reached-without-evidence.ts';
 import { referenceCycle } from './reference-cycle.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   invalidDate,
   importNotFound,
   fileNotFound,
+  personalDataInMap,
   referenceCycle,
   unusedImport,
   stageWithoutTouchpoint,

@@ -84,6 +84,7 @@ export function link(document: JourneyDocument, library: Library): LinkedDocumen
     candidates: (ref: Ref) => visible(createSite().get(ref)?.namespace, ref.to),
     listVisibleAt: (offset: number, to: RefKind) => visible(getNamespaceAt(offset), to),
     refersTo: (entity: Entity) => referred().has(entity),
+    dataFile: (uri: string) => library.namedFile?.('data', uri),
   });
 }
 

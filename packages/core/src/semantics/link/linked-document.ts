@@ -2,6 +2,7 @@ import type { ChannelKind } from '../../model/channel-kinds.ts';
 import type { Import, JourneyDocument } from '../../model/document.ts';
 import type { Channel, Entity } from '../../model/statements.ts';
 import type { Ref, RefKind, Span } from '../../model/values.ts';
+import type { NamedFile } from '../named-files/named-file.ts';
 
 /** A document with its references resolved: to its own names and those of the files it imports. */
 export interface LinkedDocument {
@@ -24,6 +25,8 @@ export interface LinkedDocument {
   readonly duplicates: readonly Duplicate[];
   /** Returns whether a reference of this document has an entity, or an entity in its body, as its target. */
   refersTo(entity: Entity): boolean;
+  /** Returns a data file that this document or one of its imports names; `undefined` if files are not read. */
+  dataFile(uri: string): NamedFile | undefined;
 }
 
 /** The target of a reference. */

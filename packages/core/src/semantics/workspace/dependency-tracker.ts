@@ -1,3 +1,4 @@
+import { isSameFile } from '../named-files/named-file.ts';
 import type { WorkspaceView } from './workspace-view.ts';
 
 /** The recorded reads of a workspace. */
@@ -36,6 +37,7 @@ export function trackDependencies(workspace: WorkspaceView): {
       cyclicRefs: (uri, property) =>
         record(`cycles ${property} ${uri}`, () => workspace.cyclicRefs(uri, property), isSameRefs),
       pictureState: (uri) => record(`picture ${uri}`, () => workspace.pictureState(uri)),
+      namedFile: (kind, uri) => record(`${kind} ${uri}`, () => workspace.namedFile(kind, uri), isSameFile),
     },
     reads: { hold: () => [...questions.values()].every((stillSo) => stillSo()) },
   };

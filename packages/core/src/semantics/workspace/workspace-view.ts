@@ -1,6 +1,7 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Entity, EntityKind } from '../../model/statements.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
+import type { NamedFile, NamedFileKind } from '../named-files/named-file.ts';
 import type { PictureState } from '../pictures/picture-state.ts';
 import type { CycleProperty, CyclicRef } from './journey-cycles.ts';
 
@@ -21,6 +22,8 @@ export interface WorkspaceView {
   cyclicRefs(uri: string, property: CycleProperty): readonly (readonly CyclicRef[])[];
   /** Returns the state of a picture file; `undefined` if it is unknown. */
   pictureState(uri: string): PictureState | undefined;
+  /** Returns a data file or a transcript, which is the same object until it changes; `undefined` if unknown. */
+  namedFile(kind: NamedFileKind, uri: string): NamedFile | undefined;
 }
 
 /** The part of the workspace that edits of several files need. */
