@@ -39,7 +39,7 @@
     (property own-with-title-or-body titles nil "evidence" "channel" "owner")
     (structure own-with-title titles nil "touchpoint" "metric")
     (structure own titles nil "action-item" "empathy-map" "opportunity" "frontstage" "backstage" "artifact" "resource" "journey" "support" "stage" "gain" "pain" "step")
-    (property none texts nil "accessible-description" "accessible-title" "moment-of-truth" "call-to-action" "no-touchpoint" "frustration" "assumption" "importance" "transcript" "audience" "duration" "external" "question" "reviewed" "scenario" "contact" "picture" "primary" "purpose" "segment" "effort" "sample" "source" "target" "about" "hours" "share" "trait" "value" "date" "link" "need" "note" "unit" "when" "due")
+    (property none texts nil "accessible-description" "accessible-title" "moment-of-truth" "call-to-action" "less-is-better" "no-touchpoint" "frustration" "assumption" "importance" "transcript" "audience" "duration" "external" "question" "reviewed" "scenario" "contact" "picture" "primary" "purpose" "reading" "segment" "effort" "sample" "source" "target" "about" "hours" "scale" "share" "trait" "value" "data" "date" "link" "need" "note" "unit" "when" "due")
     (property value texts nil "severity" "market" "method" "review" "status" "state" "kind")
     (property reference texts "from" "expectation" "motivation" "reached" "thought" "thinks" "feels" "quote" "does" "goal" "says")
     (property own titles nil "was")

@@ -474,7 +474,7 @@ export default function journey() {
       {
         "begin": [
           "(?:^|(?<=[{};]|\\*/))\\s*",
-          "(?:accessible-description|accessible-title|moment-of-truth|call-to-action|no-touchpoint|frustration|assumption|importance|transcript|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|segment|effort|sample|source|target|about|hours|share|trait|value|date|link|need|note|unit|when|due)(?![\\p{L}\\p{M}\\p{N}_.-])"
+          "(?:accessible-description|accessible-title|moment-of-truth|call-to-action|less-is-better|no-touchpoint|frustration|assumption|importance|transcript|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|segment|effort|sample|source|target|about|hours|scale|share|trait|value|data|date|link|need|note|unit|when|due)(?![\\p{L}\\p{M}\\p{N}_.-])"
         ],
         "beginScope": {
           "2": "attr"

@@ -6,7 +6,7 @@ import {
   properties,
   type RefKind,
 } from '@journey-maps/core/model';
-import { pictureName, resolvePicturePath, transcriptName } from '@journey-maps/core/semantics';
+import { resolveDataPath, resolvePicturePath, resolveTranscriptPath } from '@journey-maps/core/semantics';
 import { groupBy } from '@journey-maps/core/text';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { BodyReader } from './body-reader.ts';
@@ -28,7 +28,15 @@ interface Reading {
 const readings: ReadonlyMap<BodyName, readonly Reading[]> = new Map(
   bodyNames
     .filter((body) => body !== 'file')
-    .map((body) => [body, [...groupBy(properties[body], ({ key }) => key)].map(readingFor)]),
+    .map((body) => [
+      body,
+      [
+        ...groupBy(
+          properties[body].filter(({ inHeader }) => !inHeader),
+          ({ key }) => key,
+        ),
+      ].map(readingFor),
+    ]),
 );
 
 /**
@@ -114,10 +122,11 @@ function readerFor(property: Property): Reading['read'] {
   }
 }
 
-/** The valid names of the files of keywords with a path. */
-const fileNames: ReadonlyMap<string, RegExp> = new Map([
-  ['picture', pictureName],
-  ['transcript', transcriptName],
+/** The functions that resolve the paths of files, by keyword. */
+const resolvers: ReadonlyMap<string, typeof resolvePicturePath> = new Map([
+  ['picture', resolvePicturePath],
+  ['data', resolveDataPath],
+  ['transcript', resolveTranscriptPath],
 ]);
 
 /** Reads a value of one or two texts, and resolves the file of a path. */
@@ -132,8 +141,7 @@ function readTexts(context: Context, node: StatementNode, { type, keyword, parts
     [first.key]: text,
     ...(second !== undefined && { [second.key]: readOptionalText(node, second.role) }),
   };
-  const fileName = fileNames.get(keyword);
-  if (fileName === undefined) return value;
-  const resolved = resolvePicturePath(text.value, context.uri, fileName);
+  const resolved = resolvers.get(keyword)?.(text.value, context.uri);
+  if (resolved === undefined) return value;
   return { ...value, uri: 'uri' in resolved ? resolved.uri : undefined };
 }

@@ -5,20 +5,34 @@ export type PicturePathProblem = 'address' | 'absolute' | 'unusable' | 'format' 
 export const pictureName = /\.(?:png|jpe?g|webp|gif|svg)$/iu;
 
 /** The file names of transcripts. */
-export const transcriptName = /\.(?:txt|md|markdown|vtt)$/iu;
+const transcriptName = /\.(?:txt|md|markdown|vtt)$/iu;
+
+/** The file names of readings: tables as text. */
+const dataFileName = /\.(?:csv|tsv|txt)$/iu;
+
+type ResolvedPath = { readonly uri: string } | { readonly problem: PicturePathProblem };
 
 /**
- * Resolves the path of a picture or another file, which is relative to the file that names it and has `/` between its parts.
+ * Resolves the path of a picture, which is relative to the file that names it and has `/` between its parts.
  *
  * @param from the URI of the file that names it
- * @param fileName the file names that are accepted; those of pictures by default
  * @returns the URI of the picture, or the reason for refusing the path
  */
-export function resolvePicturePath(
-  path: string,
-  from: string,
-  fileName = pictureName,
-): { readonly uri: string } | { readonly problem: PicturePathProblem } {
+export function resolvePicturePath(path: string, from: string): ResolvedPath {
+  return resolvePath(path, from, pictureName);
+}
+
+/** Resolves the path of a file with readings, as that of a picture. */
+export function resolveDataPath(path: string, from: string): ResolvedPath {
+  return resolvePath(path, from, dataFileName);
+}
+
+/** Resolves the path of a transcript, as that of a picture. */
+export function resolveTranscriptPath(path: string, from: string): ResolvedPath {
+  return resolvePath(path, from, transcriptName);
+}
+
+function resolvePath(path: string, from: string, fileName: RegExp): ResolvedPath {
   if (/^[a-z][a-z0-9+.-]+:|^\/\//iu.test(path)) return { problem: 'address' };
   if (/^(?:[a-z]:|[/\\~])/iu.test(path)) return { problem: 'absolute' };
   if (/[\\\p{Cc}]/u.test(path) || !path.isWellFormed()) return { problem: 'unusable' };

@@ -61,7 +61,7 @@ function copyHeader(item: TextItem): MergedHead {
 /** The roles of parts. Any two that can occur in one header are in the order of the grammar. */
 const roles = [
   ...['name', 'persona', 'evidence', 'owner', 'target', 'refs', 'oldName', 'tag', 'path', 'score', 'count'],
-  ...['title', 'url', 'label', 'heading', 'condition', 'when', 'why', 'value'],
+  ...['title', 'url', 'date', 'column', 'label', 'heading', 'condition', 'when', 'why', 'value'],
   ...['because', 'reason', 'from', 'source', 'to', 'number'],
 ];
 
