@@ -32,6 +32,7 @@ import { journeyWithoutStage } from './journey-without-stage.ts';
 import { laneWithoutOwner } from './lane-without-owner.ts';
 import { lossWithoutCause } from './loss-without-cause.ts';
 import { metricWithoutEvidence } from './metric-without-evidence.ts';
+import { metricWithoutOwner } from './metric-without-owner.ts';
 import { metricWithoutTarget } from './metric-without-target.ts';
 import { momentOfTruthWithoutMetric } from './moment-of-truth-without-metric.ts';
 import { negativeEmotionWithoutCause } from './negative-emotion-without-cause.ts';
@@ -61,7 +62,9 @@ import { stageWithoutOwner } from './stage-without-owner.ts';
 import { stageWithoutThought } from './stage-without-thought.ts';
 import { stageWithoutTouchpoint } from './stage-without-touchpoint.ts';
 import { staleEvidence } from './stale-evidence.ts';
+import { staleMetric } from './stale-metric.ts';
 import { syntax } from './syntax.ts';
+import { targetMissed } from './target-missed.ts';
 import { targetWithoutPlan } from './target-without-plan.ts';
 import { tooManyPersonas } from './too-many-personas.ts';
 import { tooManyStages } from './too-many-stages.ts';
@@ -74,6 +77,7 @@ import { unusedDeclaration } from './unused-declaration.ts';
 import { unusedImport } from './unused-import.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { withoutPrimaryPersona } from './without-primary-persona.ts';
+import { worseningMetric } from './worsening-metric.ts';
 
 /** All rules, in the order of the documentation. A test keeps the list complete. */
 export const rules: readonly Rule[] = [
@@ -129,6 +133,9 @@ export const rules: readonly Rule[] = [
   empathyMapWithoutEvidence,
   staleEvidence,
   metricWithoutTarget,
+  targetMissed,
+  staleMetric,
+  worseningMetric,
   metricWithoutEvidence,
   journeyWithoutMetric,
   targetWithoutPlan,
@@ -139,6 +146,7 @@ export const rules: readonly Rule[] = [
   painWithoutOwner,
   touchpointWithoutOwner,
   laneWithoutOwner,
+  metricWithoutOwner,
   stageWithoutOwner,
   actionItemWithoutOwner,
   actionItemWithoutDue,

@@ -1,5 +1,6 @@
 import type { Evidence, Exit, Journey, Next, Reached, Stage, Step } from '../../model/statements.ts';
 import type { Quantity, Ref } from '../../model/values.ts';
+import { getLastDay } from '../queries/calendar.ts';
 import { findPrimaryPersona } from '../queries/find-primary-persona.ts';
 import type { Links } from '../queries/links.ts';
 import { getPersonTitle, isSamePerson, resolvePersona } from '../queries/resolve-persona.ts';
@@ -52,7 +53,7 @@ export function createFunnelInput(journey: Journey, linked: Links): JourneyFunne
       personas: journey.personas.map((ref) => ({ key: ref.name, share: findShare(ref, linked) })),
       primary: primary && findKey(journey.personas, primary, linked),
       series: series.map(({ evidence, figures }) => ({
-        day: evidence?.date && getLatestDay(evidence.date.value),
+        day: evidence?.date && getLastDay(evidence.date.value),
         personas: evidence?.personas.map(({ name }) => name) ?? [],
         figures: figures.map(({ place, reached: { count } }) => ({
           place,
@@ -100,11 +101,6 @@ function findOverlappingStages(journey: Journey, linked: Links): ReadonlySet<unk
 function findShare(ref: Ref, linked: Links): number | undefined {
   const persona = linked.target(ref)?.entity;
   return persona?.kind === 'persona' ? readShare(persona.share) : undefined;
-}
-
-/** Returns the day as which a date compares: itself, or the last day of a month. */
-function getLatestDay(date: string): string {
-  return date.length === 'YYYY-MM'.length ? `${date}-31` : date;
 }
 
 /** Returns the name by which a journey refers to a person. */
