@@ -203,6 +203,7 @@ function listForms(
   const texts = type === 'Row' || type === 'Trait' ? '"t" "t"' : '"t"';
   if (type === 'Emotion') return ['emotion 0', ...personas().map((name) => `emotion ${name} 0`)];
   if (type === 'Felt') return ['felt x 0'];
+  if (type === 'Reading') return ['reading 2001-01 5', 'reading 2001-01 5%'];
   if (type === 'Reached') return ['reached 5 from x'];
   if (type === 'Language') return ['language en'];
   const parts = (number: string) => [

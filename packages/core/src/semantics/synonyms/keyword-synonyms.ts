@@ -33,6 +33,7 @@ const sameMeaning: Readonly<Record<string, readonly string[]>> = {
   kpi: ['metric'],
   leave: ['exit'],
   measure: ['metric'],
+  measurement: ['reading'],
   mood: ['emotion'],
   observation: ['note'],
   painpoint: ['pain', 'frustration'],
