@@ -86,7 +86,11 @@ function createSource(ref: Ref, linked: LinkedDocument): ConfidenceSource {
 }
 
 /** Returns whether a moment, or the declaration of a touchpoint, is marked as an assumption. */
-function isAssumed(node: Moment['node'], linked: LinkedDocument, workspace: WorkspaceView): boolean {
+function isAssumed(
+  node: Moment['node'],
+  linked: LinkedDocument,
+  workspace: Pick<WorkspaceView, 'linked'>,
+): boolean {
   if (node.assumption !== undefined || node.kind !== 'touchpoint') return node.assumption !== undefined;
   return findVisibleDeclaration(node, linked, workspace)?.entity.assumption !== undefined;
 }
