@@ -39,7 +39,7 @@
     (property own-with-title-or-body titles nil "evidence" "channel" "owner")
     (structure own-with-title titles nil "touchpoint" "metric")
     (structure own titles nil "action-item" "empathy-map" "opportunity" "frontstage" "backstage" "artifact" "resource" "journey" "support" "stage" "gain" "pain" "step")
-    (property none texts nil "accessible-description" "accessible-title" "moment-of-truth" "no-touchpoint" "frustration" "assumption" "importance" "audience" "duration" "external" "reviewed" "scenario" "contact" "picture" "primary" "purpose" "effort" "sample" "source" "target" "thinks" "about" "feels" "hours" "share" "trait" "value" "date" "does" "link" "need" "note" "says" "unit" "when" "due")
+    (property none texts nil "accessible-description" "accessible-title" "moment-of-truth" "less-is-better" "no-touchpoint" "frustration" "assumption" "importance" "audience" "duration" "external" "question" "reviewed" "scenario" "contact" "picture" "primary" "purpose" "reading" "effort" "sample" "source" "target" "thinks" "about" "feels" "hours" "scale" "share" "trait" "value" "data" "date" "does" "link" "need" "note" "says" "unit" "when" "due")
     (property value texts nil "severity" "market" "method" "review" "status" "state" "kind")
     (property reference texts nil "expectation" "motivation" "baseline" "improves" "details" "thought" "quote" "goal" "for")
     (property own titles nil "was")

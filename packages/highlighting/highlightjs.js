@@ -474,7 +474,7 @@ export default function journey() {
       {
         "begin": [
           "(?:^|(?<=[{};]|\\*/))\\s*",
-          "(?:accessible-description|accessible-title|moment-of-truth|no-touchpoint|frustration|assumption|importance|audience|duration|external|reviewed|scenario|contact|picture|primary|purpose|effort|sample|source|target|thinks|about|feels|hours|share|trait|value|date|does|link|need|note|says|unit|when|due)(?![\\p{L}\\p{M}\\p{N}_.-])"
+          "(?:accessible-description|accessible-title|moment-of-truth|less-is-better|no-touchpoint|frustration|assumption|importance|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|effort|sample|source|target|thinks|about|feels|hours|scale|share|trait|value|data|date|does|link|need|note|says|unit|when|due)(?![\\p{L}\\p{M}\\p{N}_.-])"
         ],
         "beginScope": {
           "2": "attr"

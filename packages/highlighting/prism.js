@@ -7,7 +7,7 @@ export default function journey(Prism) {
       "greedy": true,
     },
     "statement": {
-      "pattern": /(?<=(?:^|[{};]|\*\/)[^\S\n]*)(?:accessible-description|accessible-title|moment-of-truth|no-touchpoint|action-item|empathy-map|expectation|frustration|opportunity|assumption|frontstage|importance|motivation|touchpoint|backstage|artifact|audience|baseline|duration|evidence|external|handover|improves|language|resource|reviewed|scenario|severity|channel|contact|details|emotion|journey|persona|picture|primary|purpose|support|thought|effort|import|market|method|metric|review|sample|source|status|target|thinks|about|feels|hours|owner|quote|share|stage|state|trait|value|date|does|exit|gain|goal|kind|link|need|next|note|pain|says|step|unit|when|due|for|row|was)(?![\p{L}\p{M}\p{N}_.-])(?:"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|,(?:\s|\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S])))*|[^{};\n"“”„»«\/,]|\/(?![/*]))*(?:\s*\{)?/mu,
+      "pattern": /(?<=(?:^|[{};]|\*\/)[^\S\n]*)(?:accessible-description|accessible-title|moment-of-truth|less-is-better|no-touchpoint|action-item|empathy-map|expectation|frustration|opportunity|assumption|frontstage|importance|motivation|touchpoint|backstage|artifact|audience|baseline|duration|evidence|external|handover|improves|language|question|resource|reviewed|scenario|severity|channel|contact|details|emotion|journey|persona|picture|primary|purpose|reading|support|thought|effort|import|market|method|metric|review|sample|source|status|target|thinks|about|feels|hours|owner|quote|scale|share|stage|state|trait|value|data|date|does|exit|gain|goal|kind|link|need|next|note|pain|says|step|unit|when|due|for|row|was)(?![\p{L}\p{M}\p{N}_.-])(?:"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|,(?:\s|\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S])))*|[^{};\n"“”„»«\/,]|\/(?![/*]))*(?:\s*\{)?/mu,
       "greedy": true,
       "inside": {
         "form": [
@@ -172,7 +172,7 @@ export default function journey(Prism) {
             },
           },
           {
-            "pattern": /^(?:accessible-description|accessible-title|moment-of-truth|no-touchpoint|frustration|assumption|importance|audience|duration|external|reviewed|scenario|contact|picture|primary|purpose|effort|sample|source|target|thinks|about|feels|hours|share|trait|value|date|does|link|need|note|says|unit|when|due)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "pattern": /^(?:accessible-description|accessible-title|moment-of-truth|less-is-better|no-touchpoint|frustration|assumption|importance|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|effort|sample|source|target|thinks|about|feels|hours|scale|share|trait|value|data|date|does|link|need|note|says|unit|when|due)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
             "inside": {
               "string": {
                 "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
@@ -183,7 +183,7 @@ export default function journey(Prism) {
                 "greedy": true,
               },
               "property": {
-                "pattern": /^(?:accessible-description|accessible-title|moment-of-truth|no-touchpoint|frustration|assumption|importance|audience|duration|external|reviewed|scenario|contact|picture|primary|purpose|effort|sample|source|target|thinks|about|feels|hours|share|trait|value|date|does|link|need|note|says|unit|when|due)(?![\p{L}\p{M}\p{N}_.-])/mu,
+                "pattern": /^(?:accessible-description|accessible-title|moment-of-truth|less-is-better|no-touchpoint|frustration|assumption|importance|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|effort|sample|source|target|thinks|about|feels|hours|scale|share|trait|value|data|date|does|link|need|note|says|unit|when|due)(?![\p{L}\p{M}\p{N}_.-])/mu,
               },
               "number": {
                 "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,

@@ -15,6 +15,7 @@ interface Node {
  */
 const bounded: ReadonlyMap<string, string> = new Map([
   ['packages/action/src/run-action.ts ...explainRefusal(put, change)', 'a message and its level'],
+  ['packages/core/src/rules/rules/invalid-date.ts ...kinds', 'kinds of statements'],
   ['packages/core/src/rules/rules/number-out-of-range.ts ...kinds', 'kinds of statements'],
   ['packages/core/src/rules/rules/unused-declaration.ts ...kinds', 'kinds of statements'],
   ['packages/core/src/versions/diff/similarity.ts ...bag', 'a pair'],

@@ -36,7 +36,7 @@ export function toJson(map: MapInput): MapJson {
  * @param json the data, or its JSON text; no input causes an exception
  * @example
  * ```ts
- * fromJson({ version: 1, document: { journeys: [{ title: 'Buying a bike', stages: [{ title: 'Looks around' }] }] } }).text;
+ * fromJson({ version: 2, document: { journeys: [{ title: 'Buying a bike', stages: [{ title: 'Looks around' }] }] } }).text;
  * ```
  */
 export function fromJson(json: unknown): FromJson {

@@ -178,7 +178,7 @@ describe('the other formats', () => {
   it.each(names)('turn %s into JSON and back', (name) => {
     const map = parse(readExample(name), { path: name, readMap: readExample });
     const json = toJson(map);
-    expect(json).toMatchObject({ version: 1, file: name });
+    expect(json).toMatchObject({ version: 2, file: name });
     const back = fromJson(json);
     expect(back.problems.filter(({ isLost }) => isLost)).toEqual([]);
     // JSON has the declarations by their kind, not in the order of the text.
@@ -195,7 +195,7 @@ describe('the other formats', () => {
     ['a number', 1],
     ['half of a text', '{'],
     ['an empty object', {}],
-    ['a later version', { version: 2, document: {} }],
+    ['a later version', { version: 3, document: {} }],
     ['an integer that JSON cannot write', 10n],
   ])('report a problem for %s', (_, json) => {
     const read = fromJson(json);

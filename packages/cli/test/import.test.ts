@@ -129,7 +129,7 @@ describe('what is wrong is said in a line', () => {
     [
       'a.json',
       '{"version":9,"document":{}}',
-      'a.json is JSON of version 9, and only version 1 is supported.',
+      'a.json is JSON of version 9, and only versions 1 and 2 are supported.',
       2,
     ],
     [

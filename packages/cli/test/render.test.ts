@@ -208,7 +208,7 @@ describe('JSON', () => {
     const { code, stdout } = await render(folder, 'maps/a.journey', '--format', 'json');
     expect(code).toBe(0);
     const { version, file, document } = JSON.parse(stdout);
-    expect({ version, file }).toEqual({ version: 1, file: 'maps/a.journey' });
+    expect({ version, file }).toEqual({ version: 2, file: 'maps/a.journey' });
     expect(document).not.toHaveProperty('text');
     expect(document.imports).toMatchObject([
       { path: { value: '../teams.journey' }, file: '../teams.journey' },

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { countsPlainly } from '../src/interchange/write/counts-plainly.ts';
 import type { Entry } from '../src/interchange/write/entry.ts';
 import type { BodyName, Property } from '../src/model/properties/property.ts';
 import { properties } from '../src/model/properties/property-table.ts';
@@ -43,6 +44,7 @@ const anyDate = fc
     fc.integer({ min: 1, max: 28 }),
   )
   .map(([year, month, day]) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+const anyMonth = anyDate.map((date) => date.slice(0, 7));
 const anyNumber = fc.oneof(
   fc.integer({ min: -100, max: 1000 }),
   fc.integer({ min: -100_000, max: 100_000 }).map((number) => number / 100),
@@ -77,9 +79,18 @@ function sound(entries: readonly Entry[], body: BodyName): readonly Entry[] {
     return seen.has(whose) ? false : seen.add(whose);
   });
   if (body !== 'metric') return remaining;
-  const hasUnit = remaining.some(({ keyword }) => keyword === 'unit');
+  const isPlain = countsPlainly(remaining);
+  const makeConsistent = (entry: Entry): Entry =>
+    entry.value?.type === 'number' && entry.keyword !== 'scale'
+      ? { ...entry, value: { ...entry.value, percent: !isPlain } }
+      : entry;
   return remaining.map((entry) =>
-    entry.value?.type === 'number' ? { ...entry, value: { ...entry.value, percent: !hasUnit } } : entry,
+    entry.keyword === 'reading'
+      ? {
+          ...entry,
+          body: entry.body.map((inner) => (inner.keyword === 'value' ? makeConsistent(inner) : inner)),
+        }
+      : makeConsistent(entry),
   );
 }
 
@@ -104,7 +115,7 @@ function createEntry(shape: Property, around: BodyName, depth: number): fc.Arbit
       parts['value'] = fc.constantFrom(...(shape.words ?? [])).map((value) => ({ type: 'word', value }));
       break;
     case 'date':
-      parts['value'] = anyDate.map((value) => ({ type: 'date', value }));
+      parts['value'] = fc.oneof(anyDate, anyMonth).map((value) => ({ type: 'date', value }));
       break;
     case 'number':
     case 'figure':
@@ -154,7 +165,18 @@ function createEntry(shape: Property, around: BodyName, depth: number): fc.Arbit
         parts['names'] = anyRef.map((name) => [name]);
         optionally('text', anyText);
       } else if (inner === 'exit') parts['text'] = anyText;
-      else if (around === 'file') {
+      else if (inner === 'reading') {
+        parts['names'] = fc.oneof(anyDate, anyMonth).map((date) => [date]);
+        const value = anyNumber.map((number) => ({
+          keyword: 'value',
+          names: [],
+          body: [],
+          value: { type: 'number' as const, value: number, percent: false },
+        }));
+        parts['body'] = fc
+          .tuple(value, getBody(inner, depth - 1))
+          .map(([figure, others]) => [figure, ...others.filter(({ keyword }) => keyword !== 'value')]);
+      } else if (around === 'file') {
         parts['names'] = anyName.map((name) => [name]);
         optionally('text', anyText);
       } else {

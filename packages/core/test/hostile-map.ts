@@ -84,6 +84,7 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
       const target = getName(inner === 'next' ? 'step' : 'owner', rotation);
       return [{ ...base, names: [target], text: next(), body: listEntriesIn(inner) }];
     }
+    if (inner === 'reading') return [{ ...base, names: ['2026-09'], body: listEntriesIn(inner) }];
     const text = next();
     if (around === 'file') {
       named = keyword === 'journey' ? new Set() : undefined;

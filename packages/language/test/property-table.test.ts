@@ -25,7 +25,7 @@ const statementTypes: Readonly<Record<Exclude<Property['type'], 'statement'>, st
   voice: 'Voice',
   emotion: 'Emotion',
   pair: 'Trait Row',
-  link: 'Link Picture',
+  link: 'Link Picture Data',
   import: 'Import',
 };
 
@@ -56,7 +56,7 @@ describe.each(grammar.map((body) => [body.rule, body] as const))('%s', (rule, { 
   if (body === undefined) throw new Error(`The table of properties has no body for ${rule}.`);
 
   test('accepts exactly the keywords of the table', () => {
-    const keywords = properties[body].map(({ keyword }) => keyword);
+    const keywords = properties[body].filter(({ inHeader }) => !inHeader).map(({ keyword }) => keyword);
     expect(new Set(keywords)).toEqual(new Set(statements.keys()));
     expect(keywords).toHaveLength(statements.size);
   });

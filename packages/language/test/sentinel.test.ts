@@ -43,11 +43,12 @@ const notInHover: Readonly<Record<string, string>> = {
   'stage persona': 'A card names the people at the moments of the stage, and the step has its own.',
   'stage emotion':
     'A card shows the scores of the people at its moments. The emotion has a hover of its own.',
+  'metric value': 'The newest reading is the value of a metric, and the map has readings, too.',
   'step emotion': 'A card shows the scores of the people at its moments. The emotion has a hover of its own.',
 };
 
 /** The bodies without a hover card of their own. */
-const withoutCard: ReadonlySet<BodyName> = new Set<BodyName>(['file', 'handover', 'next', 'exit']);
+const withoutCard: ReadonlySet<BodyName> = new Set<BodyName>(['file', 'handover', 'next', 'exit', 'reading']);
 
 const original = outputsOf(map.files[sentinelFile] ?? '');
 
@@ -198,6 +199,7 @@ describe('tables and JSON contain', () => {
           JSON.stringify(Title ?? '').includes(entry.text ?? '')
         : Property?.type === 'text' &&
           Property.text === keyword &&
+          (statement.keyword !== 'reading' || JSON.stringify(Kind).includes('reading')) &&
           (statement.text === undefined || JSON.stringify(Title ?? '').includes(statement.text)),
     );
     expect(row, forgotten(sentinel, 'tables')).toBeDefined();
@@ -207,7 +209,8 @@ describe('tables and JSON contain', () => {
       ...(entry.detail === undefined ? [] : [entry.detail]),
     ];
     for (const value of values) expect(JSON.stringify(row), forgotten(sentinel, 'tables')).toContain(value);
-    const node = sentinel.body === 'file' ? json.document : nodeWith(json, statement.text ?? '');
+    const node =
+      sentinel.body === 'file' ? json.document : nodeWith(json, statement.text ?? statement.names[0] ?? '');
     expect(node?.[key], forgotten(sentinel, 'JSON')).toBeDefined();
     for (const value of values)
       expect(JSON.stringify(node?.[key]), forgotten(sentinel, 'JSON')).toContain(value);
@@ -219,7 +222,8 @@ function nodeWith(value: unknown, title: string): Record<string, unknown> | unde
   if (typeof value !== 'object' || value === null) return undefined;
   const node = value as Record<string, { value?: unknown } | undefined>;
   if ('kind' in node && 'span' in node)
-    for (const key of ['title', 'condition', 'when', 'why']) if (node[key]?.value === title) return node;
+    for (const key of ['title', 'condition', 'when', 'why', 'date'])
+      if (node[key]?.value === title) return node;
   for (const inner of Object.values(value)) {
     const within = nodeWith(inner, title);
     if (within !== undefined) return within;
@@ -262,7 +266,12 @@ describe('a diff reports the removal of', () => {
     const { changes } = diffMaps({ maps }, { maps: new Map([[sentinelFile, without]]) });
     const { type, keyword } = sentinel.property;
     const reported = changes.filter(({ kind, field }) =>
-      type === 'statement' ? kind === 'removed' : field === keyword,
+      // The readings of a metric are one change.
+      sentinel.property.body === 'reading' || (sentinel.body === 'reading' && keyword === 'value')
+        ? field === 'reading'
+        : type === 'statement'
+          ? kind === 'removed'
+          : field === keyword,
     );
     expect(reported, forgotten(sentinel, 'diffs')).not.toEqual([]);
   });
@@ -283,9 +292,8 @@ describe('a future map keeps or leaves out', () => {
       return expect(text).toMatch(new RegExp(`^  ${property.keyword} \\S+$`, 'mu'));
     const isKept =
       property.future === 'kept' && path.slice(1).every((body, i) => isBodyKept(path[i] ?? 'file', body));
-    // A metric is referred to by its name.
     const isRef = property.type === 'ref' || property.type === 'refs';
-    const values = isRef || property.keyword === 'metric' ? entry.names : texts.slice(-1);
+    const values = isRef ? entry.names : texts.slice(-1);
     for (const value of values)
       expect(text.includes(value), `${nameOf(sentinel)}: the descriptor says \`${property.future}\``).toBe(
         isKept,

@@ -114,7 +114,7 @@ class Generator {
       case 'link':
         return { ...base, ...this.#structure(parts, type, text, texts) };
       case 'statement':
-        return this.#statement(property, text(), path);
+        return body === 'metric' ? this.#reading(property, path) : this.#statement(property, text(), path);
     }
   }
 
@@ -143,13 +143,19 @@ class Generator {
     return statement;
   }
 
+  /** Returns a reading, which its date identifies. */
+  #reading({ keyword, body = 'file' }: Property, path: readonly BodyName[]): Entry {
+    const statement = { keyword, names: ['2029-04'], body: [] as Entry[] };
+    statement.body = this.fill(body, statement, path);
+    return statement;
+  }
+
   /** Returns the names in a statement's header: its own if it needs one, or its target. */
   #names(keyword: string, path: readonly BodyName[]): readonly string[] {
     if (keyword === 'handover') return [this.#target('owner', this.#text())];
     if (keyword === 'next') return [this.#target('moment', this.#text())];
     if (keyword === 'exit') return [];
-    // A future map refers to metrics by their names.
-    return path.at(-1) === 'file' || keyword === 'metric' ? [`name-${++this.#count}-z`] : [];
+    return path.at(-1) === 'file' ? [`name-${++this.#count}-z`] : [];
   }
 
   /** Declares the target of a reference, and returns its name. */

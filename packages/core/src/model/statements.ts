@@ -131,11 +131,46 @@ export interface Touchpoint extends Named {
 export interface Metric extends Named {
   readonly kind: 'metric';
   readonly meets?: Ref;
+  readonly metricKind?: Value<MetricKind>;
   readonly unit?: Text;
+  /** The greatest mark, such as 5 for one to five stars. */
+  readonly scale?: Quantity;
+  readonly lessIsBetter?: Flag;
+  /** The person or team who looks after the figure. */
+  readonly owner?: Ref;
+  /** The question as it was asked. */
+  readonly question?: Text;
   readonly baseline?: Quantity;
+  /** A figure without a date. The value of a metric with readings is its newest reading (`findMetricValue`). */
   readonly value?: Quantity;
   readonly target?: Quantity;
+  /** The deadline of the target. */
+  readonly due?: DateValue;
+  /** In the order of the text, which has no meaning. */
+  readonly readings: readonly Reading[];
+  readonly dataFiles: readonly DataFile[];
   readonly evidence: readonly Ref[];
+}
+
+export type MetricKind = 'nps' | 'csat' | 'ces';
+
+/** A figure with a date. The date identifies it in its metric. */
+export interface Reading extends Statement {
+  readonly kind: 'reading';
+  readonly date?: DateValue;
+  readonly value?: Quantity;
+  readonly sample?: Quantity;
+}
+
+/** A CSV file with more readings. */
+export interface DataFile {
+  readonly span: Span;
+  /** The path as written, relative to the folder of the map's file. */
+  readonly path: Text;
+  /** The file with the readings; absent if the path cannot name one. */
+  readonly uri?: string;
+  /** The heading of the column with the figures. */
+  readonly column?: Text;
 }
 
 export interface EmpathyMap extends Named {
@@ -343,6 +378,6 @@ export type Declaration = Persona | Owner | Channel | Evidence | Touchpoint | Me
 export type Entity = Declaration | Stage | Step | Pain | Gain | Opportunity | ActionItem | Resource | Lane;
 
 /** Every statement that can have a body. */
-export type BodyStatement = Entity | Handover | Next | Exit;
+export type BodyStatement = Entity | Handover | Next | Exit | Reading;
 
 export type EntityKind = Entity['kind'];

@@ -21,7 +21,10 @@ export interface Quantity extends Value<number> {
   readonly percent: boolean;
 }
 
-/** A date as written. The rule `invalid-date` reports days that do not exist. */
+/**
+ * A day such as `2026-08-31`, or a month such as `2026-08`, as written. The rule `invalid-date` reports days and
+ * months that do not exist.
+ */
 export type DateValue = Value<string>;
 
 /** A statement without a value (`primary`, `assumption`, `moment-of-truth`). */

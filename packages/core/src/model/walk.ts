@@ -50,6 +50,8 @@ function listChildLists(statement: BodyStatement): readonly (readonly BodyStatem
       return [statement.pains];
     case 'handover':
       return [statement.metrics];
+    case 'metric':
+      return [statement.readings];
     default:
       return none;
   }
@@ -62,6 +64,7 @@ export function listRefs(statement: BodyStatement): readonly Ref[] {
       return statement.evidence;
     case 'owner':
     case 'channel':
+    case 'reading':
       return [];
     case 'evidence':
       return flattenRefs(statement.personas, statement.owner);
@@ -74,7 +77,7 @@ export function listRefs(statement: BodyStatement): readonly Ref[] {
         statement.evidence,
       );
     case 'metric':
-      return flattenRefs(statement.meets, statement.evidence);
+      return flattenRefs(statement.meets, statement.owner, statement.evidence);
     case 'empathy-map':
       return flattenRefs(statement.persona, statement.evidence);
     case 'journey':

@@ -47,9 +47,28 @@ export {
   namedFileLimits,
   namedFileName,
 } from './named-files/named-file.ts';
-export { type PicturePathProblem, pictureName, resolvePicturePath } from './pictures/picture-path.ts';
+export {
+  dataFileName,
+  type PicturePathProblem,
+  type PicturePathProblem,
+  pictureName,
+  pictureName,
+  resolveDataPath,
+  resolvePicturePath,
+  resolvePicturePath,
+} from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
-export { countDaysBetween, getLocalDay, isDay } from './queries/calendar.ts';
+export {
+  compareDates,
+  countDaysBetween,
+  countDaysSince,
+  getLastDay,
+  getLocalDay,
+  isDate,
+  isDay,
+  isFuture,
+  isMonth,
+} from './queries/calendar.ts';
 export { getFileName } from './queries/display-names.ts';
 export { listMomentsWithPerson } from './queries/emotion-curve.ts';
 export { findChannelKind } from './queries/find-channel-kind.ts';
@@ -65,6 +84,14 @@ export { listPains } from './queries/list-pains.ts';
 export { listPersonas } from './queries/list-personas.ts';
 export { listPictures } from './queries/list-pictures.ts';
 export { listTouchpoints } from './queries/list-touchpoints.ts';
+export {
+  type DatedReading,
+  findMetricValue,
+  hasFigures,
+  listFigures,
+  listReadings,
+  type MetricValue,
+} from './queries/metric-figures.ts';
 export { getPersonTitle, type Person, resolvePersona } from './queries/resolve-persona.ts';
 export { meantBuiltInChannels } from './synonyms/channel-synonyms.ts';
 export {

@@ -28,6 +28,14 @@ export function listPastDays(today: string): readonly NamedDay[] {
   ]);
 }
 
+/** Returns the months of the latest figures, the most recent first. */
+export function listPastMonths(today: string): readonly NamedDay[] {
+  return [0, -1, -2].map((months) => ({
+    day: addMonths(`${today.slice(0, 7)}-01`, months).slice(0, 7),
+    words: months === 0 ? 'this month' : months === -1 ? 'last month' : 'two months ago',
+  }));
+}
+
 function mergeNamedDays(days: readonly (readonly [day: string, words: string])[]): NamedDay[] {
   const words = new Map<string, string[]>();
   for (const [day, name] of days) words.set(day, [...(words.get(day) ?? []), name]);

@@ -1,7 +1,7 @@
 import { getValueMeaning } from '../help/keyword-help.ts';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { Cursor, CursorStatement } from './cursor.ts';
-import { listComingDays, listPastDays } from './dates.ts';
+import { listComingDays, listPastDays, listPastMonths } from './dates.ts';
 import { createHelpText } from './help-text.ts';
 import type { Proposal } from './proposal.ts';
 import { findScale } from './scales.ts';
@@ -81,7 +81,12 @@ function proposeNumbers({ keyword, head }: CursorStatement, span: Span): Proposa
 }
 
 function proposeDates({ keyword }: CursorStatement, span: Span, today: string): Proposal[] {
-  const days = keyword === 'due' ? listComingDays(today) : listPastDays(today);
+  const days =
+    keyword === 'reading'
+      ? [...listPastMonths(today), ...listPastDays(today)]
+      : keyword === 'due'
+        ? listComingDays(today)
+        : listPastDays(today);
   return days.map(({ day, words: names }) => ({
     label: day,
     kind: 'date',

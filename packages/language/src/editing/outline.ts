@@ -7,7 +7,7 @@ import type {
   Step,
   Touchpoint,
 } from '@journey-maps/core/model';
-import { getTitle } from '@journey-maps/core/semantics';
+import { findMetricValue, getTitle } from '@journey-maps/core/semantics';
 
 /** An item in the outline of a file. */
 export interface OutlineItem {
@@ -107,7 +107,9 @@ function createInsightItems({ pains, gains, opportunities, actionItems, metrics 
 
 /** Shows the current (or first) value of a metric and its target. */
 function createMetricItem(metric: Metric): OutlineItem {
-  const figures = [metric.value ?? metric.baseline, metric.target].filter((figure) => figure !== undefined);
+  const figures = [findMetricValue(metric)?.quantity ?? metric.baseline, metric.target].filter(
+    (figure) => figure !== undefined,
+  );
   return createItem(metric, figures.map(({ value, percent }) => `${value}${percent ? '%' : ''}`).join(' → '));
 }
 

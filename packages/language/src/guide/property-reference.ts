@@ -21,6 +21,7 @@ const rows: readonly (readonly [label: string, body: BodyName])[] = [
   ['`resource`', 'resource'],
   ['`handover`', 'handover'],
   ['`next`, `exit`', 'next'],
+  ['`reading`', 'reading'],
 ];
 
 /** Lists of words that are too long for the table; the page lists them in its text. */
@@ -45,7 +46,7 @@ export function withPropertyReference(page: string): string {
 }
 
 function contents(body: BodyName): string {
-  const listed = properties[body].filter(({ keyword }) => !everywhere.has(keyword));
+  const listed = properties[body].filter(({ keyword, inHeader }) => !inHeader && !everywhere.has(keyword));
   if (body !== 'step') return listed.map(entry).join(' · ');
   const ofStage = new Set(properties.stage.map(({ keyword }) => keyword));
   const others = listed.filter(({ keyword }) => !ofStage.has(keyword));
@@ -60,7 +61,7 @@ function entry(property: Property): string {
       ? ` ${words.join('\\|')}`
       : range?.meanings !== undefined
         ? ` ${range.least}…${range.most}`
-        : type === 'pair' || keyword === 'picture'
+        : type === 'pair' || keyword === 'picture' || keyword === 'data'
           ? parts.map(() => ' "…"').join('')
           : '';
   return `\`${keyword}${values}\`${isList(property) ? '*' : ''}`;

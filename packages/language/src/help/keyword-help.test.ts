@@ -24,6 +24,7 @@ const around: Readonly<Record<string, readonly string[]>> = {
   ActionBody: ['journey j "J"', 'action-item "A"'],
   ResourceBody: ['journey j "J"', 'resource "R"'],
   HandoverBody: ['journey j "J"', 'stage "S"', 'handover o "H"'],
+  ReadingBody: ['metric m "M"', 'reading 2026-09 4%'],
   WayBody: ['journey j "J"', 'stage "S"', 'exit "E"'],
 };
 

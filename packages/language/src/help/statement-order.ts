@@ -13,7 +13,7 @@ export const usualOrder: Readonly<Record<BodyName, readonly Keyword[]>> = {
   channel: ['kind'],
   evidence: ['method', 'date', 'sample'],
   touchpoint: ['channel', 'owner', 'importance'],
-  metric: ['baseline', 'target', 'evidence'],
+  metric: ['owner', 'baseline', 'target', 'due', 'reading', 'evidence'],
   'empathy-map': ['persona', 'evidence', 'says', 'thinks', 'does', 'feels'],
   journey: ['persona', 'owner', 'purpose', 'review', 'reviewed', 'evidence', 'metric', 'stage'],
   stage: ['owner', 'thought', 'emotion', 'touchpoint', 'step'],
@@ -27,6 +27,7 @@ export const usualOrder: Readonly<Record<BodyName, readonly Keyword[]>> = {
   handover: ['metric'],
   next: ['share'],
   exit: ['share'],
+  reading: ['sample'],
 };
 
 /**

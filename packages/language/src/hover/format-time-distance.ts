@@ -1,13 +1,14 @@
-import { countDaysBetween, isDay } from '@journey-maps/core/semantics';
+import { countDaysBetween, countDaysSince, isDate, isDay, isMonth } from '@journey-maps/core/semantics';
 import { countWords } from './count-words.ts';
 
 /**
- * Formats the distance of a day from today: `3 months ago`, `in 12 days`, `yesterday`.
+ * Formats the distance of a day or month from today: `3 months ago`, `in 12 days`, `yesterday`.
  *
- * @returns undefined if the day is not in the calendar
+ * @returns undefined if the date is not in the calendar
  */
 export function formatTimeDistance(day: string, today: string): string | undefined {
-  if (!isDay(day) || !isDay(today)) return undefined;
+  if (!isDate(day) || !isDay(today)) return undefined;
+  if (isMonth(day) && today.startsWith(day)) return 'this month';
   const days = countDaysBetween(day, today);
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
@@ -17,8 +18,9 @@ export function formatTimeDistance(day: string, today: string): string | undefin
 
 /** Formats the age of a dated thing: `3 months old`. */
 export function formatAge(day: string, today: string): string | undefined {
-  if (!isDay(day) || !isDay(today)) return undefined;
-  const days = countDaysBetween(day, today);
+  if (!isDate(day) || !isDay(today)) return undefined;
+  if (isMonth(day) && today.startsWith(day)) return 'from this month';
+  const days = countDaysSince(day, today);
   if (days < 0) return 'in the future';
   return days === 0 ? 'from today' : `${formatLength(days)} old`;
 }

@@ -100,7 +100,13 @@ function describeText(
   const place = walk(linked.document).find(({ statement }) => statement.span.start === node.span.start);
   if (place === undefined) return [];
   const { statement } = place;
-  if (statement.kind === 'handover' || statement.kind === 'next' || statement.kind === 'exit') return [];
+  if (
+    statement.kind === 'handover' ||
+    statement.kind === 'next' ||
+    statement.kind === 'exit' ||
+    statement.kind === 'reading'
+  )
+    return [];
   return createCard({ entity: statement, uri: linked.document.uri }, linked, { workspace, today });
 }
 

@@ -22,7 +22,7 @@ const shownByCards: Readonly<Partial<Record<BodyName, string>>> = {
   evidence: 'method date sample source personas owner',
   touchpoint:
     'channel owner external status importance momentOfTruth emotions expectations pictures evidence pains gains metrics',
-  metric: 'unit baseline value target evidence',
+  metric: 'unit baseline value target readings evidence',
   'empathy-map': 'persona evidence says thinks does feels pains gains',
   journey:
     'state journeyKind status personas owner purpose scenario goals baseline review reviewed evidence stages',

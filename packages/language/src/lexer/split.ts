@@ -92,7 +92,7 @@ export function createSplitter(
 
 const whitespace = /[\s\u200b\ufeff]+/uy;
 const lineComment = /\/\/[^\n\r]*/uy;
-const datePattern = /[0-9]{4}-[0-9][0-9-]*/uy;
+const datePattern = /[0-9]{4}-(?:[0-9][0-9-]*|[QWqw][0-9]{1,2})|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}/uy;
 const numberPattern = /[+-]?[0-9]+(?:\.[0-9]+)?%?/uy;
 
 /** Digits, `+` and `-`. */

@@ -25,14 +25,15 @@ const bodies: Readonly<Record<string, string>> = {
   gain: 'persona evidence assumption',
   opportunity: 'for improves owner value effort status',
   'action-item': 'for owner due status',
-  metric: 'unit baseline value target evidence',
+  metric: 'kind unit scale less-is-better owner question baseline value target due reading data evidence',
+  reading: 'sample',
   resource: 'status owner importance',
   handover: 'metric',
   next: 'share persona evidence',
   exit: 'share persona evidence',
 };
 
-const unnamed = new Set(['handover', 'next', 'exit']);
+const unnamed = new Set(['handover', 'next', 'exit', 'reading']);
 const file = 'language import persona owner channel evidence touchpoint metric empathy-map journey';
 
 const { table } = journeyLexer;
@@ -82,6 +83,7 @@ describe('what a body does not take is said, and spoils nothing else', () => {
 /** Returns a text with a body at a position where its statement is allowed. */
 function around(statement: string, body: string): string {
   const written = `${statement} x "X" {\n    ${body}\n  }`;
+  if (statement === 'reading') return `metric m "M" {\n  reading 2026-09 4% {\n    ${body}\n  }\n}`;
   if (file.split(' ').includes(statement)) return written;
   const inStage =
     statement === 'resource' || statement === 'stage' ? written : `stage "S" {\n  ${written}\n}`;

@@ -6,7 +6,7 @@ import {
   properties,
   type RefKind,
 } from '@journey-maps/core/model';
-import { resolvePicturePath } from '@journey-maps/core/semantics';
+import { resolveDataPath, resolvePicturePath } from '@journey-maps/core/semantics';
 import { groupBy } from '@journey-maps/core/text';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { BodyReader } from './body-reader.ts';
@@ -27,7 +27,15 @@ interface Reading {
 const readings: ReadonlyMap<BodyName, readonly Reading[]> = new Map(
   bodyNames
     .filter((body) => body !== 'file')
-    .map((body) => [body, [...groupBy(properties[body], ({ key }) => key)].map(readingFor)]),
+    .map((body) => [
+      body,
+      [
+        ...groupBy(
+          properties[body].filter(({ inHeader }) => !inHeader),
+          ({ key }) => key,
+        ),
+      ].map(readingFor),
+    ]),
 );
 
 /**
@@ -110,7 +118,7 @@ function readVoice(context: Context, node: StatementNode) {
   return { span: node.span, persona: readOptionalRef(context, node, 'persona', 'persona'), text };
 }
 
-/** Reads a value of two texts, and resolves the file of a picture. */
+/** Reads a value of two texts, and resolves the file of a picture or of readings. */
 function readTexts(context: Context, node: StatementNode, { type, keyword, parts = [] }: Property) {
   const [first, second] = parts;
   if (first === undefined || second === undefined) return undefined;
@@ -118,7 +126,8 @@ function readTexts(context: Context, node: StatementNode, { type, keyword, parts
   if (text === undefined) return undefined;
   if (type === 'pair') requireSecondText(context, node, second.role);
   const value = { span: node.span, [first.key]: text, [second.key]: readOptionalText(node, second.role) };
-  if (keyword !== 'picture') return value;
-  const resolved = resolvePicturePath(text.value, context.uri);
+  if (keyword !== 'picture' && keyword !== 'data') return value;
+  const resolve = keyword === 'picture' ? resolvePicturePath : resolveDataPath;
+  const resolved = resolve(text.value, context.uri);
   return { ...value, uri: 'uri' in resolved ? resolved.uri : undefined };
 }

@@ -7,8 +7,10 @@ import { readNamed } from './named.ts';
 import { readProperties } from './read-properties.ts';
 import {
   findPart,
+  readDate,
   readOptionalRef,
   readOptionalText,
+  readQuantity,
   readText,
   reportJunk,
   requirePart,
@@ -52,6 +54,8 @@ function readHeader(context: Context, node: StatementNode, kind: BodyStatement['
     }
     case 'exit':
       return { why: readText(context, node, 'why') };
+    case 'reading':
+      return readReadingHeader(context, node);
     case 'touchpoint':
     case 'metric':
       return readIdentity(context, node, declared, kind);
@@ -76,6 +80,14 @@ function readIdentity(context: Context, node: StatementNode, declared: boolean, 
   if (!meets) return readNamed(context, node, declared ? 'name' : 'either');
   reportJunk(context, node);
   return { meets };
+}
+
+/** Reads the date and the figure of a reading. Only the first missing one is reported. */
+function readReadingHeader(context: Context, node: StatementNode) {
+  const date = readDate(context, node, 'date');
+  if (date !== undefined) return { date, value: readQuantity(context, node, 'allowed') };
+  const value = findPart(node, 'value') && readQuantity(context, node, 'allowed');
+  return { date, value };
 }
 
 function requiredRef(context: Context, node: StatementNode, role: string, to: RefKind) {

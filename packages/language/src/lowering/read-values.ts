@@ -124,8 +124,8 @@ function readOtherNotation(context: Context, node: StatementNode, part: Part) {
   return meant && { ...meant, span };
 }
 
-export function readDate(context: Context, node: StatementNode): DateValue | undefined {
-  const part = requirePart(context, node, 'value', convertDay);
+export function readDate(context: Context, node: StatementNode, role = 'value'): DateValue | undefined {
+  const part = requirePart(context, node, role, convertDay);
   return part && { value: part.image, span: part.span };
 }
 

@@ -120,7 +120,7 @@ describe('a keyword is not changed to one that drops what follows', () => {
   });
 
   test('one of the language that belongs elsewhere is not replaced at all', () => {
-    const [problem] = read('metric a "A" { kind rate }').problems;
+    const [problem] = read('metric a "A" { severity high }').problems;
     expect(problem).toMatchObject({ message: expect.stringContaining('It belongs') });
     expect(problem?.fix).toBeUndefined();
   });

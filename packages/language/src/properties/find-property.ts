@@ -22,6 +22,7 @@ const bodies: ReadonlyMap<string, BodyName> = new Map<string, BodyName>([
   ['ResourceBody', 'resource'],
   ['HandoverBody', 'handover'],
   ['WayBody', 'exit'],
+  ['ReadingBody', 'reading'],
 ]);
 
 /** Returns the kind of a body of the grammar; `undefined` for that of an unknown statement. */

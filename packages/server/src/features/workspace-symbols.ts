@@ -44,7 +44,10 @@ export const workspaceSymbols: Feature = {
 };
 
 type Place = ReturnType<typeof walk>[number];
-type Searched = Exclude<Place['statement']['kind'], 'handover' | 'next' | 'exit' | 'lane' | 'resource'>;
+type Searched = Exclude<
+  Place['statement']['kind'],
+  'handover' | 'next' | 'exit' | 'lane' | 'resource' | 'reading'
+>;
 interface Found {
   readonly label: string;
   readonly document: JourneyDocument;

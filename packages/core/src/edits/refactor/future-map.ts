@@ -140,13 +140,20 @@ export function draftFutureMap(journey: Journey, name: string, linked: LinkedDoc
     return withBody(`touchpoint ${quoteText(touchpoint.title.value)}`, keptLines(touchpoint));
   }
 
-  /** Refers to a metric of the current map, to measure it again; a metric without a name cannot be referred to. */
+  /**
+   * Refers to a metric of the current map, to measure it again, or repeats one without a name. The aim stays, and the
+   * readings of today do not.
+   */
   function draftMetric(metric: Metric): readonly DraftLine[] {
     const met =
       metric.meets === undefined
         ? metric.name && `${journey.name?.value}.${metric.name.value}`
         : formatRef(metric.meets);
-    return met === undefined ? [] : [`metric ${met}`];
+    if (met !== undefined)
+      return withBody(`metric ${met}`, metric.meets === undefined ? [] : keptLines(metric));
+    return metric.meets === undefined && metric.title?.value
+      ? withBody(`metric ${quoteText(metric.title.value)}`, keptLines(metric))
+      : [];
   }
 
   function draftOpportunity(opportunity: Opportunity): readonly DraftLine[] {

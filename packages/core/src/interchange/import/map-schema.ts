@@ -3,7 +3,7 @@ import { bodyNames, isList, properties } from '../../model/properties/property-t
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Returns the JSON schema (draft 7) of the output of `journey render --format json`, version 1. */
+/** Returns the JSON schema (draft 7) of the output of `journey render --format json`, version 2. */
 export function mapSchema(): Json {
   const bodies = bodyNames.filter((body) => body !== 'file');
   return {
@@ -15,7 +15,7 @@ export function mapSchema(): Json {
     additionalProperties: false,
     required: ['version', 'file', 'document'],
     properties: {
-      version: { const: 1, description: 'Increases when a key changes its meaning or is removed.' },
+      version: { const: 2, description: 'Increases when a key changes its meaning or is removed.' },
       file: { type: 'string', description: 'The path of the file, as in the command.' },
       document: buildReference('document'),
     },
@@ -24,12 +24,13 @@ export function mapSchema(): Json {
       ...structureSchemas(),
       document: buildDocumentSchema(),
       ...Object.fromEntries(bodies.map((body) => [body, buildBodySchema(body)])),
-      entity: { anyOf: bodies.filter((body) => !ways.includes(body)).map(buildReference) },
+      entity: { anyOf: bodies.filter((body) => !nameless.includes(body)).map(buildReference) },
     },
   };
 }
 
-const ways: readonly BodyName[] = ['handover', 'next', 'exit'];
+/** The statements without a name. */
+const nameless: readonly BodyName[] = ['handover', 'next', 'exit', 'reading'];
 
 function buildDocumentSchema(): Json {
   return buildObject(
@@ -74,6 +75,8 @@ function buildHeaderProperties(body: BodyName): Json {
       return { target: buildReference('reference'), when: buildReference('text') };
     case 'exit':
       return { why: buildReference('text') };
+    case 'reading':
+      return { date: buildReference('date') };
     case 'touchpoint':
     case 'metric':
       return {
@@ -141,8 +144,8 @@ function structureSchemas(): Json {
             .filter((part) => (part.optional ?? false) === optional)
             .map(({ key }) => [key, buildReference('text')]),
         );
-      // The path of a picture is resolved to a file.
-      const file = keyword === 'picture' ? { file: text } : {};
+      // The path of a picture or of data is resolved to a file.
+      const file = keyword === 'picture' || keyword === 'data' ? { file: text } : {};
       return [
         keyword,
         buildObject({ span: buildReference('span'), ...textsWhere(false) }, { ...file, ...textsWhere(true) }),
@@ -158,7 +161,8 @@ const values: Json = {
   name: buildObject({ value: text, span: buildReference('span') }),
   date: {
     ...buildObject({ value: text, span: buildReference('span') }),
-    description: 'As written in the map, such as `2026-09-01`; not always a valid date.',
+    description:
+      'A day or a month as written in the map, such as `2026-09-01` or `2026-09`; not always a valid date.',
   },
   quantity: buildObject({
     value: { type: ['number', 'null'] },

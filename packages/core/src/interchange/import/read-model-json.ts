@@ -23,9 +23,10 @@ export function readModelJson(text: string): Result<Imported> {
   if (!isObject(json) || !isObject(json['document'])) {
     return { problem: 'is not the JSON of a map, which is an object with a `version` and a `document`' };
   }
-  if (json['version'] !== 1) {
+  // Version 2 added months as dates, and figures to metrics that are used again. Every map of version 1 is valid.
+  if (json['version'] !== 1 && json['version'] !== 2) {
     return {
-      problem: `is JSON of version ${JSON.stringify(json['version'])}, and only version 1 is supported`,
+      problem: `is JSON of version ${JSON.stringify(json['version'])}, and only versions 1 and 2 are supported`,
     };
   }
   const problems: ImportProblem[] = [];
@@ -111,6 +112,8 @@ function listHeaderKeys(body: BodyName): readonly string[] {
       return ['target', 'when'];
     case 'exit':
       return ['why'];
+    case 'reading':
+      return ['date'];
     case 'touchpoint':
     case 'metric':
       return ['name', 'title', 'meets'];
@@ -175,8 +178,9 @@ function cleanValue(
     case 'pair':
     case 'link': {
       const [item = '', other = ''] = (shape.parts ?? []).map(({ key }) => key);
-      // A picture's file is determined by its path.
-      const keys = shape.keyword === 'picture' ? [item, other, 'file', 'uri'] : [item, other];
+      // The file of a picture or of data is determined by its path.
+      const hasFile = shape.keyword === 'picture' || shape.keyword === 'data';
+      const keys = hasFile ? [item, other, 'file', 'uri'] : [item, other];
       return rejectUnknownKeys(value, keys, {
         ...readPart(value, item, 'value'),
         ...readPart(value, other, 'value'),

@@ -4,6 +4,7 @@ import type { BodyName, Property } from '../../model/properties/property.ts';
 import { findProperty } from '../../model/properties/property-table.ts';
 import { findNearest } from '../../text/find-closest.ts';
 import { deriveName } from '../../text/name-from-title.ts';
+import { countsPlainly } from '../write/counts-plainly.ts';
 import { sortInCustomOrder } from '../write/custom-order.ts';
 import type { Entry } from '../write/entry.ts';
 import type { Imported, ImportProblem } from './import-problem.ts';
@@ -42,7 +43,12 @@ function rememberTitles(entries: readonly Entry[], named: Map<string, string>): 
   }
 }
 
-function sanitizeBody(entries: readonly Entry[], body: BodyName, context: Context): readonly Entry[] {
+function sanitizeBody(
+  entries: readonly Entry[],
+  body: BodyName,
+  context: Context,
+  isMet = false,
+): readonly Entry[] {
   const seen = new Map<string, Entry>();
   const sound: Entry[] = [];
   /** The names that repeated statements add to the first one. */
@@ -76,7 +82,7 @@ function sanitizeBody(entries: readonly Entry[], body: BodyName, context: Contex
     const more = joined.get(entry);
     return more === undefined ? entry : { ...entry, names: [...entry.names, ...more] };
   });
-  return sortInCustomOrder(body === 'metric' ? sanitizeFigures(whole, context) : whole, body);
+  return sortInCustomOrder(body === 'metric' ? sanitizeFigures(whole, context, isMet) : whole, body);
 }
 
 function sanitizeEntry(entry: Entry, shape: Property, around: BodyName, context: Context): Entry | undefined {
@@ -100,8 +106,9 @@ function sanitizeEntry(entry: Entry, shape: Property, around: BodyName, context:
       return undefined;
     }
     case 'date':
-      if (entry.value?.type === 'date' && /^\d{4}-\d[\d-]*$/u.test(entry.value.value)) return entry;
-      return reportLacking('date, such as 2026-09-01');
+      return entry.value?.type === 'date' && isDateText(entry.value.value)
+        ? entry
+        : reportLacking('date, such as 2026-09-01 or 2026-09');
     case 'number':
     case 'share':
     case 'figure':
@@ -149,7 +156,7 @@ function sanitizeStatement(
   context: Context,
 ): Entry | undefined {
   const { keyword } = entry;
-  const sanitizeInner = () => sanitizeBody(entry.body, body, context);
+  const sanitizeInner = (isMet = false) => sanitizeBody(entry.body, body, context, isMet);
   if (entry.names.length > 1 && keyword !== 'exit')
     say(entry, context, `\`${keyword}\` takes one name, and ${entry.names.slice(1).join(', ')} is left out.`);
   const text = isEmpty(entry.text) ? {} : { text: entry.text ?? '' };
@@ -171,6 +178,18 @@ function sanitizeStatement(
     say(entry, context, `\`exit\` has no reason. It is left out${describeContents(entry)}.`);
     return undefined;
   }
+  if (keyword === 'reading') {
+    const readingBody = sanitizeInner();
+    const lacks = !isDateText(entry.names[0] ?? '')
+      ? 'date, such as 2026-09-01 or 2026-09'
+      : readingBody.some((inner) => inner.keyword === 'value')
+        ? undefined
+        : 'number';
+    if (lacks === undefined)
+      return { ...removeText(entry), names: entry.names.slice(0, 1), body: readingBody };
+    say(entry, context, `\`reading\` has no ${lacks}. It is left out${describeContents(entry)}.`);
+    return undefined;
+  }
   const [name] = entry.names;
   if (around === 'file') {
     if (name !== undefined)
@@ -181,7 +200,7 @@ function sanitizeStatement(
   }
   const canBeMet = keyword === 'touchpoint' || keyword === 'metric';
   if (canBeMet && text.text === undefined && name !== undefined)
-    return { ...rest, names: sanitizeRefs(entry, context).slice(0, 1), body: sanitizeInner() };
+    return { ...rest, names: sanitizeRefs(entry, context).slice(0, 1), body: sanitizeInner(true) };
   if (text.text === undefined) {
     rest.text = name ?? `Untitled ${keyword}`;
     say(entry, context, `\`${keyword}\` has no title: it is called “${rest.text}”.`, false);
@@ -210,23 +229,49 @@ function sanitizeNumber(entry: Entry, { type: kind, keyword }: Property, context
   return { ...entry, value: { ...value, percent: false } };
 }
 
-/** Corrects the figures of a metric: either all are percentages, or the metric has a unit. */
-function sanitizeFigures(entries: readonly Entry[], context: Context): readonly Entry[] {
-  const figures = entries.filter(({ value }) => value?.type === 'number');
-  const hasUnit = entries.some(({ keyword }) => keyword === 'unit');
-  const plain = figures.find(({ value }) => value?.type === 'number' && !value.percent);
-  const percentage = figures.find(({ value }) => value?.type === 'number' && value.percent);
-  const changeFigures = (percent: boolean, why: string) =>
-    entries.map((entry) => {
-      if (entry.value?.type !== 'number' || entry.value.percent === percent) return entry;
+/**
+ * Corrects the figures of a metric: either all are percentages, or the metric has a unit, a scale or a kind. A metric
+ * that is used again has its unit elsewhere.
+ */
+function sanitizeFigures(entries: readonly Entry[], context: Context, isMet: boolean): readonly Entry[] {
+  const figures = entries.flatMap((entry) =>
+    entry.keyword === 'reading' ? entry.body.filter(({ keyword }) => keyword === 'value') : [entry],
+  );
+  const find = (percent: boolean) => figures.find((entry) => isFigure(entry) && isPercent(entry) === percent);
+  const changeFigures = (percent: boolean, why: string): readonly Entry[] => {
+    const change = (entry: Entry): Entry => {
+      if (entry.keyword === 'reading') return { ...entry, body: entry.body.map(change) };
+      if (!isFigure(entry) || entry.value?.type !== 'number' || isPercent(entry) === percent) return entry;
       say(entry, context, `${why}: its % is ${percent ? 'added' : 'left out'}.`, false);
       return { ...entry, value: { ...entry.value, percent } };
-    });
-  if (hasUnit && percentage) return changeFigures(false, 'a metric has either a `unit` or percentages');
-  if (hasUnit || !plain) return entries;
+    };
+    return entries.map(change);
+  };
+  const isPlain = countsPlainly(entries);
+  const [plain, percentage] = [find(false), find(true)];
+  if (isPlain && percentage) return changeFigures(false, 'a metric has either a `unit` or percentages');
+  if (isPlain || !plain) return entries;
+  const isCsat = entries.some(({ keyword }) => keyword === 'kind');
   if (percentage) return changeFigures(true, 'the other figures of this metric are percentages');
+  if (isCsat) return changeFigures(true, 'CSAT is a percentage');
+  if (isMet) return entries;
   say(plain, context, 'this figure has no unit: `unit "number"` is added.', false);
   return [{ keyword: 'unit', names: [], text: 'number', body: [] }, ...entries];
+}
+
+const figureKeywords: ReadonlySet<string> = new Set(['baseline', 'value', 'target']);
+
+function isFigure({ keyword, value }: Entry): boolean {
+  return figureKeywords.has(keyword) && value?.type === 'number';
+}
+
+function isPercent({ value }: Entry): boolean {
+  return value?.type === 'number' && value.percent;
+}
+
+/** Returns whether a text reads as a date in a map, even if it is not in the calendar. */
+function isDateText(text: string): boolean {
+  return /^\d{4}-\d[\d-]*$/u.test(text);
 }
 
 function sanitizeRefs(entry: Entry, context: Context): readonly string[] {

@@ -14,7 +14,7 @@ import { findLargest } from '../../text/lists/extremes.ts';
 import { quote } from '../../text/quote.ts';
 import { createEntries } from '../write/create-entries.ts';
 import type { Entry } from '../write/entry.ts';
-import { writeEntry } from '../write/write-entries.ts';
+import { writeEntry, writeFigure } from '../write/write-entries.ts';
 import { type OldEntry, pairEntries } from './pair-entries.ts';
 
 /**
@@ -82,14 +82,20 @@ class EditMaker {
   changeBody(
     into: BodyStatement | undefined,
     old: readonly Entry[],
-    entries: readonly Entry[],
+    given: readonly Entry[],
     body: BodyName,
     row: string,
   ): void {
-    if (into !== undefined && this.#isEmpty(into)) return this.#fill(into, entries);
-    const numbered = old.map(
-      (entry, i): OldEntry => ({ entry, row: row === 'r' ? `r${i + 1}` : `${row}.${i + 1}` }),
+    const isInBody = ({ keyword }: Entry) => findProperty(body, keyword)?.inHeader !== true;
+    const entries = given.filter(isInBody);
+    this.#changeHeaderValues(
+      old.filter((entry) => !isInBody(entry)),
+      given.filter((entry) => !isInBody(entry)),
     );
+    if (into !== undefined && this.#isEmpty(into)) return this.#fill(into, entries);
+    const numbered = old
+      .map((entry, i): OldEntry => ({ entry, row: row === 'r' ? `r${i + 1}` : `${row}.${i + 1}` }))
+      .filter(({ entry }) => isInBody(entry));
     const pairs = new Map<Entry, OldEntry>();
     const getKey = ({ keyword }: Entry) => findProperty(body, keyword)?.key;
     for (const key of new Set(properties[body].map((shape) => shape.key))) {
@@ -101,7 +107,7 @@ class EditMaker {
       for (const [entry, oldEntry] of remainingPairs) pairs.set(entry, oldEntry);
     }
     const pairedEntries = new Set([...pairs.values()].map(({ entry }) => entry));
-    for (const entry of old) if (!pairedEntries.has(entry)) this.#remove(entry, body);
+    for (const { entry } of numbered) if (!pairedEntries.has(entry)) this.#remove(entry, body);
     for (const [index, entry] of entries.entries()) {
       const oldEntry = pairs.get(entry);
       const shape = findProperty(body, entry.keyword);
@@ -114,6 +120,17 @@ class EditMaker {
           next === undefined ? this.#firstBehind(shape, old, pairedEntries, body) : pairs.get(next)?.entry;
         this.#insert(into, entry, before, body);
       } else this.#change(oldEntry, entry, shape, body);
+    }
+  }
+
+  /** Changes the values in the header of a statement, such as the figure of a reading. */
+  #changeHeaderValues(old: readonly Entry[], entries: readonly Entry[]): void {
+    for (const { keyword, value } of entries) {
+      const before = old.find((entry) => entry.keyword === keyword);
+      if (value?.type !== 'number' || before?.value?.type !== 'number' || before.span === undefined)
+        this.isStuck = true;
+      else if (writeFigure(value) !== writeFigure(before.value))
+        this.edits.push({ span: before.span, newText: writeFigure(value) });
     }
   }
 
@@ -291,6 +308,8 @@ function getHeaderSpans(statement: BodyStatement): [Span | undefined, Span | und
       return [statement.target?.span, statement.when?.span];
     case 'exit':
       return [undefined, statement.why?.span];
+    case 'reading':
+      return [statement.date?.span, undefined];
     case 'touchpoint':
     case 'metric':
       return [statement.name?.span ?? statement.meets?.span, statement.title?.span];

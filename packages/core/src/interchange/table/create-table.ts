@@ -1,6 +1,7 @@
 import type { BodyName, Property } from '../../model/properties/property.ts';
 import { findProperty } from '../../model/properties/property-table.ts';
 import { isDay } from '../../semantics/queries/calendar.ts';
+import { countsPlainly } from '../write/counts-plainly.ts';
 import type { Entry } from '../write/entry.ts';
 import { writeNumber } from '../write/write-value.ts';
 import { type Cell, getPlaceColumn, type PlaceColumn, type TableRow } from './table.ts';
@@ -52,7 +53,8 @@ function addRows(rows: TableRow[], entries: readonly Entry[], around: Around): v
         ? around.places
         : { ...around.places, [column]: createTextCell(own) };
     rows.push({ Row: createTextCell(row), ...places, ...head });
-    const hasUnit = entry.body.some(({ keyword }) => keyword === 'unit');
+    // The figures of a reading are those of its metric.
+    const hasUnit = shape.body === 'reading' ? around.hasUnit === true : countsPlainly(entry.body);
     addRows(rows, entry.body, { body: shape.body ?? 'file', row, places, head, hasUnit });
   }
 }

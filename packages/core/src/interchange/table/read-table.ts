@@ -36,11 +36,19 @@ interface Context extends TableReading {
 }
 
 function readEntries(nodes: readonly RowNode[], body: BodyName, context: Context): readonly Entry[] {
-  const hasUnit = nodes.some(({ keyword, row }) => keyword === 'unit' && getCellText(row, 'Value') !== '');
+  // The figures of a reading are those of its metric.
+  const hasUnit = body === 'reading' ? context.hasUnit : nodes.some(makesPlain);
   return nodes.flatMap((node) => {
     const shape = findProperty(body, node.keyword);
     return shape === undefined ? [] : (readEntry(node, shape, { ...context, hasUnit }) ?? []);
   });
+}
+
+/** Returns whether a row gives the figures of its metric a unit, a scale, or the kind NPS or CES. */
+function makesPlain({ keyword, row }: RowNode): boolean {
+  const word = getCellWord(row, 'Value').toLowerCase();
+  if (keyword === 'kind') return word === 'nps' || word === 'ces';
+  return (keyword === 'unit' || keyword === 'scale') && word !== '';
 }
 
 function readEntry(node: RowNode, shape: Property, context: Context): Entry | undefined {

@@ -119,6 +119,11 @@ function getHeader(statement: Data, body: BodyName): [readonly string[], unknown
       return [getRefName(statement['target']), statement['when']];
     case 'exit':
       return [none, statement['why']];
+    case 'reading':
+      return [
+        statement['date'] === undefined ? none : [(statement['date'] as Data)['value'] as string],
+        undefined,
+      ];
     default: {
       const name = statement['name'] as Data | undefined;
       const own = name === undefined ? none : [name['value'] as string];

@@ -6,7 +6,7 @@ import type { Span } from '../../model/values.ts';
  */
 export interface Entry {
   readonly keyword: string;
-  /** Its own name, or those that it refers to. */
+  /** Its own name, or those that it refers to. A reading is identified by its date. */
   readonly names: readonly string[];
   readonly value?: EntryValue;
   /** The title or text: the label of an emotion, the first text of a trait or row. */

@@ -41,14 +41,14 @@ export type AsJson<T> = T extends Span
 /** The content of a map as JSON (`schemas/journey.map.schema.json`). */
 export interface ModelJson {
   /** Increases when a key changes its meaning or is removed. */
-  readonly version: 1;
+  readonly version: 2;
   /** The path of the file. */
   readonly file: string;
   readonly document: AsJson<Omit<JourneyDocument, 'uri' | 'text'>>;
 }
 
 /**
- * Returns a file as JSON: `{ "version": 1, "file", "document" }`. The document is the model without its text,
+ * Returns a file as JSON: `{ "version": 2, "file", "document" }`. The document is the model without its text,
  * where
  *
  * - every span (`span`, `head`, `body` …) is `{ "start": { "line", "column" }, "end": … }`, from 1, in UTF-16
@@ -76,7 +76,7 @@ export function createModelJson(linked: LinkedDocument, workspace: WorkspaceView
     return target === undefined ? converted : { ...converted, target: convertTarget(target, own, workspace) };
   };
   // Absent values are properties that are `undefined`, which JSON omits.
-  return JSON.parse(JSON.stringify({ version: 1, file, document: convert(rest) })) as ModelJson;
+  return JSON.parse(JSON.stringify({ version: 2, file, document: convert(rest) })) as ModelJson;
 }
 
 function convertTarget({ entity, uri }: Target, own: string, workspace: WorkspaceView): JsonTarget {

@@ -27,15 +27,36 @@ export function writeEntries(entries: readonly Entry[], depth = 0): string {
 }
 
 /** Writes one entry without the indentation of its first line and without a final line break. */
-export function writeEntry(entry: Entry, depth = 0): string {
+export function writeEntry(given: Entry, depth = 0): string {
+  const entry = liftHeaderValue(given);
   const indent = '  '.repeat(depth);
   const head = writeHeader(entry, indent);
-  const { body } = entry;
+  const body = entry.body.map(liftHeaderValue);
   if (body.length === 0) return head;
-  const line = onOneLine(entry);
+  const line = onOneLine({ ...entry, body });
   if (line !== undefined && !head.includes('\n') && indent.length + countColumns(line) <= mostColumns)
     return line;
   return `${head} {\n${writeEntries(body, depth + 1)}${indent}}`;
+}
+
+/** Moves the value that belongs to the header out of the body, such as the figure of a reading. */
+function liftHeaderValue(entry: Entry): Entry {
+  const keyword = headerValues.get(entry.keyword);
+  const value =
+    keyword === undefined ? undefined : entry.body.find((inner) => inner.keyword === keyword)?.value;
+  if (value === undefined) return entry;
+  return { ...entry, value, body: entry.body.filter((inner) => inner.keyword !== keyword) };
+}
+
+/** Writes a number as in maps: `64%`. */
+export function writeFigure({
+  value,
+  percent,
+}: {
+  readonly value: number;
+  readonly percent: boolean;
+}): string {
+  return `${writeNumber(value)}${percent ? '%' : ''}`;
 }
 
 function onOneLine({ body, ...entry }: Entry): string | undefined {
@@ -55,7 +76,7 @@ function writeHeader({ keyword, names, value, text, detail }: Entry, indent: str
   if (names.length > 0) parts.push(names.join(', '));
   if (value?.type === 'number') {
     const plus = keyword === 'emotion' && value.value > 0 ? '+' : '';
-    parts.push(`${plus}${writeNumber(value.value)}${value.percent ? '%' : ''}`);
+    parts.push(`${plus}${writeFigure(value)}`);
   } else if (value !== undefined) parts.push(value.value);
   if (text !== undefined) {
     // Titles, paths and URLs stay on one line, as do texts that another text follows.
@@ -71,6 +92,14 @@ function writeHeader({ keyword, names, value, text, detail }: Entry, indent: str
 }
 
 const all = bodyNames.flatMap((body) => properties[body]);
+
+/** The keyword of the value in the header of a statement, by the statement's keyword. */
+const headerValues = new Map(
+  all.flatMap(({ keyword, body }) => {
+    const inHeader = body && properties[body].find((property) => property.inHeader);
+    return inHeader === undefined ? [] : [[keyword, inHeader.keyword] as const];
+  }),
+);
 
 /** Keywords whose texts are sentences, which read well on several lines. */
 const blocks = new Set(all.flatMap(({ keyword, isProse }) => (isProse ? [keyword] : [])));

@@ -164,14 +164,14 @@ export const evidenceProperties = propertiesFor<Evidence>([
     { meaning: 'The research method.', example: 'method interview' },
   ),
   date('date', {
-    meaning: 'The day on which this was gathered: old evidence is worth less.',
+    meaning: 'The day or month in which this was gathered: old evidence is worth less.',
     example: 'date 2026-09-01',
     missing: '`date` needs a day, such as `date 2026-09-01`.',
   }),
   number('sample', {
     meaning: 'The sample size: how many were asked, watched or counted.',
     example: 'sample 12',
-    missing: '`sample` needs a number: how many were asked or counted? For example: `sample 12`.',
+    ...wordings.sample,
     range: sampleRange,
   }),
   text('source', {

@@ -25,6 +25,7 @@ function define<const Keyword extends string, const Details extends PropertyDeta
     label: keyword,
     future: 'left-out',
     onlyInDeclaration: false,
+    inHeader: false,
     isProse: false,
     isPart: structure.type === 'statement',
     since: '0.1.0',

@@ -142,7 +142,7 @@ export const actionItemProperties = propertiesFor<ActionItem>([
   date('due', {
     meaning: 'The day by which it will be done.',
     example: 'due 2026-12-15',
-    missing: '`due` needs a day, such as `due 2026-12-15`.',
+    ...wordings.due,
   }),
   choice(
     'status',

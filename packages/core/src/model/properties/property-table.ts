@@ -15,9 +15,10 @@ import {
 } from './insight-properties.ts';
 import { journeyProperties } from './journey-properties.ts';
 import { handoverProperties, laneProperties, wayProperties } from './lane-and-way-properties.ts';
+import { metricProperties, readingProperties } from './metric-properties.ts';
 import { stageProperties, stepProperties } from './moment-properties.ts';
 import type { BodyName, Property } from './property.ts';
-import { metricProperties, touchpointProperties } from './touchpoint-properties.ts';
+import { touchpointProperties } from './touchpoint-properties.ts';
 
 /**
  * The table of properties: the contents of each body in the conventional order (facts, insights, steps, exits).
@@ -44,6 +45,7 @@ export const properties: Readonly<Record<BodyName, readonly Property[]>> = {
   handover: handoverProperties,
   next: wayProperties,
   exit: wayProperties,
+  reading: readingProperties,
 };
 
 /** All kinds of bodies. */

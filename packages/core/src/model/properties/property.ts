@@ -21,7 +21,8 @@ export type BodyName =
   | 'resource'
   | 'handover'
   | 'next'
-  | 'exit';
+  | 'exit'
+  | 'reading';
 
 /** The type of a property's value, which decides its syntax after the keyword. */
 export type ValueType =
@@ -137,6 +138,8 @@ export interface Property<Key extends string = string> {
   /** The kind of body that a statement has. */
   readonly body?: BodyName;
   readonly range?: NumberRange;
+  /** True if its value is in the header of its statement, and not in the body. */
+  readonly inHeader: boolean;
   /** Its help in one or two short sentences. */
   readonly meaning: string;
   /** A valid statement. */

@@ -23,6 +23,14 @@ export const sampleRange: NumberRange = {
   why: 'It counts the people or cases in the research',
 };
 
+export const scaleRange: NumberRange = {
+  least: 1,
+  most: Infinity,
+  isWhole: true,
+  legal: 'a whole number of at least 1',
+  why: 'It is the greatest mark that people can give',
+};
+
 export const shareRange: NumberRange = {
   least: 0,
   most: 100,

@@ -1,7 +1,6 @@
-import type { Metric, Touchpoint } from '../statements.ts';
+import type { Touchpoint } from '../statements.ts';
 import {
   choice,
-  figure,
   flag,
   number,
   propertiesFor,
@@ -115,46 +114,6 @@ export const touchpointProperties = propertiesFor<Touchpoint>([
     example: 'metric checkout-rate "Checkout completed" { baseline 61%; value 66%; target 75% }',
     ...wordings.metric,
     shown: 'card',
-  }),
-  ...namedProperties,
-]);
-
-/** The properties of a metric. */
-export const metricProperties = propertiesFor<Metric>([
-  text('unit', {
-    meaning: 'The unit of the figures, if they are not percentages.',
-    example: 'unit "minutes"',
-    missing: '`unit` needs a text: what is counted? For example: `unit "calls a day"`.',
-    hints: ['What is counted'],
-    onlyInDeclaration: true,
-  }),
-  figure('baseline', {
-    meaning: 'The figure when you began.',
-    example: 'baseline 61%',
-    missing: '`baseline` needs a number: what is the figure today? For example: `baseline 61%`.',
-    shown: 'figure',
-    label: 'baselineValue',
-    onlyInDeclaration: true,
-  }),
-  figure('value', {
-    meaning: 'The current figure.',
-    example: 'value 66%',
-    ...wordings.value,
-    shown: 'figure',
-    onlyInDeclaration: true,
-  }),
-  figure('target', {
-    meaning: 'The figure that you want to reach.',
-    example: 'target 75%',
-    missing: '`target` needs a number, such as `target 75%`.',
-    shown: 'figure',
-    onlyInDeclaration: true,
-  }),
-  refs('evidence', 'evidence', {
-    meaning: 'Where the figures come from.',
-    example: 'evidence analytics',
-    ...wordings.evidenceReference,
-    shown: 'footnote',
   }),
   ...namedProperties,
 ]);

@@ -7,6 +7,7 @@ export const wordings = {
       'An action item needs a title: what will be done? For example: `action-item "Build a price list"`.',
     hints: ['What will be done'],
   },
+  due: { missing: '`due` needs a day or a month, such as `due 2026-12-15` or `due 2027-03`.' },
   duration: {
     missing: '`duration` needs a text, such as `duration "2 to 3 days"`.',
     hints: ['How long it takes'],
@@ -73,6 +74,7 @@ export const wordings = {
     hints: ['What someone said'],
   },
   reasons: { missing: '`for` needs the name of a pain point or gain, such as `for long-wait`.' },
+  sample: { missing: '`sample` needs a number: how many were asked or counted? For example: `sample 12`.' },
   touchpoint: {
     missing:
       'A touchpoint needs a title, or the name of a touchpoint that is declared elsewhere: where does the customer meet you? For example: `touchpoint "Product page"`.',

@@ -124,6 +124,8 @@ function getLabels(statement: BodyStatement): { readonly name?: string; readonly
       return statement.target === undefined ? {} : { title: statement.target.name };
     case 'exit':
       return statement.why === undefined ? {} : { title: statement.why.value };
+    case 'reading':
+      return statement.date === undefined ? {} : { title: statement.date.value };
     default: {
       const met = 'meets' in statement ? statement.meets?.name : undefined;
       const title = statement.title?.value ?? met;

@@ -1,4 +1,4 @@
-import { countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { countDaysBetween, isDate } from '../../semantics/queries/calendar.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const actionItemOverdue = defineRule({
@@ -13,7 +13,12 @@ export const actionItemOverdue = defineRule({
   *check({ all, today }) {
     for (const { statement: item } of all('action-item')) {
       const { due, status } = item;
-      if (due === undefined || !isDay(due.value) || status?.value === 'done' || status?.value === 'dropped') {
+      if (
+        due === undefined ||
+        !isDate(due.value) ||
+        status?.value === 'done' ||
+        status?.value === 'dropped'
+      ) {
         continue;
       }
       const days = countDaysBetween(due.value, today);

@@ -6,6 +6,8 @@ import { emotionRange } from '../../model/properties/ranges.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Quantity } from '../../model/values.ts';
 import { defineRule } from '../engine/rule.ts';
+import { findMetricsOutOfRange } from '../fixes/metric-ranges.ts';
+import { createNearestFix, formatNearest } from '../fixes/nearest-number.ts';
 
 export const numberOutOfRange = defineRule({
   id: 'number-out-of-range',
@@ -14,7 +16,8 @@ export const numberOutOfRange = defineRule({
   why: 'Emotion, importance, value and effort are scales. You can compare maps only if all of them use the same scales.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
-  *check({ all }) {
+  *check({ all, linked }) {
+    yield* findMetricsOutOfRange(all('metric'), linked);
     const places = all(...kinds);
     const rescaled = rescaleFixes(places.flatMap(({ statement }) => [...listEmotionScores(statement)]));
     for (const { statement } of places) {
@@ -33,15 +36,7 @@ export const numberOutOfRange = defineRule({
         yield {
           span: quantity.span,
           message: `\`${keyword}\` must be ${range.legal}. ${range.why}: write \`${legal}\`, the nearest valid number.`,
-          // Not safe: an 8 may be a score on a scale of ten, so a person must decide.
-          fixes: [
-            {
-              title: `Change it to \`${legal}\``,
-              edits: [{ span: quantity.span, newText: legal }],
-              safe: false,
-              asks: true,
-            },
-          ],
+          fixes: [createNearestFix(quantity.span, legal)],
         };
       }
     }
@@ -108,8 +103,38 @@ export const numberOutOfRange = defineRule({
           evidence talks "Talks in the shop" { method interview; sample 1 }
         `,
       },
+      {
+        text: `
+          metric nps "Would recommend us" { kind nps; target ⟦140⟧ }
+        `,
+        fixed: `
+          metric nps "Would recommend us" { kind nps; target 100 }
+        `,
+      },
+      {
+        text: `
+          metric csat "Satisfied" { kind csat; reading 2026-09 ⟦102%⟧ }
+        `,
+        fixed: `
+          metric csat "Satisfied" { kind csat; reading 2026-09 100% }
+        `,
+      },
+      {
+        text: `
+          metric stars "Stars" { scale 5; baseline 4.1; value ⟦5.2⟧ }
+        `,
+        fixed: `
+          metric stars "Stars" { scale 5; baseline 4.1; value 5 }
+        `,
+      },
     ],
     good: [
+      {
+        text: `
+          metric nps "Would recommend us" { kind nps; baseline -12; reading 2026-09 26 }
+          metric effort "Easy to pay" { kind ces; value 5.5 }
+        `,
+      },
       {
         text: `
           evidence talks "Talks in the shop" { method interview; sample 12 }
@@ -184,17 +209,4 @@ function rescaleFixes(emotions: readonly Quantity[]): readonly Fix[] {
     newText: value > 3 ? `+${value - 3}` : String(value - 3),
   }));
   return [{ title: 'Convert all emotions from 1…5 to -2…+2', edits, safe: false }];
-}
-
-/** Returns the nearest legal number, in the notation of maps. */
-function formatNearest(
-  { value, percent }: Quantity,
-  { least, most, isWhole }: NumberRange,
-  signed: boolean,
-): string {
-  const rounded = isWhole ? Math.round(value) : value;
-  // Adding 0 turns -0 into 0.
-  const within = Math.min(Math.max(rounded, least), most) + 0;
-  const written = signed && within > 0 ? `+${within}` : String(within);
-  return percent && !isWhole ? `${written}%` : written;
 }

@@ -16,16 +16,20 @@ export const repeatedProperty = defineRule({
   options: {},
   *check({ document, linked, all }) {
     yield* findRepeated(document);
+    for (const { statement } of all('metric')) yield* findRepeatedFigures(document, statement);
     for (const { statement } of all('touchpoint', 'metric')) {
       const target = statement.meets && linked.target(statement.meets);
       if (statement.meets === undefined || target === undefined) continue;
       for (const { keyword, value } of listDeclaredOnce(statement)) {
         const isFlag = findProperty(statement.kind, keyword)?.type === 'flag';
-        const span = isFlag ? value.span : getPropertySpan(document.text, keyword, value.span);
+        const span =
+          isFlag || keyword === 'data' ? value.span : getPropertySpan(document.text, keyword, value.span);
         const why =
           keyword === 'external'
             ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and write it there.'
-            : `A ${statement.kind} has one ${keyword}, wherever it is used: remove it here, or change it there.`;
+            : isFlag || keyword === 'data'
+              ? `It holds for the ${statement.kind} wherever it is used: remove it here, and write it there.`
+              : `A ${statement.kind} has one ${keyword}, wherever it is used: remove it here, or change it there.`;
         yield {
           span,
           message: `\`${keyword}\` belongs in the declaration of \`${statement.meets.name}\`. ${why}`,
@@ -119,8 +123,63 @@ export const repeatedProperty = defineRule({
           }
         `,
       },
+      {
+        text: `
+          metric ease "Easy to find" { scale 10; ⟦value 6⟧; reading 2026-10 6.4 }
+        `,
+        fixed: `
+          metric ease "Easy to find" { scale 10; reading 2026-10 6.4 }
+        `,
+      },
+      {
+        text: `
+          metric ease "Easy to find" { scale 10; reading 2026-10 6.4; ⟦reading 2026-10⟧ 6.1 }
+        `,
+        fixed: `
+          metric ease "Easy to find" { scale 10; reading 2026-10 6.4 }
+        `,
+      },
+      {
+        text: `
+          metric ease "Easy to find" { unit "marks"; ⟦scale 10⟧; reading 2026-10 6.4 }
+        `,
+        fixed: `
+          metric ease "Easy to find" { unit "marks"; reading 2026-10 6.4 }
+        `,
+      },
+      {
+        text: `
+          metric ease "Easy to find" { scale 10; reading 2026-09 4 }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              metric ease { ⟦data "figures.csv"⟧; reading 2026-10 6.4 }
+            }
+          }
+        `,
+        fixed: `
+          metric ease "Easy to find" { scale 10; reading 2026-09 4 }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              metric ease { reading 2026-10 6.4 }
+            }
+          }
+        `,
+      },
     ],
     good: [
+      {
+        text: `
+          metric ease "Easy to find" { scale 10; target 8; reading 2026-09 6 }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              metric ease { baseline 5; target 7; due 2027-03; reading 2026-10 6.4 { sample 40 } }
+            }
+          }
+        `,
+      },
       {
         text: `
           persona anna "Anna" {
@@ -146,12 +205,56 @@ function* findRepeated(document: JourneyDocument): Generator<RuleFinding> {
   }
 }
 
+/** Finds a value beside readings, two readings of one date, and two statements of what a metric counts. */
+function* findRepeatedFigures(document: JourneyDocument, metric: Metric): Generator<RuleFinding> {
+  const { value, readings } = metric;
+  if (value !== undefined && readings.length > 0) {
+    const span = getPropertySpan(document.text, 'value', value.span);
+    yield {
+      span,
+      message:
+        'This metric has readings, and the newest is its value. Make this a reading with its date, or remove it.',
+      fixes: [createRemovalFix(document, 'value', span)],
+    };
+  }
+  const lines = new LineIndex(document.text);
+  const firsts = new Map<string, Span>();
+  for (const { date, span, head } of readings) {
+    if (date === undefined) continue;
+    const first = firsts.get(date.value);
+    if (first === undefined) firsts.set(date.value, span);
+    else
+      yield {
+        span: { start: head.start, end: Math.max(head.end, date.span.end) },
+        message: `This metric has two readings of ${date.value}. Only the first one, on line ${lines.positionAt(first.start).line}, counts: correct the date, or remove one of them.`,
+        fixes: [createRemovalFix(document, 'reading', span)],
+      };
+  }
+  const [first, ...others] = (
+    [
+      ['unit', metric.unit],
+      ['scale', metric.scale],
+      ['kind', metric.metricKind],
+    ] as const
+  ).flatMap(([keyword, given]) => (given === undefined ? [] : [{ keyword, span: given.span }]));
+  for (const { keyword, span: valueSpan } of first === undefined ? [] : others) {
+    const span = getPropertySpan(document.text, keyword, valueSpan);
+    yield {
+      span,
+      message: `\`${first?.keyword}\` and \`${keyword}\` both say what this metric counts. Keep the right one, and remove the other.`,
+      fixes: [createRemovalFix(document, keyword, span)],
+    };
+  }
+}
+
 /** Returns the properties that only the declaration of a touchpoint or metric may have. */
 function listDeclaredOnce(met: Touchpoint | Metric): readonly { keyword: string; value: { span: Span } }[] {
-  const values = met as unknown as Readonly<Record<string, { span: Span } | undefined>>;
+  const values = met as unknown as Readonly<
+    Record<string, { span: Span } | readonly { span: Span }[] | undefined>
+  >;
   return properties[met.kind].flatMap(({ keyword, key, onlyInDeclaration }) => {
     const value = onlyInDeclaration ? values[key] : undefined;
-    return value === undefined ? [] : [{ keyword, value }];
+    return value === undefined ? [] : [value].flat().map((each) => ({ keyword, value: each }));
   });
 }
 

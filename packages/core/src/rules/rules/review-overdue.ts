@@ -1,5 +1,5 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
-import { countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { countDaysBetween, isDate } from '../../semantics/queries/calendar.ts';
 import { reviewDays } from '../../semantics/queries/review-days.ts';
 import { hasSyntaxError } from '../engine/has-syntax-error.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -30,7 +30,7 @@ export const reviewOverdue = defineRule({
           fixes: addFixes(document, statement, `reviewed ${today}`, title),
           missing: true,
         };
-      } else if (isDay(reviewed.value)) {
+      } else if (isDate(reviewed.value)) {
         const days = countDaysBetween(reviewed.value, today);
         if (days <= reviewDays[review.value]) continue;
         yield {

@@ -1,4 +1,4 @@
-import { countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { countDaysBetween, isDate, isDay } from '../../semantics/queries/calendar.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const staleEvidence = defineRule({
@@ -18,7 +18,7 @@ export const staleEvidence = defineRule({
   *check({ all, today, options: { days } }) {
     for (const { statement: evidence } of all('evidence')) {
       const { date } = evidence;
-      if (date === undefined || !isDay(date.value) || !isDay(today)) continue;
+      if (date === undefined || !isDate(date.value) || !isDay(today)) continue;
       const age = countDaysBetween(date.value, today);
       if (age <= days) continue;
       yield {

@@ -108,8 +108,11 @@ export function hasNamedContents(kind: string): boolean {
 }
 
 function isEntity({ statement }: StatementContext): boolean {
-  return statement.kind !== 'handover' && statement.kind !== 'next' && statement.kind !== 'exit';
+  return !nameless.has(statement.kind);
 }
+
+/** The statements that no reference can name. */
+const nameless: ReadonlySet<string> = new Set(['handover', 'next', 'exit', 'reading']);
 
 function getName(statement: StatementContext['statement']): Entity['name'] {
   return 'name' in statement ? statement.name : undefined;

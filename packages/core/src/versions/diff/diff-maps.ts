@@ -3,6 +3,7 @@ import { findLongestIncreasingSubsequence } from '../../text/lists/longest-incre
 import { addFingerprints, type UnmarkedChange } from './add-fingerprints.ts';
 import { getLevelOfMove, getLevelOfRemoval, getLevelOfReordering } from './change-levels.ts';
 import { changeWords, describeInheritedOwners } from './change-words.ts';
+import { collapseReadings, type ReadingChange } from './collapse-readings.ts';
 import { collapseSplits } from './collapse-splits.ts';
 import { compareFields, type RenamedRef } from './field-changes.ts';
 import { compareFindings } from './finding-changes.ts';
@@ -34,23 +35,38 @@ export function diffMaps(
   const isGone = (node: MapNode) => !isStaying(node);
 
   const changes: UnmarkedChange[] = [];
+  const readings: ReadingChange[] = [];
   const renamed: RenamedRef[] = [];
   const renames = new Map<MapNode, UnmarkedChange>();
   const comparing = { words, names, onRenamed: (ref: RenamedRef) => void renamed.push(ref) };
   for (const file of headFiles) {
     for (const node of listNodes(file)) {
       const before = matching.getBase(node);
+      const count = changes.length;
       if (before === undefined) addAdded(node);
       else addChanges(before, node);
+      noteReadings(node, count);
     }
   }
-  for (const node of baseFiles.flatMap(listNodes)) if (!isStaying(node)) addRemoved(node);
+  for (const node of baseFiles.flatMap(listNodes)) {
+    const count = changes.length;
+    if (!isStaying(node)) addRemoved(node);
+    noteReadings(node, count);
+  }
+  const combined = collapseReadings(changes, readings, matching.getBase, matching.getHeader);
   const all = [
-    ...combineRenamedRefs(changes, renamed, renames, { words, names }),
+    ...combineRenamedRefs(combined, renamed, renames, { words, names }),
     ...compareFindings(base, head, paired),
     ...compareRules(base, head, paired),
   ];
   return { changes: addFingerprints(collapseSplits(all.sort(compareByAnchor))) };
+
+  /** Notes the changes of a reading that were just added, except those of its sample, notes and links. */
+  function noteReadings(node: MapNode, from: number): void {
+    if (node.type !== 'reading') return;
+    for (const change of changes.slice(from))
+      if (change.kind !== 'changed' || change.field === 'value') readings.push({ change, reading: node });
+  }
 
   function addAdded(node: MapNode): void {
     const { parent } = node;

@@ -93,6 +93,7 @@ const headParts: Readonly<Partial<Record<BodyName, readonly string[]>>> = {
   handover: ['owner', 'condition'],
   next: ['target', 'when'],
   exit: ['why'],
+  reading: ['date'],
   touchpoint: ['name', 'title', 'meets'],
   metric: ['name', 'title', 'meets'],
   lane: ['name', 'title', 'lane'],

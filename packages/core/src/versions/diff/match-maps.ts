@@ -1,5 +1,6 @@
 // Longer than most files: the steps of the matching build on each other.
 import type { BodyName } from '../../model/properties/property.ts';
+import { groupBy } from '../../text/lists/group-by.ts';
 import type { Identity } from './map-change.ts';
 import { listNodes, type MapNode, type Said } from './map-node.ts';
 import { matchAlike } from './match-alike.ts';
@@ -56,6 +57,7 @@ export function matchMaps(
   }
 
   function matchType(type: BodyName): void {
+    if (type === 'reading') return matchReadings();
     like = createSimilarity(nameOfRef);
     const free = listFree(type);
     matchSame(free.base, free.head, (node) => createSiblingsKey(node, matching));
@@ -65,6 +67,18 @@ export function matchMaps(
     }
     const left = listFree(type);
     matchAlike(left.base, left.head, matching, like);
+  }
+
+  /** Pairs the readings of one metric by their dates alone: similar figures are different readings. */
+  function matchReadings(): void {
+    const { base: bases, head: heads } = listFree('reading');
+    const createReadingKey = (node: MapNode) => `${createSiblingsKey(node, matching)}\n${getLabel(node)}`;
+    const others = groupBy(heads, createReadingKey);
+    for (const [key, list] of groupBy(bases, createReadingKey))
+      for (const [i, node] of key.startsWith('\n') ? [] : list.entries()) {
+        const same = others.get(key)?.[i];
+        if (same !== undefined) matching.pair(node, same, byName);
+      }
   }
 
   /**
@@ -207,6 +221,7 @@ const innerTypes: readonly BodyName[] = [
   'action-item',
   'resource',
   'metric',
+  'reading',
 ];
 
 /** Pairs statements by name, and then by former names. */

@@ -47,6 +47,7 @@ export function formatSigned(score: PlainValue): string {
 const pairs = [
   ['url', 'label'],
   ['path', 'alternative'],
+  ['path', 'column'],
   ['label', 'value'],
   ['heading', 'text'],
 ] as const;

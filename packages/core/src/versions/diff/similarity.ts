@@ -136,6 +136,8 @@ function formatLabel({ type, values }: MapNode, titleOfRef: TitleOfRef): string 
       return getRefLabel('target');
     case 'exit':
       return getText('why');
+    case 'reading':
+      return getText('date');
     default:
       return getText('title') || getRefLabel('meets') || getText('name');
   }

@@ -30,6 +30,8 @@ export function createItemComparison(
     similarity: (textItem, other) => {
       const [node, match] = [nodes.get(textItem), nodes.get(other)];
       if (node === undefined || match === undefined) return propertyComparison.similarity(textItem, other);
+      // The date identifies a reading, and similar figures are different readings.
+      if (node.type === 'reading') return getLabel(node) === getLabel(match) ? 1 : 0;
       const [name, otherName] = [getItemName(textItem), getItemName(other)];
       const title = measureTextSimilarity(getLabel(node), getLabel(match));
       // A title alone is enough: one side may have filled a statement that the other side left empty.

@@ -54,8 +54,21 @@ function copyHeader(item: TextItem): MergedHead {
 
 /** The roles of parts. Any two that can occur in one header are in the order of the grammar. */
 const roles = [
-  ...['name', 'persona', 'owner', 'target', 'refs', 'oldName', 'tag', 'path', 'score', 'title', 'url'],
-  ...['label', 'heading', 'condition', 'when', 'why', 'value', 'because', 'reason'],
+  ...[
+    'name',
+    'persona',
+    'owner',
+    'target',
+    'refs',
+    'oldName',
+    'tag',
+    'path',
+    'score',
+    'title',
+    'url',
+    'date',
+  ],
+  ...['column', 'label', 'heading', 'condition', 'when', 'why', 'value', 'because', 'reason'],
 ];
 
 function mergeParts(

@@ -56,6 +56,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
       (item) => `${item.kind} ${createDeepContentKey(item)}`,
       createNameKey,
       createOnceKey,
+      createReadingKey,
       createHeaderKey,
       createTitleKey,
     ];
@@ -155,6 +156,12 @@ function createOnceKey(item: TextItem): string | undefined {
   if (shape === undefined || hasOwnBody(item)) return undefined;
   if (shape.type === 'emotion') return `${keyword} of ${getPersonName(item)}`;
   return shape.many ? undefined : `${keyword} once`;
+}
+
+/** Returns a key for a reading, which its date identifies in its metric. */
+function createReadingKey({ shape, parts }: TextItem): string | undefined {
+  const date = shape?.body === 'reading' ? parts.find(({ role }) => role === 'date') : undefined;
+  return date && `reading of ${date.image}`;
 }
 
 function isNameless(item: TextItem): boolean {

@@ -4,7 +4,7 @@ import type { Name, Span } from '../../model/values.ts';
 import { type StatementContext, walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { namesOf } from '../../semantics/link/names.ts';
-import { countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { countDaysSince, isDate } from '../../semantics/queries/calendar.ts';
 import { findRemedies } from '../../semantics/queries/find-remedies.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
@@ -92,8 +92,8 @@ function countFindings(findings: readonly Finding[]): string {
 function describeReview({ review, reviewed, state, status }: Journey, today: string): string | undefined {
   if (state?.value === 'future' || status?.value === 'retired') return undefined;
   if (reviewed === undefined) return review === undefined ? undefined : 'never reviewed';
-  if (!isDay(reviewed.value)) return undefined;
-  const days = countDaysBetween(reviewed.value, today);
+  if (!isDate(reviewed.value)) return undefined;
+  const days = countDaysSince(reviewed.value, today);
   if (days < 0) return `reviewed ${reviewed.value}`;
   const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
   const isOverdue = review !== undefined && days > reviewDays[review.value];

@@ -17,6 +17,7 @@ import type { Quantity, Ref } from '../../model/values.ts';
 import { findBuiltInChannel, findChannelKind } from '../../semantics/queries/find-channel-kind.ts';
 import { getDeclaration } from '../../semantics/queries/get-declaration.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
+import { findMetricValue, hasFigures } from '../../semantics/queries/metric-figures.ts';
 import { capitalizeWord } from '../picture-words/capitalize-word.ts';
 import { translateValue } from '../picture-words/translate-value.ts';
 import type { MapFact, MapItem, MapItemKind, MapMark } from './map.ts';
@@ -177,12 +178,29 @@ function createMetricItem(metric: Metric, context: MapContext): MapItem {
   return {
     ...begin('metric', metric, getTitle(source) || metric.meets?.name || '', context),
     marks: [],
-    ...getFigures(source),
+    ...getFigures(getFiguresHere(metric, source)),
     facts: sharedFacts(metric, declaration, context, declarationContext),
   };
 }
 
-function getFigures({ baseline, value, target }: Metric): Pick<MapItem, 'figures'> {
+/** Returns the figures of a metric at one place: those given there, with the target of the declaration, else all of that. */
+function getFiguresHere(metric: Metric, source: Metric): Pick<Metric, 'baseline' | 'value' | 'target'> {
+  const here = metric !== source && hasFigures(metric) ? metric : source;
+  const { baseline } = here;
+  const value = findMetricValue(here)?.quantity;
+  const target = here.target ?? source.target;
+  return {
+    ...(baseline !== undefined && { baseline }),
+    ...(value !== undefined && { value }),
+    ...(target !== undefined && { target }),
+  };
+}
+
+function getFigures({
+  baseline,
+  value,
+  target,
+}: Pick<Metric, 'baseline' | 'value' | 'target'>): Pick<MapItem, 'figures'> {
   const figures = {
     ...pickFinite('baseline', baseline),
     ...pickFinite('value', value),

@@ -1,7 +1,9 @@
 import type { BodyName, Property } from '../../model/properties/property.ts';
 import { properties } from '../../model/properties/property-table.ts';
-import type { Emotion, Link, PictureFile } from '../../model/statements.ts';
+import type { DataFile, Emotion, Link, Metric, PictureFile, Reading } from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
+import { compareDates } from '../../semantics/queries/calendar.ts';
+import { findMetricValue, hasFigures } from '../../semantics/queries/metric-figures.ts';
 import { factLabel } from '../picture-words/fact-label.ts';
 import { wordsOfValues } from '../picture-words/value-words.ts';
 import type { MapFact } from './map.ts';
@@ -21,7 +23,7 @@ import {
 const firstFacts: Readonly<Partial<Record<BodyName, readonly string[]>>> = {
   persona: ['about', 'market'],
   touchpoint: ['channel', 'owner', 'importance', 'status'],
-  metric: ['baseline', 'value', 'target', 'unit'],
+  metric: ['baseline', 'value', 'target', 'unit', 'metricKind', 'scale', 'due', 'readings'],
   journey: [
     ...[
       'purpose',
@@ -79,14 +81,24 @@ export function propertyFacts(statement: Statement, context: MapContext): MapFac
   return all;
 }
 
+/** The properties that give the aim of a metric, which holds wherever it is measured. */
+const aims: ReadonlySet<string> = new Set(['target', 'due']);
+
+/** The properties that give the figures of a metric. */
+const figureKeys: ReadonlySet<string> = new Set(['baseline', 'value', 'readings', ...aims]);
+
 const sharedGroups = { touchpoint: groupShared('touchpoint'), metric: groupShared('metric') };
 
-/** Groups the facts of a touchpoint or metric: those of its declaration, others, and the last ones. */
+/** Groups the facts of a touchpoint or metric: its figures, those of its declaration, others, and the last ones. */
 function groupShared(kind: BodyName) {
   const shown = shownFacts.get(kind) ?? [];
+  const isFigure = ({ key }: Property) => kind === 'metric' && figureKeys.has(key);
   return {
+    figures: shown.filter(isFigure),
     onlyInDeclaration: shown.filter((property) => property.onlyInDeclaration),
-    others: shown.filter(({ key, onlyInDeclaration }) => !onlyInDeclaration && !common.has(key)),
+    others: shown.filter(
+      (property) => !property.onlyInDeclaration && !common.has(property.key) && !isFigure(property),
+    ),
     last: shown.filter(({ key }) => common.has(key)),
   };
 }
@@ -108,8 +120,14 @@ export function sharedFacts(
   const isElsewhere = source !== statement;
   const own = (property: Property) => factsFor(property, statement, context);
   const inherited = (property: Property) => (isElsewhere ? factsFor(property, source, declared) : []);
-  const { onlyInDeclaration, others, last } = sharedGroups[statement.kind];
+  const { figures, onlyInDeclaration, others, last } = sharedGroups[statement.kind];
+  const hasFiguresHere = isElsewhere && statement.kind === 'metric' && hasFigures(statement as Metric);
   return [
+    // The figures of one place come from there, and its target and deadline may be the declared ones.
+    ...figures.flatMap((property) => {
+      const facts = own(property);
+      return facts.length > 0 || (hasFiguresHere && !aims.has(property.key)) ? facts : inherited(property);
+    }),
     ...onlyInDeclaration.flatMap((property) => factsFor(property, source, declared)),
     ...special,
     ...others.flatMap((property) =>
@@ -125,7 +143,9 @@ export function sharedFacts(
 
 function factsFor(property: Property, statement: Statement, context: MapContext): readonly MapFact[] {
   const { key, label, type, many, keyword } = property;
-  const value = (statement as unknown as Readonly<Record<string, unknown>>)[key];
+  const given = (statement as unknown as Readonly<Record<string, unknown>>)[key];
+  const isNewest = given === undefined && statement.kind === 'metric' && key === 'value';
+  const value = isNewest ? findMetricValue(statement as Metric)?.quantity : given;
   // Most statements have few of their possible properties.
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return none;
   switch (type) {
@@ -158,14 +178,16 @@ function factsFor(property: Property, statement: Statement, context: MapContext)
     case 'former-name':
       return (value as readonly Text[]).flatMap((name) => createFact(label, name, context));
     case 'link':
+      if (keyword === 'data') return dataFacts(property, value as readonly DataFile[], context);
       return keyword === 'picture'
         ? createPictureFacts(value as readonly PictureFile[], context)
         : linkFacts(value as readonly Link[], context);
     case 'pair':
       return pairFacts(property, value as readonly Readonly<Record<string, Text | undefined>>[]);
+    case 'statement':
+      return keyword === 'reading' ? readingFacts(property, value as readonly Reading[], context) : none;
     case 'tag':
     case 'import':
-    case 'statement':
       return none;
   }
 }
@@ -179,6 +201,43 @@ function choiceFacts(
   const values = wordsOfValues(keyword, kind, context.words);
   if (values !== undefined) return createWordFact(label, value, values, context);
   return createFact(label, { ...value, value: value.value.toUpperCase() }, context);
+}
+
+/** The number of readings that a fact lists. */
+const mostReadings = 6;
+
+/** Returns the fact that lists the newest readings with their samples, notes and links: `2: Sep 2026 64% (4,120)`. */
+function readingFacts(
+  { label }: Property,
+  readings: readonly Reading[],
+  { words, formats }: MapContext,
+): MapFact[] {
+  const newest = readings
+    .toSorted((a, b) => compareDates(b.date?.value ?? '', a.date?.value ?? ''))
+    .slice(0, mostReadings)
+    .map(({ date, value, sample, notes, links }) => {
+      const details = [
+        ...(sample === undefined ? [] : [`${words.facts.sample} ${formats.number(sample.value)}`]),
+        ...notes.map((note) => note.value),
+        ...links.map(({ url, label: text }) =>
+          text === undefined ? url.value : `${text.value} (${url.value})`,
+        ),
+      ];
+      const figure = value && (value.percent ? formats.percent(value.value) : formats.number(value.value));
+      const shown = [date && formats.date(date.value), figure].filter(Boolean).join(' ');
+      return details.length === 0 ? shown : `${shown} (${details.join('; ')})`;
+    });
+  const more = readings.length > newest.length ? ', …' : '';
+  const value = `${formats.number(readings.length)}: ${newest.join(', ')}${more}`;
+  return [{ name: label, label: factLabel(label, words), value }];
+}
+
+function dataFacts({ label }: Property, files: readonly DataFile[], { words }: MapContext): MapFact[] {
+  return files.map(({ path, column }) => ({
+    name: label,
+    label: factLabel(label, words),
+    value: column === undefined ? path.value : `${path.value} (${column.value})`,
+  }));
 }
 
 /** Returns a fact for each pair of texts: the first is the label. */

@@ -2,7 +2,7 @@ import type { Journey, Pain } from '../../model/statements.ts';
 import { type StatementContext, walk } from '../../model/walk.ts';
 import { countProgress } from '../../semantics/figures/count-progress.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { addDays, countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { addDays, countDaysBetween, isDate } from '../../semantics/queries/calendar.ts';
 import { getFileName } from '../../semantics/queries/display-names.ts';
 import { findEmotion } from '../../semantics/queries/find-emotion.ts';
 import { findPrimaryPersona } from '../../semantics/queries/find-primary-persona.ts';
@@ -154,7 +154,7 @@ function createActionItemReports(
         ...(stage && { stage: getTitle(stage) }),
         ...(item.owner && { owner: getRefName(item.owner, linked) }),
         ...(due !== undefined && { due }),
-        overdue: due !== undefined && isDay(due) && countDaysBetween(due, today) > 0,
+        overdue: due !== undefined && isDate(due) && countDaysBetween(due, today) > 0,
         status,
       },
     ];
@@ -168,7 +168,7 @@ function createReviewReport({ review, reviewed, state, status }: Journey, today:
   const facts = { ...(cadence && { cadence }), ...(last !== undefined && { reviewed: last }) };
   if (state?.value === 'future' || status?.value === 'retired') return { ...facts, state: 'not-needed' };
   if (cadence === undefined) return { ...facts, state: 'no-cadence' };
-  if (last === undefined || !isDay(last)) return { ...facts, state: 'never' };
+  if (last === undefined || !isDate(last)) return { ...facts, state: 'never' };
   const isFresh = countDaysBetween(last, today) <= reviewDays[cadence];
   return { ...facts, due: addDays(last, reviewDays[cadence]), state: isFresh ? 'fresh' : 'overdue' };
 }

@@ -1,7 +1,7 @@
 import type { Journey } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
-import { countDaysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { countDaysSince, isDate } from '../../semantics/queries/calendar.ts';
 import { findVisibleDeclaration } from '../../semantics/queries/find-visible-declaration.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
 import type { Placed } from '../../semantics/queries/list-placed-contents.ts';
@@ -23,7 +23,7 @@ export function createEvidenceReports(
       const target = within.target(ref)?.entity;
       const known = target?.kind === 'evidence' ? target : undefined;
       const date = known?.date?.value;
-      const age = date !== undefined && isDay(date) ? countDaysBetween(date, today) : -1;
+      const age = date !== undefined && isDate(date) ? countDaysSince(date, today) : -1;
       reports.set(known ?? ref.name, {
         title: known === undefined ? ref.name : getTitle(known),
         ...(known?.method && { method: known.method.value }),
