@@ -50,11 +50,8 @@ export {
 export {
   dataFileName,
   type PicturePathProblem,
-  type PicturePathProblem,
-  pictureName,
   pictureName,
   resolveDataPath,
-  resolvePicturePath,
   resolvePicturePath,
 } from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';

@@ -5,6 +5,7 @@ import { actionItemWithoutOwner } from './action-item-without-owner.ts';
 import { actionItemWithoutReason } from './action-item-without-reason.ts';
 import { baselinePainUnanswered } from './baseline-pain-unanswered.ts';
 import { blueprintWithoutBackstage } from './blueprint-without-backstage.ts';
+import { contradictoryReading } from './contradictory-reading.ts';
 import { contradictoryStatus } from './contradictory-status.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { emotionDropWithoutPain } from './emotion-drop-without-pain.ts';
@@ -63,6 +64,7 @@ import { touchpointWithoutChannel } from './touchpoint-without-channel.ts';
 import { touchpointWithoutImportance } from './touchpoint-without-importance.ts';
 import { touchpointWithoutOwner } from './touchpoint-without-owner.ts';
 import { unchangedExample } from './unchanged-example.ts';
+import { unreadableData } from './unreadable-data.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
 import { unusedDeclaration } from './unused-declaration.ts';
 import { unusedImport } from './unused-import.ts';
@@ -80,6 +82,8 @@ export const rules: readonly Rule[] = [
   invalidDate,
   importNotFound,
   fileNotFound,
+  unreadableData,
+  contradictoryReading,
   personalDataInMap,
   referenceCycle,
   unusedImport,

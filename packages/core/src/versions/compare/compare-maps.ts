@@ -19,7 +19,7 @@ import { pairParts } from './pair-parts.ts';
 
 /** One version of a map. */
 export interface ComparedVersion {
-  readonly linked: Links & Pick<LinkedDocument, 'document'>;
+  readonly linked: Links & Pick<LinkedDocument, 'dataFile' | 'document'>;
   /** Returns another file of this version, with its references resolved. */
   readonly getLinked: (uri: string) => LinkedDocument | undefined;
   /** The findings of the rules. */

@@ -178,16 +178,20 @@ function createMetricItem(metric: Metric, context: MapContext): MapItem {
   return {
     ...begin('metric', metric, getTitle(source) || metric.meets?.name || '', context),
     marks: [],
-    ...getFigures(getFiguresHere(metric, source)),
+    ...getFigures(getFiguresHere(metric, source, declarationContext)),
     facts: sharedFacts(metric, declaration, context, declarationContext),
   };
 }
 
 /** Returns the figures of a metric at one place: those given there, with the target of the declaration, else all of that. */
-function getFiguresHere(metric: Metric, source: Metric): Pick<Metric, 'baseline' | 'value' | 'target'> {
+function getFiguresHere(
+  metric: Metric,
+  source: Metric,
+  { linked }: MapContext,
+): Pick<Metric, 'baseline' | 'value' | 'target'> {
   const here = metric !== source && hasFigures(metric) ? metric : source;
   const { baseline } = here;
-  const value = findMetricValue(here)?.quantity;
+  const value = findMetricValue(here, linked)?.quantity;
   const target = here.target ?? source.target;
   return {
     ...(baseline !== undefined && { baseline }),
