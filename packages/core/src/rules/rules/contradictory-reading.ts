@@ -5,7 +5,7 @@ import { defineRule } from '../engine/rule.ts';
 export const contradictoryReading = defineRule({
   id: 'contradictory-reading',
   category: 'correctness',
-  summary: 'A reading with another figure than the data file has for its date.',
+  summary: 'A reading whose figure differs from that of the data file for its date.',
   why: 'Readers of the map and readers of the data file work with different figures. The map’s figure counts, which may be the wrong one.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},

@@ -133,7 +133,11 @@ function reduceToJourney(version: ComparedVersion, journey: Journey): ComparedVe
     text: `${document.text}\n${start}`,
   };
   return {
-    linked: { document: only, target: (ref) => linked.target(ref) },
+    linked: {
+      document: only,
+      target: (ref) => linked.target(ref),
+      dataFile: (uri) => linked.dataFile(uri),
+    },
     getLinked,
     findings: findings.filter(isInside),
     suppressed: suppressed.filter(isInside),
