@@ -48,7 +48,6 @@ export {
   namedFileName,
 } from './named-files/named-file.ts';
 export {
-  dataFileName,
   type PicturePathProblem,
   pictureName,
   resolveDataPath,

@@ -5,7 +5,7 @@ export type PicturePathProblem = 'address' | 'absolute' | 'unusable' | 'format' 
 export const pictureName = /\.(?:png|jpe?g|webp|gif|svg)$/iu;
 
 /** The file names of readings: tables as text. */
-export const dataFileName = /\.(?:csv|tsv|txt)$/iu;
+const dataFileName = /\.(?:csv|tsv|txt)$/iu;
 
 type ResolvedPath = { readonly uri: string } | { readonly problem: PicturePathProblem };
 
