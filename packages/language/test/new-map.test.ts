@@ -95,7 +95,12 @@ describe('every new map has one finding alone: its texts are examples', () => {
 it('says nothing of what the strict rules find but that nobody has measured and walked it yet', () => {
   const draft = draftNewMap({ kind: 'service-blueprint', title: 'A', persona: { title: 'B' }, today });
   expect(new Set(findIds(draft.text, { preset: 'strict' }))).toEqual(
-    new Set(['metric-without-evidence', 'persona-without-walkthrough', 'unchanged-example']),
+    new Set([
+      'metric-without-evidence',
+      'metric-without-owner',
+      'persona-without-walkthrough',
+      'unchanged-example',
+    ]),
   );
 });
 

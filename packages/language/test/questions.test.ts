@@ -90,6 +90,13 @@ describe('a map asks', () => {
   });
 });
 
+test('the survey asks for the figures of the metrics', () => {
+  const [journey] = readQuestions(`metric ease "Easy" { question "How easy was it?"; scale 10 }
+journey buying "Buying" { metric ease; metric "Wait" { unit "minutes" } }
+`);
+  expect(journey?.survey.slice(10)).toEqual([{ text: 'How easy was it?', answer: 'up to 10' }]);
+});
+
 test('a map without gaps, and no map at all', () => {
   const known = readQuestions('journey a "A" { stage "Uses" { emotion 1 } }\n');
   expect(known[0]?.parts).toEqual([]);

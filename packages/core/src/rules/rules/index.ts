@@ -30,6 +30,7 @@ import { journeyWithoutReview } from './journey-without-review.ts';
 import { journeyWithoutStage } from './journey-without-stage.ts';
 import { laneWithoutOwner } from './lane-without-owner.ts';
 import { metricWithoutEvidence } from './metric-without-evidence.ts';
+import { metricWithoutOwner } from './metric-without-owner.ts';
 import { metricWithoutTarget } from './metric-without-target.ts';
 import { momentOfTruthWithoutMetric } from './moment-of-truth-without-metric.ts';
 import { negativeEmotionWithoutCause } from './negative-emotion-without-cause.ts';
@@ -57,7 +58,9 @@ import { stageWithoutOwner } from './stage-without-owner.ts';
 import { stageWithoutThought } from './stage-without-thought.ts';
 import { stageWithoutTouchpoint } from './stage-without-touchpoint.ts';
 import { staleEvidence } from './stale-evidence.ts';
+import { staleMetric } from './stale-metric.ts';
 import { syntax } from './syntax.ts';
+import { targetMissed } from './target-missed.ts';
 import { tooManyPersonas } from './too-many-personas.ts';
 import { tooManyStages } from './too-many-stages.ts';
 import { touchpointWithoutChannel } from './touchpoint-without-channel.ts';
@@ -70,6 +73,7 @@ import { unusedDeclaration } from './unused-declaration.ts';
 import { unusedImport } from './unused-import.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { withoutPrimaryPersona } from './without-primary-persona.ts';
+import { worseningMetric } from './worsening-metric.ts';
 
 /** All rules, in the order of the documentation. A test keeps the list complete. */
 export const rules: readonly Rule[] = [
@@ -125,12 +129,16 @@ export const rules: readonly Rule[] = [
   empathyMapWithoutEvidence,
   staleEvidence,
   metricWithoutTarget,
+  targetMissed,
+  staleMetric,
+  worseningMetric,
   metricWithoutEvidence,
   journeyWithoutMetric,
   personaWithoutWalkthrough,
   painWithoutOwner,
   touchpointWithoutOwner,
   laneWithoutOwner,
+  metricWithoutOwner,
   stageWithoutOwner,
   actionItemWithoutOwner,
   actionItemWithoutDue,

@@ -1,8 +1,10 @@
 import type { Journey, Metric, Opportunity } from '../../model/statements.ts';
-import type { Quantity } from '../../model/values.ts';
+import type { DateValue, Quantity } from '../../model/values.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
+import { getLastDay } from '../queries/calendar.ts';
 import { findVisibleDeclaration } from '../queries/find-visible-declaration.ts';
 import { listPlacedContents } from '../queries/list-placed-contents.ts';
+import { findMetricValue, listReadings } from '../queries/metric-figures.ts';
 import type { WorkspaceView } from '../workspace/workspace-view.ts';
 import { comparePromises, type Direction, type TargetInput } from './compare-with-target.ts';
 
@@ -14,6 +16,8 @@ export interface MetricComparison {
   readonly linked: LinkedDocument;
   readonly direction: Direction;
   readonly now?: Quantity;
+  /** The date of the newest reading; absent for a figure without a date. */
+  readonly date?: DateValue;
   readonly target?: Quantity;
   /** The opportunity with the best promise. */
   readonly promise?: { readonly opportunity: Opportunity; readonly to: Quantity };
@@ -37,12 +41,16 @@ export function compareMetrics(
   return [...metrics].map(([metric, declaring]): MetricComparison => {
     const input = createTargetInput(metric);
     const { direction, gap } = comparePromises(input, []);
-    const { now, target } = { now: metric.value, target: metric.target };
+    const value = findMetricValue(metric);
+    const now = value?.quantity;
+    const date = value?.reading?.date;
+    const { target } = metric;
     return {
       metric,
       linked: declaring,
       direction,
       ...(now && { now }),
+      ...(date && { date }),
       ...(target && { target }),
       ...(gap !== undefined && { gap }),
     };
@@ -50,6 +58,17 @@ export function compareMetrics(
 }
 
 /** Returns a metric as the comparison with its target sees it. */
-function createTargetInput({ baseline, value, target }: Metric): TargetInput {
-  return { lessIsBetter: false, baseline, target, now: value, readings: [] };
+export function createTargetInput(metric: Metric): TargetInput {
+  return {
+    kind: metric.metricKind?.value,
+    lessIsBetter: metric.lessIsBetter !== undefined,
+    baseline: metric.baseline,
+    target: metric.target,
+    now: findMetricValue(metric)?.quantity,
+    readings: listReadings(metric).map(({ date, value }) => ({
+      day: getLastDay(date.value),
+      value: value.value,
+      percent: value.percent,
+    })),
+  };
 }

@@ -11,6 +11,7 @@ import { findVisibleDeclaration } from '../queries/find-visible-declaration.ts';
 import { listExplainingPains } from '../queries/list-explaining-pains.ts';
 import { listPlacedContents, type Placed } from '../queries/list-placed-contents.ts';
 import { listTouchpoints } from '../queries/list-touchpoints.ts';
+import { findMetricValue } from '../queries/metric-figures.ts';
 import { reviewDays } from '../queries/review-days.ts';
 import type { WorkspaceView } from '../workspace/workspace-view.ts';
 import { listProgress, type Progress, type ProgressCount } from './list-progress.ts';
@@ -151,7 +152,7 @@ function countMeasures(contents: readonly Placed[], workspace: WorkspaceView): P
   if (distinct.length === 0) return countOne(false);
   return countAll(
     distinct,
-    ({ target, value, baseline }) => target !== undefined && (value ?? baseline) !== undefined,
+    (metric) => metric.target !== undefined && (findMetricValue(metric) ?? metric.baseline) !== undefined,
   );
 }
 

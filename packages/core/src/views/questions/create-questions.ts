@@ -1,4 +1,5 @@
-import type { BodyStatement, Journey, Stage } from '../../model/statements.ts';
+import type { BodyStatement, Journey, Metric, Stage } from '../../model/statements.ts';
+import { compareMetrics } from '../../semantics/figures/compare-metrics.ts';
 import { findUnexplainedLosses } from '../../semantics/figures/find-unexplained-losses.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { listMomentsWithPerson } from '../../semantics/queries/emotion-curve.ts';
@@ -11,7 +12,7 @@ import { getPersonTitle, resolvePersona } from '../../semantics/queries/resolve-
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { createLineFinder, type LineFinder } from '../report/create-line-finder.ts';
 import { getRefName } from '../report/get-ref-name.ts';
-import type { JourneyQuestions, Question, QuestionPart } from './question-guide.ts';
+import type { JourneyQuestions, Question, QuestionPart, SurveyQuestion } from './question-guide.ts';
 import { surveyQuestions } from './survey-questions.ts';
 
 /** The loss of customers, in percent, from which their reasons are worth a question. */
@@ -51,9 +52,33 @@ export function createQuestions(
           .map(({ stage: _, ...question }) => question);
         return asked.length === 0 ? [] : [{ ...(stage && { stage: getTitle(stage) }), questions: asked }];
       }),
-      survey: surveyQuestions,
+      survey: [...surveyQuestions, ...askAboutMetrics(journey, linked, workspace)],
     };
   });
+}
+
+/** Returns the questions of the journey's metrics, as they are asked, with the form of the answer. */
+function askAboutMetrics(
+  journey: Journey,
+  linked: LinkedDocument,
+  workspace: WorkspaceView,
+): readonly SurveyQuestion[] {
+  return compareMetrics(journey, linked, workspace).flatMap(({ metric }): SurveyQuestion[] =>
+    metric.question === undefined ? [] : [{ text: metric.question.value, answer: describeAnswer(metric) }],
+  );
+}
+
+function describeAnswer({ metricKind, scale, unit }: Metric): string {
+  switch (metricKind?.value) {
+    case 'nps':
+      return '0 to 10';
+    case 'csat':
+      return '1 to 5';
+    case 'ces':
+      return '1 to 7';
+    case undefined:
+      return scale === undefined ? (unit?.value ?? 'a number') : `up to ${scale.value}`;
+  }
 }
 
 function askAboutPersonas(

@@ -18,11 +18,13 @@ export function createMetricReports(
   workspace: WorkspaceView,
 ): readonly MetricReport[] {
   return compareMetrics(journey, linked, workspace).map(
-    ({ metric, now, target, promise, gap, direction }): MetricReport => ({
+    ({ metric, now, date, target, promise, gap, direction }): MetricReport => ({
       title: getTitle(metric),
       ...(metric.unit && { unit: metric.unit.value }),
       ...(now && { now: createFigure(now) }),
+      ...(date && { date: date.value }),
       ...(target && { target: createFigure(target) }),
+      ...(metric.due && { due: metric.due.value }),
       ...(promise && {
         promise: { ...createFigure(promise.to), opportunity: getTitle(promise.opportunity) },
       }),

@@ -140,18 +140,18 @@ export function describeMetrics({ metrics }: JourneyReport): ReportSection {
     columns: ['Metric', 'Now', 'Target', 'Best promise', 'Gap'],
     rows: metrics.map((metric) => [
       metric.title,
-      formatFigure(metric.now, metric),
-      formatFigure(metric.target, metric),
+      addDate(formatFigure(metric.now, metric), metric.date, ''),
+      addDate(formatFigure(metric.target, metric), metric.due, 'by '),
       metric.promise === undefined
         ? ''
         : `${formatFigure(metric.promise, metric)} (${metric.promise.opportunity})`,
       formatGap(metric),
     ]),
     lines: metrics.map((metric) => {
-      const { title, now, target, promise, gap } = metric;
+      const { title, now, date, target, due, promise, gap } = metric;
       const facts = [
-        now === undefined ? 'no figure' : `now ${formatFigure(now, metric)}`,
-        target === undefined ? 'no target' : `target ${formatFigure(target, metric)}`,
+        now === undefined ? 'no figure' : `now ${addDate(formatFigure(now, metric), date, '')}`,
+        target === undefined ? 'no target' : `target ${addDate(formatFigure(target, metric), due, 'by ')}`,
         ...(promise === undefined
           ? []
           : [`best promise ${formatFigure(promise, metric)} (${promise.opportunity})`]),
@@ -165,6 +165,10 @@ export function describeMetrics({ metrics }: JourneyReport): ReportSection {
 function formatFigure(figure: FigureReport | undefined, { unit }: MetricReport): string {
   if (figure === undefined) return '';
   return `${figure.value}${figure.percent ? '%' : ''}${unit === undefined ? '' : ` ${unit}`}`;
+}
+
+function addDate(figure: string, date: string | undefined, word: string): string {
+  return figure === '' || date === undefined ? figure : `${figure} (${word}${date})`;
 }
 
 function formatGap({ gap, target, unit }: MetricReport): string {

@@ -144,7 +144,11 @@ export interface MetricReport {
   readonly title: string;
   readonly unit?: string;
   readonly now?: FigureReport;
+  /** The date of the figure, as written; absent for a figure without a date. */
+  readonly date?: string;
   readonly target?: FigureReport;
+  /** The deadline of the target, as written. */
+  readonly due?: string;
   /** The best promise, and the opportunity that makes it. */
   readonly promise?: FigureReport & { readonly opportunity: string };
   /** The distance that is left to the target, in the unit of the metric or in points; 0 if it is reached. */
