@@ -1,4 +1,4 @@
-import type { Journey } from '../../model/statements.ts';
+import type { Journey, Metric } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
@@ -154,14 +154,17 @@ function countOwners(journey: Journey, linked: LinkedDocument, contents: readonl
 
 /** Counts the metrics with a figure and a target. A journey needs one. */
 function countMeasures(contents: readonly Placed[], workspace: WorkspaceView): ProgressCount {
-  const metrics = contents.flatMap(({ statement, linked }) =>
-    statement.kind === 'metric' ? [findVisibleDeclaration(statement, linked, workspace)?.entity] : [],
-  );
-  const distinct = [...new Set(metrics)].filter((metric) => metric !== undefined);
-  if (distinct.length === 0) return countOne(false);
+  const metrics = new Map<Metric, LinkedDocument>();
+  for (const { statement, linked } of contents) {
+    const declared =
+      statement.kind === 'metric' ? findVisibleDeclaration(statement, linked, workspace) : undefined;
+    if (declared !== undefined) metrics.set(declared.entity, declared.linked);
+  }
+  if (metrics.size === 0) return countOne(false);
   return countAll(
-    distinct,
-    (metric) => metric.target !== undefined && (findMetricValue(metric) ?? metric.baseline) !== undefined,
+    [...metrics],
+    ([metric, linked]) =>
+      metric.target !== undefined && (findMetricValue(metric, linked) ?? metric.baseline) !== undefined,
   );
 }
 
