@@ -170,15 +170,15 @@ describe('the slide of a stage', () => {
 });
 
 describe('the slide of priorities', () => {
-  it('ranks opportunities by value and the severity they answer, divided by their effort', () => {
+  it('ranks opportunities by value and the pains they answer, divided by their effort, those without a pain last', () => {
     const { priorities, unrated } = getSlide(plan(fullStage), 'matrix');
     expect(priorities.map(({ card, severity, quadrant }) => [card.item.title, severity, quadrant])).toEqual([
       ['Deliver boxes', 4, 'quickWins'],
       ['Show sizes', 6, 'bigBets'],
-      ['Warn of rain', 1, 'fillIns'],
       ['Lend boxes', 5, 'timeSinks'],
+      ['Warn of rain', 1, 'fillIns'],
     ]);
-    expect(unrated.map(({ item }) => item.title)).toEqual(['Think about it']);
+    expect(unrated.map(({ card }) => card.item.title)).toEqual(['Think about it']);
   });
 
   it('leaves out what is done or dropped, and is absent where nothing is rated', () => {

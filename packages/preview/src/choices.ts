@@ -4,11 +4,11 @@ import { markTitle } from './compare/change-signs.ts';
 
 /**
  * The ways to show a file: Mermaid's journey diagram, the full map, or the Focus (one moment in full below an
- * overview of all moments).
+ * overview of all moments), and the priorities of its opportunities.
  */
 export type PageView = (typeof pageViews)[number];
 
-export const pageViews = ['focus', 'map', 'diagram'] as const;
+export const pageViews = ['focus', 'map', 'diagram', 'priorities'] as const;
 
 /** Returns whether a stored text is the name of a view. */
 export function isPageView(text: unknown): text is PageView {

@@ -86,11 +86,12 @@ function readFileState(value: unknown): FileState[] {
 }
 
 function readViews(value: Readonly<Record<string, unknown>>): NonNullable<FileState['views']> {
-  const { map, diagram, focus } = value;
+  const { map, diagram, focus, priorities } = value;
   return {
     ...(isRecord(focus) ? { focus: readView(focus) } : {}),
     ...(isRecord(map) ? { map: readView(map) } : {}),
     ...(isRecord(diagram) ? { diagram: readView(diagram) } : {}),
+    ...(isRecord(priorities) ? { priorities: readView(priorities) } : {}),
   };
 }
 

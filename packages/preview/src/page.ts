@@ -27,6 +27,7 @@ import { createPagePictures, type PagePictures } from './page-pictures.ts';
 import type { PageState } from './page-state.ts';
 import { createPictureViews } from './picture-views.ts';
 import { createPresentation } from './present/presentation.ts';
+import { hasPriorities } from './priorities/draw-priorities.ts';
 import { createToolbar } from './toolbar.ts';
 import { createViewport } from './viewport.ts';
 
@@ -241,8 +242,9 @@ export function createPage(editor: Editor, language?: string, wideView: Pictured
     applyBrand(window.element, picture.brand);
     applyBrand(slides.element, picture.brand);
     setFont(document.body, getBrandedLanguage(picture.maps.language, picture.brand));
-    const asMap = view !== 'diagram' ? shown.maps.journeys.find(({ id }) => id === chosen?.id) : undefined;
-    filters.show(asMap, filter);
+    const journey = shown.maps.journeys.find(({ id }) => id === chosen?.id);
+    bar.setPrioritized(journey !== undefined && hasPriorities(journey));
+    filters.show(view === 'map' || view === 'focus' ? journey : undefined, filter);
     views.show(view, chosen, shown, {
       filter,
       folded: new Set(folded),
@@ -252,10 +254,7 @@ export function createPage(editor: Editor, language?: string, wideView: Pictured
       ...(picture.brand === undefined ? {} : { brand: picture.brand }),
       ...(compared === undefined ? {} : { comparison: compared }),
     });
-    slides.update(
-      shown.maps.journeys.find(({ id }) => id === chosen?.id),
-      picture.maps.language,
-    );
+    slides.update(journey, picture.maps.language);
     if (cursor !== undefined) views.markCursor(cursor.offset, typed ? typedMove() : 'stays');
   }
 

@@ -1,3 +1,4 @@
+import type { FileMap } from '@journey-maps/core/views';
 import type { Choice, PageView } from './choices.ts';
 import type { CursorMove } from './cursor-move.ts';
 import { drawEmptyStateHint, drawMissingPartsHint } from './empty-state.ts';
@@ -6,9 +7,10 @@ import { createFocusFrame } from './focus/focus-frame.ts';
 import { createHtmlElement } from './html.ts';
 import { chooseMap } from './map/choose-map.ts';
 import { type MapLook, mapFrame } from './map/map-frame.ts';
-import type { MapPlace } from './map/shown-map.ts';
+import type { MapPlace, ShownMap } from './map/shown-map.ts';
 import type { LastGood } from './page-state.ts';
 import { createPictureFrame } from './picture-frame.ts';
+import { hasPriorities } from './priorities/draw-priorities.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The views of a file, one of which is in the window. */
@@ -47,7 +49,7 @@ export function createPictureViews(window: Viewport, events: PictureViewsEvents)
   let mapShown: MapToPrint | undefined;
   return {
     show: (view, chosen, shown, look) => {
-      const asMap = view === 'diagram' ? undefined : chooseMap(shown.maps, chosen?.id);
+      const asMap = view === 'diagram' ? undefined : choosePart(shown.maps, chosen?.id, view);
       mapShown = undefined;
       if (asMap !== undefined && !(asMap.of === 'journey' && asMap.map.stages.length === 0)) {
         mapShown = { shown: asMap, look };
@@ -84,9 +86,18 @@ export function createPictureViews(window: Viewport, events: PictureViewsEvents)
     },
     drawn: () => {
       if (focus.drawn()) return 'focus';
-      return map.drawn() ? 'map' : diagram.drawn() ? 'diagram' : undefined;
+      if (map.drawn()) return mapShown?.shown.of === 'priorities' ? 'priorities' : 'map';
+      return diagram.drawn() ? 'diagram' : undefined;
     },
     mapShown: () => mapShown,
     beside: [diagram.workshop, notes],
   };
+}
+
+/** Returns the part of a file to show as a map: in the view of priorities, those of a journey that has any. */
+function choosePart(maps: FileMap, id: string | undefined, view: PageView): ShownMap | undefined {
+  const part = chooseMap(maps, id);
+  return view === 'priorities' && part?.of === 'journey' && hasPriorities(part.map)
+    ? { of: 'priorities', map: part.map }
+    : part;
 }

@@ -8,6 +8,8 @@ export interface Toolbar {
   /** Offers the choices of the file, if there are several. */
   readonly setJourneys: (choices: readonly Choice[], chosen: string | undefined) => void;
   readonly setView: (view: PageView) => void;
+  /** Offers the view of priorities if there are any. */
+  readonly setPrioritized: (hasPriorities: boolean) => void;
   readonly setZoom: (zoom: number) => void;
   readonly setLocked: (locked: boolean) => void;
   /** Hides the controls that don't apply to a comparison, which shows one file, as a map. */
@@ -29,7 +31,7 @@ export interface ToolbarActions {
  *
  * @param words in the tool's language, or in that of the map on a standalone page
  */
-export function createToolbar(actions: ToolbarActions, { page, focus }: PictureWords): Toolbar {
+export function createToolbar(actions: ToolbarActions, { page, focus, slides }: PictureWords): Toolbar {
   // Longer than most functions: it creates the elements of the toolbar one after another.
   const file = createHtmlElement('span', { id: 'file', class: 'file' });
   const journeys = createHtmlElement('select', {
@@ -58,7 +60,7 @@ export function createToolbar(actions: ToolbarActions, { page, focus }: PictureW
     { id: 'fit', type: 'button', title: `${page.fitToWidth} (F)` },
     page.fit,
   );
-  const names = { focus: focus.name, map: page.map, diagram: page.diagram };
+  const names = { focus: focus.name, map: page.map, diagram: page.diagram, priorities: slides.priorities };
   const views = pageViews.map((view) => {
     const button = createHtmlElement(
       'button',
@@ -101,6 +103,9 @@ export function createToolbar(actions: ToolbarActions, { page, focus }: PictureW
     setJourneys: (choices, chosen) => showJourneys(journeys, choices, chosen),
     setView: (shown) => {
       for (const { view, button } of views) button.setAttribute('aria-pressed', String(view === shown));
+    },
+    setPrioritized: (hasPriorities) => {
+      for (const { view, button } of views) if (view === 'priorities') button.hidden = !hasPriorities;
     },
     setZoom: (zoom) => {
       zoomReset.textContent = `${Math.round(zoom * 100)}%`;

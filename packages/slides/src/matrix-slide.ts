@@ -25,7 +25,10 @@ const quadrants: Readonly<
  * Draws opportunities by value and effort, and beside them their order of priority.
  * Larger bubbles address more severity.
  */
-export function drawMatrixSlide(context: SlideContext, { title, priorities, unrated }: MatrixSlide): void {
+export function drawMatrixSlide(
+  context: SlideContext,
+  { title, priorities, unrated, formula }: MatrixSlide,
+): void {
   const { pen, words } = context;
   drawHeading(context, context.title, title);
   const { splitX, splitY, efforts, values } = positionBubbles(priorities, field.width);
@@ -71,7 +74,7 @@ export function drawMatrixSlide(context: SlideContext, { title, priorities, unra
   );
   pen.text({ x: edge.left, y: field.y - 22, width: 110, height: 18 }, `${words.facts.value} ↑`, axis);
   drawBubbles(context, priorities, { efforts, values });
-  drawOrder(context, priorities, unrated.length);
+  drawOrder(context, priorities, formula.join(' '), unrated.length);
   drawFoot(context);
 }
 
@@ -125,21 +128,26 @@ function drawBubbles(
   }
 }
 
-function drawOrder({ pen, words }: SlideContext, priorities: readonly Priority[], unrated: number): void {
+function drawOrder(
+  { pen, words }: SlideContext,
+  priorities: readonly Priority[],
+  formula: string,
+  unrated: number,
+): void {
   const box = { x: 768, width: edge.right - 768 };
   pen.text({ ...box, y: 106, height: 22 }, words.slides.order, {
     size: 17,
     bold: true,
     colour: colours.ink1,
   });
-  const lines = estimateLines(words.slides.formula, box.width, 12.5);
-  pen.text({ ...box, y: 130, height: lines * 16 }, words.slides.formula, {
+  const lines = estimateLines(formula, box.width, 12.5);
+  pen.text({ ...box, y: 130, height: lines * 16 }, formula, {
     size: 12.5,
     colour: colours.ink2,
   });
   let y = 130 + lines * 16 + 8;
   let missing = unrated;
-  priorities.forEach(({ card, value, effort, stage }, i) => {
+  priorities.forEach(({ card, rank, missing: lacking, value, effort, stage }, i) => {
     const room = box.width - 32;
     const label = card.reference === undefined ? '' : `${card.reference.label}  `;
     const title = fitText(label + card.item.title, room, 15, 2, true).slice(label.length);
@@ -148,7 +156,7 @@ function drawOrder({ pen, words }: SlideContext, priorities: readonly Priority[]
       missing++;
       return;
     }
-    pen.text({ ...box, y, width: 24, height: 18 }, String(i + 1), {
+    pen.text({ ...box, y, width: 24, height: 18 }, rank === undefined ? '–' : String(rank), {
       size: 15,
       bold: true,
       colour: colours.ink3,
@@ -162,6 +170,7 @@ function drawOrder({ pen, words }: SlideContext, priorities: readonly Priority[]
       card.answers.length === 0 ? [] : [`→ ${card.answers.map((answer) => answer.label).join(' ')}`];
     const meta = [
       `${words.facts.value} ${value}, ${words.facts.effort} ${effort}`,
+      ...lacking.map((part) => words.slides.missing[part]),
       ...answers,
       ...card.item.marks.filter(({ kind }) => kind === 'status').map((mark) => mark.label),
       ...(stage === undefined ? [] : [`${stage.number} ${stage.title}`]),

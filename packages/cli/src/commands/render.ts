@@ -17,7 +17,9 @@ export const render: JourneyCommand = {
       .argument('[paths...]', 'the map, or several: files, folders or patterns (`-`: standard input)')
       .addOption(new Option('--format <format>', 'output format').choices(formatNames).default('mermaid'))
       .option('--journey <name>', 'journey to write (default: the first in the file)')
-      .addOption(new Option('--view <view>', 'initial view').choices(['map', 'diagram']).default('map'))
+      .addOption(
+        new Option('--view <view>', 'initial view').choices(['map', 'diagram', 'priorities']).default('map'),
+      )
       .addOption(
         new Option(
           '--paper <paper>',
@@ -33,6 +35,7 @@ export const render: JourneyCommand = {
           .choices(['overview', 'standard', 'everything'])
           .default('standard'),
       )
+      .option('--confidence', 'for a page or a picture: colour the moments by what is known about them')
       .addOption(
         new Option(
           '--audience <audience>',

@@ -1,7 +1,7 @@
 import type { RenderTo } from './rendering.ts';
 
 /** An option of `journey render` that some formats ignore. */
-type FormatOption = 'short' | 'findings' | 'density' | 'audience' | 'paper';
+type FormatOption = 'short' | 'findings' | 'density' | 'confidence' | 'audience' | 'paper';
 
 /** A format that a map can be rendered in. */
 interface FormatDescriptor {
@@ -13,7 +13,7 @@ interface FormatDescriptor {
   readonly load: () => Promise<RenderTo>;
 }
 
-const page = ['findings', 'density'] as const;
+const page = ['findings', 'density', 'confidence'] as const;
 const picture = [...page, 'paper'] as const;
 
 /** The formats by name. To add one, write its renderer in `formats/` and list it here. */

@@ -67,6 +67,7 @@ export function findMisplacedFlag({
   short,
   findings,
   density = 'standard',
+  confidence,
   paper,
   audience = 'team',
 }: RenderArguments): string | undefined {
@@ -78,6 +79,9 @@ export function findMisplacedFlag({
   }
   if (density !== 'standard' && !takesOption(format, 'density')) {
     return `--density is for pages and pictures. Leave it out, or choose --format ${formatsWith('density')}.`;
+  }
+  if (confidence === true && !takesOption(format, 'confidence')) {
+    return `--confidence is for pages and pictures. Leave it out, or choose --format ${formatsWith('confidence')}.`;
   }
   if (audience !== 'team' && !takesOption(format, 'audience')) {
     return `--audience is for slides. Leave it out, or choose --format ${formatsWith('audience')}.`;

@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly short?: boolean;
   /** The density of a map on a page or a picture. */
   readonly density?: Density;
+  /** For a page or a picture: colours the moments by their best basis. */
+  readonly confidence?: boolean;
   /** For a page or a picture: shows the findings of the map. */
   readonly findings?: boolean;
   /** The audience of the slides. */

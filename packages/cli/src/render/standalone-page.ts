@@ -20,7 +20,7 @@ import { createImageReader } from './image-reader.ts';
 import { readBrandOfMap, readSettingsOfMap } from './map-brand.ts';
 
 /** The view that a page starts with, or that a picture shows. */
-export type ShownView = 'map' | 'diagram';
+export type ShownView = 'map' | 'diagram' | 'priorities';
 
 /** The amount of detail on a map. */
 export type Density = 'overview' | 'standard' | 'everything';
@@ -28,6 +28,7 @@ export type Density = 'overview' | 'standard' | 'everything';
 interface PageStart {
   readonly view: ShownView;
   readonly density?: Density | undefined;
+  readonly confidence?: boolean | undefined;
   readonly journey: Journey | undefined;
   /** Also shows the findings of the map. */
   readonly findings: boolean;
@@ -82,12 +83,14 @@ export function createPageData(
     );
   const index = start.journey === undefined ? -1 : document.journeys.indexOf(start.journey);
   const journey = createDiagrams(linked)[index]?.id;
+  const look = [
+    ...(start.density === undefined || start.density === 'standard' ? [] : [`density=${start.density}`]),
+    ...(start.confidence === true ? ['confidence=on'] : []),
+  ].join('&');
   return createStandaloneData(picture, document.text, {
     view: start.view,
     ...(journey === undefined ? {} : { journey }),
-    ...(start.density === undefined || start.density === 'standard'
-      ? {}
-      : { look: `density=${start.density}` }),
+    ...(look === '' ? {} : { look }),
   });
 }
 

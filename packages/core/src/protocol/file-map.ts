@@ -1,20 +1,29 @@
 import * as v from 'valibot';
 import { type ChannelKind, type ChannelName, isChannelKind } from '../model/channel-kinds.ts';
+import { confidenceBases } from '../semantics/figures/rate-confidence.ts';
 import type {
+  AddressedInsight,
   BaselineCurve,
   EmpathyMapView,
   FileMap,
+  FunnelBar,
+  FunnelLoss,
   JourneyMap,
+  MapConfidence,
   MapFact,
   MapFeeling,
+  MapFelt,
   MapFinding,
+  MapFunnel,
   MapItem,
   MapMark,
   MapMoment,
   MapPerson,
   MapStage,
   MapText,
+  MapWalk,
   MetricFigures,
+  MetricReading,
 } from '../views/map/map.ts';
 import { getPictureWords } from '../views/picture-words/get-picture-words.ts';
 import { finite, guard, list, maybe, objectOf, remembered, type Schema, span } from './schema.ts';
@@ -104,12 +113,24 @@ const item: Schema<MapItem> = remembered(
         value: maybe(finite),
         target: maybe(finite),
         percent: maybe(v.boolean()),
+        readings: maybe(list(objectOf<MetricReading>({ day: v.string(), value: finite }))),
       }),
     ),
+    metric: maybe(v.string()),
     share: maybe(finite),
     target: maybe(v.string()),
     evidence: maybe(list(v.string())),
     answers: maybe(list(v.string())),
+    elsewhere: maybe(
+      list(
+        objectOf<AddressedInsight>({
+          key: v.string(),
+          kind: v.picklist(['pain', 'gain']),
+          severity: maybe(v.picklist(['low', 'medium', 'high', 'critical'])),
+          resolved: maybe(v.boolean()),
+        }),
+      ),
+    ),
     improves: maybe(list(v.string())),
     rating: maybe(
       objectOf<NonNullable<MapItem['rating']>>({
@@ -134,6 +155,36 @@ const feeling = objectOf<MapFeeling>({
   was: maybe(objectOf<NonNullable<MapFeeling['was']>>({ score: maybe(finite) })),
 });
 
+const funnelBar = objectOf<FunnelBar>({
+  share: maybe(finite),
+  percent: maybe(v.string()),
+  count: maybe(v.string()),
+  loss: maybe(
+    objectOf<FunnelLoss>({
+      percent: v.string(),
+      greatest: maybe(v.boolean()),
+      explained: maybe(v.string()),
+      lost: v.string(),
+    }),
+  ),
+  part: maybe(v.picklist(['personas', 'overlap'])),
+});
+
+const felt = objectOf<MapFelt>({
+  walk: finite,
+  score: finite,
+  label: maybe(v.string()),
+  because: maybe(v.string()),
+  span: maybe(span),
+});
+
+const basis = v.picklist(confidenceBases);
+
+const confidence = objectOf<MapConfidence>({
+  basis,
+  bases: list(objectOf<MapConfidence['bases'][number]>({ basis, sources: list(v.string()) })),
+});
+
 const moment = objectOf<MapMoment>({
   id: v.string(),
   kind: v.picklist(['step', 'touchpoint', 'stage']),
@@ -143,6 +194,9 @@ const moment = objectOf<MapMoment>({
   facts: list(fact),
   feelings: list(feeling),
   items: list(item),
+  funnel: maybe(funnelBar),
+  felt: maybe(list(felt)),
+  confidence: maybe(confidence),
   stale: maybe(v.boolean()),
   change: maybe(changeMark),
   uri: maybe(v.string()),
@@ -155,6 +209,7 @@ const stage = objectOf<MapStage>({
   facts: list(fact),
   moments: list(remembered(moment)),
   items: list(item),
+  funnel: maybe(funnelBar),
   stale: maybe(v.boolean()),
   change: maybe(changeMark),
   uri: maybe(v.string()),
@@ -184,6 +239,14 @@ const journey = objectOf<JourneyMap>({
   items: list(item),
   evidence: maybe(list(v.string())),
   baseline: maybe(objectOf<BaselineCurve>({ title: v.string(), points: list(point) })),
+  funnel: maybe(
+    objectOf<MapFunnel>({
+      byExits: maybe(v.boolean()),
+      title: maybe(v.string()),
+      date: maybe(v.string()),
+    }),
+  ),
+  walks: maybe(list(objectOf<MapWalk>({ id: v.string(), title: v.string(), date: maybe(v.string()) }))),
   stale: maybe(v.boolean()),
   change: maybe(changeMark),
 });

@@ -9,7 +9,7 @@ const content = v.object({
   /** The offset of each line. The page has no text, but shows the line of a clicked part. */
   lines: list(finite),
   /** The initial view. */
-  view: v.picklist(['map', 'diagram']),
+  view: v.picklist(['map', 'diagram', 'priorities']),
   /** The id of the initial journey. */
   journey: maybe(v.string()),
   /** The other initial settings of the view, as after the `#` of the page's URL. */

@@ -45,7 +45,7 @@ const toPage = v.variant('type', [
   v.object({
     type: v.literal('draw-svg'),
     request: finite,
-    view: v.picklist(['map', 'diagram']),
+    view: v.picklist(['map', 'diagram', 'priorities']),
     findings: v.boolean(),
   }),
   /** The offset of the cursor in the text. `typed` if typing moved it, not the arrow keys or the mouse. */

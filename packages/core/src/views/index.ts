@@ -1,3 +1,8 @@
+export {
+  type ConfidenceBasis,
+  confidenceBases,
+  shareConfidence,
+} from '../semantics/figures/rate-confidence.ts';
 export type { Backlog } from './backlog/backlog.ts';
 export { backlogColumns, listBacklogRows } from './backlog/backlog-table.ts';
 export { createBacklog } from './backlog/create-backlog.ts';
@@ -26,21 +31,27 @@ export {
   listPointsOnCurve,
   type Point,
 } from './map/curve-path.ts';
+export { describeFunnelBar } from './map/describe-funnel-bar.ts';
 export { keepLastValidMap } from './map/keep-last-valid-map.ts';
 export type {
   EmpathyMapView,
   FactName,
   FileMap,
+  FunnelBar,
   JourneyMap,
+  MapConfidence,
   MapFact,
   MapFeeling,
+  MapFelt,
   MapFinding,
   MapItem,
   MapItemKind,
   MapMark,
   MapMoment,
   MapStage,
+  MapWalk,
   MetricFigures,
+  MetricReading,
 } from './map/map.ts';
 export { numberItems, type Reference } from './map/number-items.ts';
 export { mapMarkdown } from './markdown/map-markdown.ts';
@@ -70,6 +81,7 @@ export { reportText } from './report/report-text.ts';
 export { describeReview } from './report/report-words.ts';
 export { type BubblePlaces, positionBubbles } from './slides/place-bubbles.ts';
 export { planSlides, type SlideOptions } from './slides/plan-slides.ts';
+export { explainPriorities, rankPriorities } from './slides/priorities.ts';
 export type {
   ActionsSlide,
   Audience,
@@ -82,4 +94,5 @@ export type {
   SlideCards,
   StageSlide,
   TitleSlide,
+  UnratedOpportunity,
 } from './slides/slide.ts';

@@ -8,8 +8,17 @@ import type { View } from '../viewport.ts';
  */
 export function writeAddress(state: PageState, uri: string): string {
   const { journey, filter = {}, folded = [] } = getFileState(state, uri);
-  const { person, owner, channelKind, only, density } = filter;
-  const parts = { view: state.view, journey, person, owner, channelKind, only, density };
+  const { person, owner, channelKind, only, density, confidence } = filter;
+  const parts = {
+    view: state.view,
+    journey,
+    person,
+    owner,
+    channelKind,
+    only,
+    density,
+    confidence: confidence && 'on',
+  };
   const address = new URLSearchParams();
   for (const [name, value] of Object.entries(parts)) if (value !== undefined) address.set(name, value);
   for (const row of folded) address.append('folded', row);
@@ -37,6 +46,7 @@ export function parseAddress(
     channelKind: part('channelKind'),
     only: part('only'),
     density: part('density'),
+    confidence: part('confidence'),
   });
   const journey = part('journey') ?? start.journey;
   return readPageState({
@@ -46,7 +56,7 @@ export function parseAddress(
         uri,
         filter,
         folded: parts.getAll('folded'),
-        views: { map: ownSize, diagram: ownSize, focus: ownSize },
+        views: { map: ownSize, diagram: ownSize, focus: ownSize, priorities: ownSize },
         ...(journey === undefined ? {} : { journey }),
       },
     ],

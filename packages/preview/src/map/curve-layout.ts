@@ -4,8 +4,10 @@ import { measureText } from '../measure-text.ts';
 import {
   type FeelingAt,
   getScoreY,
+  joinFeltPoints,
   leastHeight,
   listBaselinePoints,
+  listFeltPoints,
   listLinesOfPerson,
   listLinks,
   splitIntoStretches,
@@ -83,13 +85,15 @@ function listNearLines(
 ): readonly NearColumn[] {
   const people = Array.from({ length: Math.max(1, map.people.length) }, (_, person) => person);
   const baseline = map.baseline === undefined ? [] : listBaselinePoints(map.baseline, column);
+  const walks = (map.walks ?? []).map((_, walk) => listFeltPoints(map, walk, column));
   const curves = [
     ...people.flatMap((person) => listLinesOfPerson(faces, person, column)),
     ...splitIntoStretches(baseline),
+    ...walks.flatMap((points) => joinFeltPoints(points)),
   ];
   const links = people.flatMap((person) => listLinks(faces, person, column));
   const bends = [...curves.flatMap(computeBends), ...links.map(convertToBend)];
-  return groupByColumn(bends, baseline.flatMap(listRingPoints), faces.length, column);
+  return groupByColumn(bends, [...baseline, ...walks.flat()].flatMap(listRingPoints), faces.length, column);
 }
 
 /** Converts a straight line to a Bézier curve. */

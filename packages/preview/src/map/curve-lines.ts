@@ -72,6 +72,37 @@ export function listBaselinePoints(
   );
 }
 
+/**
+ * Returns the points of what a walk or test found, beside the faces of the personas. A moment without a feeling
+ * has none.
+ */
+export function listFeltPoints(
+  { stages }: JourneyMap,
+  walk: number,
+  column: number,
+): readonly (Point | undefined)[] {
+  return stages
+    .flatMap(({ moments }) => moments)
+    .map(({ felt, feelings }, i) => {
+      const score = felt?.find((found) => found.walk === walk)?.score;
+      if (score === undefined) return undefined;
+      const faces = feelings.filter(({ present }) => present).length;
+      return { x: i * column + getFeltX(walk, faces, column), y: getScoreY(score) };
+    });
+}
+
+/** Returns the position of a walk's point in its column: to the right of all faces. */
+export function getFeltX(walk: number, faces: number, column: number): number {
+  const outermost = faces < 2 ? 0 : (faces === 2 ? 0.38 : 0.24 * (faces - 1)) / 2;
+  return Math.min(column - 10, column * (0.5 + outermost) + 28 + 13 * walk);
+}
+
+/** Joins the points of a walk, also over moments where it found nothing: a walk has no unknown feelings. */
+export function joinFeltPoints(points: readonly (Point | undefined)[]): readonly (readonly Point[])[] {
+  const known = points.filter((point) => point !== undefined);
+  return known.length > 1 ? [known] : [];
+}
+
 /** Splits a line at unknown points, and drops single points. */
 export function splitIntoStretches(points: readonly (Point | undefined)[]): readonly (readonly Point[])[] {
   const runs: Point[][] = [[]];

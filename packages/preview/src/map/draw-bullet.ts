@@ -1,6 +1,7 @@
 import type { FactName, MapItem, PictureWords } from '@journey-maps/core/views';
 import { createHtmlElement } from '../html.ts';
 import { createSvgElement } from '../svg.ts';
+import { drawSparkline } from './draw-sparkline.ts';
 import { planBullet } from './plan-bullet.ts';
 
 /** The width of the track, in CSS pixels. The margin at each end has room for half a dot, or a flag. */
@@ -31,6 +32,7 @@ export function drawBullet({ figures = {}, facts }: MapItem, words: PictureWords
     'div',
     { class: 'figures', 'aria-hidden': 'true' },
     drawTrack(planned),
+    drawSparkline(figures.readings ?? []),
     createHtmlElement('p', {}, [...numbers, unit === '' ? '' : ` ${unit}`].join('')),
   );
 }

@@ -1,12 +1,22 @@
-import type { JourneyMap, MapFeeling, MapMoment, PictureLanguage } from '@journey-maps/core/views';
+import type {
+  JourneyMap,
+  MapFeeling,
+  MapFelt,
+  MapMoment,
+  MapWalk,
+  PictureLanguage,
+} from '@journey-maps/core/views';
 import { createCurvePath, type Point } from '../curve-path.ts';
 import { createHtmlElement } from '../html.ts';
 import { assignInitials } from '../look/initials.ts';
 import { createSvgElement } from '../svg.ts';
 import type { CurveLayout, PlacedFeeling } from './curve-layout.ts';
 import {
+  getFeltX,
   getScoreY,
+  joinFeltPoints,
   listBaselinePoints,
+  listFeltPoints,
   listLinesOfPerson,
   listLinks,
   splitIntoStretches,
@@ -28,12 +38,14 @@ export function lookOfPerson(index: number): string {
  *
  * @param placed the feelings of the moment, by persona
  * @param height the height of the row, in CSS pixels
+ * @param column the width of a column, in CSS pixels
  */
 export function drawFeelings(
   map: JourneyMap,
   moment: MapMoment,
   placed: readonly PlacedFeeling[],
   height: number,
+  column: number,
   language: PictureLanguage,
 ): HTMLElement {
   const cell = createHtmlElement('div', { class: 'curve-cell', style: `min-height: ${height}px` });
@@ -43,6 +55,9 @@ export function drawFeelings(
     if (map.people.length > 1) cell.append(drawTag(face, index, map));
     if (label !== undefined) cell.append(drawLabel(feeling, label));
   }
+  const faces = placed.filter(({ feeling }) => feeling.present).length;
+  for (const felt of moment.felt ?? [])
+    cell.append(drawFelt(felt, map, moment, getFeltX(felt.walk, faces, column), language));
   return cell;
 }
 
@@ -67,6 +82,11 @@ export function drawCurves(map: JourneyMap, layout: CurveLayout, column: number)
         );
     }
   }
+  for (const walk of (map.walks ?? []).keys())
+    for (const line of joinFeltPoints(listFeltPoints(map, walk, column)))
+      lines.append(
+        createSvgElement('path', { class: `felt-curve ${lookOfWalk(walk)}`, d: createCurvePath(line) }),
+      );
   const people = Math.max(1, map.people.length);
   for (let person = 0; person < people; person++) {
     for (const line of listLinesOfPerson(moments, person, column)) {
@@ -162,6 +182,16 @@ export function drawCurveLegend(map: JourneyMap): HTMLElement {
   }
   if (map.baseline !== undefined)
     list.append(createHtmlElement('li', { class: 'baseline' }, sample('baseline-curve'), map.baseline.title));
+  for (const [index, walk] of (map.walks ?? []).entries())
+    list.append(
+      createHtmlElement(
+        'li',
+        {},
+        sample(`felt-curve ${lookOfWalk(index)}`),
+        createHtmlElement('bdi', {}, walk.title),
+        walk.date === undefined ? '' : `, ${walk.date}`,
+      ),
+    );
   return list;
 }
 
@@ -199,6 +229,54 @@ function drawPoint(
       createHtmlElement('span', { class: 'face-was', 'aria-hidden': 'true' }, formatScores(was.score, score)),
     );
   return point;
+}
+
+/** Returns the class for the colour of a walk, by index among the map's walks. */
+function lookOfWalk(index: number): string {
+  return `felt-${index % looks}`;
+}
+
+/** Draws what a walk or test found at a moment: a small ring that leads to its line. */
+function drawFelt(
+  felt: MapFelt,
+  map: JourneyMap,
+  { id }: MapMoment,
+  x: number,
+  language: PictureLanguage,
+): HTMLElement {
+  const words = describeFelt(felt, map, language);
+  const isHere = felt.span !== undefined;
+  const ring = createSvgElement('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' });
+  ring.append(createSvgElement('path', { class: 'felt-mark', d: 'M7 1.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z' }));
+  return createHtmlElement(
+    isHere ? 'button' : 'span',
+    {
+      class: `felt-point ${lookOfWalk(felt.walk)}`,
+      style: `top: ${getScoreY(felt.score)}px; inset-inline-start: ${Math.round(x)}px`,
+      title: words,
+      'aria-label': words,
+      ...(isHere ? { type: 'button', 'data-moment': id, 'data-walk': String(felt.walk) } : { role: 'img' }),
+    },
+    ring,
+  );
+}
+
+/** Returns what a walk or test found in words: `Mette as Inge, 14 Sep 2026: emotion -2, lost, because …`. */
+function describeFelt(
+  { walk, score, label, because }: MapFelt,
+  { walks = [] }: JourneyMap,
+  { words: { emotion, colon }, formats }: PictureLanguage,
+): string {
+  return (
+    describeWalk(walks[walk]) +
+    colon +
+    [emotion.is(formats.score(score)), label, because && emotion.because(because)].filter(Boolean).join(', ')
+  );
+}
+
+/** Returns the title of a walk with its date. */
+function describeWalk(walk: MapWalk | undefined): string {
+  return [walk?.title, walk?.date].filter(Boolean).join(', ');
 }
 
 /** Draws the initials of a face's persona. */

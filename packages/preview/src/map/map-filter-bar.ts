@@ -18,7 +18,7 @@ type Choice = readonly [value: string, text: string];
  */
 export function mapFilterBar(
   changed: (filter: MapFilter) => void,
-  { page, facts }: PictureWords,
+  { page, facts, confidence: confidenceWords }: PictureWords,
 ): MapFilterBar {
   // Longer than most functions: its inner functions share the buttons and the chosen filter.
   const person = select('filter-person', facts.persona);
@@ -26,6 +26,11 @@ export function mapFilterBar(
   const channel = select('filter-channel', page.channels);
   const only = select('filter-only', page.show);
   const density = select('filter-density', page.density);
+  const confidence = createHtmlElement(
+    'button',
+    { id: 'filter-confidence', type: 'button', 'aria-pressed': 'false' },
+    confidenceWords.name,
+  );
   const clear = createHtmlElement(
     'button',
     { id: 'filter-clear', type: 'button', hidden: '' },
@@ -35,6 +40,7 @@ export function mapFilterBar(
     'section',
     { class: 'toolbar filters', 'aria-label': page.filters, hidden: '' },
     [person, owner, channel, only, density].map(({ label }) => label),
+    confidence,
     clear,
   );
   const read = (): MapFilter => ({
@@ -45,11 +51,19 @@ export function mapFilterBar(
     ...(density.list.value === 'overview' || density.list.value === 'everything'
       ? { density: density.list.value }
       : {}),
+    ...(confidence.ariaPressed === 'true' ? { confidence: true as const } : {}),
   });
   element.addEventListener('change', () => changed(read()));
+  confidence.addEventListener('click', () => {
+    confidence.ariaPressed = String(confidence.ariaPressed !== 'true');
+    changed(read());
+  });
   clear.addEventListener('click', () => {
-    const { density: otherDensity } = read();
-    changed(otherDensity === undefined ? {} : { density: otherDensity });
+    const { density: otherDensity, confidence: isOn } = read();
+    changed({
+      ...(otherDensity === undefined ? {} : { density: otherDensity }),
+      ...(isOn === undefined ? {} : { confidence: isOn }),
+    });
   });
   return {
     element,
@@ -97,7 +111,8 @@ export function mapFilterBar(
         ],
         filter.density,
       );
-      clear.hidden = Object.keys(filter).every((name) => name === 'density');
+      confidence.ariaPressed = String(filter.confidence === true);
+      clear.hidden = Object.keys(filter).every((name) => name === 'density' || name === 'confidence');
     },
   };
 }

@@ -11,6 +11,8 @@ export interface MapFilter {
   readonly only?: 'pains' | 'open-actions';
   /** The amount of detail; absent for the standard one, with signs instead of words. */
   readonly density?: 'overview' | 'everything';
+  /** Colours and labels the moments by their best basis. */
+  readonly confidence?: true;
 }
 
 /** Returns whether an item passes the filter. */
@@ -25,7 +27,7 @@ function isPassing(item: MapItem, { person, owner, channelKind, only }: MapFilte
 }
 
 /** Removes the items that a filter excludes; returns the same map if it excludes nothing. */
-export function filterMap(map: JourneyMap, { density: _, ...filter }: MapFilter): JourneyMap {
+export function filterMap(map: JourneyMap, { density: _, confidence: __, ...filter }: MapFilter): JourneyMap {
   if (Object.keys(filter).length === 0) return map;
   const some = (items: readonly MapItem[]) => items.filter((item) => isPassing(item, filter));
   return {
@@ -71,12 +73,15 @@ export function listOwners(map: JourneyMap): readonly { readonly name: string; r
 /** Reads a stored filter, and ignores invalid parts. */
 export function readMapFilter(value: unknown): MapFilter {
   if (typeof value !== 'object' || value === null) return {};
-  const { person, owner, channelKind, only, density } = value as Readonly<Record<string, unknown>>;
+  const { person, owner, channelKind, only, density, confidence } = value as Readonly<
+    Record<string, unknown>
+  >;
   return {
     ...(typeof person === 'string' ? { person } : {}),
     ...(typeof owner === 'string' ? { owner } : {}),
     ...(isChannelKind(channelKind) ? { channelKind } : {}),
     ...(only === 'pains' || only === 'open-actions' ? { only } : {}),
     ...(density === 'overview' || density === 'everything' ? { density } : {}),
+    ...(confidence === true || confidence === 'on' ? { confidence: true as const } : {}),
   };
 }

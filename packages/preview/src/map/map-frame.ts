@@ -14,6 +14,7 @@ import { changeNotes } from '../compare/change-notes.ts';
 import type { CursorMove } from '../cursor-move.ts';
 import { createHtmlElement } from '../html.ts';
 import { getBrandedLanguage } from '../look/get-branded-language.ts';
+import { drawPriorities } from '../priorities/draw-priorities.ts';
 import type { Viewport } from '../viewport.ts';
 import { assignFindings } from './assign-findings.ts';
 import { createBelowMap } from './below-map.ts';
@@ -28,6 +29,7 @@ import { mapLayout } from './map-layout.ts';
 import { findPartAt, type MapParts, mapParts } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { moveFocus } from './move-focus.ts';
+import { drawConfidenceShares } from './plan-confidence.ts';
 import { planTable } from './plan-table.ts';
 import type { PlannedTable } from './planned-table.ts';
 import { createReferences } from './references.ts';
@@ -146,6 +148,12 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
     if (badge !== null) return listFindings(badge)[0];
     const point = target.closest<HTMLElement>('[data-moment]')?.dataset;
     if (point !== undefined && shown.of === 'journey') {
+      const walk = point['walk'];
+      if (walk !== undefined) {
+        const felt = parts.moments.get(point['moment'] ?? '')?.felt;
+        const span = felt?.find((found) => String(found.walk) === walk)?.span;
+        return span && { span };
+      }
       const index = shown.map.people.findIndex((person) => person.id === point['person']);
       const span = parts.moments.get(point['moment'] ?? '')?.feelings[Math.max(0, index)]?.span;
       return span && { span };
@@ -203,6 +211,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
       findings: plan.findings,
       notes,
       brand: look.brand,
+      ...(look.filter.confidence === true ? { confidence: drawConfidenceShares(map, language) } : {}),
     });
     below.show(map, look.filter, {
       language,
@@ -307,17 +316,20 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
         below.clear();
         showAgain = undefined;
         const { words } = getPictureLanguage(look.language);
-        const title = shown.of === 'empathy-map' ? shown.map.title : words.map.declared;
-        const change = shown.of === 'empathy-map' ? shown.map.change : undefined;
-        head.showTitle(title, words, change);
+        const title = shown.of === 'declarations' ? words.map.declared : shown.map.title;
+        const change = shown.of === 'declarations' ? undefined : shown.map.change;
+        const kind = shown.of === 'priorities' ? words.slides.priorities : undefined;
+        head.showTitle(title, words, change, kind, look.brand);
         others.replaceChildren(
           shown.of === 'empathy-map'
             ? drawEmpathyMap(shown.map, words)
-            : createHtmlElement(
-                'div',
-                { class: 'cards declarations' },
-                shown.items.map((item) => drawItem(item, words)),
-              ),
+            : shown.of === 'priorities'
+              ? drawPriorities(shown.map, createReferences(shown.map), words)
+              : createHtmlElement(
+                  'div',
+                  { class: 'cards declarations' },
+                  shown.items.map((item) => drawItem(item, words)),
+                ),
         );
       }
       if (!isShown) {

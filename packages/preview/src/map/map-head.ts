@@ -18,7 +18,13 @@ export interface MapHead {
   readonly element: HTMLElement;
   readonly showJourney: (map: JourneyMap, filter: MapFilter, around: AroundHead) => void;
   /** Shows a title alone. */
-  readonly showTitle: (title: string, words: PictureWords, change?: JourneyMap['change']) => void;
+  readonly showTitle: (
+    title: string,
+    words: PictureWords,
+    change?: JourneyMap['change'],
+    kind?: string,
+    brand?: PictureBrand,
+  ) => void;
 }
 
 export interface AroundHead {
@@ -29,6 +35,8 @@ export interface AroundHead {
   readonly findings: readonly MapFinding[];
   readonly notes: NotesOf;
   readonly brand: PictureBrand | undefined;
+  /** The shares of the bases, if moments are coloured by them. */
+  readonly confidence?: HTMLElement | undefined;
 }
 
 /** @param drawn called with the element whenever it is drawn, or drawn again */
@@ -45,7 +53,7 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
 
   return {
     element,
-    showJourney: (map, filter, { words, references, listFindings, findings, notes, brand }) => {
+    showJourney: (map, filter, { words, references, listFindings, findings, notes, brand, confidence }) => {
       const people = listShownPeople(map, filter, words);
       const header = planHeader(map, words);
       const items = [...people, ...header.goals];
@@ -62,6 +70,7 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
         map.change,
         brand?.logo,
         brand?.name,
+        confidence?.textContent,
       ];
       show(JSON.stringify(look), () =>
         drawHeader(
@@ -77,17 +86,29 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
               drawItem(item, words, { findings: listFindings(item), notes: listNotes(item), references }),
             ),
             logo: drawBrandLogo(brand),
-            notes: drawChangeNotes(notes(undefined), words),
+            notes: [
+              ...(confidence === undefined ? [] : [confidence]),
+              ...drawChangeNotes(notes(undefined), words),
+            ],
           },
           references,
           words,
         ),
       );
     },
-    showTitle: (title, words, change) =>
-      show(JSON.stringify([title, words.noTitle, change]), () => [
-        createHtmlElement('div', { class: 'map-title' }, drawHeading(title, words, change)),
-      ]),
+    showTitle: (title, words, change, kind, brand) =>
+      show(JSON.stringify([title, words.noTitle, change, kind, brand?.logo, brand?.name]), () => {
+        const heading = createHtmlElement(
+          'div',
+          { class: 'map-title' },
+          kind === undefined ? [] : [createHtmlElement('p', { class: 'map-kind' }, kind)],
+          drawHeading(title, words, change),
+        );
+        const logo = kind === undefined ? [] : drawBrandLogo(brand);
+        return logo.length === 0
+          ? [heading]
+          : [createHtmlElement('div', { class: 'map-top' }, heading, logo)];
+      }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { JourneyMap, MapItem, PictureLanguage } from '@journey-maps/core/views';
 import type { MapFilter } from './map-filter.ts';
+import { listMetricRows } from './plan-metric-rows.ts';
 
 /** Everything below the table of a map except its legend. */
 export interface PlannedFoot {
@@ -57,9 +58,15 @@ export function planFoot(
       language,
     ),
     resources: ofKind('resource'),
-    metrics: listRowsInFoot(whole).has('metrics') ? listMetrics(map) : [],
+    metrics: listRowsInFoot(whole).has('metrics') ? listOtherMetrics(map, whole) : [],
     evidence: ofKind('evidence'),
   };
+}
+
+/** Returns the metrics without a row of their own. */
+function listOtherMetrics(map: JourneyMap, whole: JourneyMap): FootMetric[] {
+  const rows = listMetricRows(whole);
+  return listMetrics(map).filter(({ item }) => !rows.some(({ items }) => items.has(item)));
 }
 
 function listMetrics({ items, stages }: JourneyMap): FootMetric[] {

@@ -24,7 +24,9 @@ export function planEmotions(
   width: number,
 ): PlannedRow[] {
   const isKnown = map.stages.some(({ moments }) =>
-    moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined)),
+    moments.some(
+      ({ feelings, felt }) => felt !== undefined || feelings.some(({ score }) => score !== undefined),
+    ),
   );
   if (!isKnown || filter.only === 'open-actions') return [];
   const shown = filter.person === undefined ? map : keepPerson(map, filter.person);
@@ -34,6 +36,7 @@ export function planEmotions(
   // Computed once, since there may be hundreds of moments.
   const people = renderKey(shown.people.map(({ id, title }) => [id, title]));
   const places = layout.moments.map(createPlacesKey);
+  const walks = shown.walks === undefined ? '' : renderKey(shown.walks, width);
   const listPlaces = (s: number) => places.slice(first[s], first[s + 1]);
   return [
     {
@@ -46,6 +49,7 @@ export function planEmotions(
         look: renderKey(
           shown.people.map(({ title }) => title),
           shown.baseline?.title,
+          shown.walks,
         ),
         draw: () => [drawCurveLegend(shown), drawCurveScale()],
       },
@@ -53,7 +57,7 @@ export function planEmotions(
         {
           ...planStepsTrack(
             shown,
-            (s) => `emotions ${layout.height} ${listPlaces(s).join('|')}`,
+            (s) => `emotions ${layout.height} ${walks} ${listPlaces(s).join('|')}`,
             keptGroups,
             (moment, s, m) => {
               const column = (first[s] ?? 0) + m;
@@ -62,14 +66,16 @@ export function planEmotions(
                 key: createCellKey('emotion', moment),
                 columns: 1,
                 className: 'cell emotions',
-                look: `${layout.height} ${places[column]}${feelingsKey(moment, people)}`,
-                draw: () => [drawFeelings(shown, moment, placed, layout.height, language)],
+                look: `${layout.height} ${places[column]}${feelingsKey(moment, people)}${createFeltKey(moment, walks)}`,
+                draw: () => [drawFeelings(shown, moment, placed, layout.height, width, language)],
               };
             },
           ),
           behind: {
             key: 'curves',
-            look: renderKey(people, shown.baseline, layout.height, width) + moments.map(scoresLook).join('|'),
+            look:
+              renderKey(people, shown.baseline, layout.height, width, shown.walks?.length) +
+              moments.map(scoresLook).join('|'),
             className: 'behind',
             draw: () => [drawCurves(shown, layout, width)],
           },
@@ -102,9 +108,16 @@ function createPlacesKey(placed: readonly PlacedFeeling[]): string {
 }
 
 /** Returns a key for everything of a moment's feelings that the curves show. */
-const scoresLook = memoizeOnFirst(({ feelings }: MapMoment): string =>
-  feelings.map(({ score, present }) => `${score} ${present}`).join(),
+const scoresLook = memoizeOnFirst(
+  ({ feelings, felt = [] }: MapMoment): string =>
+    feelings.map(({ score, present }) => `${score} ${present}`).join() +
+    felt.map(({ walk, score }) => `;${walk} ${score}`).join(''),
 );
+
+/** Returns a key for what walks and tests found at a moment. */
+function createFeltKey({ felt }: MapMoment, walks: string): string {
+  return felt === undefined ? '' : walks + renderKey(felt);
+}
 
 function keepPerson(map: JourneyMap, id: string): JourneyMap {
   const index = map.people.findIndex((person) => person.id === id);

@@ -27,8 +27,11 @@ import { bandNames } from './draw-band-facts.ts';
 import { createCardsBox, drawFacts, drawItem } from './draw-item.ts';
 import { filterMap, type MapFilter } from './map-filter.ts';
 import { computeColumnWidth } from './map-layout.ts';
+import { colourByConfidence, planConfidence } from './plan-confidence.ts';
 import { listRowsInFoot } from './plan-foot.ts';
+import { insertFunnel, planFunnel } from './plan-funnel.ts';
 import { planHeaders } from './plan-headers.ts';
+import { listMetricRows, splitMetricRows } from './plan-metric-rows.ts';
 import { keepOverviewRows, planOverview } from './plan-overview.ts';
 import { planEmotions } from './plan-people.ts';
 import { findWays, removeWays } from './plan-ways.ts';
@@ -70,7 +73,9 @@ export function planTable(
   const { density } = filter;
   const passing = filterMap(map, filter);
   const belowTable = listRowsInFoot(map);
-  const all = createRows(removeGoals(passing), words);
+  const created = createRows(removeGoals(passing), words);
+  const metrics = density === 'overview' ? [] : listMetricRows(map);
+  const all = { above: created.above, below: splitMetricRows(created.below, metrics) };
   const inTable = { above: all.above, below: all.below.filter(({ id }) => !belowTable.has(id)) };
   const combined =
     density === 'overview' ? keepOverviewRows(inTable, map) : combineRows(inTable, density, words);
@@ -89,21 +94,26 @@ export function planTable(
     [...shared].join(),
     ...(placed.within.get(stage) ?? []),
   ]);
-  return {
+  const plan: PlannedTable = {
     columns,
     columnWidth,
     words,
     ...planHeaders(map, byTime, placed, references, keptGroups, words),
     rows: [
+      ...(filter.confidence === true ? [planConfidence(map, keptGroups, words)] : []),
       ...(density === 'overview' ? [] : planDetails(map, filter, notes, keptGroups, words)),
       ...rows.above.map((row) => planItemRow(row, map, placed, notes, references, keptGroups, words)),
       ...planEmotions(map, filter, keptGroups, language, columnWidth),
-      ...rows.below.map((row) => planItemRow(row, map, placed, notes, references, keptGroups, words)),
+      ...insertFunnel(
+        rows.below.map((row) => planItemRow(row, map, placed, notes, references, keptGroups, words)),
+        planFunnel(map, filter, keptGroups, words),
+      ),
       ...(density === 'overview' ? planOverview(passing, keptGroups, words) : []),
     ],
     shared,
     findings: placed.at.get(undefined) ?? [],
   };
+  return filter.confidence === true ? colourByConfidence(plan, map) : plan;
 }
 
 function countColumns({ stages }: JourneyMap): number {
@@ -130,7 +140,9 @@ function planDetails(
       filter.density !== 'everything' &&
       name !== undefined &&
       (extraFacts.has(name) || name === 'evidence' || ('moments' in part && bandNames.has(name)));
-    const facts = part.facts.filter(({ name }) => !(byTime && name === 'when') && !isElsewhere(name));
+    const facts = part.facts.filter(
+      ({ name }) => !(byTime && name === 'when') && name !== 'funnel' && !isElsewhere(name),
+    );
     const told = notes(part.id);
     return {
       key: createCellKey('moments' in part ? 'details stage' : 'details moment', part),

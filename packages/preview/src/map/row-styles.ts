@@ -21,6 +21,8 @@ const looks: Readonly<Record<string, RowLook>> = {
   support: { group: 'support', icon: 'support' },
   ways: { group: 'ways', icon: 'ways' },
   handovers: { group: 'ways', icon: 'handover' },
+  funnel: { group: 'ways', icon: 'exit' },
+  confidence: { group: 'sources', icon: 'evidence' },
   pains: { group: 'hurting', icon: 'pain' },
   gains: { group: 'hurting', icon: 'gain' },
   counts: { group: 'hurting', icon: 'row' },
@@ -34,5 +36,6 @@ const looks: Readonly<Record<string, RowLook>> = {
 
 /** Returns the group and icon of a row by its id; custom rows of a map form a group of their own. */
 export function getRowStyle(id: string): RowLook {
+  if (id.startsWith('metric ')) return { group: 'measuring', icon: 'metric' };
   return looks[id] ?? { group: 'more', icon: 'row' };
 }

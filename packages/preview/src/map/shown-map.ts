@@ -15,5 +15,6 @@ export interface MapPlace {
 /** The content of the map view: one of the file's maps, or its declarations. */
 export type ShownMap =
   | { readonly of: 'journey'; readonly map: JourneyMap }
+  | { readonly of: 'priorities'; readonly map: JourneyMap }
   | { readonly of: 'empathy-map'; readonly map: EmpathyMapView }
   | { readonly of: 'declarations'; readonly items: readonly MapItem[] };

@@ -190,7 +190,7 @@ const matrix = { width: 620, height: 520 } as const;
 const listed = 8;
 
 function drawMatrixSlide(
-  { title, priorities, unrated }: MatrixSlide,
+  { title, priorities, unrated, formula }: MatrixSlide,
   drawing: SlideDrawing,
 ): readonly HTMLElement[] {
   // Longer than most functions: it draws the parts of the slide one after another.
@@ -246,17 +246,26 @@ function drawMatrixSlide(
           'div',
           { class: 'slide-order' },
           createHtmlElement('h2', {}, slides.order),
-          createHtmlElement('p', { class: 'slide-formula' }, slides.formula),
+          createHtmlElement('p', { class: 'slide-formula' }, formula.join(' ')),
           createHtmlElement(
             'ol',
             {},
             priorities
               .slice(0, listed)
-              .map(({ card, stage }) =>
+              .map(({ card, rank, missing, stage }) =>
                 createHtmlElement(
                   'li',
-                  {},
+                  rank === undefined ? { class: 'without-rank' } : { value: String(rank) },
                   drawNoteCard(card, drawing),
+                  missing.length === 0
+                    ? []
+                    : [
+                        createHtmlElement(
+                          'span',
+                          { class: 'slide-of-stage' },
+                          missing.map((part) => slides.missing[part]).join(', '),
+                        ),
+                      ],
                   stage === undefined
                     ? []
                     : [

@@ -21,7 +21,7 @@ async function renderBytes(request: RenderRequest, format: 'png' | 'pdf'): Promi
 
 /** Draws a picture or PDF in a browser. */
 async function drawPicture({ map, linked, options, io }: RenderRequest, format: 'svg' | 'png' | 'pdf') {
-  const { journey: wanted, view = 'map', density, findings = false } = options;
+  const { journey: wanted, view = 'map', density, confidence, findings = false } = options;
   const { paper = format === 'pdf' ? 'a4' : 'wide' } = options;
   // A file without journeys may have other cards to show, such as personas.
   const { journeys } = map.document;
@@ -30,7 +30,7 @@ async function drawPicture({ map, linked, options, io }: RenderRequest, format: 
       ? undefined
       : chooseJourney(map.document, map.shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
-  const page = await createStandalonePage(map, linked, { view, density, journey, findings }, io);
+  const page = await createStandalonePage(map, linked, { view, density, confidence, journey, findings }, io);
   if (page === undefined) return { problem: pageIsNotBuilt };
   const { printPage } = await import('@journey-maps/print');
   return printPage(page, { format, paper, environment: io.env });

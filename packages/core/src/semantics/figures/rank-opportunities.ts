@@ -99,7 +99,7 @@ function findMissingParts(opportunity: PriorityInput): Pick<Priority, 'missing' 
 }
 
 /** Returns whether a number can be a value or an effort. */
-function isRating(rating: number | undefined): rating is number {
+export function isRating(rating: number | undefined): rating is number {
   return rating !== undefined && Number.isInteger(rating) && rating >= 1 && rating <= 5;
 }
 

@@ -23,7 +23,7 @@ export interface MomentConfidence {
 export function rateMoments(
   journey: Journey,
   linked: LinkedDocument,
-  workspace: WorkspaceView,
+  workspace: Pick<WorkspaceView, 'linked'>,
 ): readonly MomentConfidence[] {
   return journey.stages.flatMap((stage) => {
     const around = listSources(stage, linked);
@@ -45,7 +45,7 @@ export function rateMoments(
 function listTouchpointSources(
   touchpoint: Touchpoint,
   linked: LinkedDocument,
-  workspace: WorkspaceView,
+  workspace: Pick<WorkspaceView, 'linked'>,
 ): readonly ConfidenceSource[] {
   const declared = findVisibleDeclaration(touchpoint, linked, workspace);
   return [

@@ -12,7 +12,7 @@ export interface Declared<T extends Touchpoint | Metric> {
 export function findVisibleDeclaration<T extends Touchpoint | Metric>(
   entity: T,
   linked: LinkedDocument,
-  workspace: WorkspaceView,
+  workspace: Pick<WorkspaceView, 'linked'>,
 ): Declared<T> | undefined {
   if (entity.meets === undefined) return { entity, linked };
   const target = linked.target(entity.meets);

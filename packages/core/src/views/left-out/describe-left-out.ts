@@ -128,7 +128,7 @@ function shownItems(
     if (slide.kind === 'overview')
       for (const { sharpest } of slide.stages) if (sharpest !== undefined) ids.add(sharpest.item.id);
     if (slide.kind === 'matrix') for (const { card } of slide.priorities) ids.add(card.item.id);
-    if (slide.kind === 'matrix') for (const { item } of slide.unrated) ids.add(item.id);
+    if (slide.kind === 'matrix') for (const { card } of slide.unrated) ids.add(card.item.id);
     if (slide.kind === 'actions') for (const { item } of slide.cards) ids.add(item.id);
   }
   return ({ id }) => ids.has(id);

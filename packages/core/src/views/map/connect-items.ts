@@ -9,7 +9,7 @@ import type {
 import type { Quantity, Ref } from '../../model/values.ts';
 import { listRefs } from '../../model/walk.ts';
 import { getDeclaration } from '../../semantics/queries/get-declaration.ts';
-import type { JourneyMap, MapItem } from './map.ts';
+import type { AddressedInsight, JourneyMap, MapItem } from './map.ts';
 import { getContext, type MapContext } from './map-context.ts';
 
 /**
@@ -58,9 +58,32 @@ function listConnections(
   return [
     ...list('evidence', [...new Set(evidence)]),
     ...('reasons' in statement ? list('answers', listIds(statement.reasons, context, ids)) : []),
+    ...(statement.kind === 'opportunity' ? listElsewhere(statement, context, ids) : []),
     ...('improves' in statement ? list('improves', listIds(statement.improves, context, ids)) : []),
     ...getRating(statement, context),
   ];
+}
+
+/** Returns the pains and gains that an opportunity addresses and that have no card on this map. */
+function listElsewhere(
+  { reasons }: Opportunity,
+  { linked }: MapContext,
+  ids: ReadonlyMap<unknown, string>,
+): readonly Partial<MapItem>[] {
+  const insights = new Map<string, AddressedInsight>();
+  for (const ref of reasons) {
+    const { entity, uri = '' } = linked.target(ref) ?? {};
+    if ((entity?.kind !== 'pain' && entity?.kind !== 'gain') || ids.has(entity)) continue;
+    const key = `${uri}#${entity.span.start}`;
+    const severity = entity.kind === 'pain' ? entity.severity?.value : undefined;
+    insights.set(key, {
+      key,
+      kind: entity.kind,
+      ...(severity === undefined ? {} : { severity }),
+      ...(entity.kind === 'pain' && entity.status?.value === 'resolved' ? { resolved: true } : {}),
+    });
+  }
+  return insights.size === 0 ? [] : [{ elsewhere: [...insights.values()] }];
 }
 
 /** Returns the distinct ids of the cards that these references refer to. */

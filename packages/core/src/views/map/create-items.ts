@@ -14,13 +14,14 @@ import type {
   Touchpoint,
 } from '../../model/statements.ts';
 import type { Quantity, Ref } from '../../model/values.ts';
+import { getLastDay } from '../../semantics/queries/calendar.ts';
 import { findBuiltInChannel, findChannelKind } from '../../semantics/queries/find-channel-kind.ts';
 import { getDeclaration } from '../../semantics/queries/get-declaration.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
-import { findMetricValue, hasFigures } from '../../semantics/queries/metric-figures.ts';
+import { findMetricValue, hasFigures, listReadings } from '../../semantics/queries/metric-figures.ts';
 import { capitalizeWord } from '../picture-words/capitalize-word.ts';
 import { translateValue } from '../picture-words/translate-value.ts';
-import type { MapFact, MapItem, MapItemKind, MapMark } from './map.ts';
+import type { MapFact, MapItem, MapItemKind, MapMark, MetricFigures } from './map.ts';
 import {
   createFact,
   emotionFact,
@@ -179,8 +180,15 @@ function createMetricItem(metric: Metric, context: MapContext): MapItem {
     ...begin('metric', metric, getTitle(source) || metric.meets?.name || '', context),
     marks: [],
     ...getFigures(getFiguresHere(metric, source, declarationContext)),
+    ...getMetricName(metric),
     facts: sharedFacts(metric, declaration, context, declarationContext),
   };
+}
+
+/** Returns the name of a metric with figures of its own: those of one name can share a row. */
+function getMetricName(metric: Metric): Pick<MapItem, 'metric'> {
+  const name = metric.meets?.name ?? metric.name?.value;
+  return name === undefined || !hasFigures(metric) ? {} : { metric: name };
 }
 
 /** Returns the figures of a metric at one place: those given there, with the target of the declaration, else all of that. */
@@ -188,12 +196,16 @@ function getFiguresHere(
   metric: Metric,
   source: Metric,
   { linked }: MapContext,
-): Pick<Metric, 'baseline' | 'value' | 'target'> {
+): Pick<Metric, 'baseline' | 'value' | 'target'> & Pick<MetricFigures, 'readings'> {
   const here = metric !== source && hasFigures(metric) ? metric : source;
   const { baseline } = here;
   const value = findMetricValue(here, linked)?.quantity;
   const target = here.target ?? source.target;
+  const readings = listReadings(here, linked)
+    .map((reading) => ({ day: getLastDay(reading.date.value), value: reading.value.value }))
+    .filter((reading) => Number.isFinite(reading.value));
   return {
+    ...(readings.length > 1 && { readings }),
     ...(baseline !== undefined && { baseline }),
     ...(value !== undefined && { value }),
     ...(target !== undefined && { target }),
@@ -204,11 +216,13 @@ function getFigures({
   baseline,
   value,
   target,
-}: Pick<Metric, 'baseline' | 'value' | 'target'>): Pick<MapItem, 'figures'> {
+  readings,
+}: ReturnType<typeof getFiguresHere>): Pick<MapItem, 'figures'> {
   const figures = {
     ...pickFinite('baseline', baseline),
     ...pickFinite('value', value),
     ...pickFinite('target', target),
+    ...(readings && { readings }),
   };
   if (Object.keys(figures).length === 0) return {};
   const isPercent = [baseline, value, target].some((quantity) => quantity?.percent === true);

@@ -5,6 +5,7 @@ import { getTitle } from '../../semantics/queries/get-title.ts';
 import { getPersonTitle, resolvePersona } from '../../semantics/queries/resolve-persona.ts';
 import { createDistinctIds } from '../../text/distinct-ids.ts';
 import { getPictureLanguage } from '../picture-words/picture-language.ts';
+import { addFigures } from './add-figures.ts';
 import { createBaselineCurve } from './baseline-curve.ts';
 import { connectItems } from './connect-items.ts';
 import {
@@ -76,7 +77,7 @@ function createJourneyMap(journey: Journey, context: MapContext): JourneyMap {
     ],
     ...(baseline === undefined ? {} : { baseline }),
   };
-  return connectItems(map, journey, context);
+  return addFigures(connectItems(map, journey, context), journey, context);
 }
 
 /** Returns all people whom the journey or a statement in it names, the primary persona first. */

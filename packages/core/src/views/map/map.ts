@@ -2,6 +2,7 @@
 import type { ChannelKind, ChannelName } from '../../model/channel-kinds.ts';
 import type { Severity } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
+import type { ConfidenceBasis } from '../../semantics/figures/rate-confidence.ts';
 
 /**
  * The view model of a file's maps. The preview's map, the exported page and the images are all drawn from it.
@@ -45,6 +46,10 @@ export interface JourneyMap {
   readonly evidence?: readonly string[];
   /** On a future map, the curve of its baseline journey, drawn behind its own curves. */
   readonly baseline?: BaselineCurve;
+  /** How many customers get to its moments. */
+  readonly funnel?: MapFunnel;
+  /** The walks and tests whose feelings are drawn as dotted curves. */
+  readonly walks?: readonly MapWalk[];
   /** Taken entirely from the last valid version, since its text has a syntax error. */
   readonly stale?: boolean;
   readonly change?: ChangeMark;
@@ -69,6 +74,8 @@ export interface MapStage {
   readonly moments: readonly MapMoment[];
   /** The cards of the whole stage, not of a single moment. */
   readonly items: readonly MapItem[];
+  /** Its place in the funnel, unless that is its only moment's. */
+  readonly funnel?: FunnelBar;
   readonly stale?: boolean;
   readonly change?: ChangeMark;
   /** For a removed part: the file of the base. */
@@ -88,6 +95,11 @@ export interface MapMoment {
   /** The feelings of the map's people, in their order. A map without people has one. */
   readonly feelings: readonly MapFeeling[];
   readonly items: readonly MapItem[];
+  readonly funnel?: FunnelBar;
+  /** The feelings that walks and tests found here. */
+  readonly felt?: readonly MapFelt[];
+  /** Absent if the map says nothing about its evidence. */
+  readonly confidence?: MapConfidence;
   readonly stale?: boolean;
   readonly change?: ChangeMark;
   /** For a removed part: the file of the base. */
@@ -108,6 +120,74 @@ export interface MapFeeling {
   readonly span?: Span;
   /** The base's emotion, if it differs; without a score it was unknown. */
   readonly was?: { readonly score?: number };
+}
+
+/** The source of a funnel. */
+export interface MapFunnel {
+  /** True if nobody has counted the customers: the funnel follows from exits alone. */
+  readonly byExits?: boolean;
+  /** The title of the evidence, and its date in the map's language. */
+  readonly title?: string;
+  readonly date?: string;
+}
+
+/** The customers who get to a part of the map; the texts are in the map's language. */
+export interface FunnelBar {
+  /** The part of all who set out, from 0 to 1; absent if nobody set out. */
+  readonly share?: number;
+  readonly percent?: string;
+  /** The people counted. */
+  readonly count?: string;
+  /** The customers lost since the part before it in the funnel. */
+  readonly loss?: FunnelLoss;
+  /** The reason why no loss is computed to or from this part. */
+  readonly part?: 'personas' | 'overlap';
+}
+
+export interface FunnelLoss {
+  readonly percent: string;
+  readonly greatest?: boolean;
+  /** In percentage points: how many of the lost ones the exits explain. */
+  readonly explained?: string;
+  readonly lost: string;
+}
+
+/** A walk or test with feelings. */
+export interface MapWalk {
+  /** The name of its evidence. */
+  readonly id: string;
+  readonly title: string;
+  /** In the map's language. */
+  readonly date?: string;
+}
+
+/** A feeling that a walk or test found at a moment. */
+export interface MapFelt {
+  /** The index of the walk. */
+  readonly walk: number;
+  /** From -2 to 2. */
+  readonly score: number;
+  readonly label?: string;
+  readonly because?: string;
+  /** Absent if it is in another file. */
+  readonly span?: Span;
+}
+
+/** The bases of a moment. */
+export interface MapConfidence {
+  /** The best basis. */
+  readonly basis: ConfidenceBasis;
+  /** Every basis with the titles of its evidence, the best first. */
+  readonly bases: readonly { readonly basis: ConfidenceBasis; readonly sources: readonly string[] }[];
+}
+
+/** A pain or gain on another map. */
+export interface AddressedInsight {
+  /** Distinguishes it from other insights. */
+  readonly key: string;
+  readonly kind: 'pain' | 'gain';
+  readonly severity?: Severity;
+  readonly resolved?: boolean;
 }
 
 /** The curve of a future map's baseline. */
@@ -149,6 +229,8 @@ export interface MapItem {
   readonly channel?: ChannelName;
   /** The numbers of a metric, as far as they are given. */
   readonly figures?: MetricFigures;
+  /** The name of a metric's declaration, which can have figures in several places. */
+  readonly metric?: string;
   /** The percentage of people who take this exit or branch. */
   readonly share?: number;
   /** For a branch: the id of the moment it leads to. */
@@ -157,6 +239,8 @@ export interface MapItem {
   readonly evidence?: readonly string[];
   /** The cards that an opportunity or action item addresses, by their ids. */
   readonly answers?: readonly string[];
+  /** The pains and gains on other maps that an opportunity addresses. */
+  readonly elsewhere?: readonly AddressedInsight[];
   /** The metrics that an opportunity improves, by the ids of their cards. */
   readonly improves?: readonly string[];
   /** Ratings from 1 to 5: the importance of a touchpoint or resource, the value and effort of an opportunity. */
@@ -201,6 +285,15 @@ export interface MetricFigures {
   readonly target?: number;
   /** True if they are percentages. */
   readonly percent?: boolean;
+  /** The readings, the oldest first. */
+  readonly readings?: readonly MetricReading[];
+}
+
+/** A dated figure of a metric. */
+export interface MetricReading {
+  /** A day: the last one for a month. */
+  readonly day: string;
+  readonly value: number;
 }
 
 /** A label that the words of pictures contain: `Owner: Web team`. */

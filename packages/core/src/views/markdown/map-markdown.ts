@@ -14,7 +14,9 @@ import type {
 import { getPictureLanguage, type PictureLanguage } from '../picture-words/picture-language.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { type MarkdownOptions, writeDiagramMarkdown } from './diagram-markdown.ts';
+import { writeFunnel } from './funnel-markdown.ts';
 import { escapeMarkdown, formatMarkdownTitle } from './markdown-text.ts';
+import { writePriorities } from './priorities-markdown.ts';
 import { wrapInDirection } from './wrap-in-direction.ts';
 
 /**
@@ -55,6 +57,8 @@ function writeJourney(
       : [`## ${words.rows.personas}`, joinLines(map.people.map((person) => writePerson(person, words)))]),
     ...writeJourneyItems(map, words),
     ...map.stages.flatMap((stage) => writeStage(stage, map, writing)),
+    ...writeFunnel(map, words),
+    ...writePriorities(map, words),
   ];
 }
 

@@ -31,6 +31,7 @@ export const danish: PictureWords = {
     hurting: 'Smerter og gevinster',
     counts: 'Hvad der er her',
     'sharpest-pain': 'Værste smertepunkt',
+    funnel: 'Tragt',
   },
   lines: {
     interaction: 'Interaktionslinje',
@@ -320,7 +321,48 @@ export const danish: PictureWords = {
       timeSinks: 'Tidsrøvere',
     },
     order: 'I denne rækkefølge',
-    formula: 'Værdi × alvor, der løses ÷ indsats. Ved lighed gælder kortets rækkefølge.',
+    formula:
+      'Værdi × smertepunkter ÷ indsats. Et smertepunkt tæller 1, 2, 4 eller 8 efter alvor, en gevinst tæller 1.',
+    formulaWithReach:
+      'Værdi × smertepunkter × rækkevidde ÷ indsats. Et smertepunkt tæller 1, 2, 4 eller 8 efter alvor, en gevinst tæller 1.',
+    reachMissing: (references) => `Rækkevidden er udeladt: den er ukendt for ${references}.`,
+    unranked: 'Uden plads på listen',
+    missing: {
+      value: 'ingen værdi',
+      effort: 'ingen indsats',
+      reason: 'intet smertepunkt',
+      severity: 'ingen alvor',
+    },
+    advice: {
+      quickWins: 'stor værdi, lille indsats: gør dem nu',
+      bigBets: 'stor værdi, stor indsats: planlæg dem',
+      fillIns: 'lille værdi, lille indsats: når der er tid',
+      timeSinks: 'lille værdi, stor indsats: lad dem ligge',
+    },
+    larger: 'større: løser mere alvor',
+  },
+  figures: {
+    reached: 'Nåede hertil',
+    loss: 'Tabt',
+    getHere: (share) => `${share} når hertil`,
+    lost: (share) => `${share} tabt`,
+    greatestLoss: 'største tab',
+    explained: (explained, lost) => `Veje ud forklarer ${explained} af ${lost} point`,
+    byExits: 'kun ud fra veje ud, højst',
+    onlySome: 'kun nogle af kunderne',
+    overlapping: 'samtidig med en anden fase',
+    felt: 'følt på en gennemgang eller i en test',
+    readings: 'målinger over tid',
+  },
+  confidence: {
+    name: 'Sikkerhed',
+    bases: {
+      customers: 'kunder',
+      counts: 'optællinger',
+      ourselves: 'os selv',
+      assumed: 'antaget',
+      nothing: 'intet sagt',
+    },
   },
   page: {
     picture: 'Billede af kortet',

@@ -31,6 +31,7 @@ export const dutch: PictureWords = {
     hurting: 'Pijn- en pluspunten',
     counts: 'Wat er is',
     'sharpest-pain': 'Ergste pijnpunt',
+    funnel: 'Trechter',
   },
   lines: {
     interaction: 'Interactielijn',
@@ -320,7 +321,48 @@ export const dutch: PictureWords = {
       timeSinks: 'Tijdvreters',
     },
     order: 'In deze volgorde',
-    formula: 'Waarde × opgeloste ernst ÷ inspanning. Bij gelijke stand geldt de volgorde van de kaart.',
+    formula:
+      'Waarde × pijnpunten ÷ inspanning. Een pijnpunt telt naar ernst voor 1, 2, 4 of 8, een pluspunt voor 1.',
+    formulaWithReach:
+      'Waarde × pijnpunten × bereik ÷ inspanning. Een pijnpunt telt naar ernst voor 1, 2, 4 of 8, een pluspunt voor 1.',
+    reachMissing: (references) => `Het bereik telt niet mee: het is onbekend voor ${references}.`,
+    unranked: 'Zonder plaats',
+    missing: {
+      value: 'geen waarde',
+      effort: 'geen inspanning',
+      reason: 'geen pijnpunt',
+      severity: 'geen ernst',
+    },
+    advice: {
+      quickWins: 'veel waarde, weinig inspanning: doe ze nu',
+      bigBets: 'veel waarde, veel inspanning: plan ze',
+      fillIns: 'weinig waarde, weinig inspanning: als er tijd is',
+      timeSinks: 'weinig waarde, veel inspanning: laat ze liggen',
+    },
+    larger: 'groter: pakt meer ernst aan',
+  },
+  figures: {
+    reached: 'Gekomen',
+    loss: 'Verloren',
+    getHere: (share) => `${share} komt hier`,
+    lost: (share) => `${share} verloren`,
+    greatestLoss: 'grootste verlies',
+    explained: (explained, lost) => `Wegen eruit verklaren ${explained} van de ${lost} punten`,
+    byExits: 'alleen naar wegen eruit, hooguit',
+    onlySome: 'alleen sommige klanten',
+    overlapping: 'tegelijk met een andere fase',
+    felt: 'gevoeld bij het doorlopen of testen',
+    readings: 'metingen in de tijd',
+  },
+  confidence: {
+    name: 'Zekerheid',
+    bases: {
+      customers: 'klanten',
+      counts: 'tellingen',
+      ourselves: 'wijzelf',
+      assumed: 'aangenomen',
+      nothing: 'niets gezegd',
+    },
   },
   page: {
     picture: 'Beeld van de kaart',

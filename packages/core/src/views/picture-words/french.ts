@@ -32,6 +32,7 @@ export const french: PictureWords = {
     hurting: 'Douleurs et points forts',
     counts: 'Ce qui s’y trouve',
     'sharpest-pain': 'Pire point de douleur',
+    funnel: 'Entonnoir',
   },
   lines: {
     interaction: 'Ligne d’interaction',
@@ -321,7 +322,48 @@ export const french: PictureWords = {
       timeSinks: 'Pertes de temps',
     },
     order: 'Dans cet ordre',
-    formula: 'Valeur × gravité traitée ÷ effort. À égalité, l’ordre de la carte est conservé.',
+    formula:
+      'Valeur × points de douleur ÷ effort. Un point de douleur compte 1, 2, 4 ou 8 selon sa gravité, un point positif compte 1.',
+    formulaWithReach:
+      'Valeur × points de douleur × portée ÷ effort. Un point de douleur compte 1, 2, 4 ou 8 selon sa gravité, un point positif compte 1.',
+    reachMissing: (references) => `La portée n’est pas comptée : elle est inconnue pour ${references}.`,
+    unranked: 'Sans rang',
+    missing: {
+      value: 'aucune valeur',
+      effort: 'aucun effort',
+      reason: 'aucun point de douleur',
+      severity: 'aucune gravité',
+    },
+    advice: {
+      quickWins: 'beaucoup de valeur, peu d’effort : à faire maintenant',
+      bigBets: 'beaucoup de valeur, beaucoup d’effort : à planifier',
+      fillIns: 'peu de valeur, peu d’effort : quand il y a du temps',
+      timeSinks: 'peu de valeur, beaucoup d’effort : à laisser',
+    },
+    larger: 'plus grand : traite plus de gravité',
+  },
+  figures: {
+    reached: 'Arrivés ici',
+    loss: 'Perdus',
+    getHere: (share) => `${share} arrivent ici`,
+    lost: (share) => `${share} perdus`,
+    greatestLoss: 'plus grande perte',
+    explained: (explained, lost) => `Les sorties expliquent ${explained} points sur ${lost}`,
+    byExits: 'd’après les sorties seules, au plus',
+    onlySome: 'une partie des clients',
+    overlapping: 'en même temps qu’une autre phase',
+    felt: 'ressenti en jouant le parcours ou lors d’un test',
+    readings: 'mesures dans le temps',
+  },
+  confidence: {
+    name: 'Fiabilité',
+    bases: {
+      customers: 'clients',
+      counts: 'comptages',
+      ourselves: 'nous-mêmes',
+      assumed: 'supposé',
+      nothing: 'rien de dit',
+    },
   },
   page: {
     picture: 'Image de la carte',

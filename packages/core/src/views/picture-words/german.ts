@@ -31,6 +31,7 @@ export const german: PictureWords = {
     hurting: 'Schmerz- und Pluspunkte',
     counts: 'Was hier ist',
     'sharpest-pain': 'Schlimmster Schmerzpunkt',
+    funnel: 'Trichter',
   },
   lines: {
     interaction: 'Interaktionslinie',
@@ -320,7 +321,49 @@ export const german: PictureWords = {
       timeSinks: 'Zeitfresser',
     },
     order: 'In dieser Reihenfolge',
-    formula: 'Wert × behobene Schwere ÷ Aufwand. Bei Gleichstand gilt die Reihenfolge der Karte.',
+    formula:
+      'Wert × Schmerzpunkte ÷ Aufwand. Ein Schmerzpunkt zählt je nach Schwere 1, 2, 4 oder 8, ein Pluspunkt zählt 1.',
+    formulaWithReach:
+      'Wert × Schmerzpunkte × Reichweite ÷ Aufwand. Ein Schmerzpunkt zählt je nach Schwere 1, 2, 4 oder 8, ein Pluspunkt zählt 1.',
+    reachMissing: (references) =>
+      `Die Reichweite bleibt außen vor, denn sie ist unbekannt für: ${references}.`,
+    unranked: 'Ohne Rang',
+    missing: {
+      value: 'kein Wert',
+      effort: 'kein Aufwand',
+      reason: 'kein Schmerzpunkt',
+      severity: 'keine Schwere',
+    },
+    advice: {
+      quickWins: 'hoher Wert, wenig Aufwand: jetzt tun',
+      bigBets: 'hoher Wert, viel Aufwand: planen',
+      fillIns: 'geringer Wert, wenig Aufwand: wenn Zeit ist',
+      timeSinks: 'geringer Wert, viel Aufwand: lassen',
+    },
+    larger: 'größer: behebt mehr Schwere',
+  },
+  figures: {
+    reached: 'Angekommen',
+    loss: 'Verloren',
+    getHere: (share) => `${share} kommen hierher`,
+    lost: (share) => `${share} verloren`,
+    greatestLoss: 'größter Verlust',
+    explained: (explained, lost) => `Wege hinaus erklären ${explained} von ${lost} Punkten`,
+    byExits: 'nur nach Wegen hinaus, höchstens',
+    onlySome: 'nur manche Kunden',
+    overlapping: 'gleichzeitig mit einer anderen Phase',
+    felt: 'bei einem Durchgang oder Test gefühlt',
+    readings: 'Messungen im Zeitverlauf',
+  },
+  confidence: {
+    name: 'Verlässlichkeit',
+    bases: {
+      customers: 'Kunden',
+      counts: 'Zählungen',
+      ourselves: 'wir selbst',
+      assumed: 'angenommen',
+      nothing: 'nichts gesagt',
+    },
   },
   page: {
     picture: 'Bild der Karte',

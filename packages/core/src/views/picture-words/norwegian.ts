@@ -31,6 +31,7 @@ export const norwegian: PictureWords = {
     hurting: 'Smerter og gevinster',
     counts: 'Hva som finnes her',
     'sharpest-pain': 'Verste smertepunkt',
+    funnel: 'Trakt',
   },
   lines: {
     interaction: 'Interaksjonslinje',
@@ -320,7 +321,48 @@ export const norwegian: PictureWords = {
       timeSinks: 'Tidstyver',
     },
     order: 'I denne rekkefølgen',
-    formula: 'Verdi × alvor som løses ÷ innsats. Ved likhet gjelder kartets rekkefølge.',
+    formula:
+      'Verdi × smertepunkter ÷ innsats. Et smertepunkt teller 1, 2, 4 eller 8 etter alvor, en gevinst teller 1.',
+    formulaWithReach:
+      'Verdi × smertepunkter × rekkevidde ÷ innsats. Et smertepunkt teller 1, 2, 4 eller 8 etter alvor, en gevinst teller 1.',
+    reachMissing: (references) => `Rekkevidden er utelatt: den er ukjent for ${references}.`,
+    unranked: 'Uten plass på listen',
+    missing: {
+      value: 'ingen verdi',
+      effort: 'ingen innsats',
+      reason: 'ikke noe smertepunkt',
+      severity: 'ikke noe alvor',
+    },
+    advice: {
+      quickWins: 'stor verdi, liten innsats: gjør dem nå',
+      bigBets: 'stor verdi, stor innsats: planlegg dem',
+      fillIns: 'liten verdi, liten innsats: når det er tid',
+      timeSinks: 'liten verdi, stor innsats: la dem ligge',
+    },
+    larger: 'større: løser mer alvor',
+  },
+  figures: {
+    reached: 'Kom hit',
+    loss: 'Tapt',
+    getHere: (share) => `${share} kommer hit`,
+    lost: (share) => `${share} tapt`,
+    greatestLoss: 'største tap',
+    explained: (explained, lost) => `Veier ut forklarer ${explained} av ${lost} poeng`,
+    byExits: 'bare ut fra veier ut, høyst',
+    onlySome: 'bare noen av kundene',
+    overlapping: 'samtidig med en annen fase',
+    felt: 'følt på en gjennomgang eller i en test',
+    readings: 'målinger over tid',
+  },
+  confidence: {
+    name: 'Sikkerhet',
+    bases: {
+      customers: 'kunder',
+      counts: 'opptellinger',
+      ourselves: 'oss selv',
+      assumed: 'antatt',
+      nothing: 'ikke noe sagt',
+    },
   },
   page: {
     picture: 'Bilde av kartet',

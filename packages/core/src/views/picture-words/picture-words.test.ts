@@ -53,6 +53,10 @@ const samples: Readonly<Record<string, readonly (string | number)[]>> = {
   'focus.opportunities': [7],
   'slides.position': [2, 7],
   'slides.andMore': [7],
+  'slides.reachMissing': ['⟦references⟧'],
+  'figures.getHere': ['⟦share⟧'],
+  'figures.lost': ['⟦share⟧'],
+  'figures.explained': ['⟦explained⟧', '⟦lost⟧'],
   'page.notSaved': ['⟦why⟧'],
   'page.line': ['⟦file⟧', 7],
 };

@@ -10,6 +10,8 @@ import type {
   Severity,
   Touchpoint,
 } from '../../model/statements.ts';
+import type { MissingPart } from '../../semantics/figures/rank-opportunities.ts';
+import type { ConfidenceBasis } from '../../semantics/figures/rate-confidence.ts';
 import type { ListedMark, MapItemKind, WordedFactName } from '../map/map.ts';
 import type { PriorityQuadrant } from './priority-quadrant.ts';
 
@@ -42,7 +44,8 @@ export type RowName =
   | 'wants'
   | 'hurting'
   | 'counts'
-  | 'sharpest-pain';
+  | 'sharpest-pain'
+  | 'funnel';
 
 /** The way in which a channel reaches people. */
 export type ChannelKindName = 'digital' | 'physical' | 'person';
@@ -237,6 +240,45 @@ export interface PictureWords {
     readonly quadrants: Readonly<Record<PriorityQuadrant, string>>;
     readonly order: string;
     readonly formula: string;
+    /** The formula if the reach of every pain is known. */
+    readonly formulaWithReach: string;
+    /** Names the references of the pains whose reach is unknown, if it is known for others. */
+    readonly reachMissing: (references: string) => string;
+    /** Above the opportunities without a rank. */
+    readonly unranked: string;
+    readonly missing: Readonly<Record<MissingPart, string>>;
+    /** In each quadrant, below its name. */
+    readonly advice: Readonly<Record<PriorityQuadrant, string>>;
+    /** The meaning of a bubble's size. */
+    readonly larger: string;
+  };
+  /** The funnel, walks and readings. */
+  readonly figures: {
+    /** Above the numbers of people in a table. */
+    readonly reached: string;
+    /** Above the losses in a table. */
+    readonly loss: string;
+    readonly getHere: (share: string) => string;
+    /** Between two neighbours of a funnel. */
+    readonly lost: (share: string) => string;
+    readonly greatestLoss: string;
+    /** In percentage points, as numbers. */
+    readonly explained: (explained: string, lost: string) => string;
+    /** Beside the heading of a funnel that nobody has counted. */
+    readonly byExits: string;
+    /** Instead of a loss, at a moment that not all personas take part in. */
+    readonly onlySome: string;
+    /** Instead of a loss, at a moment of a stage that goes on at the same time as another. */
+    readonly overlapping: string;
+    /** In the legend, the dotted curve of a walk or test. */
+    readonly felt: string;
+    /** In the legend, the line of a metric's readings. */
+    readonly readings: string;
+  };
+  /** The colours of moments by their best basis. */
+  readonly confidence: {
+    readonly name: string;
+    readonly bases: Readonly<Record<ConfidenceBasis, string>>;
   };
   /** Words around the drawing in an exported page. */
   readonly page: {

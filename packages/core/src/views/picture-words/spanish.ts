@@ -31,6 +31,7 @@ export const spanish: PictureWords = {
     hurting: 'Dolores y beneficios',
     counts: 'Qué hay aquí',
     'sharpest-pain': 'Peor punto de dolor',
+    funnel: 'Embudo',
   },
   lines: {
     interaction: 'Línea de interacción',
@@ -320,7 +321,48 @@ export const spanish: PictureWords = {
       timeSinks: 'Pérdidas de tiempo',
     },
     order: 'En este orden',
-    formula: 'Valor × gravedad atendida ÷ esfuerzo. En caso de empate, se mantiene el orden del mapa.',
+    formula:
+      'Valor × puntos de dolor ÷ esfuerzo. Un punto de dolor cuenta 1, 2, 4 u 8 según su gravedad; un punto positivo cuenta 1.',
+    formulaWithReach:
+      'Valor × puntos de dolor × alcance ÷ esfuerzo. Un punto de dolor cuenta 1, 2, 4 u 8 según su gravedad; un punto positivo cuenta 1.',
+    reachMissing: (references) => `El alcance no cuenta: no se conoce para ${references}.`,
+    unranked: 'Sin puesto',
+    missing: {
+      value: 'sin valor',
+      effort: 'sin esfuerzo',
+      reason: 'sin punto de dolor',
+      severity: 'sin gravedad',
+    },
+    advice: {
+      quickWins: 'mucho valor, poco esfuerzo: hacerlas ya',
+      bigBets: 'mucho valor, mucho esfuerzo: planificarlas',
+      fillIns: 'poco valor, poco esfuerzo: cuando haya tiempo',
+      timeSinks: 'poco valor, mucho esfuerzo: dejarlas',
+    },
+    larger: 'más grande: aborda más gravedad',
+  },
+  figures: {
+    reached: 'Llegaron',
+    loss: 'Perdidos',
+    getHere: (share) => `${share} llegan aquí`,
+    lost: (share) => `${share} perdidos`,
+    greatestLoss: 'mayor pérdida',
+    explained: (explained, lost) => `Las salidas explican ${explained} de ${lost} puntos`,
+    byExits: 'solo por las salidas, como máximo',
+    onlySome: 'solo algunos clientes',
+    overlapping: 'a la vez que otra fase',
+    felt: 'sentido en un recorrido o una prueba',
+    readings: 'mediciones en el tiempo',
+  },
+  confidence: {
+    name: 'Fiabilidad',
+    bases: {
+      customers: 'clientes',
+      counts: 'recuentos',
+      ourselves: 'nosotros',
+      assumed: 'supuesto',
+      nothing: 'nada dicho',
+    },
   },
   page: {
     picture: 'Imagen del mapa',

@@ -31,6 +31,7 @@ export const swedish: PictureWords = {
     hurting: 'Smärtpunkter och vinster',
     counts: 'Vad som finns här',
     'sharpest-pain': 'Värsta smärtpunkten',
+    funnel: 'Tratt',
   },
   lines: {
     interaction: 'Interaktionslinje',
@@ -320,7 +321,48 @@ export const swedish: PictureWords = {
       timeSinks: 'Tidstjuvar',
     },
     order: 'I den här ordningen',
-    formula: 'Värde × allvar som åtgärdas ÷ insats. Vid lika värde gäller kartans ordning.',
+    formula:
+      'Värde × smärtpunkter ÷ insats. En smärtpunkt räknas som 1, 2, 4 eller 8 efter allvar, en vinst som 1.',
+    formulaWithReach:
+      'Värde × smärtpunkter × räckvidd ÷ insats. En smärtpunkt räknas som 1, 2, 4 eller 8 efter allvar, en vinst som 1.',
+    reachMissing: (references) => `Räckvidden är utelämnad: den är okänd för ${references}.`,
+    unranked: 'Utan plats på listan',
+    missing: {
+      value: 'inget värde',
+      effort: 'ingen insats',
+      reason: 'ingen smärtpunkt',
+      severity: 'inget allvar',
+    },
+    advice: {
+      quickWins: 'stort värde, liten insats: gör dem nu',
+      bigBets: 'stort värde, stor insats: planera dem',
+      fillIns: 'litet värde, liten insats: när det finns tid',
+      timeSinks: 'litet värde, stor insats: låt dem vara',
+    },
+    larger: 'större: löser mer allvar',
+  },
+  figures: {
+    reached: 'Kom hit',
+    loss: 'Tappade',
+    getHere: (share) => `${share} kommer hit`,
+    lost: (share) => `${share} tappade`,
+    greatestLoss: 'största tappet',
+    explained: (explained, lost) => `Vägar ut förklarar ${explained} av ${lost} enheter`,
+    byExits: 'enbart från vägar ut, högst',
+    onlySome: 'bara vissa kunder',
+    overlapping: 'samtidigt som ett annat skede',
+    felt: 'känt vid en genomgång eller i ett test',
+    readings: 'mätningar över tid',
+  },
+  confidence: {
+    name: 'Säkerhet',
+    bases: {
+      customers: 'kunder',
+      counts: 'räkningar',
+      ourselves: 'vi själva',
+      assumed: 'antaget',
+      nothing: 'inget sagt',
+    },
   },
   page: {
     picture: 'Bild av kartan',

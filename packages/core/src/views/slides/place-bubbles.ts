@@ -6,8 +6,10 @@ export interface BubblePlaces {
     readonly priority: Priority;
     readonly x: number;
     readonly y: number;
-    /** In px of a slide of 1280 × 720; larger if it addresses more severity. */
+    /** In px; larger if it addresses more severity. */
     readonly radius: number;
+    /** The width for its title, in px. */
+    readonly room: number;
   }[];
   /** The boundary between low and high effort. */
   readonly splitX: number;
@@ -20,11 +22,20 @@ export interface BubblePlaces {
 
 const ratings = [1, 2, 3, 4, 5] as const;
 
+/** The least distance between the middles of bubbles, in px. */
+const leastDistance = 28;
+
 /**
- * Places opportunities by value and effort. An unused rating takes half the room, and equal opportunities are
- * side by side.
+ * Places opportunities by value and effort. An unused rating takes half the room. Equal opportunities are side by
+ * side, and in several lines if there are many.
+ *
+ * @param width of the matrix, in px
  */
-export function positionBubbles(priorities: readonly Priority[], width: number): BubblePlaces {
+export function positionBubbles(
+  priorities: readonly Priority[],
+  width: number,
+  height = (width * 4) / 5,
+): BubblePlaces {
   const efforts = computeMiddles(priorities.map(({ effort }) => effort));
   const values = computeMiddles(priorities.map(({ value }) => value));
   const placed = new Map<string, number>();
@@ -37,15 +48,28 @@ export function positionBubbles(priorities: readonly Priority[], width: number):
       const index = placed.get(key) ?? 0;
       placed.set(key, index + 1);
       const count = counts.get(key) ?? 1;
-      const room = (efforts.size.get(priority.effort) ?? 0) * width;
+      const room = {
+        x: (efforts.size.get(priority.effort) ?? 0) * width,
+        y: (values.size.get(priority.value) ?? 0) * height,
+      };
+      const inLine = Math.min(count, Math.max(1, Math.floor(room.x / leastDistance)));
+      const lines = Math.ceil(count / inLine);
+      const line = Math.floor(index / inLine);
+      const inThisLine = Math.min(inLine, count - line * inLine);
       // Opportunities with equal ratings share the room.
-      const radius = Math.min(15 + 3 * Math.min(priority.severity, 8), room / count / 2 - 2);
-      const step = Math.min(2 * radius + 6, room / count) / width;
+      const most = Math.min(room.x / inLine, lines > 1 ? room.y / lines : Infinity) / 2 - 2;
+      const radius = Math.max(11, Math.min(15 + 3 * Math.min(priority.severity, 8), most));
+      // Titles of equal opportunities need the whole room.
+      const step = room.x / inLine;
       return {
         priority,
-        x: (efforts.middle.get(priority.effort) ?? 0) + (index - (count - 1) / 2) * step,
-        y: 1 - (values.middle.get(priority.value) ?? 0),
-        radius: Math.max(11, radius),
+        x:
+          (efforts.middle.get(priority.effort) ?? 0) +
+          ((index % inLine) - (inThisLine - 1) / 2) * (step / width),
+        y:
+          1 - (values.middle.get(priority.value) ?? 0) + (line - (lines - 1) / 2) * (room.y / lines / height),
+        radius,
+        room: lines > 1 ? 0 : step,
       };
     }),
     splitX: efforts.getEnd(2),

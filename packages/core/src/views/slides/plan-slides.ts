@@ -1,13 +1,14 @@
 import type { FactName, JourneyMap, MapFact } from '../map/map.ts';
 import { numberItems, type Reference } from '../map/number-items.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
-import { rankPriorities } from './priorities.ts';
+import { explainPriorities, rankPriorities } from './priorities.ts';
 import type {
   ActionsSlide,
   Audience,
   ColumnRange,
   MatrixSlide,
   OverviewSlide,
+  Priority,
   Slide,
   TitleSlide,
 } from './slide.ts';
@@ -145,8 +146,12 @@ function planMatrixSlides(
   references: ReadonlyMap<string, Reference>,
   words: PictureWords,
 ): readonly MatrixSlide[] {
-  const { priorities, unrated } = rankPriorities(map, references);
+  const ranked = rankPriorities(map, references);
+  const { priorities, unrated } = ranked;
   if (priorities.length === 0) return [];
+  const formula = explainPriorities(ranked, words);
+  const writeMissing = (missing: Priority['missing']) =>
+    missing.length === 0 ? '' : ` · ${missing.map((part) => words.slides.missing[part]).join(', ')}`;
   return [
     {
       kind: 'matrix',
@@ -154,16 +159,23 @@ function planMatrixSlides(
       title: words.slides.priorities,
       priorities,
       unrated,
+      formula,
       notes: createSections(
-        [words.slides.order, [words.slides.formula]],
+        [words.slides.order, formula],
         [
           words.rows.opportunities,
-          priorities.map(({ card, stage }) => {
+          priorities.map(({ card, stage, missing }) => {
             const line = writeItem(card.item, references, words);
-            return stage === undefined ? line : `${line} · ${stage.number} ${stage.title}`;
+            return (
+              (stage === undefined ? line : `${line} · ${stage.number} ${stage.title}`) +
+              writeMissing(missing)
+            );
           }),
         ],
-        [words.slides.leftOut, unrated.map(({ item }) => writeItem(item, references, words))],
+        [
+          words.slides.leftOut,
+          unrated.map(({ card, missing }) => writeItem(card.item, references, words) + writeMissing(missing)),
+        ],
       ),
     },
   ];

@@ -1,66 +1,149 @@
+import {
+  isRating,
+  type PriorityReason,
+  rankOpportunities,
+} from '../../semantics/figures/rank-opportunities.ts';
 import type { JourneyMap, MapItem } from '../map/map.ts';
 import type { Reference } from '../map/number-items.ts';
+import type { PictureWords } from '../picture-words/picture-words.ts';
 import type { PriorityQuadrant } from '../picture-words/priority-quadrant.ts';
-import type { Priority, SlideCard } from './slide.ts';
-import { createSlideCard, filterByKind, getSeverityNumber } from './slide-cards.ts';
+import type { Priority, UnratedOpportunity } from './slide.ts';
+import { createSlideCard, filterByKind } from './slide-cards.ts';
+
+/** The opportunities of a map by their priority. */
+export interface RankedPriorities {
+  /** Opportunities with a value and an effort, those without a rank last. */
+  readonly priorities: readonly Priority[];
+  readonly unrated: readonly UnratedOpportunity[];
+  /** True if the reach of the pains counts. */
+  readonly usesReach: boolean;
+  /** The references of the pains and gains whose reach is unknown, if it is known for others. */
+  readonly withoutReach: readonly string[];
+}
+
+interface PlacedOpportunity extends Pick<Priority, 'stage'> {
+  readonly item: MapItem;
+}
 
 /**
- * Ranks the opportunities of a map by value × severity addressed ÷ effort. Ties keep the order of the
- * map. Opportunities that are done or dropped need no decision and are skipped.
+ * Ranks the opportunities of a map. Those that are done or dropped need no decision and are skipped. Ties keep
+ * the order of the map.
  */
 export function rankPriorities(
   map: JourneyMap,
   references: ReadonlyMap<string, Reference>,
-): { readonly priorities: readonly Priority[]; readonly unrated: readonly SlideCard[] } {
-  const places = [
-    { items: map.items },
-    ...map.stages.map(({ items, moments, title }, i) => ({
-      items: [...items, ...moments.flatMap((moment) => moment.items)],
-      stage: { number: i + 1, title },
-    })),
-  ];
-  const severity = new Map<string, number>();
-  for (const item of places.flatMap(({ items }) => items))
-    if (item.kind === 'pain') severity.set(item.id, getSeverityNumber(item));
+): RankedPriorities {
+  const insights = listInsights(map);
+  const opportunities = listOpportunities(map);
+  const reasons = opportunities.map(({ item }) => listReasons(item, insights));
+  const ranked = rankOpportunities(
+    opportunities.map(({ item: { rating = {} } }, i) => ({ ...rating, reasons: reasons[i] ?? [] })),
+  );
   const priorities: Priority[] = [];
-  const unrated: SlideCard[] = [];
-  for (const { items, ...place } of places) {
-    for (const item of filterByKind(items, 'opportunity')) {
-      if (item.open === false) continue;
-      const card = createSlideCard(item, references);
-      const { value, effort } = item.rating ?? {};
-      if (!isRating(value) || !isRating(effort)) unrated.push(card);
-      else
-        priorities.push({
-          card,
-          value,
-          effort,
-          severity: sumAnsweredSeverity(item, severity),
-          quadrant: getQuadrant(value, effort),
-          ...place,
-        });
-    }
+  const unrated: UnratedOpportunity[] = [];
+  for (const [i, { item, ...place }] of opportunities.entries()) {
+    const { rank, missing } = ranked.priorities[i] ?? { missing: [] };
+    const card = createSlideCard(item, references);
+    const { value, effort } = item.rating ?? {};
+    if (!isRating(value) || !isRating(effort)) unrated.push({ card, missing });
+    else
+      priorities.push({
+        card,
+        ...(rank === undefined ? {} : { rank }),
+        missing,
+        value,
+        effort,
+        severity: Math.max(1, sumSeverities(reasons[i] ?? [])),
+        quadrant: getQuadrant(value, effort),
+        ...place,
+      });
   }
-  return { priorities: priorities.toSorted((a, b) => computeRank(b) - computeRank(a)), unrated };
+  return {
+    priorities: priorities.toSorted((a, b) => getOrder(a) - getOrder(b)),
+    unrated,
+    usesReach: ranked.usesReach,
+    withoutReach: ranked.withoutReach.map((key) => references.get(key)?.label ?? '').filter(Boolean),
+  };
 }
 
-function sumAnsweredSeverity({ answers = [] }: MapItem, severity: ReadonlyMap<string, number>): number {
-  return Math.max(
-    1,
-    answers.reduce((sum, id) => sum + (severity.get(id) ?? 0), 0),
+/** Returns the lines that explain the order: the formula, and the pains whose reach it lacks. */
+export function explainPriorities(
+  { usesReach, withoutReach }: RankedPriorities,
+  { slides }: PictureWords,
+): readonly string[] {
+  return [
+    usesReach ? slides.formulaWithReach : slides.formula,
+    ...(withoutReach.length === 0 ? [] : [slides.reachMissing(withoutReach.join(', '))]),
+  ];
+}
+
+function listOpportunities({ items, stages }: JourneyMap): readonly PlacedOpportunity[] {
+  const places: readonly (Pick<Priority, 'stage'> & { readonly items: readonly MapItem[] })[] = [
+    { items },
+    ...stages.map((stage, i) => ({
+      items: [...stage.items, ...stage.moments.flatMap((moment) => moment.items)],
+      stage: { number: i + 1, title: stage.title },
+    })),
+  ];
+  return places.flatMap(({ items: all, ...place }) =>
+    filterByKind(all, 'opportunity')
+      .filter(({ open }) => open !== false)
+      .map((item) => ({ item, ...place })),
   );
 }
 
-function computeRank({ value, effort, severity }: Priority): number {
-  return (value * severity) / effort;
+/** Returns the pains and gains of a map by their ids, with the part of all customers who get there. */
+function listInsights({ items, stages, funnel }: JourneyMap): ReadonlyMap<string, PriorityReason> {
+  const insights = new Map<string, PriorityReason>();
+  // Nobody has counted the customers of a funnel that follows from exits alone.
+  const isCounted = funnel !== undefined && funnel.byExits !== true;
+  const add = (all: readonly MapItem[], share: number | undefined) => {
+    for (const item of [...filterByKind(all, 'pain'), ...filterByKind(all, 'gain')]) {
+      const severity = item.marks.find((mark) => mark.severity !== undefined)?.severity;
+      insights.set(item.id, {
+        key: item.id,
+        kind: item.kind === 'pain' ? 'pain' : 'gain',
+        ...(severity === undefined ? {} : { severity }),
+        resolved: item.open === false,
+        ...(isCounted && share !== undefined ? { reach: share } : {}),
+      });
+    }
+  };
+  add(items, 1);
+  for (const stage of stages) {
+    const share = stage.funnel?.share;
+    add(stage.items, share);
+    for (const moment of stage.moments) add(moment.items, moment.funnel?.share ?? share);
+  }
+  return insights;
+}
+
+function listReasons(
+  { answers = [], elsewhere = [] }: MapItem,
+  insights: ReadonlyMap<string, PriorityReason>,
+): readonly PriorityReason[] {
+  return [
+    ...answers.flatMap((id) => insights.get(id) ?? []),
+    ...elsewhere.map(({ resolved = false, ...insight }) => ({ ...insight, resolved })),
+  ];
+}
+
+const severities = ['low', 'medium', 'high', 'critical'] as const;
+
+/** Returns the sum of the severities: 1 for low to 4 for critical. */
+function sumSeverities(reasons: readonly PriorityReason[]): number {
+  return reasons.reduce(
+    (sum, { severity }) => sum + (severity === undefined ? 0 : severities.indexOf(severity) + 1),
+    0,
+  );
+}
+
+function getOrder({ rank = Infinity }: Priority): number {
+  return Math.min(rank, Number.MAX_SAFE_INTEGER);
 }
 
 /** Returns the quadrant of an opportunity. High value is 4 or 5, low effort is 1 or 2, so none is on a boundary. */
 function getQuadrant(value: number, effort: number): PriorityQuadrant {
   if (value >= 4) return effort <= 2 ? 'quickWins' : 'bigBets';
   return effort <= 2 ? 'fillIns' : 'timeSinks';
-}
-
-function isRating(rating: number | undefined): rating is number {
-  return rating !== undefined && Number.isInteger(rating) && rating >= 1 && rating <= 5;
 }

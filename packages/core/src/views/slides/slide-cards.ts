@@ -9,7 +9,7 @@ export const cardsInColumn = 3;
 const severities: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 /** Returns the severity of a pain: 1 for low to 4 for critical, 0 if the map gives none. */
-export function getSeverityNumber({ marks }: MapItem): number {
+function getSeverityNumber({ marks }: MapItem): number {
   return (
     severities.findIndex((otherSeverity) => marks.some(({ severity }) => severity === otherSeverity)) + 1
   );

@@ -1,3 +1,4 @@
+import type { MissingPart } from '../../semantics/figures/rank-opportunities.ts';
 import type { JourneyMap, MapFact, MapFeeling, MapItem, MapMoment, MapStage } from '../map/map.ts';
 import type { Reference } from '../map/number-items.ts';
 import type { PriorityQuadrant } from '../picture-words/priority-quadrant.ts';
@@ -112,14 +113,25 @@ export interface SlideCards {
 /** The slide with opportunities by value and effort. */
 export interface MatrixSlide extends AnySlide {
   readonly kind: 'matrix';
-  /** Opportunities in the order of their priority. */
+  /** Opportunities in the order of their priority, those without a rank last. */
   readonly priorities: readonly Priority[];
   /** Opportunities without a value and an effort from 1 to 5. */
-  readonly unrated: readonly SlideCard[];
+  readonly unrated: readonly UnratedOpportunity[];
+  /** The formula, and the pains that it lacks. */
+  readonly formula: readonly string[];
+}
+
+/** An opportunity without a place in the matrix. */
+export interface UnratedOpportunity {
+  readonly card: SlideCard;
+  readonly missing: readonly MissingPart[];
 }
 
 export interface Priority {
   readonly card: SlideCard;
+  /** From 1. Equal scores share a rank. Absent if a fact is missing. */
+  readonly rank?: number;
+  readonly missing: readonly MissingPart[];
   readonly value: number;
   readonly effort: number;
   /** The sum of the severities of the pains that it addresses: 1 for low to 4 for critical. At least 1. */

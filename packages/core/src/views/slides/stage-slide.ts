@@ -11,7 +11,7 @@ import {
 } from './slide-cards.ts';
 import { writeSlideNotes } from './slide-notes.ts';
 
-const headerFacts: ReadonlySet<FactName> = new Set(['when', 'duration', 'owner']);
+const headerFacts: ReadonlySet<FactName> = new Set(['when', 'duration', 'owner', 'funnel']);
 
 /** Plans the slide of one stage: what happens, what hurts, and what is done about it. */
 export function planStageSlide(
