@@ -474,7 +474,7 @@ export default function journey() {
       {
         "begin": [
           "(?:^|(?<=[{};]|\\*/))\\s*",
-          "(?:accessible-description|accessible-title|moment-of-truth|less-is-better|no-touchpoint|frustration|assumption|importance|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|effort|sample|source|target|thinks|about|feels|hours|scale|share|trait|value|data|date|does|link|need|note|says|unit|when|due)(?![\\p{L}\\p{M}\\p{N}_.-])"
+          "(?:accessible-description|accessible-title|moment-of-truth|call-to-action|less-is-better|no-touchpoint|frustration|assumption|importance|transcript|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|segment|effort|sample|source|target|about|hours|scale|share|trait|value|data|date|link|need|note|unit|when|due)(?![\\p{L}\\p{M}\\p{N}_.-])"
         ],
         "beginScope": {
           "2": "attr"
@@ -618,7 +618,7 @@ export default function journey() {
       {
         "begin": [
           "(?:^|(?<=[{};]|\\*/))\\s*",
-          "(?:expectation|motivation|baseline|improves|details|thought|quote|goal|for)(?![\\p{L}\\p{M}\\p{N}_.-])"
+          "(?:expectation|motivation|reached|thought|thinks|feels|quote|does|goal|says)(?![\\p{L}\\p{M}\\p{N}_.-])"
         ],
         "beginScope": {
           "2": "attr"
@@ -682,6 +682,10 @@ export default function journey() {
           {
             "scope": "number",
             "match": "(?<![\\p{L}\\p{N}_.-])[+-]?\\d+(?:\\.\\d+)?%?(?![\\p{L}_])"
+          },
+          {
+            "scope": "attr",
+            "match": "(?<![\\p{L}\\p{N}_-])(?:from)(?![\\p{L}\\p{N}_-])"
           },
           {
             "scope": "variable",
@@ -766,7 +770,7 @@ export default function journey() {
       {
         "begin": [
           "(?:^|(?<=[{};]|\\*/))\\s*",
-          "(?:emotion)(?![\\p{L}\\p{M}\\p{N}_.-])"
+          "(?:emotion|felt)(?![\\p{L}\\p{M}\\p{N}_.-])"
         ],
         "beginScope": {
           "2": "keyword"
@@ -833,7 +837,159 @@ export default function journey() {
           },
           {
             "scope": "attr",
-            "match": "(?<![\\p{L}\\p{N}_-])because(?![\\p{L}\\p{N}_-])"
+            "match": "(?<![\\p{L}\\p{N}_-])(?:because)(?![\\p{L}\\p{N}_-])"
+          },
+          {
+            "scope": "variable",
+            "match": "[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*(?:\\.[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)?"
+          }
+        ]
+      },
+      {
+        "begin": [
+          "(?:^|(?<=[{};]|\\*/))\\s*",
+          "(?:baseline|overlaps|details|for)(?![\\p{L}\\p{M}\\p{N}_.-])"
+        ],
+        "beginScope": {
+          "2": "attr"
+        },
+        "end": "(?=[{};])|$",
+        "contains": [
+          {
+            "scope": "comment",
+            "begin": "//",
+            "end": "$"
+          },
+          {
+            "scope": "comment",
+            "begin": "/\\*",
+            "end": "\\*/"
+          },
+          {
+            "begin": ",",
+            "end": "(?=[^\\s/])",
+            "contains": [
+              {
+                "scope": "comment",
+                "begin": "//",
+                "end": "$"
+              },
+              {
+                "scope": "comment",
+                "begin": "/\\*",
+                "end": "\\*/"
+              }
+            ]
+          },
+          {
+            "scope": "string",
+            "begin": "\"\"\"[ \\t]*$",
+            "end": "^[ \\t]*\"\"\"",
+            "contains": [
+              {
+                "match": "\\\\\"\"\""
+              }
+            ]
+          },
+          {
+            "scope": "string",
+            "begin": "\"",
+            "end": "\"|$",
+            "contains": [
+              {
+                "match": "\\\\."
+              }
+            ]
+          },
+          {
+            "scope": "string",
+            "match": "“[^”\\n]*”?|”[^”\\n]*”?|„[^“”\\n]*[“”]?|»[^«\\n]*«?|«[^»\\n]*»?"
+          },
+          {
+            "scope": "number",
+            "match": "(?<![\\p{L}\\p{N}_.-])\\d{4}-\\d[\\d-]*"
+          },
+          {
+            "scope": "number",
+            "match": "(?<![\\p{L}\\p{N}_.-])[+-]?\\d+(?:\\.\\d+)?%?(?![\\p{L}_])"
+          },
+          {
+            "scope": "variable",
+            "match": "[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*(?:\\.[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)?"
+          }
+        ]
+      },
+      {
+        "begin": [
+          "(?:^|(?<=[{};]|\\*/))\\s*",
+          "(?:improves)(?![\\p{L}\\p{M}\\p{N}_.-])"
+        ],
+        "beginScope": {
+          "2": "attr"
+        },
+        "end": "(?=[{};])|$",
+        "contains": [
+          {
+            "scope": "comment",
+            "begin": "//",
+            "end": "$"
+          },
+          {
+            "scope": "comment",
+            "begin": "/\\*",
+            "end": "\\*/"
+          },
+          {
+            "begin": ",",
+            "end": "(?=[^\\s/])",
+            "contains": [
+              {
+                "scope": "comment",
+                "begin": "//",
+                "end": "$"
+              },
+              {
+                "scope": "comment",
+                "begin": "/\\*",
+                "end": "\\*/"
+              }
+            ]
+          },
+          {
+            "scope": "string",
+            "begin": "\"\"\"[ \\t]*$",
+            "end": "^[ \\t]*\"\"\"",
+            "contains": [
+              {
+                "match": "\\\\\"\"\""
+              }
+            ]
+          },
+          {
+            "scope": "string",
+            "begin": "\"",
+            "end": "\"|$",
+            "contains": [
+              {
+                "match": "\\\\."
+              }
+            ]
+          },
+          {
+            "scope": "string",
+            "match": "“[^”\\n]*”?|”[^”\\n]*”?|„[^“”\\n]*[“”]?|»[^«\\n]*«?|«[^»\\n]*»?"
+          },
+          {
+            "scope": "number",
+            "match": "(?<![\\p{L}\\p{N}_.-])\\d{4}-\\d[\\d-]*"
+          },
+          {
+            "scope": "number",
+            "match": "(?<![\\p{L}\\p{N}_.-])[+-]?\\d+(?:\\.\\d+)?%?(?![\\p{L}_])"
+          },
+          {
+            "scope": "attr",
+            "match": "(?<![\\p{L}\\p{N}_-])(?:to)(?![\\p{L}\\p{N}_-])"
           },
           {
             "scope": "variable",

@@ -48,7 +48,7 @@ export const language = {
         "@statement5"
       ],
       [
-        "(?:accessible-description|accessible-title|moment-of-truth|less-is-better|no-touchpoint|frustration|assumption|importance|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|effort|sample|source|target|thinks|about|feels|hours|scale|share|trait|value|data|date|does|link|need|note|says|unit|when|due)(?![\\p{L}\\p{M}\\p{N}_.-])",
+        "(?:accessible-description|accessible-title|moment-of-truth|call-to-action|less-is-better|no-touchpoint|frustration|assumption|importance|transcript|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|segment|effort|sample|source|target|about|hours|scale|share|trait|value|data|date|link|need|note|unit|when|due)(?![\\p{L}\\p{M}\\p{N}_.-])",
         "attribute.name",
         "@statement6"
       ],
@@ -58,7 +58,7 @@ export const language = {
         "@statement7"
       ],
       [
-        "(?:expectation|motivation|baseline|improves|details|thought|quote|goal|for)(?![\\p{L}\\p{M}\\p{N}_.-])",
+        "(?:expectation|motivation|reached|thought|thinks|feels|quote|does|goal|says)(?![\\p{L}\\p{M}\\p{N}_.-])",
         "attribute.name",
         "@statement8"
       ],
@@ -68,19 +68,29 @@ export const language = {
         "@statement9"
       ],
       [
-        "(?:emotion)(?![\\p{L}\\p{M}\\p{N}_.-])",
+        "(?:emotion|felt)(?![\\p{L}\\p{M}\\p{N}_.-])",
         "keyword",
         "@statement10"
       ],
       [
+        "(?:baseline|overlaps|details|for)(?![\\p{L}\\p{M}\\p{N}_.-])",
+        "attribute.name",
+        "@statement11"
+      ],
+      [
+        "(?:improves)(?![\\p{L}\\p{M}\\p{N}_.-])",
+        "attribute.name",
+        "@statement12"
+      ],
+      [
         "(?:handover|next)(?![\\p{L}\\p{M}\\p{N}_.-])",
         "keyword",
-        "@statement11"
+        "@statement13"
       ],
       [
         "(?:exit)(?![\\p{L}\\p{M}\\p{N}_.-])",
         "keyword",
-        "@statement12"
+        "@statement14"
       ],
       {
         "include": "@values"
@@ -377,6 +387,10 @@ export const language = {
         "include": "@values"
       },
       [
+        "(?<![\\p{L}\\p{N}_-])(?:from)(?![\\p{L}\\p{N}_-])",
+        "attribute.name"
+      ],
+      [
         "[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*(?:\\.[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)?",
         "variable"
       ],
@@ -434,7 +448,7 @@ export const language = {
         "include": "@values"
       },
       [
-        "(?<![\\p{L}\\p{N}_-])because(?![\\p{L}\\p{N}_-])",
+        "(?<![\\p{L}\\p{N}_-])(?:because)(?![\\p{L}\\p{N}_-])",
         "attribute.name"
       ],
       [
@@ -475,6 +489,54 @@ export const language = {
       ]
     ],
     "statement12": [
+      {
+        "include": "@blankInLine"
+      },
+      {
+        "include": "@values"
+      },
+      [
+        "(?<![\\p{L}\\p{N}_-])(?:to)(?![\\p{L}\\p{N}_-])",
+        "attribute.name"
+      ],
+      [
+        "[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*(?:\\.[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)?",
+        "variable"
+      ],
+      [
+        "\\n",
+        "",
+        "@pop"
+      ],
+      [
+        "(?=[{};])",
+        "",
+        "@pop"
+      ]
+    ],
+    "statement13": [
+      {
+        "include": "@blankInLine"
+      },
+      {
+        "include": "@values"
+      },
+      [
+        "[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*(?:\\.[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)?",
+        "variable"
+      ],
+      [
+        "\\n",
+        "",
+        "@pop"
+      ],
+      [
+        "(?=[{};])",
+        "",
+        "@pop"
+      ]
+    ],
+    "statement14": [
       {
         "include": "@blankInLine"
       },

@@ -7,7 +7,7 @@ export default function journey(Prism) {
       "greedy": true,
     },
     "statement": {
-      "pattern": /(?<=(?:^|[{};]|\*\/)[^\S\n]*)(?:accessible-description|accessible-title|moment-of-truth|less-is-better|no-touchpoint|action-item|empathy-map|expectation|frustration|opportunity|assumption|frontstage|importance|motivation|touchpoint|backstage|artifact|audience|baseline|duration|evidence|external|handover|improves|language|question|resource|reviewed|scenario|severity|channel|contact|details|emotion|journey|persona|picture|primary|purpose|reading|support|thought|effort|import|market|method|metric|review|sample|source|status|target|thinks|about|feels|hours|owner|quote|scale|share|stage|state|trait|value|data|date|does|exit|gain|goal|kind|link|need|next|note|pain|says|step|unit|when|due|for|row|was)(?![\p{L}\p{M}\p{N}_.-])(?:"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|,(?:\s|\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S])))*|[^{};\n"“”„»«\/,]|\/(?![/*]))*(?:\s*\{)?/mu,
+      "pattern": /(?<=(?:^|[{};]|\*\/)[^\S\n]*)(?:accessible-description|accessible-title|moment-of-truth|call-to-action|less-is-better|no-touchpoint|action-item|empathy-map|expectation|frustration|opportunity|assumption|frontstage|importance|motivation|touchpoint|transcript|backstage|artifact|audience|baseline|duration|evidence|external|handover|improves|language|overlaps|question|resource|reviewed|scenario|severity|channel|contact|details|emotion|journey|persona|picture|primary|purpose|reached|reading|segment|support|thought|effort|import|market|method|metric|review|sample|source|status|target|thinks|about|feels|hours|owner|quote|scale|share|stage|state|trait|value|data|date|does|exit|felt|gain|goal|kind|link|need|next|note|pain|says|step|unit|when|due|for|row|was)(?![\p{L}\p{M}\p{N}_.-])(?:"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?|\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|,(?:\s|\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S])))*|[^{};\n"“”„»«\/,]|\/(?![/*]))*(?:\s*\{)?/mu,
       "greedy": true,
       "inside": {
         "form": [
@@ -172,7 +172,7 @@ export default function journey(Prism) {
             },
           },
           {
-            "pattern": /^(?:accessible-description|accessible-title|moment-of-truth|less-is-better|no-touchpoint|frustration|assumption|importance|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|effort|sample|source|target|thinks|about|feels|hours|scale|share|trait|value|data|date|does|link|need|note|says|unit|when|due)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "pattern": /^(?:accessible-description|accessible-title|moment-of-truth|call-to-action|less-is-better|no-touchpoint|frustration|assumption|importance|transcript|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|segment|effort|sample|source|target|about|hours|scale|share|trait|value|data|date|link|need|note|unit|when|due)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
             "inside": {
               "string": {
                 "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
@@ -183,7 +183,7 @@ export default function journey(Prism) {
                 "greedy": true,
               },
               "property": {
-                "pattern": /^(?:accessible-description|accessible-title|moment-of-truth|less-is-better|no-touchpoint|frustration|assumption|importance|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|effort|sample|source|target|thinks|about|feels|hours|scale|share|trait|value|data|date|does|link|need|note|says|unit|when|due)(?![\p{L}\p{M}\p{N}_.-])/mu,
+                "pattern": /^(?:accessible-description|accessible-title|moment-of-truth|call-to-action|less-is-better|no-touchpoint|frustration|assumption|importance|transcript|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|segment|effort|sample|source|target|about|hours|scale|share|trait|value|data|date|link|need|note|unit|when|due)(?![\p{L}\p{M}\p{N}_.-])/mu,
               },
               "number": {
                 "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
@@ -219,7 +219,7 @@ export default function journey(Prism) {
             },
           },
           {
-            "pattern": /^(?:expectation|motivation|baseline|improves|details|thought|quote|goal|for)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "pattern": /^(?:expectation|motivation|reached|thought|thinks|feels|quote|does|goal|says)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
             "inside": {
               "string": {
                 "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
@@ -230,7 +230,11 @@ export default function journey(Prism) {
                 "greedy": true,
               },
               "property": {
-                "pattern": /^(?:expectation|motivation|baseline|improves|details|thought|quote|goal|for)(?![\p{L}\p{M}\p{N}_.-])/mu,
+                "pattern": /^(?:expectation|motivation|reached|thought|thinks|feels|quote|does|goal|says)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "connective": {
+                "pattern": /(?<![\p{L}\p{N}_-])(?:from)(?![\p{L}\p{N}_-])/mu,
+                "alias": "property",
               },
               "number": {
                 "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
@@ -270,7 +274,7 @@ export default function journey(Prism) {
             },
           },
           {
-            "pattern": /^(?:emotion)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "pattern": /^(?:emotion|felt)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
             "inside": {
               "string": {
                 "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
@@ -281,10 +285,65 @@ export default function journey(Prism) {
                 "greedy": true,
               },
               "keyword": {
-                "pattern": /^(?:emotion)(?![\p{L}\p{M}\p{N}_.-])/mu,
+                "pattern": /^(?:emotion|felt)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "connective": {
+                "pattern": /(?<![\p{L}\p{N}_-])(?:because)(?![\p{L}\p{N}_-])/mu,
+                "alias": "property",
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "variable": {
+                "pattern": /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)?/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:baseline|overlaps|details|for)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
               },
               "property": {
-                "pattern": /(?<![\p{L}\p{N}_-])because(?![\p{L}\p{N}_-])/mu,
+                "pattern": /^(?:baseline|overlaps|details|for)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "number": {
+                "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,
+              },
+              "variable": {
+                "pattern": /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_-]*)?/mu,
+              },
+              "punctuation": {
+                "pattern": /[,{]/mu,
+              },
+            },
+          },
+          {
+            "pattern": /^(?:improves)(?![\p{L}\p{M}\p{N}_.-])[\s\S]*/mu,
+            "inside": {
+              "string": {
+                "pattern": /"""[ \t]*\r?\n(?:[^"\\]|\\[\s\S]|"(?!""))*"""|"(?:\\.|[^"\\\n])*"?|“[^”\n]*”?|”[^”\n]*”?|„[^“”\n]*[“”]?|»[^«\n]*«?|«[^»\n]*»?/mu,
+                "greedy": true,
+              },
+              "comment": {
+                "pattern": /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))/mu,
+                "greedy": true,
+              },
+              "property": {
+                "pattern": /^(?:improves)(?![\p{L}\p{M}\p{N}_.-])/mu,
+              },
+              "connective": {
+                "pattern": /(?<![\p{L}\p{N}_-])(?:to)(?![\p{L}\p{N}_-])/mu,
+                "alias": "property",
               },
               "number": {
                 "pattern": /(?<![\p{L}\p{N}_.-])\d{4}-\d[\d-]*|(?<![\p{L}\p{N}_.-])[+-]?\d+(?:\.\d+)?%?(?![\p{L}_])/mu,

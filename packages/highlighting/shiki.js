@@ -221,7 +221,7 @@ export const journey = {
       ]
     },
     {
-      "begin": "(?:^|(?<=[{};]|\\*/))\\s*(accessible-description|accessible-title|moment-of-truth|less-is-better|no-touchpoint|frustration|assumption|importance|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|effort|sample|source|target|thinks|about|feels|hours|scale|share|trait|value|data|date|does|link|need|note|says|unit|when|due)(?![\\p{L}\\p{M}\\p{N}_.-])",
+      "begin": "(?:^|(?<=[{};]|\\*/))\\s*(accessible-description|accessible-title|moment-of-truth|call-to-action|less-is-better|no-touchpoint|frustration|assumption|importance|transcript|audience|duration|external|question|reviewed|scenario|contact|picture|primary|purpose|reading|segment|effort|sample|source|target|about|hours|scale|share|trait|value|data|date|link|need|note|unit|when|due)(?![\\p{L}\\p{M}\\p{N}_.-])",
       "beginCaptures": {
         "1": {
           "name": "keyword.other.property.journey"
@@ -283,7 +283,7 @@ export const journey = {
       ]
     },
     {
-      "begin": "(?:^|(?<=[{};]|\\*/))\\s*(expectation|motivation|baseline|improves|details|thought|quote|goal|for)(?![\\p{L}\\p{M}\\p{N}_.-])",
+      "begin": "(?:^|(?<=[{};]|\\*/))\\s*(expectation|motivation|reached|thought|thinks|feels|quote|does|goal|says)(?![\\p{L}\\p{M}\\p{N}_.-])",
       "beginCaptures": {
         "1": {
           "name": "keyword.other.property.journey"
@@ -308,6 +308,10 @@ export const journey = {
         },
         {
           "include": "#values"
+        },
+        {
+          "name": "keyword.other.property.journey",
+          "match": "(?<![\\p{L}\\p{N}_-])(?:from)(?![\\p{L}\\p{N}_-])"
         },
         {
           "name": "variable.other.reference.journey",
@@ -349,7 +353,7 @@ export const journey = {
       ]
     },
     {
-      "begin": "(?:^|(?<=[{};]|\\*/))\\s*(emotion)(?![\\p{L}\\p{M}\\p{N}_.-])",
+      "begin": "(?:^|(?<=[{};]|\\*/))\\s*(emotion|felt)(?![\\p{L}\\p{M}\\p{N}_.-])",
       "beginCaptures": {
         "1": {
           "name": "keyword.control.journey"
@@ -377,7 +381,77 @@ export const journey = {
         },
         {
           "name": "keyword.other.property.journey",
-          "match": "(?<![\\p{L}\\p{N}_-])because(?![\\p{L}\\p{N}_-])"
+          "match": "(?<![\\p{L}\\p{N}_-])(?:because)(?![\\p{L}\\p{N}_-])"
+        },
+        {
+          "name": "variable.other.reference.journey",
+          "match": "[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*(?:\\.[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)?"
+        }
+      ]
+    },
+    {
+      "begin": "(?:^|(?<=[{};]|\\*/))\\s*(baseline|overlaps|details|for)(?![\\p{L}\\p{M}\\p{N}_.-])",
+      "beginCaptures": {
+        "1": {
+          "name": "keyword.other.property.journey"
+        }
+      },
+      "end": "(?=[{};])|$",
+      "patterns": [
+        {
+          "include": "#comments"
+        },
+        {
+          "begin": ",",
+          "end": "(?=[^\\s/])",
+          "patterns": [
+            {
+              "include": "#comments"
+            }
+          ]
+        },
+        {
+          "include": "#texts"
+        },
+        {
+          "include": "#values"
+        },
+        {
+          "name": "variable.other.reference.journey",
+          "match": "[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*(?:\\.[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*)?"
+        }
+      ]
+    },
+    {
+      "begin": "(?:^|(?<=[{};]|\\*/))\\s*(improves)(?![\\p{L}\\p{M}\\p{N}_.-])",
+      "beginCaptures": {
+        "1": {
+          "name": "keyword.other.property.journey"
+        }
+      },
+      "end": "(?=[{};])|$",
+      "patterns": [
+        {
+          "include": "#comments"
+        },
+        {
+          "begin": ",",
+          "end": "(?=[^\\s/])",
+          "patterns": [
+            {
+              "include": "#comments"
+            }
+          ]
+        },
+        {
+          "include": "#texts"
+        },
+        {
+          "include": "#values"
+        },
+        {
+          "name": "keyword.other.property.journey",
+          "match": "(?<![\\p{L}\\p{N}_-])(?:to)(?![\\p{L}\\p{N}_-])"
         },
         {
           "name": "variable.other.reference.journey",

@@ -15,7 +15,7 @@ export const builtinsDirectly: Plugin = {
     build.onResolve({ filter }, ({ kind, path, importer }) => {
       // On demand, Node's own import is as quick, and needs no file.
       if (kind === 'dynamic-import') return { path, external: true };
-      // Commander uses this to run subcommands as programs, and this command has none.
+      // Commander uses this to run subcommands as programs, and this command has no such subcommands.
       const isUnused = path.endsWith('child_process') && /[\\/]commander[\\/]/.test(importer);
       const namespace = kind === 'require-call' ? 'builtin-required' : 'builtin';
       return { path: isUnused ? 'unused' : path.replace(/^node:/, ''), namespace };

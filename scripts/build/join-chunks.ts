@@ -49,7 +49,10 @@ export function joinChunks({ onDemand, entries }: JoinedModules): Plugin {
   };
 }
 
-/** Returns statements that export the default of a package from the registry, if it has one. Our modules have none. */
+/**
+ * Returns statements that export the default of a package from the registry, if there is one. Our modules have
+ * no default exports.
+ */
 function defaultOf(path: string): readonly string[] {
   return [
     `import * as all from ${JSON.stringify(path)};`,

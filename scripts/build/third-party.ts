@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** A package of others in our bundles. */
+/** A third-party package in our bundles. */
 export interface ThirdParty {
   readonly name: string;
   readonly version: string;

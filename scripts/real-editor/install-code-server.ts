@@ -30,7 +30,7 @@ export async function installCodeServer(home: string, log: (line: string) => voi
   await twice(log, async () => {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    // Without its own package.json, npm would find that of the workspace further up.
+    // Without its own package.json, npm would find the package.json of the workspace further up.
     await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
     await npm(folder, ['install', '--no-save', `code-server@${codeServerVersion}`]);
     log('Installing what VS Code itself needs …');

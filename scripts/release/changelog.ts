@@ -1,7 +1,7 @@
 const unreleased = '## Unreleased';
 
 /**
- * Makes the unreleased part of the changelog that of a version, below a new and empty unreleased part.
+ * Turns the unreleased part of the changelog into the part of a version, below a new, empty unreleased part.
  *
  * @param day the date of the release, such as `2026-11-21`
  * @throws if there is nothing to release

@@ -62,9 +62,11 @@ function tooLong({ text, line }: Prose): readonly WrongForm[] {
     }));
 }
 
-/** Splits a text after the ends of sentences. */
+/** Splits a text after the ends of sentences, and a list of keywords at its `·`. */
 function listSentences(text: string): readonly string[] {
-  return text.split(/(?<=[.!?:;][)"”’»*_]*)\s+(?=\P{Ll})/u).filter((sentence) => sentence.trim() !== '');
+  return text
+    .split(/(?<=[.!?:;][)"”’»*_]*)\s+(?=\P{Ll})|\s+·\s+/u)
+    .filter((sentence) => sentence.trim() !== '');
 }
 
 function listWordsIn(text: string, line: number): readonly WrongForm[] {

@@ -15,7 +15,7 @@ export function listMessagesIn(text: string): readonly Prose[] {
   const messages: Prose[] = [];
   const add = (message: string, start: number) => {
     const first = text.slice(0, start).split('\n').length;
-    // A whole map is a string, too: each of its lines is a text of its own.
+    // A string can be a whole map: each of its lines counts as a separate text.
     for (const [i, line] of message.split('\n').entries())
       if (sentences.test(line)) messages.push({ text: line.trim(), line: first + i });
   };

@@ -52,7 +52,7 @@ export function readInputs(env: Environment): Result<Inputs> {
     ['base', base],
     ['head', head],
   ] as const) {
-    // A range such as `main...` names two commits, but an input takes only one.
+    // A range such as `main...` names two commits, but an input takes only one commit.
     if (ref.includes('..')) return { problem: `\`${name}\` is ${ref}. Name one branch, tag or commit.` };
   }
   return {

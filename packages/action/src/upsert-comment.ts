@@ -17,7 +17,7 @@ export interface Comment {
   readonly isNews: boolean;
 }
 
-/** Creates a comment, or updates that of an earlier run. Never changes comments of others. */
+/** Creates a comment, or updates the comment of an earlier run. Never changes comments from other accounts. */
 export async function upsertComment(api: GitHubApi, comment: Comment): Promise<Put> {
   const list = `/repos/${comment.repository.split('/').map(encodeURIComponent).join('/')}/issues`;
   const comments = `${list}/${comment.number}/comments`;

@@ -272,7 +272,7 @@ describe('what is not there', () => {
     const pull = pullRequest(both, { 'buying.journey': sadder.replace('stage pays', 'stagee pays') });
     const ran = await run({ ...pull, github });
     expect(ran.code).toBe(2);
-    expect(ran.errors[0]?.message).toContain('cannot be read, so the changes of this file are not shown');
+    expect(ran.errors[0]?.message).toContain('cannot be read, so the changes to this file are not shown');
     expect(github.listSentBy('POST')).toEqual([]);
   });
 

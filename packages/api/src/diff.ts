@@ -60,7 +60,7 @@ export interface Diff {
 }
 
 /**
- * Returns what a change of a map means for the customer, as `journey diff` does. Comments and layout make no
+ * Returns what a change to a map means for the customer, as `journey diff` does. Comments and layout make no
  * difference.
  *
  * @throws TypeError or RangeError if the options are invalid; no map causes an exception

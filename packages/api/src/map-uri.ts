@@ -1,11 +1,11 @@
 /** The location of a map as the language knows it, and its way back to paths. */
 export interface MapLocation {
   readonly uri: string;
-  /** Returns the path of another map, in the form of the given path; undefined if it cannot be one. */
+  /** Returns the path of another map, written like the given path; undefined if there is no such path. */
   pathOf(uri: string): string | undefined;
 }
 
-/** The folder that relative paths are in, so that the language has an address for them. */
+/** The folder of relative paths, which gives them an absolute address. */
 const folder = 'file:///maps/';
 
 /**

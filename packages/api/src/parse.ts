@@ -14,9 +14,9 @@ export interface ParseOptions {
    */
   readonly path?: string;
   /**
-   * Returns the text of an imported map by its path, in the form of `path`; undefined if it does not exist.
-   * An exception counts as missing. For relative paths, it is never called with a path outside the folder
-   * that they start from.
+   * Returns the text of an imported map by its path, which is written like `path`; undefined if the map does
+   * not exist. If it throws, the map counts as missing. If `path` is relative, it is never called with a path
+   * outside the folder of relative paths.
    */
   readonly readMap?: (path: string) => string | undefined;
 }
@@ -36,7 +36,7 @@ export interface ParsedMap {
   readonly problems: readonly Problem[];
 }
 
-/** A map: its text, or what `parse` returned for it. A text alone has no imports. */
+/** A map: its text, or what `parse` returned for it. A bare text has no imports. */
 export type MapInput = string | ParsedMap;
 
 /** The data behind a parsed map. */

@@ -129,7 +129,7 @@ describe('in git', () => {
     const shown = machine.git(folder, 'diff', '--cached', '-M');
     expect(shown).toMatchInlineSnapshot(`
       "map broken.journey
-        broken.journey:1:1 of the newer version cannot be read, so the changes of this file are not shown: \`ownerr\` means nothing here: did you mean \`owner\`? (and 1 more)
+        broken.journey:1:1 of the newer version cannot be read, so the changes to this file are not shown: \`ownerr\` means nothing here: did you mean \`owner\`? (and 1 more)
 
       diff --git a/broken.journey b/broken.journey
       index 721f27c89e6f3f51cdc6472ac25643622f38a4cd..ead2b07296358060bbdc7333ed2d6ee3961eec24 100644
@@ -140,7 +140,7 @@ describe('in git', () => {
       +ownerr shop
       +{
       map comment.journey
-        No change of the map’s content: only comments, formatting or the file itself changed.
+        No change to the map’s content: only comments, formatting or the file itself changed.
 
       diff --git a/comment.journey b/comment.journey
       index 721f27c89e6f3f51cdc6472ac25643622f38a4cd..9c3352e5583c74a50f556d08355ed26bb76ff6d8 100644
@@ -206,7 +206,7 @@ describe('in git', () => {
       @@ -0,0 +1 @@
       +owner sales "Sales"
       map people.journey
-        No change of the map’s content: only comments, formatting or the file itself changed.
+        No change to the map’s content: only comments, formatting or the file itself changed.
 
       diff --git a/people.journey b/people.journey
       old mode 100644

@@ -314,7 +314,7 @@ describe('an import', () => {
     expect(await listRulesIn(folder, 'a.journey')).toContainEqual(
       expect.objectContaining({
         rule: 'import-not-found',
-        message: `There is no map at \`${written}\`, but one at \`${hint}\`. The case differs, and other machines treat that as another file: write the path exactly like the file's name.`,
+        message: `There is no map at \`${written}\`, but one at \`${hint}\`. The case differs, and on other machines these are different files: write the path exactly like the file's name.`,
       }),
     );
   });

@@ -74,7 +74,7 @@ describe('flags', () => {
     execFileSync('git', ['init', '--quiet'], { cwd: folder });
     const { code, stdout } = await init(folder, ['--all'], { env: process.env });
     expect(code).toBe(0);
-    expect(stdout).toContain('Git now shows changes of maps in words');
+    expect(stdout).toContain('Git now shows changes to maps in words');
     expect(written(folder)).toEqual([
       '.github',
       '.github/workflows',

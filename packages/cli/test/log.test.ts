@@ -113,7 +113,7 @@ abcdef0  2026-01-01  Anna  The first map
 `,
     );
     expect(await told(join(folder, 'maps'), 'b c.journey', '--all')).toContain(
-      'Anna  A comment\n  No change of the map’s content.\n',
+      'Anna  A comment\n  No change to the map’s content.\n',
     );
     // The file no longer exists: the history of that name ends with the move of its content.
     expect(await told(folder, 'a.journey', '-n', '1')).toContain(
@@ -192,7 +192,7 @@ abcdef0  2026-01-01  Anna  The first map
   (compared with abcdef0: the versions in between cannot be read)
 `);
     expect(shown).toMatch(
-      /Anna {2}Broken\n {2}a\.journey:5:3 of abcdef0 cannot be read, so the changes of this file are not shown: /u,
+      /Anna {2}Broken\n {2}a\.journey:5:3 of abcdef0 cannot be read, so the changes to this file are not shown: /u,
     );
     const short = git(folder, ['rev-parse', '--short', 'HEAD~3']).trim();
     expect((await run(folder, 'a.journey', '-n', '1')).stdout).toContain(`(compared with ${short}: `);

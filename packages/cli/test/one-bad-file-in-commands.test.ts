@@ -152,7 +152,7 @@ describe('diff', () => {
     const { code, stdout, stderr } = await diff(temporaryFolder(versions));
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: `journey: new/bad.journey cannot be compared, so the changes of this file are not shown. ${internal}: diffMaps failed. Please report this error.\n`,
+      stderr: `journey: new/bad.journey cannot be compared, so the changes to this file are not shown. ${internal}: diffMaps failed. Please report this error.\n`,
     });
     expect(stdout).toContain('Flies');
     expect(stdout).toContain('Swims');
@@ -187,7 +187,7 @@ describe('diff', () => {
       const { code, stdout, stderr } = await diff(temporaryFolder({ ...versions, ...files }));
       expect({ code, stderr }).toEqual({
         code: 2,
-        stderr: `journey: ${version}/bad.journey of ${version} cannot be read, so the changes of this file are not shown. ${internal}: lexer failed. Findings for this file may be missing: please report this error.\n`,
+        stderr: `journey: ${version}/bad.journey of ${version} cannot be read, so the changes to this file are not shown. ${internal}: lexer failed. Findings for this file may be missing: please report this error.\n`,
       });
       expect(stdout).toContain('Flies');
       expect(stdout).not.toMatch(/slow|can be read again|removed/u);

@@ -141,11 +141,20 @@ function createEntry(shape: Property, around: BodyName, depth: number): fc.Arbit
       parts['names'] = fc.constantFrom('en', 'da', 'pt-BR').map((tag) => [tag]);
       break;
     case 'voice':
-      parts['names'] = perhapsOne(anyRef);
+      if (shape.parts?.some(({ role }) => role === 'persona')) parts['names'] = perhapsOne(anyRef);
       parts['text'] = anyText;
+      optionally('source', anyRef);
+      break;
+    case 'sourced-number':
+      parts['value'] = getNumber(fc.integer({ min: 0, max: 99_999 }), false);
+      optionally('source', anyRef);
+      break;
+    case 'promise':
+      parts['names'] = anyRef.map((name) => [name]);
+      optionally('value', getNumber(anyNumber, false));
       break;
     case 'emotion':
-      parts['names'] = perhapsOne(anyRef);
+      parts['names'] = shape.keyword === 'felt' ? anyRef.map((name) => [name]) : perhapsOne(anyRef);
       parts['value'] = getNumber(fc.integer({ min: -2, max: 2 }), false);
       optionally('text', anyText);
       optionally('detail', anyText);
@@ -156,7 +165,7 @@ function createEntry(shape: Property, around: BodyName, depth: number): fc.Arbit
       break;
     case 'link':
       parts['text'] = anyText;
-      optionally('detail', anyText);
+      if (shape.parts?.length === 2) optionally('detail', anyText);
       break;
     case 'statement': {
       const inner = shape.body ?? 'file';

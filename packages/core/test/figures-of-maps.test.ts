@@ -102,3 +102,27 @@ it('writes a counted funnel as a table', () => {
     '',
   ]);
 });
+
+it('gives each walk its curve, with its date', () => {
+  const map = createMap(`evidence walk "Mette as Inge" { method walkthrough; date 2026-09-14 }
+    evidence lab "Lab" { method usability-test }
+    journey j "J" {
+      stage a "A" { step x "X" { felt walk -1 "lost" because "no signs"; felt lab +1 }
+        step y "Y" { touchpoint "T" { felt walk +1 } touchpoint "U" { felt walk -2 } } }
+      stage b "B" { felt walk 0; step z "Z" }
+    }`);
+  expect(map.walks).toEqual([
+    { id: 'walk', title: 'Mette as Inge', date: '14 Sept 2026' },
+    { id: 'lab', title: 'Lab' },
+  ]);
+  expect(
+    listMoments(map).map(({ felt }) => felt?.map(({ walk, score, label }) => [walk, score, label])),
+  ).toEqual([
+    [
+      [0, -1, 'lost'],
+      [1, 1, undefined],
+    ],
+    [[0, -2, undefined]],
+    [[0, 0, undefined]],
+  ]);
+});

@@ -63,16 +63,29 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
       case 'voice':
         return [
           { ...base, text: next() },
-          { ...base, names: [getName('persona', rotation)], text: next() },
+          ...(shape.parts?.some(({ role }) => role === 'persona')
+            ? [{ ...base, names: [getName('persona', rotation)], text: next() }]
+            : []),
+          { ...base, text: next(), source: getName('evidence', rotation) },
         ];
       case 'emotion':
         return [
-          { ...base, value: number(-1), text: next(), detail: next() },
-          { ...base, names: [getName('persona', rotation)], value: number(2), text: next(), detail: next() },
+          ...(shape.keyword === 'felt' ? [] : [{ ...base, value: number(-1), text: next(), detail: next() }]),
+          {
+            ...base,
+            names: [getName(shape.parts?.[0]?.to ?? 'persona', rotation)],
+            value: number(2),
+            text: next(),
+            detail: next(),
+          },
         ];
+      case 'sourced-number':
+        return [{ ...base, value: number(4), source: getName('evidence', rotation) }];
+      case 'promise':
+        return [{ ...base, names: [getTarget(shape.keyword, rotation)], value: number(4) }];
       case 'pair':
       case 'link':
-        return [{ ...base, text: next(), detail: next() }];
+        return [{ ...base, text: next(), ...(shape.parts?.length === 2 && { detail: next() }) }];
       case 'statement':
         return statements(base, shape.body ?? 'file', body);
     }
@@ -152,6 +165,8 @@ function getTarget(keyword: string, rotation: number): string {
       return getName('journey', rotation % 10 === 0 ? rotation + 1 : rotation - 1);
     case 'for':
       return getName('pain', rotation);
+    case 'overlaps':
+      return getName('stage', rotation);
     case 'improves':
       return getName('metric', rotation);
     default:

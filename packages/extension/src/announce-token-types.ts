@@ -2,8 +2,8 @@ import { ownTokenTypes } from '@journey-maps/core/protocol';
 import type { StaticFeature } from 'vscode-languageclient';
 
 /**
- * Lists our semantic token types among those of VS Code. The client lists only the standard ones by itself, and the
- * server would fall back to these.
+ * Adds our semantic token types to the types that VS Code supports. By itself, the client lists only the
+ * standard types, and the server would use only these.
  */
 export const announceTokenTypes: StaticFeature = {
   fillClientCapabilities: ({ textDocument }) => {

@@ -54,7 +54,7 @@ export interface LanguageServer {
     uri: string,
     options?: Pick<GetPicture, 'watch' | 'older'>,
   ) => Promise<Picture | undefined>;
-  /** Reports to the server that previews have shown the last change of this file. */
+  /** Reports to the server that previews have shown the last change to this file. */
   readonly pictureShown: (uri: string) => void;
   /** Ends the watch of a file's view model, since no preview shows it any more. */
   readonly unwatchPicture: (uri: string) => void;

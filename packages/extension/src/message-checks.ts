@@ -1,5 +1,5 @@
 // The checks of messages from outside: from the preview's page, and of the arguments that anyone can give to a
-// command. Loaded with the first of them, since the schemas take time to load.
+// command. This module is loaded with the first message, since the schemas take time to load.
 export {
   isCompareWithBaseline,
   isFromPage,

@@ -14,7 +14,7 @@ import { parseTree } from './parser/parse-tree.ts';
  */
 export function parse(text: string, uri: string): JourneyDocument {
   const pointer = detectLfsPointer(text);
-  // The lines of a pointer are not statements, and each would be a problem of its own.
+  // The lines of a pointer are not statements, and each would be reported as a problem.
   if (pointer !== undefined) return { ...parse('', uri), text, problems: [pointer] };
   try {
     const tree = parseTree(text);

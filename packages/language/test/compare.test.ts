@@ -220,7 +220,7 @@ describe('one picture of two versions', () => {
     expect(compare(version(stepped), version(bare)).marked).toEqual(['removed In cash']);
   });
 
-  it('shows changes of what it imports, and only of what is seen on it', () => {
+  it('shows changes to what it imports, and only to what is seen on it', () => {
     const main = text
       .replace('owner web "Web team"\n', 'import "./shared.journey"\n')
       .replace('touchpoint till "Till" { channel store }', 'touchpoint till');

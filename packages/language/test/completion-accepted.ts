@@ -83,7 +83,7 @@ export function accepted(position: TriedPosition): Words {
   // At positions that expect no value, it tries a few, which vary with the position.
   const mayBe = (value: string) => isValue || (enumerated.indexOf(value) + position.offset) % 12 === 0;
   return {
-    keywords: acceptsReason(position) ? ['because'] : [],
+    keywords: ['because', 'from', 'to'].filter((word) => acceptsConnective(position, word)),
     values: enumerated.filter((value) => mayBe(value) && acceptsValue(position, value)).sort(),
     numbers: acceptedNumbers(position).sort(),
     names: acceptedNames(position).sort(),
@@ -202,6 +202,9 @@ function listForms(
 ): string[] {
   const texts = type === 'Row' || type === 'Trait' ? '"t" "t"' : '"t"';
   if (type === 'Emotion') return ['emotion 0', ...personas().map((name) => `emotion ${name} 0`)];
+  if (type === 'Felt') return ['felt x 0'];
+  if (type === 'Reading') return ['reading 2001-01 5', 'reading 2001-01 5%'];
+  if (type === 'Reached') return ['reached 5 from x'];
   if (type === 'Language') return ['language en'];
   const parts = (number: string) => [
     keyword,
@@ -232,19 +235,20 @@ function isReadAsWord({ text, wordStart, wordEnd }: TriedPosition, value: string
   return tokens.find(({ startOffset }) => startOffset === wordStart)?.tokenType.name === value;
 }
 
-function acceptsReason(position: TriedPosition): boolean {
-  // A superfluous word stays superfluous with a reason after it.
-  if (read(position, 'because', 'instead').part?.role !== 'because') return false;
-  return ['because', 'because "t"'].some((form) => {
+function acceptsConnective(position: TriedPosition, word: string): boolean {
+  // A superfluous word stays superfluous with a part after it.
+  if (read(position, word, 'instead').part?.role !== word) return false;
+  return [word, `${word} "t"`, `${word} x`, `${word} 5%`].some((form) => {
     const { in: statement, part, document } = read(position, form, 'instead');
     const starts = [statement?.span.start, part?.span.start];
     const isComplete = !document.problems.some(({ span }) => starts.includes(span.start));
-    return part?.role === 'because' && hasNoJunk(statement) && isComplete;
+    return part?.role === word && hasNoJunk(statement) && isComplete;
   });
 }
 
 const scales: Readonly<Record<string, readonly string[]>> = {
   emotion: ['-2', '-1', '0', '+1', '+2'],
+  felt: ['-2', '-1', '0', '+1', '+2'],
   importance: ['1', '2', '3', '4', '5'],
   effort: ['1', '2', '3', '4', '5'],
   Score: ['1', '2', '3', '4', '5'],

@@ -109,7 +109,7 @@ const examples: Readonly<Record<string, readonly (readonly [before: string, afte
 /** Rows about findings and rules, which do not depend on a map alone; `diff-findings.test.ts` has their examples. */
 const ofRules = [
   'There is a new finding with level error',
-  'A finding is silenced, or a rule is weaker',
+  'A finding is silenced, or a rule becomes weaker',
   'A finding is fixed',
   'A suppression now applies to the whole file',
   'A suppression has another reason, or applies to one statement',

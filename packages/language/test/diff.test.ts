@@ -25,7 +25,7 @@ const diff = (base: Texts, head: Texts): readonly MapChange[] =>
 
 const inJourney = (body: string): Texts => ({ 'a.journey': `journey j "J" {\n${body}\n}\n` });
 
-/** Lists the reported changes of one journey. */
+/** Lists the reported changes to one journey. */
 const told = (base: string, head: string): readonly string[] =>
   diff(inJourney(base), inJourney(head)).map(({ kind, level, message }) => `${kind} ${level}: ${message}`);
 

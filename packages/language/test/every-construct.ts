@@ -12,7 +12,9 @@ persona anna "Anna" {
   need "n"
   motivation "m"
   frustration "f"
-  quote "q"
+  quote "q" from talks
+  share 40%
+  assumption
   picture "photos/anna.jpg" "Anna on a bike"
   evidence talks, survey
   note "n1"
@@ -24,13 +26,13 @@ persona anna "Anna" {
 owner web "Web team" { contact "web@example.com" }
 owner cx
 channel kiosk "Kiosk" { kind physical }
-evidence talks "Talks" { method interview; date 2026-08-14; sample 12; source "s"; persona anna; owner cx }
+evidence talks "Talks" { method interview; date 2026-08-14; sample 12; source "s"; question "q1"; question "q2"; segment "Former"; transcript "private/p1.md"; persona anna; owner cx }
 touchpoint product-page "Product page" { channel website }
 metric nps "Would recommend us" { unit "points"; baseline -3; value 18; target 30.5; evidence talks }
 empathy-map anna-feels "Anna" {
   persona anna
   evidence talks
-  says "s"
+  says "s" from talks
   thinks "t"
   does "d"
   feels "f"
@@ -49,6 +51,8 @@ journey buying "Buying a bike" {
   accessible-title "at"
   accessible-description "ad"
   goal "g"
+  expectation "e0"
+  assumption
   baseline buying-today
   review quarterly
   reviewed 2026-09-01
@@ -58,7 +62,7 @@ journey buying "Buying a bike" {
   gain "G2"
   opportunity "O2"
   action-item "A2"
-  resource money "Money" { status need; owner cx; importance 5 }
+  resource money "Money" { for app, tries; status need; owner cx; importance 5 }
   stage looks "Looks around" {
     owner web
     persona anna
@@ -68,14 +72,19 @@ journey buying "Buying a bike" {
     expectation anna "e"
     motivation "m"
     thought ben "t"
-    quote "q"
+    quote anna "q" from talks
     emotion 0 "calm"
     emotion ben -1 because "rain"
+    felt talks -2 "lost" because "no sign"
+    reached 31870 from talks
+    reached 40%
+    overlaps later
+    assumption
     picture "./photos/street.png" "A street in the rain"
     evidence talks
     no-touchpoint "why"
     row "Weather" "Rain"
-    frontstage greets "Adviser greets" { owner cx; kind people; duration "1 min"; evidence talks; pain "P3" }
+    frontstage greets "Adviser greets" { owner cx; kind people; duration "1 min"; evidence talks; assumption; pain "P3" }
     backstage "Stock is kept"
     support "Stock system" { kind technology }
     artifact "Flyer" { picture "photos/flyer.svg" }
@@ -83,7 +92,7 @@ journey buying "Buying a bike" {
       moment-of-truth
       details trying
       picture "photos/ride.webp" "A ride around the block"
-      touchpoint product-page { emotion +1; moment-of-truth; expectation "x"; evidence talks }
+      touchpoint product-page { share 42%; emotion +1; felt talks +1; moment-of-truth; expectation "x"; call-to-action "Ask"; evidence talks; assumption }
       touchpoint counter "Counter" {
         channel store
         owner cx
@@ -93,7 +102,7 @@ journey buying "Buying a bike" {
         picture "../till.gif" "The queue at the counter"
         pain queue "Queue" { owner cx; persona anna; severity high; status in-progress; evidence talks; assumption }
         gain smile "Smile" { persona anna; evidence talks; assumption }
-        opportunity app "App" { for queue, other.smile; improves nps; owner web; value 4; effort 2; status planned }
+        opportunity app "App" { for queue, other.smile; improves nps to 30; improves wait, nps; persona anna; evidence talks; owner web; value 4; effort 2; status planned }
         metric wait "Waiting time" { baseline 61%; value 62%; target 40% }
       }
       action-item build "Build it" { for app, queue; owner web; due 2026-12-15; status doing }
@@ -131,7 +140,9 @@ export const whatItSays = {
       needs: ['n'],
       motivations: ['m'],
       frustrations: ['f'],
-      quotes: ['q'],
+      quotes: [{ text: 'q', source: '→ talks' }],
+      share: '40%',
+      assumption: {},
       pictures: [{ path: 'photos/anna.jpg', alternative: 'Anna on a bike' }],
       evidence: ['→ talks', '→ survey'],
       formerNames: ['ann', 'annie'],
@@ -176,6 +187,9 @@ export const whatItSays = {
       date: '2026-08-14',
       sample: 12,
       source: 's',
+      questions: ['q1', 'q2'],
+      segment: 'Former',
+      transcripts: [{ path: 'private/p1.md' }],
       personas: ['→ anna'],
       owner: '→ cx',
     },
@@ -207,10 +221,10 @@ export const whatItSays = {
       title: 'Anna',
       persona: '→ anna',
       evidence: ['→ talks'],
-      says: ['s'],
-      thinks: ['t'],
-      does: ['d'],
-      feels: ['f'],
+      says: [{ text: 's', source: '→ talks' }],
+      thinks: [{ text: 't' }],
+      does: [{ text: 'd' }],
+      feels: [{ text: 'f' }],
       pains: [
         {
           kind: 'pain',
@@ -242,6 +256,8 @@ export const whatItSays = {
       accessibleTitle: 'at',
       accessibleDescription: 'ad',
       goals: ['g'],
+      expectations: ['e0'],
+      assumption: {},
       baseline: '→ buying-today',
       review: 'quarterly',
       reviewed: '2026-09-01',
@@ -281,6 +297,7 @@ export const whatItSays = {
           kind: 'resource',
           name: 'money',
           title: 'Money',
+          neededBy: ['→ app', '→ tries'],
           status: 'need',
           owner: '→ cx',
           importance: 5,
@@ -319,7 +336,9 @@ export const whatItSays = {
           ],
           quotes: [
             {
+              persona: '→ anna',
               text: 'q',
+              source: '→ talks',
             },
           ],
           emotions: [
@@ -335,6 +354,13 @@ export const whatItSays = {
               because: 'rain',
             },
           ],
+          felt: [{ kind: 'felt', evidence: '→ talks', score: -2, label: 'lost', because: 'no sign' }],
+          reached: [
+            { kind: 'reached', count: 31870, source: '→ talks' },
+            { kind: 'reached', count: '40%' },
+          ],
+          overlaps: ['→ later'],
+          assumption: {},
           pictures: [{ path: './photos/street.png', alternative: 'A street in the rain' }],
           evidence: ['→ talks'],
           noTouchpoint: 'why',
@@ -382,6 +408,7 @@ export const whatItSays = {
               laneKind: 'people',
               duration: '1 min',
               evidence: ['→ talks'],
+              assumption: {},
               pains: [
                 {
                   kind: 'pain',
@@ -429,8 +456,12 @@ export const whatItSays = {
                       score: 1,
                     },
                   ],
+                  share: '42%',
+                  felt: [{ kind: 'felt', evidence: '→ talks', score: 1 }],
                   expectations: ['x'],
+                  callsToAction: ['Ask'],
                   evidence: ['→ talks'],
+                  assumption: {},
                 },
                 {
                   kind: 'touchpoint',
@@ -471,7 +502,9 @@ export const whatItSays = {
                       name: 'app',
                       title: 'App',
                       reasons: ['→ queue', '→ other.smile'],
-                      improves: ['→ nps'],
+                      improves: [{ metrics: ['→ nps'], to: 30 }, { metrics: ['→ wait', '→ nps'] }],
+                      personas: ['→ anna'],
+                      evidence: ['→ talks'],
                       owner: '→ web',
                       value: 4,
                       effort: 2,

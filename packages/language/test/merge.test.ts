@@ -47,21 +47,21 @@ describe('both are kept', () => {
       'goal "g"\n\nstep "o"\n\nstep "x"\n\nstep "y"\n\nstep "t"',
     ],
     [
-      'changes of different properties on one line',
+      'changes to different properties on one line',
       'pain p "P" { owner web; severity low }',
       'pain p "P" { owner shop; severity low }',
       'pain p "P" { owner web; severity high; assumption }',
       'pain p "P" { owner shop; severity high; assumption }',
     ],
     [
-      'changes of title and name',
+      'changes to title and name',
       'pain p "Slow"',
       'pain slow "Slow"',
       'pain p "Too slow"',
       'pain slow "Too slow"',
     ],
     [
-      'changes of the parts of an emotion, where both agree how good it is',
+      'changes to the parts of an emotion, where both agree how good it is',
       'emotion +1 "calm" because "it works"',
       'emotion -1 "annoyed" because "it works"',
       'emotion -1 "calm" because "it broke"',
@@ -132,7 +132,7 @@ describe('both are kept', () => {
       'pain "p" { severity low; note "b"; note "c" }',
     ],
     [
-      'a change of what one side took out of a step that is gone',
+      'a change to what one side took out of a step that is gone',
       'step x "X" {\n  pain p "P" { severity low }\n}\nstep y "Y"',
       'step y "Y" {\n  pain p "P" { severity low }\n}',
       'step x "X" {\n  pain p "P" { severity high }\n}\nstep y "Y"',
@@ -401,7 +401,7 @@ describe('a rename', () => {
     expect(merge(base, ours, theirs)).toEqual({ text: added.replaceAll('anna', 'anne'), conflicts: 0 });
   });
 
-  test('with `was` keeps that, and a change of the thing', () => {
+  test('with `was` keeps that, and a change to the thing', () => {
     const was = renamed.replace('"Anna"', '"Anna" {\n  was anna\n}');
     expect(merge(base, was, base.replace('"Anna"', '"Anna B."'))).toEqual({
       text: was.replace('"Anna"', '"Anna B."'),

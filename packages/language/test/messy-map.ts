@@ -72,8 +72,11 @@ class Writer {
     if (head.takesText) parts.push(this.#text(isOneLine, depth));
     if (['trait', 'row'].includes(keyword)) parts.push(this.#text(isOneLine, depth));
     let text = parts.reduce((written, part) => written + this.#blank(part) + part);
-    if (head.takesBecause && this.#random(2) === 0) {
-      text += `${isOneLine ? ' ' : this.#pick([' ', ' ', '\n  ', ' // so\n'])}because${this.#blank('"')}"it is"`;
+    for (const [word, { takes }] of head.connectives) {
+      if (this.#random(2) === 0) continue;
+      const value = takes === 'text' ? '"it is"' : takes === 'name' ? this.#name() : '70%';
+      const gap = takes === 'text' ? this.#blank('"') : ' ';
+      text += `${isOneLine ? ' ' : this.#pick([' ', ' ', '\n  ', ' // so\n'])}${word}${gap}${value}`;
     }
     if (!head.body || this.#random(3) === 0 || depth > 4) return text;
     const inner = isOneLine || this.#random(2) === 0;
@@ -88,7 +91,8 @@ class Writer {
   #needsName(keyword: string, head: StatementHead, depth: number): boolean {
     if (!head.takesName) return false;
     const optional =
-      head.takesBecause || ['goal', 'expectation', 'motivation', 'thought', 'quote'].includes(keyword);
+      head.connectives.has('because') ||
+      ['goal', 'expectation', 'motivation', 'thought', 'quote'].includes(keyword);
     return optional
       ? this.#random(2) === 0
       : depth === 0 || !head.takesText || this.#random(2) === 0 || ['handover', 'next'].includes(keyword);

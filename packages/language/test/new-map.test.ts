@@ -99,6 +99,7 @@ it('says nothing of what the strict rules find but that nobody has measured and 
       'metric-without-evidence',
       'metric-without-owner',
       'persona-without-walkthrough',
+      'target-without-plan',
       'unchanged-example',
     ]),
   );

@@ -23,9 +23,11 @@ const statementTypes: Readonly<Record<Exclude<Property['type'], 'statement'>, st
   'former-name': 'Was',
   tag: 'Language',
   voice: 'Voice',
-  emotion: 'Emotion',
+  emotion: 'Emotion Felt',
+  'sourced-number': 'Reached',
+  promise: 'References',
   pair: 'Trait Row',
-  link: 'Link Picture Data',
+  link: 'Link Picture Transcript Data',
   import: 'Import',
 };
 
@@ -38,7 +40,8 @@ function rolesOf({ state }: StatementHead): readonly string[] {
     if (seen.has(next)) continue;
     seen.add(next);
     for (const step of next.takes.values()) {
-      if (step.role !== 'junk' && step.role !== 'words' && !roles.includes(step.role)) roles.push(step.role);
+      const isOwn = step.role !== 'junk' && step.role !== 'words' && step.role !== '';
+      if (isOwn && !roles.includes(step.role)) roles.push(step.role);
       waiting.push(step.next);
     }
     if (next.orElse !== undefined) waiting.push(next.orElse);

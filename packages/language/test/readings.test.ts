@@ -11,6 +11,7 @@ import { findMetricValue, listReadings } from '@journey-maps/core/semantics';
 import { applyDiff, collectContents, diffMaps, mergeMaps } from '@journey-maps/core/versions';
 import { createFileMap } from '@journey-maps/core/views';
 import { describe, expect, test } from 'vitest';
+import { complete } from '../src/completion/complete.ts';
 import { findHover } from '../src/hover/find-hover.ts';
 import { format, parse, parseTopStatements } from '../src/index.ts';
 import { checkText, createWorkspace } from './check-texts.ts';
@@ -219,4 +220,41 @@ test('a future map keeps the aim of a metric without a name, and none of its rea
   for (const kept of ['kind nps', 'owner web', 'baseline 10', 'target 40', 'due 2027-03'])
     expect(future).toContain(kept);
   expect(future).not.toContain('reading');
+});
+
+describe('completion', () => {
+  const propose = (marked: string) => {
+    const text = marked.replace('§', '');
+    const workspace = createWorkspace({ 'main.journey': text });
+    const linked = workspace.linked('file:///maps/main.journey');
+    if (linked === undefined) throw new Error('The map is missing.');
+    const files = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
+    return complete(linked, files, marked.indexOf('§'), '2026-11-22').proposals;
+  };
+  const labels = (marked: string) => propose(marked).map(({ label }) => label);
+
+  test('drafts a reading of the current month, its date first', () => {
+    const reading = propose('metric m "M" { baseline 10%; § }').find(({ label }) => label === 'reading');
+    expect(reading?.plain ?? reading?.snippet).toContain('reading');
+    expect(reading?.snippet).toMatch(/^reading \$\{1\|2026-11,2026-10,2026-09\|\} \$\{2:50\}%$/u);
+    const plain = propose('metric m "M" { scale 5; § }').find(({ label }) => label === 'reading');
+    expect(plain?.snippet).toMatch(/\$\{2:50\}$/u);
+  });
+
+  test('proposes months after `reading`', () => {
+    expect(labels('metric m "M" { reading § }').slice(0, 2)).toEqual(['2026-11', '2026-10']);
+  });
+
+  test('proposes one of unit, scale and kind, and no value beside readings', () => {
+    expect(labels('metric m "M" { § }')).toEqual(expect.arrayContaining(['unit', 'scale', 'kind', 'value']));
+    const some = labels('metric m "M" { scale 5; reading 2026-09 4; § }');
+    for (const keyword of ['unit', 'kind', 'value']) expect(some).not.toContain(keyword);
+  });
+
+  test('proposes at a further use what belongs there', () => {
+    const some = labels('metric m "M" { scale 5 }\njourney j "J" { stage s "S" { metric m { § } } }');
+    expect(some).toEqual(expect.arrayContaining(['baseline', 'target', 'due', 'reading', 'evidence']));
+    for (const keyword of ['unit', 'scale', 'kind', 'owner', 'data', 'question', 'less-is-better'])
+      expect(some).not.toContain(keyword);
+  });
 });

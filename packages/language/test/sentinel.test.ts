@@ -178,7 +178,9 @@ describe('hovers show', () => {
         ? []
         : type === 'emotion'
           ? sentinel.texts.slice(1, 2)
-          : sentinel.texts.slice(type === 'link' ? 1 : 0);
+          : type === 'voice'
+            ? sentinel.texts.slice(0, -1)
+            : sentinel.texts.slice(type === 'link' ? 1 : 0);
     for (const value of texts) expect(contains(card, value), forgotten(sentinel, 'hovers')).toBe(true);
     if (texts.length > 0) return;
     const without = outputsOf(withoutSentinel(map, sentinel));
@@ -207,6 +209,7 @@ describe('tables and JSON contain', () => {
       ...entry.names,
       ...(entry.text === undefined ? [] : [entry.text]),
       ...(entry.detail === undefined ? [] : [entry.detail]),
+      ...(entry.source === undefined ? [] : [entry.source]),
     ];
     for (const value of values) expect(JSON.stringify(row), forgotten(sentinel, 'tables')).toContain(value);
     const node =
@@ -293,7 +296,10 @@ describe('a future map keeps or leaves out', () => {
     const isKept =
       property.future === 'kept' && path.slice(1).every((body, i) => isBodyKept(path[i] ?? 'file', body));
     const isRef = property.type === 'ref' || property.type === 'refs';
-    const values = isRef ? entry.names : texts.slice(-1);
+    // A text is kept without its source, and a promise with its metric.
+    const isNamed = isRef || property.type === 'promise';
+    const own = property.type === 'voice' ? texts.slice(0, -1).slice(-1) : texts.slice(-1);
+    const values = isNamed ? entry.names : own;
     for (const value of values)
       expect(text.includes(value), `${nameOf(sentinel)}: the descriptor says \`${property.future}\``).toBe(
         isKept,

@@ -110,6 +110,8 @@ class Generator {
         return { ...base, text: './targets.journey' };
       case 'voice':
       case 'emotion':
+      case 'sourced-number':
+      case 'promise':
       case 'pair':
       case 'link':
         return { ...base, ...this.#structure(parts, type, text, texts) };
@@ -124,9 +126,16 @@ class Generator {
     text: () => string,
     texts: string[],
   ): Partial<Entry> {
-    const entry: { names?: readonly string[]; value?: Entry['value']; text?: string; detail?: string } = {};
+    const entry: {
+      names?: readonly string[];
+      value?: Entry['value'];
+      text?: string;
+      detail?: string;
+      source?: string;
+    } = {};
     for (const part of parts) {
-      if (part.type === 'ref') entry.names = [this.#target(part.to ?? '', text())];
+      if (part.after === 'from') entry.source = this.#target(part.to ?? '', text());
+      else if (part.type === 'ref') entry.names = [this.#target(part.to ?? '', text())];
       else if (part.type === 'number') entry.value = this.#number(part.range, false, texts);
       else if (entry.text === undefined)
         entry.text = type === 'link' ? `https://example.com/${text()}` : text();
@@ -183,4 +192,9 @@ class Generator {
 }
 
 /** The kind of statement for a kind of target that several kinds can be. */
-const kindsOfTargets: Readonly<Record<string, string>> = { finding: 'pain', reason: 'pain', moment: 'stage' };
+const kindsOfTargets: Readonly<Record<string, string>> = {
+  finding: 'pain',
+  reason: 'pain',
+  need: 'pain',
+  moment: 'stage',
+};

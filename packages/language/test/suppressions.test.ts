@@ -102,9 +102,12 @@ describe('a suppression does not hide', () => {
 
   test.each([
     ['syntax', 'Journey Maps leaves out statements that it cannot read'],
-    ['internal-error', 'It says that this map was not checked: report the error, and remove this comment.'],
-    ['unused-suppression', 'It finds comments that are wrong or hide nothing'],
-    ['invalid-suppression', 'It finds comments that are wrong or hide nothing'],
+    [
+      'internal-error',
+      'This finding means that the map was not checked: report the error, and remove this comment.',
+    ],
+    ['unused-suppression', 'This rule finds comments that are wrong or hide nothing'],
+    ['invalid-suppression', 'This rule finds comments that are wrong or hide nothing'],
   ])('%s, with a reason that is true of this rule', (rule, why) => {
     const [finding] = check(`// journey-ignore ${rule} -- x\nowner web`).told;
     expect(finding?.message).toContain(`You cannot hide \`${rule}\`. ${why}`);

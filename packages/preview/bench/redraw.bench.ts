@@ -76,7 +76,7 @@ await browser.close();
 
 /**
  * Makes stages of five steps. After each change one step has another title, and everything after it moves.
- * With changes of steps, every second change has one more step after it.
+ * With changes to steps, every second change has one more step after it.
  */
 function shownAfter(
   moments: number,

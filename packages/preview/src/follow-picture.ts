@@ -12,7 +12,7 @@ export interface FollowedPicture {
   readonly shown: () => LastGood;
   /** Returns the changes in the drawn maps, if two versions are compared. */
   readonly compared: () => Comparison | undefined;
-  /** Requests the picture of this file, and forgets that of another file. */
+  /** Requests the picture of this file, and forgets the picture of the previous file. */
   readonly follow: (uri: string, isAnother: boolean) => void;
   /** Forgets the drawn picture, since the next picture is unrelated. */
   readonly forget: () => void;

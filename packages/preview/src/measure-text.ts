@@ -3,7 +3,7 @@ import { layout } from './layout.ts';
 import { measureWrapped, type WrappedSize } from './look/measure-wrapped.ts';
 import { createTextCache } from './look/text-cache.ts';
 
-/** The font of a label, if it differs from that of a task. */
+/** The font of a label, if it differs from the font of a task. */
 export interface LabelFont {
   readonly weight?: 'bold';
   /** In CSS pixels. */

@@ -24,7 +24,7 @@ it('has the default density until the user chooses one, for each file', () => {
   expect(memory.file()?.filter).toEqual({ density: 'everything' });
 });
 
-it('saves no default, so that a change of the settings takes effect', () => {
+it('saves no default, so that a change to the settings takes effect', () => {
   let saved: PageState | undefined;
   const memory = createPageMemory(undefined, (state) => (saved = state));
   memory.showFile({ ...show, defaults: { view: 'focus', density: 'overview' } });

@@ -69,7 +69,7 @@ export function createPage(editor: Editor, language?: string, wideView: Pictured
   /** The file that is shown; undefined until the editor names a file. */
   let uri = memory.state().uri;
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
-  /** True if the last change of the text was typed in this editor. */
+  /** True if the last change to the text was typed in this editor. */
   let typed = false;
   /**
    * True if the file was shown before: then its last scroll position is restored instead of scrolling to the

@@ -29,7 +29,7 @@ export interface ToolbarActions {
 /**
  * Creates the toolbar above the picture: its file and journey, its zoom, and the lock to its file.
  *
- * @param words in the tool's language, or in that of the map on a standalone page
+ * @param words in the tool's language, or on a standalone page in the map's language
  */
 export function createToolbar(actions: ToolbarActions, { page, focus, slides }: PictureWords): Toolbar {
   // Longer than most functions: it creates the elements of the toolbar one after another.

@@ -6,7 +6,7 @@ import type { EditorAbilities } from './editor-abilities.ts';
 export interface EditorSettings {
   /** `journey.codeLens.enabled`: CodeLenses above journeys, personas and pains. */
   readonly codeLens: boolean;
-  /** `journey.inlayHints.enabled`: titles of owners, and emotions that follow from others. */
+  /** `journey.inlayHints.enabled`: titles of owners, and emotions that are derived from other emotions. */
   readonly inlayHints: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface Refresh {
  *
  * Editors request them again after an edit of the same file, but not after one of another file. So once a
  * change has been fully checked, the answers are compared, and the editor is asked to refresh if one differs.
- * It is also asked after a change of its settings.
+ * It is also asked after a change to its settings.
  *
  * @param answerOf returns the current answer for a file, as a string to compare
  * @param tell returns the function that asks the editor to refresh; undefined if it cannot refresh

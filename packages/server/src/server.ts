@@ -23,8 +23,8 @@ import { QuietFindings } from './quiet/quiet-findings.ts';
 import { canonicalizeUri } from './uris.ts';
 
 /**
- * Runs the language server on a connection that is not listening yet. Each capability is a feature of its
- * own; this function sets up the state that they share.
+ * Runs the language server on a connection that is not listening yet. Each capability is a separate feature;
+ * this function sets up the state that the features share.
  */
 export function serve(connection: Connection, host: Host): void {
   // Longer than most functions: it connects all parts of the server, and each needs some of the others.

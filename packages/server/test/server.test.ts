@@ -35,7 +35,7 @@ const listRulesAt = (uri: string) =>
     .map(({ code, range }) => `${code}@${range.start.line + 1}:${range.start.character + 1}`);
 
 describe('findings', () => {
-  it('come with every change of an open file, and go with their cause', async () => {
+  it('come with every change to an open file, and go with their cause', async () => {
     editor = await startEditor();
     editor.open(shop, map('pain "It is closed"'));
     await editor.settle();

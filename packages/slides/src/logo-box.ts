@@ -14,7 +14,7 @@ export function fitLogo(logo: string, box: Box): Box {
   return { x: box.x + box.width - own.width, y: box.y + (box.height - own.height) / 2, ...own };
 }
 
-/** Reads the size of an image; returns undefined if it has none, as an SVG may. */
+/** Reads the size of an image; returns undefined for an image without a size, such as some SVGs. */
 function readImageSize(logo: string): { readonly width: number; readonly height: number } | undefined {
   try {
     const { width, height } = imageSize(decodeDataUri(logo));

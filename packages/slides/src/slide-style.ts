@@ -14,7 +14,7 @@ export interface SlideLook {
   readonly name: string;
 }
 
-/** The font of slides without a brand: every office suite has it, or one with the same widths. */
+/** The font of slides without a brand: every office suite has this font, or a font with the same widths. */
 const usualFont = 'Arial';
 
 /** Returns the look of a brand. Darkens its colours until white text on them is readable, as on the map. */

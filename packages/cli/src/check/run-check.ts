@@ -4,7 +4,7 @@ import type { CheckArguments } from './check-arguments.ts';
 import { checkOnce } from './check-once.ts';
 import { checkPlan } from './check-plan.ts';
 
-/** Runs `journey check`, once or after each change of a map. */
+/** Runs `journey check`, once or after each change to a map. */
 export async function runCheck(paths: readonly string[], args: CheckArguments, io: Io): Promise<ExitCode> {
   const plan = checkPlan(paths, args, io);
   if (typeof plan === 'string') return complain(io, plan);

@@ -1,12 +1,12 @@
 import type { SetupArguments } from '../git-setup/run-git-setup.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey git-setup`: makes git show and merge changes of maps by their content. */
+/** `journey git-setup`: makes git show and merge changes to maps by their content. */
 export const gitSetup: JourneyCommand = {
   name: 'git-setup',
   define(command, io, finish) {
     command
-      .summary('set up git to show changes of maps in words, and to merge maps')
+      .summary('set up git to show changes to maps in words, and to merge maps')
       .description(
         'Sets up git to show in words what changed in a map (`git diff`, `git log -p --ext-diff`), and to merge maps by their ' +
           'content: if two people each add a pain point to one stage, the merged map has both. The command changes settings ' +

@@ -35,7 +35,7 @@ export interface CompareOptions {
 export type OwnRules = ReadonlyMap<string, MapRules>;
 
 /**
- * Compares two versions. An unreadable file does not hide the changes of other files: if the head cannot be
+ * Compares two versions. An unreadable file does not hide the changes to other files: if the head cannot be
  * read, a problem gives the reason; if the head repairs the file, a change reports it.
  *
  * @param rules for comparing findings; if absent, only the content of the maps is compared
@@ -106,7 +106,7 @@ export function compareVersions(
         { maps: newer, ...headFindings, ...getOwnSettings(rules?.own?.head), others: listOtherMaps(after) },
       ).changes;
     },
-    (key) => `${after.shownPath(key)} cannot be compared, so the changes of this file are not shown`,
+    (key) => `${after.shownPath(key)} cannot be compared, so the changes to this file are not shown`,
   );
   const readable = removeUncertain(changes, changed, before, after, compared);
   return {

@@ -9,7 +9,7 @@ import type { MapFiles } from './map-files.ts';
 import { pretty } from './pretty.ts';
 
 /**
- * Describes the change of one file in words.
+ * Describes the change to one file in words.
  *
  * @returns `isEnough` is true if the words describe the whole change, so that readers do not need the line diff
  */
@@ -27,12 +27,12 @@ export function describeChange(
     const text = pretty(diffReport({ ...compared, changes, problems }, changes), colours);
     return { text: failure + text, isEnough: failure === '' };
   }
-  const same = 'No change of the map’s content: only comments, formatting or the file itself changed.\n';
+  const same = 'No change to the map’s content: only comments, formatting or the file itself changed.\n';
   return { text: failure || same, isEnough: false };
 }
 
 /**
- * Resolves references to other files in the working tree, for both versions: changes of other files are shown
+ * Resolves references to other files in the working tree, for both versions: changes to other files are shown
  * with those files.
  */
 function createMapFiles({ path, file, mode }: GitSide, shown: string, folder: string): MapFiles {

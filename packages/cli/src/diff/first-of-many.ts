@@ -5,8 +5,8 @@ import type { Io } from '../io.ts';
 
 /**
  * Returns whether this is the first map in one run of git. Git starts a process for each map, and a run may
- * begin with other files. So the first process leaves a marker file for the others, and the process of the
- * last file removes it.
+ * begin with other files. So the first process leaves a marker file for the later processes, and the process
+ * for the last file removes the marker.
  */
 export function isFirstOfMany({ env }: Pick<Io, 'env'>): boolean {
   const [counter, total] = [Number(env['GIT_DIFF_PATH_COUNTER']), Number(env['GIT_DIFF_PATH_TOTAL'])];

@@ -12,7 +12,7 @@ import { isFirstOfMany } from './first-of-many.ts';
 import { createGitPatch, type GitChange } from './git-patch.ts';
 
 /**
- * Shows the change of one file to git, which calls this command for each file: in words, or as a line diff if
+ * Shows the change to one file to git, which calls this command for each file: in words, or as a line diff if
  * words are not enough.
  *
  * If the output goes to a file or a program, it includes the line diff, since `git diff > some.patch` must

@@ -7,7 +7,7 @@ export const writeJsonReport: DiffReporter = (report) => {
   const { base, head, summary, problems, notes } = report;
   const whole = {
     version: 1,
-    // `changes` then has the changes of all other files.
+    // `changes` then has the changes to all other files.
     status: problems.length > 0 ? 'failed' : 'ok',
     base: { ref: base.ref },
     head: { ref: head.ref },

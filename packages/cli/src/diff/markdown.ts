@@ -52,7 +52,7 @@ export function writeFailedMarkdown(problems: readonly string[]): string {
   return `${marker}## The maps could not be compared\n\n${formatSentences(problems)}`;
 }
 
-/** Returns the omissions, which are above the changes of the other files. */
+/** Returns the omissions, which are above the changes to the other files. */
 function describeLeftOut({ problems, notes }: DiffReport): string {
   const sentences = [...problems, ...notes];
   return sentences.length === 0 ? '' : `\n### Not compared\n\n${formatSentences(sentences)}`;

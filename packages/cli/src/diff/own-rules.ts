@@ -13,7 +13,8 @@ import type { MapFiles } from './map-files.ts';
 const mostRounds = 20;
 
 /**
- * Reads each map's own rule settings from its version: from its commit if it has one, otherwise from disk.
+ * Reads each map's own rule settings from its version: from its commit if the version is a commit, otherwise
+ * from disk.
  *
  * @param root the folder that paths of configuration files are relative to
  */

@@ -59,7 +59,7 @@ function isCertain({ kind, field, before }: MapChange): boolean {
   return kind === 'changed' && field !== undefined && before !== undefined;
 }
 
-/** Sorts the changes by file, the change of the file itself first. */
+/** Sorts the changes by file, the change to the file itself first. */
 function sortChanges(changes: readonly MapChange[]): readonly MapChange[] {
   const getFile = ({ anchor, base }: MapChange) => anchor?.file ?? base?.file ?? '';
   const isRepaired = ({ field }: MapChange) => Number(field === 'readable');
@@ -73,11 +73,11 @@ function describeFirstProblem(key: string, { shown, maps, shownPath }: ParsedVer
   const [first] = document?.problems ?? [];
   if (document === undefined || first === undefined) return `${shownPath(key)} of ${shown} cannot be read.`;
   if (document.internalError !== undefined) {
-    return `${shownPath(key)} of ${shown} cannot be read, so the changes of this file are not shown. ${first.message}`;
+    return `${shownPath(key)} of ${shown} cannot be read, so the changes to this file are not shown. ${first.message}`;
   }
   const { line, column } = new LineIndex(document.text).positionAt(first.span.start);
   const more = document.problems.length - 1;
   const others = more === 0 ? '' : ` (and ${more} more)`;
   const place = `${shownPath(key)}:${line}:${column}`;
-  return `${place} of ${shown} cannot be read, so the changes of this file are not shown: ${first.message}${others}`;
+  return `${place} of ${shown} cannot be read, so the changes to this file are not shown: ${first.message}${others}`;
 }

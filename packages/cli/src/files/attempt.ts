@@ -1,6 +1,6 @@
 import { describeInternalError } from '@journey-maps/core/model';
 
-/** A value, or a sentence about the file that has none. */
+/** A value, or a sentence about the file that prevented it. */
 export type Attempt<T> =
   | { readonly value: T; readonly problem?: undefined }
   | { readonly problem: string; readonly value?: undefined };

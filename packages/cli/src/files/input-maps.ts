@@ -62,7 +62,10 @@ export async function readInputMaps(
   return { maps, wrong: foundMaps.wrong, unreadable };
 }
 
-/** Returns the maps of a Markdown file. Each has a path of its own in the folder of the file, for its imports. */
+/**
+ * Returns the maps of a Markdown file. Each map has its own path in the folder of the file, so that its imports
+ * can be resolved.
+ */
 function readMarkdownMaps(file: string, shown: string, content: string): readonly InputMap[] {
   return findMapsInMarkdown(content).map(({ number, text, start }) => ({
     path: `${file}#${number}.journey`,

@@ -11,7 +11,7 @@ import { createWorkspaceRootFinder } from './workspace-root.ts';
 export interface MapLibrary {
   /** Sets the text of a map, which replaces its file and any earlier text. */
   put(path: string, text: string): JourneyDocument;
-  /** Releases a map after its last check: most maps are not needed by others. */
+  /** Releases a map after its last check: most maps are not needed by any other map. */
   letGo(path: string): void;
   check(
     path: string,

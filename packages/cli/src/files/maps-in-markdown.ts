@@ -1,10 +1,10 @@
 /** A map in a fenced `journey` block of a Markdown file. */
 export interface MapInMarkdown {
-  /** The block's number among those of the file, from 1. */
+  /** The block's number in the file, from 1. */
   readonly number: number;
   /**
-   * The text of the block at its own place: the rest of the file is blank, so that offsets, lines and columns are
-   * those of the file.
+   * The text of the block at its position in the file. Everything else is replaced by blanks, so that offsets,
+   * lines and columns are the same as in the file.
    */
   readonly text: string;
   /** The offset of the block's first line. */

@@ -7,7 +7,7 @@ import type { MapLibrary } from '../files/map-library.ts';
 
 export interface FixSetting {
   readonly today: string;
-  /** Also applies the fixes that a person must review; never those that only the writer can choose. */
+  /** Also applies the fixes that a person must review; but never the fixes that only the writer can choose. */
   readonly unsafe: boolean;
 }
 

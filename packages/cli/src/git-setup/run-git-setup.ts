@@ -53,7 +53,7 @@ async function setUp(
   const others = isGlobal ? '' : ' Other people in your team run `journey git-setup` once as well.';
   io.stdout.write(
     hasSet || hasAdded
-      ? `Git now shows changes of maps in words, and merges maps by their content, ${where}.\n` +
+      ? `Git now shows changes to maps in words, and merges maps by their content, ${where}.\n` +
           `The settings are in ${escapeControls(place.config)} and ${escapeControls(place.attributes)}, which only you use.${others}\n` +
           `To undo this: journey git-setup ${isGlobal ? '--global ' : ''}--undo\n`
       : `Git was already set up ${where}.\n`,

@@ -59,7 +59,7 @@ export async function planFromAnswers(io: Io, ask: Ask): Promise<InitPlan> {
   const ignore = config ? parsePatterns(await ask(ignoreQuestion)) : [];
   const isRepository = !('problem' in (await findSetupPlace(false, io)));
   const git =
-    isRepository && (await askYes(ask, 'Set up git to show changes of maps in words, and to merge maps?'));
+    isRepository && (await askYes(ask, 'Set up git to show changes to maps in words, and to merge maps?'));
   const ci = ciSystems.some((system) => has(ciRecipes[system].path)) ? undefined : await askForCi(ask);
   const assistant =
     listAssistantFiles().some(({ path }) => !has(path)) &&

@@ -9,7 +9,7 @@ import { compareInContext, concerns, findOrigin, isAmong, type Origin } from './
 import type { Commit } from './list-commits.ts';
 import { type MapAt, readMapAtCommit } from './read-map-at-commit.ts';
 
-/** A commit, and its changes of a map. */
+/** A commit, and its changes to a map. */
 export type LogEntry = { readonly commit: Commit } & (
   | {
       /** `unchanged`: only comments or formatting differ. */

@@ -31,7 +31,7 @@ function formatChanges(entry: LogEntry, colours: Colours): string {
   return `${prettyBlocks(entry.report, colours).join('\n\n')}\n${note}`;
 }
 
-export const unchanged = 'No change of the map’s content.';
+export const unchanged = 'No change to the map’s content.';
 
 /** Returns a note about versions in between that were left out. */
 export function formatSinceNote(shortId: string): string {

@@ -39,7 +39,7 @@ const formatters: Readonly<Record<LogFormat, () => Promise<LogFormatter>>> = {
   markdown: async () => (await import('./markdown.ts')).writeMarkdown,
 };
 
-/** Shows the changes of a map in each commit, as soon as they are known. */
+/** Shows the changes to a map in each commit, as soon as they are known. */
 export async function runLog(
   file: string,
   revision: string | undefined,

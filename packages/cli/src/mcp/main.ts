@@ -1,4 +1,4 @@
-/** The server for assistants as a program of its own, which the extension contains: `node main.mjs [FOLDER …]`. */
+/** The server for assistants as a separate program, which the extension contains: `node main.mjs [FOLDER …]`. */
 import { processIo } from '../process-io.ts';
 import { startMcp } from './start-mcp.ts';
 

@@ -19,14 +19,14 @@ export function registerPrompts(server: McpServer): void {
     'review-this-change',
     {
       title: 'Review this change',
-      description: 'Reviews what a change of maps means for the customer.',
+      description: 'Reviews what a change to maps means for the customer.',
       argsSchema: z.object({
         base: z.string().optional().describe('The version to compare with; main by default'),
       }),
     },
     ({ base = 'main' }) =>
       createUserMessage(
-        `Review the change of the journey maps since ${base}.
+        `Review the change to the journey maps since ${base}.
 1. Call \`diff\` with base \`${base}\`, and \`check\` for the changed maps.
 2. Say what the change means for the customer: what gets better, what gets worse, and for whom.
 3. Name every claim without evidence, every pain without an owner or an opportunity, and every lost statement.

@@ -8,7 +8,7 @@ export interface McpContext {
   readonly io: Io;
 }
 
-/** The answer of a tool: a text, with data for programs if there is any; or the reason for a failure. */
+/** The answer of a tool: a text, optionally with data for programs; or the reason for a failure. */
 export type ToolAnswer =
   | {
       readonly text: string;

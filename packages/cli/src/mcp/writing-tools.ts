@@ -92,7 +92,7 @@ const fixes = defineTool({
 /** The tools for writing a map: check, format, fix. */
 export const writingTools: readonly McpTool[] = [check, formatTool, fixes];
 
-/** Reads the maps at a path: one map, or those of a folder. */
+/** Reads the maps at a path: one map, or all maps of a folder. */
 function readMapsAt(path: string, context: McpContext): readonly (GivenMap | { readonly problem: string })[] {
   const { roots } = context;
   const rootedPath = roots.resolve(path);
@@ -111,7 +111,7 @@ function convertFinding(
   return { file: shown, line, column, level, rule, message, isFixable: offered.some(({ safe }) => safe) };
 }
 
-/** Returns the changes of a text as edits, with positions from 1 and exclusive ends. */
+/** Returns the changes to a text as edits, with positions from 1 and exclusive ends. */
 function createEditsBetween(before: string, after: string) {
   const index = new LineIndex(before);
   return editBetween(before, after).map(({ span, newText }) => ({

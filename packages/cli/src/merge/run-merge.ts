@@ -89,7 +89,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
 
 const none = new Uint8Array();
 
-/** Returns the label of a side. An older git passes placeholders that it does not know unchanged. */
+/** Returns the label of a side. An older git passes unknown placeholders through unchanged. */
 function chooseLabel(
   side: 'base' | 'ours' | 'theirs',
   given: string | undefined,

@@ -50,7 +50,7 @@ async function renderStdin(name: string, options: RenderArguments, io: Io): Prom
   return renderMap({ path: resolve(io.folder, name), shown: convertToSlashes(name), text }, options, io);
 }
 
-/** Renders each map to a file of its own. One map that fails does not stop the others. */
+/** Renders each map to its own file. One map that fails does not stop the others. */
 async function renderMany(paths: readonly string[], options: RenderArguments, io: Io): Promise<ExitCode> {
   const { output: folder, journey, format } = options;
   const foundMaps = findMaps(paths, io.folder);

@@ -14,5 +14,5 @@ export const formats = [
 
 export type ReportFormat = (typeof formats)[number];
 
-/** Formats that are read in the terminal or log, so that standard output can have several of them. */
+/** Formats that are read in the terminal or log, so that several of them can share standard output. */
 export const logFormats: ReadonlySet<ReportFormat> = new Set(['pretty', 'concise', 'github']);

@@ -6,7 +6,7 @@ import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**
  * Writes for programs. Lines and columns are from 1, columns in UTF-16 code units, ends exclusive. Additions
- * are new properties; a change of existing ones is a new `version`.
+ * are new properties; a change to existing ones is a new `version`.
  */
 export const writeJson: Reporter = ({ files, summary, problems }) => {
   const report = {

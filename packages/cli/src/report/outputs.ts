@@ -15,7 +15,7 @@ export interface OutputKinds<Format extends string> {
   readonly inFile: Format;
   /** The format on standard output without a given format. */
   readonly printed: Format;
-  /** Formats that are read in the terminal or log, so that standard output can have several of them. */
+  /** Formats that are read in the terminal or log, so that several of them can share standard output. */
   readonly forLogs: ReadonlySet<Format>;
   /** The option for the file, as messages name it. */
   readonly fileOption: string;

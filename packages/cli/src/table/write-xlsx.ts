@@ -71,6 +71,7 @@ const widths: Readonly<Record<Column, number>> = {
   Value: 40,
   Label: 20,
   Because: 32,
+  Evidence: 14,
 };
 
 function isTooLong(cell: Cell | undefined): boolean {

@@ -8,7 +8,7 @@ import { mapWatcher } from './map-watcher.ts';
 /** The delay after the last change, in ms, before maps are checked again: one save is often several changes. */
 const calm = 60;
 
-/** Checks maps after each change of a map or a configuration, until the user stops it. */
+/** Checks maps after each change to a map or a configuration, until the user stops it. */
 export async function watchMaps(paths: readonly string[], plan: CheckPlan, io: Io): Promise<ExitCode> {
   const parsed: ParsedMaps = new Map();
   // Started before the first check, so that no change is missed.

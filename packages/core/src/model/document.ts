@@ -56,7 +56,7 @@ export interface Import {
 
 export interface Stray {
   readonly entity: Entity;
-  /** The span of the journey (or other namespace) around it, if there is one. */
+  /** The span of the enclosing journey or other namespace, if any. */
   readonly within?: Span;
 }
 
@@ -98,7 +98,8 @@ export interface Fix {
   readonly safe: boolean;
   /**
    * Set if the fix states or removes something, so that only the writer knows whether it is right. An editor
-   * offers it, and no tool applies it unasked. Other fixes keep the meaning: they rename, move or quote.
+   * offers such a fix, and no tool applies it unasked. All other fixes keep the meaning: they rename, move or
+   * quote.
    */
   readonly asks?: true;
 }

@@ -24,7 +24,10 @@ export interface Finding {
   readonly missing?: true;
   /** True if reports must not repeat the text at the span: it identifies a person. */
   readonly isPrivate?: true;
-  /** Identifies a finding about several places, instead of the statement around the first of them. Absent otherwise. */
+  /**
+   * Identifies a finding about several places; absent for a finding about one place, which its statement
+   * identifies.
+   */
   readonly subject?: string;
   /** The other places of the finding, in text order. */
   readonly related?: readonly RelatedPlace[];

@@ -11,6 +11,7 @@ export type {
 } from './document.ts';
 export type { Finding, Level, RelatedPlace, SuppressedFinding } from './finding.ts';
 export { memoizeOnObject } from './memoize-on-object.ts';
+export { listPartSlots, type PartSlot } from './properties/part-slots.ts';
 export type {
   BodyName,
   FutureTreatment,
@@ -36,8 +37,10 @@ export type {
   Evidence,
   EvidenceMethod,
   Exit,
+  Felt,
   Gain,
   Handover,
+  Improvement,
   Journey,
   Lane,
   LaneName,
@@ -50,14 +53,17 @@ export type {
   Pain,
   Persona,
   PictureFile,
+  Reached,
   Reading,
   Resource,
   Row,
   Severity,
+  SourcedText,
   Stage,
   Step,
   Touchpoint,
   Trait,
+  TranscriptFile,
   Voice,
 } from './statements.ts';
 export { createUnreadDocument, describeInternalError } from './unread-document.ts';

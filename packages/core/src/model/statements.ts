@@ -39,6 +39,22 @@ export interface PictureFile {
   readonly alternative?: Text;
 }
 
+/** A file with the words of an interview or a test. */
+export interface TranscriptFile {
+  readonly span: Span;
+  /** The path as written, relative to the folder of the map's file. */
+  readonly path: Text;
+  /** The file; absent if the path cannot name one. */
+  readonly uri?: string;
+}
+
+/** A text with the evidence that it comes from (`from`). */
+export interface SourcedText {
+  readonly span: Span;
+  readonly text: Text;
+  readonly source?: Ref;
+}
+
 /** A statement with a name for references and a title for readers. */
 interface Named extends Statement {
   readonly name?: Name;
@@ -64,9 +80,12 @@ export interface Persona extends Named {
   readonly needs: readonly Text[];
   readonly motivations: readonly Text[];
   readonly frustrations: readonly Text[];
-  readonly quotes: readonly Text[];
+  readonly quotes: readonly SourcedText[];
+  /** The percentage of all customers that it represents. */
+  readonly share?: Quantity;
   readonly pictures: readonly PictureFile[];
   readonly evidence: readonly Ref[];
+  readonly assumption?: Flag;
 }
 
 /** A person or a team. */
@@ -98,6 +117,11 @@ export interface Evidence extends Named {
   readonly date?: DateValue;
   readonly sample?: Quantity;
   readonly source?: Text;
+  readonly transcripts: readonly TranscriptFile[];
+  /** The questions as they were asked. */
+  readonly questions: readonly Text[];
+  /** The customers who were asked: possible, present or former ones. */
+  readonly segment?: Text;
   /** The personas of a walkthrough. */
   readonly personas: readonly Ref[];
   /** The person or team who made it. */
@@ -116,11 +140,16 @@ export interface Touchpoint extends Named {
   readonly hours?: Text;
   readonly status?: Value<'current' | 'planned'>;
   readonly importance?: Quantity;
+  /** The percentage of the customers at this moment who use it. */
+  readonly share?: Quantity;
   readonly momentOfTruth?: Flag;
   readonly emotions: readonly Emotion[];
+  readonly felt: readonly Felt[];
   readonly expectations: readonly Text[];
+  readonly callsToAction: readonly Text[];
   readonly pictures: readonly PictureFile[];
   readonly evidence: readonly Ref[];
+  readonly assumption?: Flag;
   readonly pains: readonly Pain[];
   readonly gains: readonly Gain[];
   readonly opportunities: readonly Opportunity[];
@@ -177,10 +206,10 @@ export interface EmpathyMap extends Named {
   readonly kind: 'empathy-map';
   readonly persona?: Ref;
   readonly evidence: readonly Ref[];
-  readonly says: readonly Text[];
-  readonly thinks: readonly Text[];
-  readonly does: readonly Text[];
-  readonly feels: readonly Text[];
+  readonly says: readonly SourcedText[];
+  readonly thinks: readonly SourcedText[];
+  readonly does: readonly SourcedText[];
+  readonly feels: readonly SourcedText[];
   readonly pains: readonly Pain[];
   readonly gains: readonly Gain[];
 }
@@ -200,10 +229,12 @@ export interface Journey extends Named {
   /** The description that screen readers announce for drawings of the journey. */
   readonly accessibleDescription?: Text;
   readonly goals: readonly Text[];
+  readonly expectations: readonly Text[];
   readonly baseline?: Ref;
   readonly review?: Value<'monthly' | 'quarterly' | 'yearly'>;
   readonly reviewed?: DateValue;
   readonly evidence: readonly Ref[];
+  readonly assumption?: Flag;
   readonly metrics: readonly Metric[];
   readonly pains: readonly Pain[];
   readonly gains: readonly Gain[];
@@ -225,8 +256,11 @@ export interface MomentBody extends Named {
   readonly thoughts: readonly Voice[];
   readonly quotes: readonly Voice[];
   readonly emotions: readonly Emotion[];
+  readonly felt: readonly Felt[];
+  readonly reached: readonly Reached[];
   readonly pictures: readonly PictureFile[];
   readonly evidence: readonly Ref[];
+  readonly assumption?: Flag;
   readonly touchpoints: readonly Touchpoint[];
   /** The reason for having no touchpoint. */
   readonly noTouchpoint?: Text;
@@ -245,6 +279,8 @@ export interface MomentBody extends Named {
 
 export interface Stage extends MomentBody {
   readonly kind: 'stage';
+  /** The stages that go on at the same time. */
+  readonly overlaps: readonly Ref[];
   readonly steps: readonly Step[];
 }
 
@@ -266,14 +302,13 @@ export interface Lane extends Named {
   readonly duration?: Text;
   readonly pictures: readonly PictureFile[];
   readonly evidence: readonly Ref[];
+  readonly assumption?: Flag;
   readonly pains: readonly Pain[];
 }
 
 /** A persona's (or all personas') words, thoughts, wishes or expectations at a stage or step. */
-export interface Voice {
-  readonly span: Span;
+export interface Voice extends SourcedText {
   readonly persona?: Ref;
-  readonly text: Text;
 }
 
 export interface Emotion {
@@ -285,6 +320,26 @@ export interface Emotion {
   readonly score: Quantity;
   readonly label?: Text;
   readonly because?: Text;
+}
+
+/** The feeling that a walk or a test found here. */
+export interface Felt {
+  readonly kind: 'felt';
+  readonly span: Span;
+  /** The walk or test. */
+  readonly evidence?: Ref;
+  /** From -2 to 2 if valid, else the number as written. */
+  readonly score: Quantity;
+  readonly label?: Text;
+  readonly because?: Text;
+}
+
+/** The people who get to a stage or step: a count, or a percentage of all who set out. */
+export interface Reached {
+  readonly kind: 'reached';
+  readonly span: Span;
+  readonly count: Quantity;
+  readonly source?: Ref;
 }
 
 export interface Row {
@@ -316,13 +371,22 @@ export interface Opportunity extends Named {
   readonly kind: 'opportunity';
   /** The pains and gains that it addresses. */
   readonly reasons: readonly Ref[];
-  readonly improves: readonly Ref[];
+  readonly improves: readonly Improvement[];
+  readonly personas: readonly Ref[];
+  readonly evidence: readonly Ref[];
   readonly owner?: Ref;
   /** 1 … 5 */
   readonly value?: Quantity;
   /** 1 … 5 */
   readonly effort?: Quantity;
   readonly status?: Value<'idea' | 'planned' | 'doing' | 'done' | 'dropped'>;
+}
+
+/** The metrics that an opportunity improves, and the figure that it promises for one. */
+export interface Improvement {
+  readonly span: Span;
+  readonly metrics: readonly Ref[];
+  readonly to?: Quantity;
 }
 
 export interface ActionItem extends Named {
@@ -336,6 +400,8 @@ export interface ActionItem extends Named {
 
 export interface Resource extends Named {
   readonly kind: 'resource';
+  /** The opportunities, action items, pains, stages, steps and touchpoints that need it. */
+  readonly neededBy: readonly Ref[];
   readonly status?: Value<'have' | 'need'>;
   readonly owner?: Ref;
   /** 1 … 5 */

@@ -45,6 +45,8 @@ export type RefKind =
   | 'finding'
   /** An opportunity, a pain or a gain. */
   | 'reason'
+  /** An opportunity, an action item, a pain, a stage, a step or a touchpoint. */
+  | 'need'
   /** A stage or a step. */
   | 'moment';
 

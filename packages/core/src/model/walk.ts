@@ -1,6 +1,6 @@
 import type { JourneyDocument } from './document.ts';
 import { memoizeOnObject } from './memoize-on-object.ts';
-import type { BodyStatement, MomentBody, Voice } from './statements.ts';
+import type { BodyStatement, Felt, MomentBody, Reached, SourcedText, Voice } from './statements.ts';
 import type { Ref } from './values.ts';
 
 /** A statement with its ancestors. */
@@ -57,11 +57,11 @@ function listChildLists(statement: BodyStatement): readonly (readonly BodyStatem
   }
 }
 
-/** Returns a statement's own references, without those of its children. */
+/** Returns a statement's own references, without the references of its children. */
 export function listRefs(statement: BodyStatement): readonly Ref[] {
   switch (statement.kind) {
     case 'persona':
-      return statement.evidence;
+      return flattenRefs(statement.evidence, listSources(statement.quotes));
     case 'owner':
     case 'channel':
     case 'reading':
@@ -74,16 +74,24 @@ export function listRefs(statement: BodyStatement): readonly Ref[] {
         statement.channel,
         statement.owner,
         statement.emotions.map((emotion) => emotion.persona),
+        listEvidenceOfFeelings(statement.felt),
         statement.evidence,
       );
     case 'metric':
       return flattenRefs(statement.meets, statement.owner, statement.evidence);
     case 'empathy-map':
-      return flattenRefs(statement.persona, statement.evidence);
+      return flattenRefs(
+        statement.persona,
+        statement.evidence,
+        listSources(statement.says),
+        listSources(statement.thinks),
+        listSources(statement.does),
+        listSources(statement.feels),
+      );
     case 'journey':
       return flattenRefs(statement.personas, statement.owner, statement.baseline, statement.evidence);
     case 'stage':
-      return listMomentRefs(statement);
+      return flattenRefs(listMomentRefs(statement), statement.overlaps);
     case 'step':
       return flattenRefs(listMomentRefs(statement), statement.details);
     case 'lane':
@@ -93,10 +101,17 @@ export function listRefs(statement: BodyStatement): readonly Ref[] {
     case 'gain':
       return [...statement.personas, ...statement.evidence];
     case 'opportunity':
-      return flattenRefs(statement.reasons, statement.improves, statement.owner);
+      return flattenRefs(
+        statement.reasons,
+        statement.improves.flatMap(({ metrics }) => metrics),
+        statement.owner,
+        statement.personas,
+        statement.evidence,
+      );
     case 'action-item':
       return flattenRefs(statement.reasons, statement.owner);
     case 'resource':
+      return flattenRefs(statement.owner, statement.neededBy);
     case 'handover':
       return flattenRefs(statement.owner);
     case 'next':
@@ -122,7 +137,7 @@ function listMomentChildren(moment: MomentBody): readonly (readonly BodyStatemen
 }
 
 function listMomentRefs(moment: MomentBody): readonly Ref[] {
-  const listSpeakers = (voices: readonly Voice[]) => voices.map((voice) => voice.persona);
+  const listSpeakers = (voices: readonly Voice[]) => voices.flatMap((voice) => [voice.persona, voice.source]);
   return flattenRefs(
     moment.owner,
     moment.personas,
@@ -132,8 +147,18 @@ function listMomentRefs(moment: MomentBody): readonly Ref[] {
     listSpeakers(moment.thoughts),
     listSpeakers(moment.quotes),
     moment.emotions.map((emotion) => emotion.persona),
+    listEvidenceOfFeelings(moment.felt),
+    listSources(moment.reached),
     moment.evidence,
   );
+}
+
+function listSources(values: readonly (SourcedText | Reached)[]): readonly (Ref | undefined)[] {
+  return values.map(({ source }) => source);
+}
+
+function listEvidenceOfFeelings(feelings: readonly Felt[]): readonly (Ref | undefined)[] {
+  return feelings.map(({ evidence }) => evidence);
 }
 
 function flattenRefs(...refs: readonly (Ref | undefined | readonly (Ref | undefined)[])[]): readonly Ref[] {

@@ -254,6 +254,7 @@ const journey = objectOf<JourneyMap>({
 const texts = list(
   objectOf<MapText>({
     text: v.string(),
+    facts: maybe(list(fact)),
     span,
     change: maybe(changeMark),
     uri: maybe(v.string()),

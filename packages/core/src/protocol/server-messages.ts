@@ -7,8 +7,8 @@ import type { OlderVersion } from './compare-messages.ts';
 import type { TextMove, TreeChange } from './picture-change/tree-change.ts';
 
 /**
- * A notification from the server: the view model of a watched file changed. It carries only the difference.
- * A client without the view model that it is based on requests all of it.
+ * A notification from the server: the view model of a watched file changed. It carries only the difference. A
+ * client that lacks the previous view model requests the whole new one.
  */
 export const pictureChanged = 'journey/pictureChanged';
 export interface PictureChanged {

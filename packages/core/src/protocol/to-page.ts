@@ -30,8 +30,8 @@ const toPage = v.variant('type', [
     defaults: maybe(previewDefaults),
   }),
   /**
-   * The view model of this file may have changed, by `change` or else in an unknown way.
-   * After typing, `cursor` is the offset in the new text; changes from elsewhere have none.
+   * The view model of this file may have changed, by `change` or else in an unknown way. After typing, `cursor`
+   * is the offset in the new text; it is absent for changes from elsewhere.
    */
   v.object({
     type: v.literal('changed'),

@@ -52,6 +52,7 @@ export {
   pictureName,
   resolveDataPath,
   resolvePicturePath,
+  resolveTranscriptPath,
 } from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
 export {

@@ -21,7 +21,7 @@ export interface Names {
   readonly evidence: string;
   /** The name of the journey or the empathy map. */
   readonly map: string;
-  /** All names in use, including those of the imports. */
+  /** All names in use, including names from imports. */
   readonly taken: Set<string>;
 }
 
@@ -38,7 +38,7 @@ const firstStep = 30;
 /**
  * Drafts the stages of a model with one step each, and a first action item.
  *
- * @param phases the titles of custom stages; if empty, those of the model are proposed
+ * @param phases the titles of custom stages; if empty, the stages of the model are proposed
  */
 export function draftStages(
   kind: 'current' | 'future' | 'service-blueprint',

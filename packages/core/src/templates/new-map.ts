@@ -143,8 +143,8 @@ function draftOwner(options: NewMapOptions, names: Names): readonly DraftLine[] 
 }
 
 /**
- * Returns whether the map needs no evidence of its own: a future map relies on its baseline, an imported
- * persona on its own evidence.
+ * Returns whether the new map needs no evidence: a future map relies on its baseline, and an imported persona
+ * has its own evidence.
  */
 function reliesOnOthers({ kind, persona }: NewMapOptions): boolean {
   return kind === 'future' && 'name' in persona;

@@ -1,6 +1,6 @@
 /**
- * Returns a function that makes ids distinct: it adds an ordinal to the second and later ones. Ids that
- * already have an ordinal, such as those of a base, stay distinct from the added ones.
+ * Returns a function that makes ids distinct: the second and later occurrences of an id get an ordinal. Ids
+ * that already have an ordinal, such as ids of a base, stay distinct from the new ids.
  */
 export function createDistinctIds(): (id: string) => string {
   const seen = new Map<string, number>();

@@ -2,10 +2,10 @@
 export type Event<T> = (listener: (event: T) => void) => { dispose(): void };
 
 /**
- * The listeners of one kind of event, in the form of VS Code's `EventEmitter`.
+ * The listeners of one kind of event, with the interface of VS Code's `EventEmitter`.
  *
- * LSP's own emitter writes exceptions of listeners to the console. This one throws them, so that the sender can
- * report which file they are about.
+ * LSP's own emitter writes exceptions of listeners to the console. This emitter throws them, so that the sender
+ * can report which file they are about.
  */
 export class Emitter<T> {
   readonly #listeners = new Set<{ readonly call: (event: T) => void }>();

@@ -1,4 +1,4 @@
-/** Words that initials skip: those of `Range and suppliers` are `RS`. */
+/** Words that initials skip: `Range and suppliers` becomes `RS`. */
 const little: ReadonlySet<string> = new Set(
   'a an and the of for to in on at with og i af for til en et och av för at der die das und von für den de la le les du des et y el los las en van het'.split(
     ' ',

@@ -168,8 +168,8 @@ export function proposePath(path: string, ending: ExportFormat['ending']): strin
 }
 
 /**
- * Returns the state of the exported page, in the form of the fragment of its URL. It is the state of the
- * preview. A picture always shows its own view: the map or the diagram.
+ * Returns the state of the exported page, written like the fragment of its URL. It is the state of the preview.
+ * A picture always shows its own view: the map or the diagram.
  *
  * @param seen the state of the preview, in the form of the fragment of a page's URL
  */

@@ -82,7 +82,7 @@ export function createHealth(server: LanguageServer, output: LogOutputChannel): 
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === 'journey') refreshSoon();
     }),
-    // Changes of other files and of the configuration affect the findings.
+    // Changes to other files and to the configuration affect the findings.
     languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((uri) => uri.toString() === shown?.toString())) refreshSoon();
     }),

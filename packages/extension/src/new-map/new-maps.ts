@@ -21,7 +21,7 @@ import { createSnippet } from './create-snippet.ts';
 import { quickInputs } from './quick-inputs.ts';
 
 export interface NewMaps {
-  /** @param folder the folder for the map, or that of the active map if undefined */
+  /** @param folder the folder for the map; if undefined, the folder of the active map */
   readonly create: (folder: Uri | undefined) => Promise<void>;
   /** Opens a map with one finding to fix. */
   readonly practise: () => Promise<void>;
@@ -67,7 +67,7 @@ async function createMap(
   previews: Pick<Previews, 'open'>,
   folder: Uri | undefined,
 ): Promise<void> {
-  // Imports are paths relative to the new map, so without a folder there are none.
+  // Imports are paths relative to the new map, so a map without a folder has no imports.
   const parts = folder === undefined ? Promise.resolve(nothing) : server.mapParts();
   // The user may cancel before the answer arrives, and then nothing else handles its error.
   parts.catch(() => undefined);

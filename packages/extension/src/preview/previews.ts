@@ -44,8 +44,8 @@ export interface Previews {
   /** Returns the map that is being edited or viewed. */
   readonly current: () => Uri | undefined;
   /**
-   * Returns the view state of a file, in the form of the fragment of an exported page's URL; undefined
-   * without a preview of the file.
+   * Returns the view state of a file, written like the fragment of an exported page's URL; undefined without a
+   * preview of the file.
    */
   readonly look: (file: Uri) => string | undefined;
   /** Returns this view of a file as SVG, from a visible preview; undefined if no preview shows that view. */

@@ -1,6 +1,7 @@
 import { AstUtils, GrammarAST } from 'langium';
 import { isWord } from '../../src/langium/token-builder.ts';
 import type { Body, StatementHead, StatementTable } from '../../src/lexer/statement-table.ts';
+import type { Connective } from '../../src/lexer/table-data.ts';
 import { buildHeaderState } from './header-states.ts';
 
 /** Derives from the grammar the statements of each body and the tokens after each keyword. */
@@ -63,13 +64,15 @@ export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable 
 }
 
 function readParts(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'type' | 'state' | 'body'> {
-  const rest = listElements(rule).slice(1).flatMap(listSelfAndContents);
+  const elements = listElements(rule).slice(1);
+  const rest = elements
+    .filter((element) => readConnective(element) === undefined)
+    .flatMap(listSelfAndContents);
   const calls = new Set(rest.filter(GrammarAST.isRuleCall).map((call) => call.rule.$refText));
-  const values = rest
+  const choices = rest
     .filter(GrammarAST.isKeyword)
     .map((keyword) => keyword.value)
     .filter(isWord);
-  const choices = values.filter((value) => value !== 'because');
   const reference = rest.find(GrammarAST.isCrossReference);
   return {
     takesName: calls.has('ID') && choices.length === 0,
@@ -78,9 +81,22 @@ function readParts(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 't
     takesText: calls.has('TEXT'),
     takesNumber: calls.has('NUMBER'),
     takesDate: calls.has('DATE'),
-    takesBecause: values.includes('because'),
+    connectives: new Map(elements.flatMap((element) => readConnective(element) ?? [])),
     takesList: rest.some((element) => GrammarAST.isKeyword(element) && element.value === ','),
   };
+}
+
+/** Returns the word of a group such as `(because?='because' reason=TEXT?)?`, and the part after it. */
+function readConnective(element: GrammarAST.AbstractElement): [[string, Connective]] | undefined {
+  if (!GrammarAST.isGroup(element)) return undefined;
+  const [word, value] = element.elements;
+  if (!GrammarAST.isAssignment(word) || word.operator !== '?=' || !GrammarAST.isKeyword(word.terminal))
+    return undefined;
+  const inside = value === undefined ? [] : listSelfAndContents(value);
+  const token = inside.find(GrammarAST.isRuleCall)?.rule.$refText;
+  const reference = inside.find(GrammarAST.isCrossReference);
+  const takes = token === 'ID' ? 'name' : token === 'NUMBER' ? 'number' : 'text';
+  return [[word.terminal.value, { takes, ...(reference && { refersTo: reference.type.$refText }) }]];
 }
 
 /** Returns the elements of a rule in sequence; only the first of several alternatives. */

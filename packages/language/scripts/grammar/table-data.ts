@@ -19,6 +19,7 @@ export function createTableData(table: StatementTable): TableData {
     takes: listParts(head),
     ...(head.refersTo !== undefined && { refersTo: head.refersTo }),
     ...(head.values && { values: [...head.values] }),
+    ...(head.connectives.size > 0 && { connectives: [...head.connectives] }),
     state: states.getNumber(head.state),
     ...(head.body && { body: bodies.getNumber(head.body) }),
   }));
@@ -42,7 +43,6 @@ function listParts(head: StatementHead): readonly string[] {
     head.takesText && 'text',
     head.takesNumber && 'number',
     head.takesDate && 'date',
-    head.takesBecause && 'because',
     head.takesList && 'list',
   ].filter((part) => part !== false);
 }

@@ -2,6 +2,7 @@ import type { Span } from '@journey-maps/core/model';
 import type { PlaceInText } from '../lexer/journey-lexer.ts';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
+import type { Connective } from '../lexer/table-data.ts';
 import type { Token } from '../lexer/tokens.ts';
 import { findStatementsAround, type Written, type WrittenStatement } from './find-statements-around.ts';
 
@@ -16,7 +17,8 @@ export interface Cursor {
   /** The body that contains the cursor. */
   readonly body: Body;
   readonly is: PlaceInText['is'];
-  readonly because: boolean;
+  readonly connective?: Connective;
+  readonly connectives: readonly string[];
   /** The statement whose header contains the cursor. Absent where a new statement may begin. */
   readonly statement?: CursorStatement;
   /** The other statements of the body, in source order. */
@@ -57,7 +59,8 @@ export function findCursor(text: string, offset: number): Cursor | undefined {
     prefix,
     body: place.body,
     is: place.is,
-    because: place.because,
+    ...(place.connective && { connective: place.connective }),
+    connectives: place.connectives,
     ...(statement?.head && { statement: { ...statement, head: statement.head, before, after } }),
     ...around,
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listComingDays, listPastDays } from './dates.ts';
+import { listComingDays, listPastDays, listPastMonths } from './dates.ts';
 
 const days = (otherDays: readonly { day: string; words: string }[]) =>
   otherDays.map(({ day, words }) => `${day} ${words}`);
@@ -28,5 +28,13 @@ it('days gone by, the last first', () => {
     '2028-03-24 a week ago',
     '2028-02-29 a month ago',
     '2027-12-31 three months ago',
+  ]);
+});
+
+it('months of figures, the current one first', () => {
+  expect(days(listPastMonths('2027-01-31'))).toEqual([
+    '2027-01 this month',
+    '2026-12 last month',
+    '2026-11 two months ago',
   ]);
 });

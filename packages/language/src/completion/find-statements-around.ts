@@ -1,6 +1,6 @@
 import type { Span } from '@journey-maps/core/model';
 import type { PlaceInText } from '../lexer/journey-lexer.ts';
-import type { StatementHead } from '../lexer/statement-table.ts';
+import { isConnective, type StatementHead } from '../lexer/statement-table.ts';
 import type { Token } from '../lexer/tokens.ts';
 import { getTokenEnd } from '../lexer/tokens.ts';
 
@@ -16,7 +16,7 @@ export interface WrittenStatement {
 
 /** A token after a statement's keyword. */
 export interface Written {
-  readonly is: 'name' | 'text' | 'number' | 'date' | 'comma' | 'because';
+  readonly is: 'name' | 'text' | 'number' | 'date' | 'comma' | 'connective';
   readonly image: string;
 }
 
@@ -92,9 +92,8 @@ function getKind({ tokenType, image }: Token): Written['is'] {
       return 'date';
     case ',':
       return 'comma';
-    case 'because':
-      return 'because';
     default:
+      if (tokenType.isKeyword && isConnective(tokenType.name)) return 'connective';
       return image === ',' ? 'comma' : 'name';
   }
 }

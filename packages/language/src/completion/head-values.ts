@@ -10,7 +10,7 @@ import { commonHeadings, findHints, languageTags } from './text-hints.ts';
 
 /** Proposes the keywords, numbers and dates that can continue the header at the cursor. */
 export function proposeValues(cursor: Cursor, today: string): Proposal[] {
-  const { statement, is, because, word } = cursor;
+  const { statement, is, connectives, word } = cursor;
   if (!statement) return [];
   const { head, before, after } = statement;
   const isFirst = before.length === 0;
@@ -21,7 +21,7 @@ export function proposeValues(cursor: Cursor, today: string): Proposal[] {
     ...(takesNumber(cursor, statement) ? proposeNumbers(statement, word) : []),
     ...(isAlone && head.takesDate ? proposeDates(statement, word, today) : []),
     ...(isAlone ? proposeHeadings(statement, word) : []),
-    ...(because && takesReason(statement) ? [proposeReason(cursor)] : []),
+    ...(takesConnective(statement) ? connectives.flatMap((each) => proposeConnective(each, cursor)) : []),
   ];
 }
 
@@ -112,21 +112,30 @@ function proposeHeadings({ keyword }: CursorStatement, span: Span): Proposal[] {
   });
 }
 
-/** Returns whether the statement has a score but no reason yet. */
-function takesReason({ before, after }: CursorStatement): boolean {
-  return (
-    before.some(({ is }) => is === 'number') && ![...before, ...after].some(({ is }) => is === 'because')
-  );
+/** Returns whether the statement has its required parts, and none after a connective yet. */
+function takesConnective({ head, before, after }: CursorStatement): boolean {
+  if ([...before, ...after].some(({ is }) => is === 'connective')) return false;
+  if (head.takesNumber) return before.some(({ is }) => is === 'number');
+  return !head.takesText || before.some(({ is }) => is === 'text');
 }
 
-function proposeReason({ body, word }: Cursor): Proposal {
-  return {
-    label: 'because',
-    kind: 'property',
-    span: word,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
-    snippet: 'because "${1:why they feel like this}"',
-    plain: 'because ',
-    ...createHelpText('because', body.rule),
-  };
+function proposeConnective(label: string, { body, word, statement }: Cursor): readonly Proposal[] {
+  const takes = statement?.head.connectives.get(label)?.takes;
+  // A list of metrics has no common figure.
+  if (label === 'to' && statement?.before.some(({ is }) => is === 'comma')) return [];
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
+  const value =
+    takes === 'text' ? '"${1:why they feel like this}"' : takes === 'number' ? '${1:70}%' : '${1:}';
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
+  return [
+    {
+      label,
+      kind: 'property',
+      span: word,
+      snippet: `${label} ${value}`,
+      plain: `${label} `,
+      ...(takes === 'name' && { leadsOn: true as const }),
+      ...createHelpText(label, body.rule),
+    },
+  ];
 }

@@ -3,7 +3,7 @@ import { type Candidate, getFileName, getTitle, type LinkedDocument } from '@jou
 import type { Cursor, CursorStatement } from './cursor.ts';
 import { findNearTargets } from './near-targets.ts';
 import type { Proposal } from './proposal.ts';
-import { getReferenceKind } from './reference-kinds.ts';
+import { getConnectiveKind, getReferenceKind } from './reference-kinds.ts';
 
 /** A reference that can be written at the cursor. */
 export interface NamePlace {
@@ -15,9 +15,19 @@ export interface NamePlace {
 }
 
 /** Returns the reference at the cursor, or undefined if the header takes none here or takes a new name. */
-export function findNamePlace({ statement, is, siblings, around }: Cursor): NamePlace | undefined {
+export function findNamePlace({
+  statement,
+  is,
+  connective,
+  siblings,
+  around,
+}: Cursor): NamePlace | undefined {
   if (!statement || is !== 'name') return undefined;
   const { head, before, after } = statement;
+  if (connective !== undefined) {
+    const to = getConnectiveKind(connective);
+    return to && { to, taken: new Set(), suffix: '' };
+  }
   const to = getReferenceKind(head);
   if (to === undefined || !isOpen(statement)) return undefined;
   // A statement with a title declares a new name.
@@ -29,7 +39,9 @@ export function findNamePlace({ statement, is, siblings, around }: Cursor): Name
     to,
     taken: new Set([
       ...(head.takesList ? listed : []),
-      ...(head.type === 'Emotion' ? listNamesWithEmotion(siblings) : []),
+      ...(head.type === 'Emotion' || head.type === 'Felt'
+        ? listNamesWithFeeling(siblings, statement.keyword)
+        : []),
       ...(to === 'journey' ? listEnclosingJourneys(around) : []),
     ]),
     suffix: isFollowed ? ',' : '',
@@ -93,9 +105,9 @@ function isOpen({ head, before }: CursorStatement): boolean {
   return before.length === 0 || (head.takesList && before.at(-1)?.is === 'comma');
 }
 
-function listNamesWithEmotion(siblings: Cursor['siblings']): string[] {
+function listNamesWithFeeling(siblings: Cursor['siblings'], feeling: string): string[] {
   return siblings.flatMap(({ keyword, parts: [first] }) =>
-    keyword === 'emotion' && first?.is === 'name' ? [first.image] : [],
+    keyword === feeling && first?.is === 'name' ? [first.image] : [],
   );
 }
 

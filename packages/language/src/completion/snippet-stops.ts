@@ -46,7 +46,7 @@ export function createStops(derivesNames = false): SnippetStops {
 
 /**
  * The transformation of a title to a name, in snippet syntax (`regex/format/options`): lower-case words, joined
- * by `-`. Leading words that begin with a digit are dropped, since no name begins with one.
+ * by `-`. Leading words that begin with a digit are dropped, since no name begins with a digit.
  */
 const nameOfTitle = [
   String.raw`^(?:\p{N}[\p{L}\p{M}\p{N}]*|[^\p{L}\p{N}])+|([\p{L}\p{M}\p{Nd}]+)|([^\p{L}\p{M}\p{Nd}]+)(?=[\p{L}\p{M}\p{Nd}])|[^\p{L}\p{M}\p{Nd}]+`,

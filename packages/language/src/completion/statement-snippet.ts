@@ -2,7 +2,7 @@ import type { RefKind } from '@journey-maps/core/model';
 import { append } from '@journey-maps/core/text';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
-import { listComingDays, listPastDays } from './dates.ts';
+import { listComingDays, listPastDays, listPastMonths } from './dates.ts';
 import type { WrittenStatement } from './find-statements-around.ts';
 import type { NearTarget } from './near-targets.ts';
 import { getReferenceKind } from './reference-kinds.ts';
@@ -25,7 +25,7 @@ export interface SnippetContext {
   readonly today: string;
   /** The other statements of the body. */
   readonly siblings: readonly WrittenStatement[];
-  /** True if the statement and its body share a line with others. */
+  /** True if the statement and its body share a line with other statements. */
   readonly onOneLine: boolean;
 }
 
@@ -78,8 +78,9 @@ export function createHeaderSnippet(
   else if (to !== undefined && !optionalPersona.has(head.type))
     parts.push(createReferenceChoice(to, stops, context));
   else if (head.type === 'Emotion') append(parts, createEmotionPersona(stops, context));
-  if (head.takesNumber) parts.push(createNumberStop(keyword, head, stops, context));
+  // The date of a reading comes before its figure.
   if (head.takesDate) parts.push(createDateStop(keyword, stops, context.today));
+  if (head.takesNumber) parts.push(createNumberStop(keyword, head, stops, context));
   if (keyword === 'picture') parts.push(`"${stops.text('./picture.png')}"`);
   if (head.takesText && keyword === 'import') parts.push(createPathStop(stops, context));
   else if (head.takesText)
@@ -94,8 +95,8 @@ export function createHeaderSnippet(
 const longestChoice = 30;
 
 /**
- * Writes a choice of names. Its default is the nearest target, which gets a name if it has none. If nothing in
- * scope has a name, the stop is empty, so that the editor lists all proposals there.
+ * Writes a choice of names. The default is the nearest target, which gets a name if it has no name yet. If
+ * nothing in scope has a name, the stop is empty, so that the editor lists all proposals there.
  */
 function createReferenceChoice(to: RefKind, stops: SnippetStops, { names, near }: SnippetContext): string {
   const [nearest, ...others] = near(to);
@@ -122,18 +123,26 @@ function createNumberStop(
   const scale = findScale(keyword, head);
   if (scale) return stops.choice(sortMiddleFirst(scale));
   if (keyword === 'sample') return stops.text('12');
-  // A metric has either percentages or a unit.
+  if (keyword === 'scale') return stops.text('5');
+  // A metric has either percentages, or a unit, a scale or a kind.
   const plain = context.siblings.some(
     (other) =>
       other.keyword === 'unit' ||
+      other.keyword === 'scale' ||
+      (other.keyword === 'kind' && other.parts[0]?.image !== 'csat') ||
       other.parts.some(({ is, image }) => is === 'number' && !image.endsWith('%')),
   );
   const figure = stops.text(keyword === 'share' ? '10' : '50');
-  return head.rule === 'MetricNumber' && plain ? figure : `${figure}%`;
+  return (head.rule === 'MetricNumber' || head.rule === 'Reading') && plain ? figure : `${figure}%`;
 }
 
 function createDateStop(keyword: string, stops: SnippetStops, today: string): string {
-  const days = keyword === 'due' ? listComingDays(today) : listPastDays(today);
+  const days =
+    keyword === 'due'
+      ? listComingDays(today)
+      : keyword === 'reading'
+        ? listPastMonths(today)
+        : listPastDays(today);
   return stops.choice(days.map(({ day }) => day));
 }
 

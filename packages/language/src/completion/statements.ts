@@ -1,3 +1,4 @@
+import { properties } from '@journey-maps/core/model';
 import { listSynonyms, normalizeWord } from '@journey-maps/core/semantics';
 import { mayRepeat } from '../help/repeatable.ts';
 import { sortStatements } from '../help/statement-order.ts';
@@ -45,7 +46,10 @@ export function mayStand(
   const same = siblings.filter((other) => other.keyword === keyword && hasContent(other));
   if (same.length > 0 && !mayRepeat(keyword, head)) return false;
   if (keyword === 'emotion' && !mayFeelMore(same, options)) return false;
-  if (keyword === 'unit' && !takesUnit(siblings)) return false;
+  if (body.rule === 'MetricBody' && units.has(keyword) && !takesUnit(siblings)) return false;
+  // The newest reading of a metric is its value.
+  const hasReadings = siblings.some((other) => other.keyword === 'reading' && hasContent(other));
+  if (body.rule === 'MetricBody' && keyword === 'value' && hasReadings) return false;
   const parent = around.at(-1);
   const kind =
     parent?.head?.type === 'Touchpoint'
@@ -63,11 +67,19 @@ function hasContent({ head, parts }: WrittenStatement): boolean {
   return head?.type === 'Flag' || parts.length > 0;
 }
 
-/** The properties that only the declaration of a touchpoint or metric has, not its further uses. */
+/** The properties that only the declaration of a touchpoint or metric can have, not the references to it. */
 const declaredOnce: Readonly<Record<'touchpoint' | 'metric', ReadonlySet<string>>> = {
-  touchpoint: new Set<Keyword>(['channel', 'owner', 'external', 'status', 'importance']),
-  metric: new Set<Keyword>(['unit', 'baseline', 'value', 'target']),
+  touchpoint: listDeclaredOnce('touchpoint'),
+  metric: listDeclaredOnce('metric'),
 };
+
+function listDeclaredOnce(kind: 'touchpoint' | 'metric'): ReadonlySet<string> {
+  const once = properties[kind].filter(({ onlyInDeclaration }) => onlyInDeclaration);
+  return new Set(once.map(({ keyword }) => keyword));
+}
+
+/** The statements that say what the figures of a metric count. It has one of them, or percentages. */
+const units: ReadonlySet<string> = new Set<Keyword>(['unit', 'scale', 'kind']);
 
 function getMetAgainName(statement: WrittenStatement | undefined): string | undefined {
   const [name] = statement?.parts ?? [];
@@ -81,7 +93,10 @@ function mayFeelMore(emotions: readonly WrittenStatement[], { snippets }: Statem
 }
 
 function takesUnit(siblings: readonly WrittenStatement[]): boolean {
-  return !siblings.some(({ parts }) => parts.some(({ is, image }) => is === 'number' && image.endsWith('%')));
+  return !siblings.some(
+    ({ keyword, parts }) =>
+      units.has(keyword) || parts.some(({ is, image }) => is === 'number' && image.endsWith('%')),
+  );
 }
 
 function createProposal(

@@ -1,5 +1,6 @@
 import type { Span } from '@journey-maps/core/model';
 import { findKeywordGroup } from '../highlighting/keyword-scopes.ts';
+import { isConnective } from '../lexer/statement-table.ts';
 import { parseCached } from '../parser/parse-cache.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 
@@ -64,7 +65,7 @@ function classifyPart(node: StatementNode, part: Part): TokenKind | undefined {
     case 'date':
       return 'date';
     case 'word':
-      return part.role === 'because' || part.image === 'because' ? 'property' : 'enumerated';
+      return isConnective(part.image) ? 'property' : 'enumerated';
     case 'name':
       return classifyName(node, part);
   }
@@ -84,4 +85,4 @@ function isReference(node: StatementNode): boolean {
 }
 
 const titleRoles = new Set(['title', 'why']);
-const referenceRoles = new Set(['refs', 'persona', 'owner', 'target']);
+const referenceRoles = new Set(['refs', 'persona', 'evidence', 'source', 'owner', 'target']);

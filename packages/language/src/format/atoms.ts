@@ -2,7 +2,7 @@ import type { LexicalReport } from '../lexer/journey-lexer.ts';
 
 /** A token, a comment, or a run of stray characters. Between two atoms there is only white space. */
 export interface Atom {
-  /** The name of the token type, or a name of its own for comments and stray characters. */
+  /** The name of the token type; comments and stray characters have their own names. */
   readonly type: string;
   readonly image: string;
   readonly start: number;

@@ -29,7 +29,7 @@ export function indentBlockText({ image, start }: Atom, outer: string, inner: st
   return edits;
 }
 
-/** Aligns the `*` of a block comment if each further line begins with one. */
+/** Aligns the `*` of a block comment if each further line begins with `*`. */
 export function indentComment({ image, start }: Atom, outer: string): TextEdit[] {
   const [, ...rest] = splitLines(image, start);
   if (!rest.every(({ text }) => /^[ \t]*\*/u.test(text))) return [];

@@ -63,9 +63,12 @@ function* listUnsignedScores(elements: readonly Element[]): Iterable<Atom> {
   }
 }
 
+/** The statements whose scores have a `+` above zero. */
+const scored: ReadonlySet<string> = new Set(['emotion', 'felt']);
+
 /** Returns the score of an emotion if its `+` is missing. */
 export function findUnsignedScore({ head }: Laid): Atom | undefined {
-  if (head[0]?.type !== 'emotion') return undefined;
+  if (!scored.has(head[0]?.type ?? '')) return undefined;
   const score = head.find(({ type }) => type === 'NUMBER');
   return score && /^\d/u.test(score.image) && Number.parseFloat(score.image) > 0 ? score : undefined;
 }

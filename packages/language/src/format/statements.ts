@@ -1,3 +1,4 @@
+import { listConnectives, statementTable } from '../lexer/statement-table.ts';
 import { type Atom, isAside } from './atoms.ts';
 
 /** A statement for the formatter. */
@@ -74,4 +75,7 @@ export function isBeginningWithWord({ head: [first] }: Laid): boolean {
 }
 
 /** The token types that never begin a statement, even at the start of a line. */
-export const valueTypes: ReadonlySet<string> = new Set(['ID', 'TEXT', 'NUMBER', 'DATE', ',', 'because']);
+export const valueTypes: ReadonlySet<string> = new Set([
+  ...['ID', 'TEXT', 'NUMBER', 'DATE', ','],
+  ...listConnectives(statementTable),
+]);

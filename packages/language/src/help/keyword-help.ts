@@ -1,3 +1,4 @@
+import { isConnective } from '../lexer/statement-table.ts';
 import { findChoice, findPropertyIn } from '../properties/find-property.ts';
 
 /** The help for a keyword, for readers who do not know it yet. */
@@ -8,10 +9,29 @@ export interface Help {
   readonly example: string;
 }
 
-const because: Help = {
-  meaning: 'Why the customer feels like that.',
-  example: 'emotion -1 "overwhelmed" because "every page says something else"',
-};
+const connectives: ReadonlyMap<string, Help> = new Map([
+  [
+    'because',
+    {
+      meaning: 'Why the customer feels like that.',
+      example: 'emotion -1 "overwhelmed" because "every page says something else"',
+    },
+  ],
+  [
+    'from',
+    {
+      meaning: 'The evidence that this comes from. It comes last on its line.',
+      example: 'quote "I could have hugged him." from interviews',
+    },
+  ],
+  [
+    'to',
+    {
+      meaning: 'The figure that this opportunity promises for the metric.',
+      example: 'improves checkout-rate to 75%',
+    },
+  ],
+]);
 
 /**
  * Returns the meaning of a keyword, with an example.
@@ -20,7 +40,7 @@ const because: Help = {
  * @returns undefined for a word that is not a keyword
  */
 export function getKeywordHelp(keyword: string, rule?: string): Help | undefined {
-  return keyword === 'because' ? because : findPropertyIn(rule, keyword);
+  return (isConnective(keyword) ? connectives.get(keyword) : undefined) ?? findPropertyIn(rule, keyword);
 }
 
 /**

@@ -32,8 +32,8 @@ export const usualOrder: Readonly<Record<BodyName, readonly Keyword[]>> = {
 
 /**
  * The customary groups of statements: properties, touchpoints, insights and plans, lanes, steps and stages,
- * ways out, rows, notes, former names. A keyword without an entry is a property. Within a group, the order is
- * that of the grammar.
+ * ways out, rows, notes, former names. A keyword without an entry is a property. Within a group, the keywords
+ * are in the order of the grammar.
  */
 const later: Partial<Readonly<Record<Keyword, number>>> = {
   touchpoint: 1,

@@ -7,9 +7,9 @@ export function writeEmacsMode(table: StatementTable): string {
   return mode.replace('STATEMENTS', () => rows.join('\n    '));
 }
 
-function writeRow({ keywords, group, name, texts, enumerated, because }: StatementShape): string {
+function writeRow({ keywords, group, name, texts, enumerated, connectives }: StatementShape): string {
   const role = enumerated ? 'value' : name;
-  return `(${group} ${role} ${texts} ${because ? 't' : 'nil'} ${keywords.map((word) => `"${word}"`).join(' ')})`;
+  return `(${group} ${role} ${texts} ${connectives.length > 0 ? `"${connectives.join('\\\\|')}"` : 'nil'} ${keywords.map((word) => `"${word}"`).join(' ')})`;
 }
 
 const mode = `;;; journey-mode.el --- Major mode for customer journey maps -*- lexical-binding: t; -*-
@@ -48,7 +48,7 @@ const mode = `;;; journey-mode.el --- Major mode for customer journey maps -*- l
 
 (defconst journey-statements
   '(STATEMENTS)
-  "Forms of statements: group, role of names, role of texts, because, and keywords.")
+  "Forms of statements: group, role of names, role of texts, connectives, and keywords.")
 
 (defconst journey--forms
   (let ((forms (make-hash-table :test #'equal)))
@@ -155,7 +155,7 @@ const mode = `;;; journey-mode.el --- Major mode for customer journey maps -*- l
        ((looking-at journey--opening) (journey--fontify-text form))
        ((looking-at "[0-9]\\\\{4\\\\}-[0-9][0-9-]*\\\\|[+-]?[0-9]+\\\\(?:\\\\.[0-9]+\\\\)?%?")
         (journey--colour-match 'font-lock-constant-face))
-       ((and (nth 3 form) (looking-at "because\\\\_>")) (journey--colour-match 'font-lock-builtin-face))
+       ((and (nth 3 form) (looking-at (concat "\\\\(?:" (nth 3 form) "\\\\)\\\\_>"))) (journey--colour-match 'font-lock-builtin-face))
        ((looking-at journey--reference)
         (let ((face (save-match-data (journey--name-face form (match-end 0)))))
           (if face (journey--colour-match face) (goto-char (match-end 0)))))

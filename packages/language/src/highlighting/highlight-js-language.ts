@@ -34,7 +34,9 @@ export function writeHighlightJsLanguage(table: StatementTable): string {
       { begin: ',', end: '(?=[^\\s/])', contains: comments },
       ...createTextRules(shape.texts === 'titles' ? scopes.title : scopes.text),
       ...values,
-      ...(shape.because ? [{ scope: scopes.property, match: patterns.because }] : []),
+      ...(shape.connectives.length > 0
+        ? [{ scope: scopes.property, match: patterns.createConnectivePattern(shape.connectives) }]
+        : []),
       ...(shape.enumerated ? [{ scope: scopes.enumerated, match: patterns.value }] : []),
       ...createNameRules(shape.name),
     ],

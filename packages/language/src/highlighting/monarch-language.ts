@@ -98,7 +98,9 @@ function createStatementState(shape: StatementShape): readonly Rule[] {
     { include: '@blankInLine' },
     ...(shape.texts === 'titles' ? createTextRules('title') : []),
     { include: '@values' },
-    ...(shape.because ? [[patterns.because, tokens.property] as const] : []),
+    ...(shape.connectives.length > 0
+      ? [[patterns.createConnectivePattern(shape.connectives), tokens.property] as const]
+      : []),
     ...(shape.enumerated ? [[patterns.value, tokens.enumerated] as const] : []),
     ...names[shape.name],
     ...end(),

@@ -63,7 +63,12 @@ function createParts({ keywords, group, ...shape }: StatementShape): Tokens {
     string: { pattern: createRegex(text), greedy: true, ...(shape.texts === 'titles' && { alias: 'title' }) },
     comment: { pattern: createRegex(comment), greedy: true },
     [group === 'structure' ? 'keyword' : 'property']: { pattern: createRegex(keyword) },
-    ...(shape.because && { property: { pattern: createRegex(patterns.because) } }),
+    ...(shape.connectives.length > 0 && {
+      connective: {
+        pattern: createRegex(patterns.createConnectivePattern(shape.connectives)),
+        alias: 'property',
+      },
+    }),
     number: { pattern: createRegex(`${patterns.date}|${patterns.number}`) },
     ...(shape.enumerated && { constant: { pattern: createRegex(patterns.value) } }),
     ...(shape.name !== 'none' &&

@@ -10,7 +10,8 @@ export interface StatementShape {
   readonly name: 'own' | 'reference' | 'own-with-title' | 'own-with-title-or-body' | 'none';
   readonly texts: 'titles' | 'texts';
   readonly enumerated: boolean;
-  readonly because: boolean;
+  /** The words that can precede a further part, such as `because`. */
+  readonly connectives: readonly string[];
 }
 
 /**
@@ -38,7 +39,12 @@ function createShape(group: KeywordGroup, heads: readonly StatementHead[]): Shap
   const own = heads.some((head) => head.takesName && !head.refersTo && (head.body || head.type === 'Was'));
   // A repeated touchpoint or metric has no title, but may have a body.
   const meets = heads.some((head) => head.type === 'Touchpoint' || head.type === 'Metric');
-  const refers = meets || heads.some((head) => head.refersTo !== undefined);
+  const refers =
+    meets ||
+    heads.some(
+      ({ refersTo, connectives }) =>
+        refersTo !== undefined || [...connectives.values()].some(({ takes }) => takes === 'name'),
+    );
   return {
     group,
     name:
@@ -53,7 +59,7 @@ function createShape(group: KeywordGroup, heads: readonly StatementHead[]): Shap
             : 'none',
     texts: own || heads.some((head) => head.type === 'Exit') ? 'titles' : 'texts',
     enumerated: heads.some((head) => head.values !== undefined || head.type === 'Language'),
-    because: heads.some((head) => head.takesBecause),
+    connectives: [...new Set(heads.flatMap((head) => [...head.connectives.keys()]))].sort(),
   };
 }
 

@@ -94,7 +94,9 @@ function createStatementRule({ keywords, ...shape }: StatementShape): Rule {
       { begin: ',', end: '(?=[^\\s/])', patterns: [{ include: '#comments' }] },
       { include: `#${shape.texts}` },
       { include: '#values' },
-      ...(shape.because ? [{ name: scopes.property, match: patterns.because }] : []),
+      ...(shape.connectives.length > 0
+        ? [{ name: scopes.property, match: patterns.createConnectivePattern(shape.connectives) }]
+        : []),
       ...(shape.enumerated ? [{ name: scopes.enumerated, match: patterns.value }] : []),
       ...names[shape.name],
     ],

@@ -8,7 +8,7 @@ it('a new form of statement, which the tree-sitter parser lacks, is an error', (
   if (head === undefined) throw new Error('The language has no import.');
   const statements = new Map([
     ...table.file.statements,
-    ['import', { ...head, takesBecause: true }] as const,
+    ['import', { ...head, connectives: new Map([['because', { takes: 'text' } as const]]) }] as const,
   ]);
   const changed = { ...table, file: { ...table.file, statements } };
   expect(() => writeTreeSitterKeywords(changed)).toThrow('no form for the statements of import');

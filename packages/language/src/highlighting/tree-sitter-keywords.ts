@@ -23,12 +23,14 @@ ${rows.join('')}};
 `;
 }
 
-function getForm({ keywords, group, name, texts, enumerated, because }: StatementShape): string {
+function getForm({ keywords, group, name, texts, enumerated, connectives }: StatementShape): string {
   const own = { structure: 'DECLARATION', property: 'FORMER_NAME' }[group];
   const grouped = (form: string) => `${group.toUpperCase()}_${form}`;
-  if (because && name === 'reference' && group === 'structure') return 'FEELING';
-  if (enumerated && !because && name === 'none') return grouped('CHOICE');
-  if (!because && !enumerated) {
+  if (connectives.includes('because') && name === 'reference' && group === 'structure') return 'FEELING';
+  // The scanner reads `from` and `to` as further references.
+  const isPlain = connectives.every((word) => word !== 'because');
+  if (enumerated && connectives.length === 0 && name === 'none') return grouped('CHOICE');
+  if (isPlain && !enumerated) {
     if (name === 'own') return own;
     if (name === 'own-with-title' && group === 'structure') return 'MENTION';
     if (name === 'own-with-title-or-body') return grouped('DECLARABLE');

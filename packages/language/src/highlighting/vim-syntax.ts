@@ -1,4 +1,4 @@
-import type { StatementTable } from '../lexer/statement-table.ts';
+import { listConnectives, type StatementTable } from '../lexer/statement-table.ts';
 import { groupStatementShapes, type StatementShape } from './statement-shapes.ts';
 
 // Vim's classes know no letters of other scripts. In names, they count every character that is not ASCII, except quotes.
@@ -42,14 +42,18 @@ syntax match journeyReference "${reference}" contained
 syntax match journeyName "${name}" contained
 syntax match journeyNameWithTitle "${name}\\ze\\s*${opening}" contained
 syntax match journeyNameWithBody "${name}\\ze\\s*\\%(${opening}\\|{\\)" contained
-syntax match journeyReason "\\%(${more}\\)\\@1<!because${wordEnd}" contained
+${listConnectives(table)
+  .map((word) => `syntax match ${getConnectiveGroup(word)} "\\%(${more}\\)\\@1<!${word}${wordEnd}" contained`)
+  .join('\n')}
 syntax match journeyDelimiter "[{};]"
 
 ${statements.join('\n')}
 
 highlight default link journeyStructure Statement
 highlight default link journeyProperty Identifier
-highlight default link journeyReason journeyProperty
+${listConnectives(table)
+  .map((word) => `highlight default link ${getConnectiveGroup(word)} journeyProperty`)
+  .join('\n')}
 highlight default link journeyName Type
 highlight default link journeyNameWithTitle journeyName
 highlight default link journeyNameWithBody journeyName
@@ -68,6 +72,10 @@ let b:current_syntax = 'journey'
 let &cpo = s:cpo_save
 unlet s:cpo_save
 `;
+}
+
+function getConnectiveGroup(word: string): string {
+  return `journey${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 function writeTextRegions(kind: 'Text' | 'Title', contained: string): string {
@@ -94,7 +102,7 @@ function writeStatementRules({ keywords, group, name: role, ...shape }: Statemen
     'journeyList',
     ...names[role],
     ...(shape.enumerated ? ['journeyValue'] : []),
-    ...(shape.because ? ['journeyReason'] : []),
+    ...shape.connectives.map(getConnectiveGroup),
     'journeyNumber',
     'journeyDate',
   ];

@@ -1,4 +1,4 @@
-import type { Text } from '@journey-maps/core/model';
+import type { SourcedText, Text } from '@journey-maps/core/model';
 import type { Fact } from './content.ts';
 import { listWords } from './list-words.ts';
 import { shorten } from './shorten.ts';
@@ -6,10 +6,13 @@ import { shorten } from './shorten.ts';
 /** Returns several texts as one fact, or nothing if all are empty. */
 export function createFacts(
   label: string,
-  texts: readonly (Text | string)[],
+  texts: readonly (Text | SourcedText | string)[],
   most?: number,
 ): readonly Fact[] {
-  const lines = texts.map((text) => (typeof text === 'string' ? text : text.value));
+  const lines = texts.map((text) => {
+    if (typeof text === 'string') return text;
+    return 'text' in text ? text.text.value : text.value;
+  });
   return createFact(
     label,
     listWords(

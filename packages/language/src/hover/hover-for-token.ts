@@ -3,6 +3,7 @@ import { findName } from '@journey-maps/core/semantics';
 import { findScale } from '../completion/scales.ts';
 import { findStatementPath, type StatementInPath } from '../editing/statement-path.ts';
 import { getKeywordHelp, getValueMeaning } from '../help/keyword-help.ts';
+import { isConnective } from '../lexer/statement-table.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import type { Block } from './content.ts';
 import { createCard } from './create-card.ts';
@@ -64,7 +65,7 @@ function describePart(
   { node, body, head }: StatementInPath,
   part: Part,
 ): readonly Block[] {
-  if (part.image === 'because') return createHelpBlocks('because', body.rule);
+  if (part.token === 'word' && isConnective(part.image)) return createHelpBlocks(part.image, body.rule);
   if (node.type === 'Emotion') return describeEmotion(pointed, path);
   switch (part.token) {
     case 'word': {

@@ -2,6 +2,7 @@ import {
   type BodyName,
   type Entity,
   type Property,
+  type PropertyPart,
   properties,
   type Quantity,
   type Ref,
@@ -91,7 +92,7 @@ const others = new Map(
   }),
 );
 
-/** Returns the facts about all properties that a card has no words of its own for. */
+/** Returns the facts about all properties that the card does not describe in its own words. */
 export function otherFacts(entity: Entity | BuiltInChannel, linked: LinkedDocument): readonly Fact[] {
   return (others.get(entity.kind) ?? []).flatMap((property) => {
     const value = (entity as unknown as Readonly<Record<string, unknown>>)[property.key];
@@ -129,11 +130,26 @@ function factsFor(property: Property, value: unknown, linked: LinkedDocument): r
     default:
       return createFacts(
         label,
-        (value as readonly Readonly<Record<string, Text | undefined>>[]).map((each) =>
-          parts
-            .flatMap(({ key, type: part }) => (part === 'text' ? (each[key]?.value ?? []) : []))
-            .join(': '),
+        (value as readonly Readonly<Record<string, unknown>>[]).map((each) =>
+          parts.flatMap((part) => formatPart(part, each[part.key], linked)).join(' '),
         ),
       );
+  }
+}
+
+/** Returns a part of a structured value in words, or nothing if it is absent. */
+function formatPart({ type }: PropertyPart, value: unknown, linked: LinkedDocument): readonly string[] {
+  if (value === undefined) return [];
+  switch (type) {
+    case 'ref': {
+      const refs = (Array.isArray(value) ? value : [value]) as readonly Ref[];
+      return [`(${listRefTitles(refs, linked).join(', ')})`];
+    }
+    case 'number': {
+      const { value: number, percent } = value as Quantity;
+      return [`${number}${percent ? '%' : ''}`];
+    }
+    default:
+      return [(value as Text).value];
   }
 }

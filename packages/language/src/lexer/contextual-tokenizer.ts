@@ -2,6 +2,7 @@
 import type { Problem } from '@journey-maps/core/model';
 import * as messages from './reading-messages.ts';
 import type { Body, StatementHead, StatementTable } from './statement-table.ts';
+import type { Connective } from './table-data.ts';
 import { createMissingBrace, getTokenEnd, type Token, type TokenTypes } from './tokens.ts';
 
 /**
@@ -44,8 +45,10 @@ export interface Place {
   /** The statement that the word would continue. */
   readonly head?: StatementHead;
   readonly is: 'statement' | 'name' | 'value' | 'nothing';
-  /** True if `because` is allowed here. */
-  readonly because: boolean;
+  /** The word before the name at the cursor, such as `from`. */
+  readonly connective?: Connective;
+  /** The words such as `because` that are allowed here. */
+  readonly connectives: readonly string[];
 }
 
 const maxDepth = 32;
@@ -117,6 +120,8 @@ class WordReader {
   #headFirst = false;
   #expectsName = false;
   #expectsValue: ReadonlySet<string> | undefined;
+  /** The last connective of the current header. */
+  #connective: Connective | undefined;
   #sawText = false;
   /** True where a statement can begin. */
   #fresh = true;
@@ -310,7 +315,6 @@ class WordReader {
         return;
       }
     }
-    const { because } = this.#types;
     const mayBeStatement = first && this.#body.statements.has(token.image);
     if (this.#expectsName && (afterComma ? !mayBeStatement : !first)) {
       this.#expectsName = false;
@@ -324,8 +328,12 @@ class WordReader {
       this.#out.push(token);
       return;
     }
-    if (this.#head?.takesBecause && token.image === 'because') {
-      token.tokenType = because;
+    const connective = this.#head?.connectives.get(token.image);
+    const type = connective && this.#types.byKeyword.get(token.image);
+    if (type) {
+      token.tokenType = type;
+      this.#expectsName = connective.takes === 'name';
+      this.#connective = connective;
       this.#out.push(token);
       return;
     }
@@ -366,6 +374,7 @@ class WordReader {
     this.#fresh = false;
     this.#sawText = false;
     this.#head = statement;
+    this.#connective = undefined;
     this.#headBeforeStray = undefined;
     const type = statement && this.#types.byKeyword.get(token.image);
     if (type) token.tokenType = type;
@@ -456,8 +465,6 @@ class WordReader {
   }
 
   #placeOf(first: boolean, afterComma: boolean): Place {
-    const { because, text, number } = this.#types;
-    const last = this.#out.at(-1)?.tokenType;
     const value = !first && this.#expectsValue !== undefined;
     const name = this.#expectsName && (afterComma || !first);
     const is = name ? 'name' : value ? 'value' : first || this.#fresh ? 'statement' : 'nothing';
@@ -465,9 +472,19 @@ class WordReader {
       body: this.#body,
       ...(this.#head && { head: this.#head }),
       is,
-      because:
-        !first && this.#head?.takesBecause === true && last !== because && (last === number || last === text),
+      ...(is === 'name' && this.#connective && { connective: this.#connective }),
+      connectives: first ? [] : this.#listConnectivesHere(),
     };
+  }
+
+  /** Lists the connectives that can follow the last token: after a text or a number, or after a name in a list. */
+  #listConnectivesHere(): readonly string[] {
+    const { text, number, id } = this.#types;
+    const head = this.#head;
+    const last = this.#out.at(-1)?.tokenType;
+    if (head === undefined || this.#connective !== undefined) return [];
+    if (last !== text && last !== number && !(last === id && head.takesList)) return [];
+    return [...head.connectives.keys()];
   }
 
   get #repairs(): boolean {
@@ -476,6 +493,7 @@ class WordReader {
 
   #endStatement(): void {
     this.#head = undefined;
+    this.#connective = undefined;
     this.#headBeforeStray = undefined;
     this.#expectsName = false;
     this.#expectsValue = undefined;
@@ -503,7 +521,10 @@ class WordReader {
     this.#endStatement();
   }
 
-  /** Reports a statement behind another one. A comma before it means the `;`, as in other notations. */
+  /**
+   * Reports a statement after another statement on the same line. A comma between them means `;`, as in other
+   * notations.
+   */
   #reportSemicolon(token: Token, head: StatementHead | undefined): void {
     const before = this.#beforePrevious;
     const isComma = before?.tokenType === this.#types.comma && !head?.body?.statements.has(token.image);

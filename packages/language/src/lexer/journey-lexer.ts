@@ -3,7 +3,12 @@ import { type Place, type Reading, type ReadTokens, readTokens } from './context
 import { isClosedComment } from './match-comment.ts';
 import { isClosedText } from './match-text.ts';
 import { createSplitter, type SplitText } from './split.ts';
-import { type StatementHead, type StatementTable, statementTable } from './statement-table.ts';
+import {
+  listConnectives,
+  type StatementHead,
+  type StatementTable,
+  statementTable,
+} from './statement-table.ts';
 import { createTokenTypes, getTokenEnd, type Token, type TokenTypes } from './tokens.ts';
 
 /** The tokens of a text, and the problems that the lexer found in it. */
@@ -101,14 +106,14 @@ class JourneyLexer {
 /** The lexer of the language. */
 export const journeyLexer = new JourneyLexer();
 
-/** Returns whether a word is a keyword, a value or `because` somewhere in the language. */
+/** Returns whether a word is a keyword, a value or a connective somewhere in the language. */
 export function isKeyword(word: string): boolean {
   return journeyLexer.keywords.has(word);
 }
 
-function listKeywords({ file, unknown, bodies }: StatementTable): ReadonlySet<string> {
-  const keywords = new Set(['because']);
-  for (const { statements } of [file, unknown, ...bodies.values()])
+function listKeywords(table: StatementTable): ReadonlySet<string> {
+  const keywords = new Set(listConnectives(table));
+  for (const { statements } of [table.file, table.unknown, ...table.bodies.values()])
     for (const [keyword, { values }] of statements) {
       keywords.add(keyword);
       for (const value of values ?? []) keywords.add(value);

@@ -1,4 +1,4 @@
-/** A match in the form of Chevrotain's custom patterns. */
+/** A match as Chevrotain's custom patterns return it. */
 export type Match = [string] | null;
 
 export function isBlank(character: string | undefined): boolean {

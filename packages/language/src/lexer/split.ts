@@ -13,8 +13,8 @@ export interface SplitText {
 }
 
 /**
- * Makes the function that splits texts into tokens, as the grammar's terminals have it. Chevrotain splits the same way (a
- * test compares both).
+ * Creates the function that splits texts into tokens, as the grammar's terminals define them. Chevrotain splits
+ * the same way (a test compares both).
  *
  * @param keywords the words that can begin a statement or be a value
  */

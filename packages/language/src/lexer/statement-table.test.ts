@@ -5,29 +5,30 @@ import type { Body } from './statement-table.ts';
 
 /** Each body of the language page with its statements. The list is independent of the grammar, which it checks. */
 const bodies: Readonly<Record<string, string>> = {
-  persona: 'primary market about trait goal need motivation frustration quote picture evidence',
+  persona:
+    'primary market about trait goal need motivation frustration quote share picture evidence assumption',
   owner: 'contact',
   channel: 'kind',
-  evidence: 'method date sample source persona owner',
+  evidence: 'method date sample source question segment transcript persona owner',
   'empathy-map': 'persona evidence says thinks does feels pain gain',
   journey:
-    'state kind status persona owner purpose audience scenario accessible-title accessible-description goal baseline review reviewed evidence metric pain gain opportunity action-item resource stage',
+    'state kind status persona owner purpose audience scenario accessible-title accessible-description goal expectation baseline review reviewed evidence assumption metric pain gain opportunity action-item resource stage',
   stage:
-    'owner persona when duration goal expectation motivation thought quote emotion picture evidence step touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row',
-  step: 'owner persona when duration goal expectation motivation thought quote emotion picture evidence touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row moment-of-truth details',
+    'owner persona overlaps when duration goal expectation motivation thought quote emotion felt reached picture evidence assumption step touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row',
+  step: 'owner persona when duration goal expectation motivation thought quote emotion felt reached picture evidence assumption touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row moment-of-truth details',
   touchpoint:
-    'channel owner external hours status importance moment-of-truth emotion expectation picture evidence pain gain opportunity metric',
-  frontstage: 'owner kind duration picture evidence pain',
-  backstage: 'owner kind duration picture evidence pain',
-  support: 'owner kind duration picture evidence pain',
-  artifact: 'owner kind duration picture evidence pain',
+    'channel owner external hours status importance share moment-of-truth emotion felt expectation call-to-action picture evidence assumption pain gain opportunity metric',
+  frontstage: 'owner kind duration picture evidence assumption pain',
+  backstage: 'owner kind duration picture evidence assumption pain',
+  support: 'owner kind duration picture evidence assumption pain',
+  artifact: 'owner kind duration picture evidence assumption pain',
   pain: 'owner persona severity status evidence assumption',
   gain: 'persona evidence assumption',
-  opportunity: 'for improves owner value effort status',
+  opportunity: 'for improves persona owner value effort status evidence',
   'action-item': 'for owner due status',
   metric: 'kind unit scale less-is-better owner question baseline value target due reading data evidence',
   reading: 'sample',
-  resource: 'status owner importance',
+  resource: 'for status owner importance',
   handover: 'metric',
   next: 'share persona evidence',
   exit: 'share persona evidence',

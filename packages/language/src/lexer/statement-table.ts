@@ -1,6 +1,6 @@
 import { tableData } from './generated/statement-table.ts';
 import type { HeaderState, HeaderStep } from './header-automaton.ts';
-import type { TableData } from './table-data.ts';
+import type { Connective, TableData } from './table-data.ts';
 
 /** The header of a statement: the tokens that can follow its keyword. */
 export interface StatementHead {
@@ -16,8 +16,8 @@ export interface StatementHead {
   readonly takesText: boolean;
   readonly takesNumber: boolean;
   readonly takesDate: boolean;
-  /** True if `because` can follow. */
-  readonly takesBecause: boolean;
+  /** The words that can precede a further part, such as `because`. */
+  readonly connectives: ReadonlyMap<string, Connective>;
   readonly takesList: boolean;
   /** The automaton of the tokens after the keyword. */
   readonly state: HeaderState;
@@ -46,6 +46,21 @@ export interface StatementTable {
 /** The table of the language: the generator reads it from the grammar (`npm run generate`). */
 export const statementTable: StatementTable = buildTable(tableData);
 
+/** Returns whether a word precedes a part of a header somewhere in the language, such as `because`. */
+export function isConnective(word: string): boolean {
+  return connectiveWords.has(word);
+}
+
+const connectiveWords: ReadonlySet<string> = new Set(listConnectives(statementTable));
+
+/** Lists the words that precede parts of headers. */
+export function listConnectives({ file, unknown, bodies }: StatementTable): readonly string[] {
+  const words = new Set<string>();
+  for (const { statements } of new Set<Body>([file, unknown, ...bodies.values()]))
+    for (const { connectives } of statements.values()) for (const word of connectives.keys()) words.add(word);
+  return [...words];
+}
+
 function buildTable(data: TableData): StatementTable {
   const takes = data.states.map(() => new Map<string, HeaderStep>());
   const states: { takes: HeaderState['takes']; orElse?: HeaderState }[] = takes.map((steps) => ({
@@ -60,7 +75,7 @@ function buildTable(data: TableData): StatementTable {
     ({ rule, takesAll }, i): Body => ({ rule, takesAll, statements: getItem(statements, i) }),
   );
   const heads = data.heads.map(
-    ({ rule, type, takes: taken, refersTo, values, state, body }): StatementHead => ({
+    ({ rule, type, takes: taken, refersTo, values, connectives, state, body }): StatementHead => ({
       rule,
       type,
       takesName: taken.includes('name'),
@@ -69,7 +84,7 @@ function buildTable(data: TableData): StatementTable {
       takesText: taken.includes('text'),
       takesNumber: taken.includes('number'),
       takesDate: taken.includes('date'),
-      takesBecause: taken.includes('because'),
+      connectives: new Map(connectives),
       takesList: taken.includes('list'),
       state: getItem(states, state),
       ...(body !== undefined && { body: getItem(bodies, body) }),

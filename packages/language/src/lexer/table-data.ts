@@ -22,6 +22,7 @@ export interface HeadData {
   readonly takes: readonly string[];
   readonly refersTo?: string;
   readonly values?: readonly string[];
+  readonly connectives?: readonly (readonly [word: string, connective: Connective])[];
   readonly state: number;
   readonly body?: number;
 }
@@ -30,4 +31,11 @@ export interface BodyData {
   readonly rule: string;
   readonly takesAll: boolean;
   readonly statements: readonly (readonly [keyword: string, head: number])[];
+}
+
+/** A word in a header that precedes a part, such as `from` before the name of evidence. */
+export interface Connective {
+  readonly takes: 'name' | 'text' | 'number';
+  /** The target type of the name, as named in the grammar. */
+  readonly refersTo?: string;
 }

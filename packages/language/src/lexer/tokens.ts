@@ -30,7 +30,6 @@ export interface TokenTypes {
   readonly close: TokenType;
   readonly semicolon: TokenType;
   readonly comma: TokenType;
-  readonly because: TokenType;
   readonly text: TokenType;
   readonly number: TokenType;
   readonly date: TokenType;
@@ -42,11 +41,8 @@ export function createTokenTypes(keywords: Iterable<string>): TokenTypes {
   const byKeyword = new Map<string, TokenType>();
   for (const name of keywords) byKeyword.set(name, { name, isKeyword: true });
   const terminal = (name: string): TokenType => ({ name, isKeyword: false });
-  const because = byKeyword.get('because');
-  if (because === undefined) throw new Error('The grammar has no `because`.');
   return {
     byKeyword,
-    because,
     id: terminal('ID'),
     unknown: terminal('UNKNOWN'),
     open: terminal('{'),

@@ -24,8 +24,8 @@ import {
   requirePart,
 } from './read-values.ts';
 import { reportWords } from './report-words.ts';
-import { findSeveralWords } from './several-words.ts';
 import { readUnknown } from './unknown.ts';
+import { findUnquotedWords } from './unquoted-words.ts';
 
 /**
  * The shared empty list: most bodies use few of their properties, and separate empty lists would take half of
@@ -98,6 +98,24 @@ export class BodyReader {
     return items;
   }
 
+  /** Reads all statements of a keyword, and reports those that repeat the key of an earlier one. */
+  oncePer<T extends { readonly span: Span }>(
+    keyword: string,
+    read: (node: StatementNode) => T | undefined,
+    getKey: (value: T) => string,
+  ): readonly T[] {
+    const seen = new Map<string, T>();
+    return this.all(keyword, (node) => {
+      const value = read(node);
+      if (value === undefined) return undefined;
+      const key = getKey(value);
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, value);
+      else this.#context.repeated.push({ keyword, span: value.span, first: first.span });
+      return value;
+    });
+  }
+
   /** The keywords without a usable value among those that were read. */
   get unfinished(): readonly string[] | undefined {
     return this.#unfinished && [...this.#unfinished];
@@ -106,7 +124,7 @@ export class BodyReader {
   /** Reads the former names. */
   formerNames(): readonly Name[] {
     return this.all('was', (node) => {
-      const words = findSeveralWords(this.#context, node);
+      const words = findUnquotedWords(this.#context, node);
       if (words) return reportWords(this.#context, node, words, 'name');
       const part = requirePart(this.#context, node, 'oldName');
       return part && readName(this.#context, part);

@@ -131,7 +131,7 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** Writes the messages of the first problems in source order. A final message counts the others. */
+/** Reports the first problems in source order. A final message counts the remaining problems. */
 function writeProblems(otherProblems: FoundProblem[]): Problem[] {
   otherProblems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const limit = otherProblems.length > maxProblems ? maxProblems - 1 : otherProblems.length;

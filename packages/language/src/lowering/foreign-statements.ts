@@ -9,20 +9,20 @@ import { type Context, createReplacement, type Explanation } from './context.ts'
 import { createRewritingFix } from './respell-keyword.ts';
 import { createUnwrappingEdits } from './unwrapping-edits.ts';
 
-/** An unknown statement, with what surrounds it. */
+/** An unknown statement with its surroundings. */
 interface ForeignStatement {
   readonly context: Context;
   readonly node: StatementNode;
   readonly body: Body;
   readonly siblings: readonly StatementNode[];
-  /** The statement of the body; absent in a file. */
+  /** The statement whose body contains this one; absent at the top level. */
   readonly parent: StatementNode | undefined;
 }
 
 /**
- * Explains a statement in the form of another notation: a title as a property, a list with a keyword of its own,
- * a keyword of two words, a word for an emotion, or a property that only other tools have. Its fix moves or
- * rewrites the content, and loses nothing. Returns `undefined` for any other statement.
+ * Explains a statement that is written as in another tool's notation, for example with the title as a property, with
+ * braces around all stages, or with the keyword in two words. The fix moves or rewrites the content, and loses
+ * nothing. Returns `undefined` for all other statements.
  */
 export function explainForeign(statement: ForeignStatement): Explanation | undefined {
   return (
@@ -34,7 +34,7 @@ export function explainForeign(statement: ForeignStatement): Explanation | undef
   );
 }
 
-/** Returns the fix that keeps an unknown statement with one text as a note. */
+/** Returns the fix that turns an unknown statement that has a single text into a note. */
 export function createNoteFix(
   { text }: Context,
   { keyword, parts: [part, ...others], body, span }: StatementNode,
@@ -70,7 +70,7 @@ function explainTitle({ context, node, parent }: ForeignStatement): Explanation 
 
 const titleWords: ReadonlySet<string> = new Set(['title', 'name', 'heading', 'label']);
 
-/** Unwraps `stages { stage … }`: statements of one kind need no list around them. */
+/** Removes the braces of `stages { stage … }`: statements of one kind need no list around them. */
 function explainWrapper({ context, node, body }: ForeignStatement): Explanation | undefined {
   const inside = node.body?.statements ?? [];
   if (inside.length === 0 || node.parts.length > 0 || !/s$/iu.test(node.keyword)) return undefined;
@@ -100,7 +100,7 @@ function explainTwoWords({ context, node, body, siblings }: ForeignStatement): E
   return { message: `\`${words}\` means nothing here: did you mean \`${keyword}\`?`, ...(fix && { fix }) };
 }
 
-/** Writes the score of an emotion that is given as a word: `mood happy` becomes `emotion +2 "happy"`. */
+/** Adds the score to an emotion that is written as a word: `mood happy` becomes `emotion +2 "happy"`. */
 function explainMood({ context, node, body, siblings }: ForeignStatement): Explanation | undefined {
   const meant = resolveKeywordSynonym(node.keyword, body.statements.keys());
   if (meant?.keywords[0] !== 'emotion') return undefined;
@@ -134,7 +134,7 @@ export function rewriteMood({
   return { text: `emotion ${score} ${quote(content)}`, end: (behind ?? word).span.end };
 }
 
-/** Makes a property of a persona that only other tools have a trait: `age "38"` becomes `trait "Age" "38"`. */
+/** Turns a persona property that exists only in other tools into a trait: `age "38"` becomes `trait "Age" "38"`. */
 function explainTrait({ context, node, body, siblings }: ForeignStatement): Explanation | undefined {
   const [part, ...others] = node.parts;
   if (!body.statements.has('trait') || resolveKeywordSynonym(node.keyword, body.statements.keys()))
@@ -151,7 +151,7 @@ function explainTrait({ context, node, body, siblings }: ForeignStatement): Expl
   };
 }
 
-/** The properties of personas in templates that have no keyword in the language. */
+/** Properties that persona templates often have, but the language does not. */
 const traits: ReadonlySet<string> = new Set(
   'age occupation job jobtitle role location city country gender education income family status device devices technology techsavviness skill skills personality budget experience industry company archetype segment language'.split(
     ' ',

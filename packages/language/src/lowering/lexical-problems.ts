@@ -43,7 +43,7 @@ export function findLexicalProblems(report: LexicalReport, text: string): Proble
   return problems;
 }
 
-/** Reports the lines that fence a map in a Markdown file. Assistants often write them around a map of its own. */
+/** Reports the lines that fence a map in a Markdown file. Assistants often write such fences in a map file. */
 function* findFences(text: string, strayCharacters: readonly Span[]): Iterable<Problem> {
   for (const { start } of strayCharacters) {
     if (!text.startsWith('```', start)) continue;

@@ -6,7 +6,7 @@ import { addMissing, addProblem, type Context, createInsertionFix, createReplace
 import { messageForMissing, missingName } from './incomplete-statements.ts';
 import { findPart, readName, readTextValue, reportJunk } from './read-values.ts';
 import { reportWords } from './report-words.ts';
-import { findSeveralWords, type SeveralWords } from './several-words.ts';
+import { findUnquotedWords, type UnquotedWords } from './unquoted-words.ts';
 
 /**
  * Reads the name and title of a statement.
@@ -21,7 +21,7 @@ export function readNamed(
 ): { name: Name | undefined; title: Text | undefined } {
   const namePart = findPart(node, 'name');
   const titlePart = findPart(node, 'title');
-  const words = findSeveralWords(context, node);
+  const words = findUnquotedWords(context, node);
   if (words) return readWords(context, node, words, requires);
   const { keyword } = node;
   const problems = context.problems.length;
@@ -49,7 +49,7 @@ export function readNamed(
 function readWords(
   context: Context,
   node: StatementNode,
-  words: SeveralWords,
+  words: UnquotedWords,
   requires: 'name' | 'title' | 'either',
 ): { name: Name | undefined; title: Text | undefined } {
   const titlePart = findPart(node, 'title');

@@ -1,4 +1,4 @@
-import type { Emotion } from '@journey-maps/core/model';
+import type { Emotion, Felt, Property, PropertyPart } from '@journey-maps/core/model';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { BodyReader } from './body-reader.ts';
 import { addMissing, type Context, createReplacement } from './context.ts';
@@ -7,21 +7,32 @@ import { rewriteMood } from './foreign-statements.ts';
 import { messageForMissing } from './incomplete-statements.ts';
 import { findPart, readOptionalRef, readOptionalText, reportJunk } from './read-values.ts';
 
-/** Reads one emotion for each persona, and one for all others. */
-export function readEmotions(context: Context, body: BodyReader): readonly Emotion[] {
-  const seen = new Map<string, Emotion>();
-  return body.all('emotion', (node) => {
-    const emotion = readEmotion(context, node);
-    if (!emotion) return undefined;
-    const whose = emotion.persona?.name ?? '';
-    const first = seen.get(whose);
-    if (first) context.repeated.push({ keyword: 'emotion', span: emotion.span, first: first.span });
-    else seen.set(whose, emotion);
-    return emotion;
-  });
+/**
+ * Reads feelings: one emotion for each persona and one for all others, or one that each walk or test found.
+ */
+export function readFeelings(
+  context: Context,
+  body: BodyReader,
+  { keyword, parts = [] }: Property,
+): readonly (Emotion | Felt)[] {
+  const [whose] = parts;
+  if (whose === undefined) return [];
+  return body.oncePer(
+    keyword,
+    (node) => readFeeling(context, node, whose),
+    (feeling) => (feeling.kind === 'felt' ? feeling.evidence : feeling.persona)?.name ?? '',
+  );
 }
 
-function readEmotion(context: Context, node: StatementNode): Emotion | undefined {
+function readFeeling(
+  context: Context,
+  node: StatementNode,
+  { role, to = 'persona', optional }: PropertyPart,
+): Emotion | Felt | undefined {
+  if (optional !== true && findPart(node, role) === undefined) {
+    addMissing(context, node.keywordSpan, messageForMissing(node.keyword));
+    return undefined;
+  }
   const score = findPart(node, 'score') ?? reportScore(context, node);
   if (!score) return undefined;
   reportJunk(context, node);
@@ -33,13 +44,13 @@ function readEmotion(context: Context, node: StatementNode): Emotion | undefined
     );
   }
   return assumeDefined({
-    kind: 'emotion' as const,
+    kind: node.keyword,
     span: node.span,
-    persona: readOptionalRef(context, node, 'persona', 'persona'),
+    [role]: readOptionalRef(context, node, role, to),
     score: { value: Number.parseFloat(score.image), percent: score.image.endsWith('%'), span: score.span },
     label: readOptionalText(node, 'label'),
     because: readOptionalText(node, 'reason'),
-  });
+  }) as Emotion | Felt;
 }
 
 /** Reports an emotion without a score, with a fix if its first word names the emotion or its first text is the score. */
@@ -52,5 +63,5 @@ function reportScore(context: Context, node: StatementNode): undefined {
     first && number
       ? createReplacement(`Change to \`${number}\``, first.span, number)
       : mood && createReplacement(`Change to \`${mood.text}\``, { start, end: mood.end }, mood.text);
-  addMissing(context, fix ? node.span : node.keywordSpan, messageForMissing('emotion'), fix || undefined);
+  addMissing(context, fix ? node.span : node.keywordSpan, messageForMissing(node.keyword), fix || undefined);
 }

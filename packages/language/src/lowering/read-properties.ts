@@ -6,13 +6,14 @@ import {
   properties,
   type RefKind,
 } from '@journey-maps/core/model';
-import { resolveDataPath, resolvePicturePath } from '@journey-maps/core/semantics';
+import { resolveDataPath, resolvePicturePath, resolveTranscriptPath } from '@journey-maps/core/semantics';
 import { groupBy } from '@journey-maps/core/text';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { BodyReader } from './body-reader.ts';
 import type { Context } from './context.ts';
-import { readEmotions } from './read-emotions.ts';
-import { readOptionalRef, readOptionalText, readText, requireSecondText } from './read-values.ts';
+import { readFeelings } from './read-emotions.ts';
+import { readPromise, readSourcedNumber, readVoice } from './read-sourced.ts';
+import { readOptionalText, readText, requireSecondText } from './read-values.ts';
 
 /** Reads a statement in a body. */
 type ReadInner = (context: Context, node: StatementNode, kind: BodyStatement['kind']) => unknown;
@@ -95,9 +96,18 @@ function readerFor(property: Property): Reading['read'] {
     case 'former-name':
       return (_, body) => body.formerNames();
     case 'emotion':
-      return readEmotions;
+      return (context, body) => readFeelings(context, body, property);
     case 'voice':
-      return (context, body) => body.all(keyword, (node) => readVoice(context, node));
+      return (context, body) => body.all(keyword, (node) => readVoice(context, node, property));
+    case 'sourced-number':
+      return (context, body) =>
+        body.oncePer(
+          keyword,
+          (node) => readSourcedNumber(context, node),
+          ({ source }) => source?.name ?? '',
+        );
+    case 'promise':
+      return (context, body) => body.all(keyword, (node) => readPromise(context, node, property));
     case 'pair':
     case 'link':
       return (context, body) => body.all(keyword, (node) => readTexts(context, node, property));
@@ -112,22 +122,26 @@ function readerFor(property: Property): Reading['read'] {
   }
 }
 
-function readVoice(context: Context, node: StatementNode) {
-  const text = readText(context, node);
-  if (text === undefined) return undefined;
-  return { span: node.span, persona: readOptionalRef(context, node, 'persona', 'persona'), text };
-}
+/** The functions that resolve the paths of files, by keyword. */
+const resolvers: ReadonlyMap<string, typeof resolvePicturePath> = new Map([
+  ['picture', resolvePicturePath],
+  ['data', resolveDataPath],
+  ['transcript', resolveTranscriptPath],
+]);
 
-/** Reads a value of two texts, and resolves the file of a picture or of readings. */
+/** Reads a value of one or two texts, and resolves the file of a path. */
 function readTexts(context: Context, node: StatementNode, { type, keyword, parts = [] }: Property) {
   const [first, second] = parts;
-  if (first === undefined || second === undefined) return undefined;
+  if (first === undefined) return undefined;
   const text = readText(context, node, first.role);
   if (text === undefined) return undefined;
-  if (type === 'pair') requireSecondText(context, node, second.role);
-  const value = { span: node.span, [first.key]: text, [second.key]: readOptionalText(node, second.role) };
-  if (keyword !== 'picture' && keyword !== 'data') return value;
-  const resolve = keyword === 'picture' ? resolvePicturePath : resolveDataPath;
-  const resolved = resolve(text.value, context.uri);
+  if (type === 'pair' && second !== undefined) requireSecondText(context, node, second.role);
+  const value = {
+    span: node.span,
+    [first.key]: text,
+    ...(second !== undefined && { [second.key]: readOptionalText(node, second.role) }),
+  };
+  const resolved = resolvers.get(keyword)?.(text.value, context.uri);
+  if (resolved === undefined) return value;
   return { ...value, uri: 'uri' in resolved ? resolved.uri : undefined };
 }

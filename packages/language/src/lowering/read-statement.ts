@@ -15,7 +15,7 @@ import {
   reportJunk,
   requirePart,
 } from './read-values.ts';
-import { findSeveralWords } from './several-words.ts';
+import { findUnquotedWords } from './unquoted-words.ts';
 
 type StatementOf<Kind extends BodyStatement['kind']> = Extract<BodyStatement, { readonly kind: Kind }>;
 
@@ -75,7 +75,7 @@ function readHeader(context: Context, node: StatementNode, kind: BodyStatement['
 
 /** Reads a declaration (with a title) or a further use (with only a name) of a touchpoint or metric. */
 function readIdentity(context: Context, node: StatementNode, declared: boolean, to: 'touchpoint' | 'metric') {
-  const isNamed = !declared && !findPart(node, 'title') && !findSeveralWords(context, node);
+  const isNamed = !declared && !findPart(node, 'title') && !findUnquotedWords(context, node);
   const meets = isNamed ? readOptionalRef(context, node, 'name', to) : undefined;
   if (!meets) return readNamed(context, node, declared ? 'name' : 'either');
   reportJunk(context, node);

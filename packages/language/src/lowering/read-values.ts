@@ -23,8 +23,8 @@ import type { MeantPart } from './converted-part.ts';
 import { messageForMissing } from './incomplete-statements.ts';
 import { present } from './present.ts';
 import { reportReferenceWords } from './report-words.ts';
-import { findSeveralWords, findUnquotedText, joinName, listItems } from './several-words.ts';
 import { formatList, suggestWord } from './suggest-word.ts';
+import { findUnquotedText, findUnquotedWords, joinName, splitAtCommas } from './unquoted-words.ts';
 
 /**
  * Readers of statements with a value. Without a usable value, each reader reports one problem and returns
@@ -34,9 +34,11 @@ import { formatList, suggestWord } from './suggest-word.ts';
 export function readText(context: Context, node: StatementNode, role = 'value'): Text | undefined {
   const words = findPart(node, role) ? undefined : findUnquotedText(context, node);
   if (words) {
-    const message = words.isQuoted ? 'Put texts in double quotes: `"`.' : messageForMissing(node.keyword);
+    const message = words.hasOtherQuotes
+      ? 'Put texts in double quotes: `"`.'
+      : messageForMissing(node.keyword);
     const quoted = quote(words.text);
-    const fix = { ...createReplacement('Put it in quotes', words.span, quoted), safe: words.isQuoted };
+    const fix = { ...createReplacement('Put it in quotes', words.span, quoted), safe: words.hasOtherQuotes };
     const hasComment = context.text.slice(words.span.start, words.span.end).includes('/*');
     const explain = () => ({ message, missing: true as const, ...(!hasComment && { fix }) });
     context.problems.push({ span: words.span, covers: true, explain });
@@ -134,6 +136,11 @@ export function readFlag(context: Context, node: StatementNode): Flag {
   return { span: node.keywordSpan };
 }
 
+/** Converts a number as written. */
+export function toQuantity({ image, span }: Part): Quantity {
+  return { value: Number.parseFloat(image), percent: image.endsWith('%'), span };
+}
+
 /** Reads the references of a statement such as `evidence a, b`. */
 export function readRefs(context: Context, node: StatementNode, to: RefKind): readonly Ref[] {
   const names = node.parts.filter((part) => part.role === 'refs');
@@ -143,7 +150,7 @@ export function readRefs(context: Context, node: StatementNode, to: RefKind): re
   }
   const junk = node.parts.find(isJunk);
   const list = node.parts.filter((part) => !isJunk(part));
-  const items = listItems(list);
+  const items = splitAtCommas(list);
   const wordy = reportWordsInList(context, node, items, to);
   if (!wordy && junk) reportJunk(context, node);
   else if (!wordy && list.at(-1)?.token === 'comma') {
@@ -161,7 +168,7 @@ function reportTitle(context: Context, node: StatementNode, to: RefKind): boolea
   const text = parseTextValue(part.image);
   const name = joinName(text);
   if (name === '') return false;
-  // A name in quotes: other statements use the same name without them.
+  // A name in quotes: other statements use the same name without quotes.
   const isName = isNameInQuotes.test(text);
   const words = { to, text, quoted: true as const };
   const message = isName
@@ -187,7 +194,7 @@ function reportWordsInList(
   to: RefKind,
 ): boolean {
   if (items.length === 1) {
-    const words = findSeveralWords(context, node);
+    const words = findUnquotedWords(context, node);
     const list = takesList.has(to) ? items[0]?.map(createName) : undefined;
     if (words) reportReferenceWords(context, words, to, list);
     return words !== undefined;
@@ -210,7 +217,9 @@ function createName({ image, span }: Part): Name {
 }
 
 /** The kinds of targets that a statement can list. */
-const takesList: ReadonlySet<RefKind> = new Set(['persona', 'evidence', 'finding', 'reason', 'metric']);
+const takesList: ReadonlySet<RefKind> = new Set([
+  ...(['persona', 'evidence', 'finding', 'reason', 'need', 'metric', 'moment'] as const),
+]);
 
 /** Reads an optional reference, such as the persona of a thought. */
 export function readOptionalRef(
@@ -220,7 +229,7 @@ export function readOptionalRef(
   to: RefKind,
 ): Ref | undefined {
   const part = findPart(node, role);
-  const words = part && findSeveralWords(context, node);
+  const words = part && findUnquotedWords(context, node);
   if (words) reportReferenceWords(context, words, to);
   return part && !words ? readRef(context, part, to) : undefined;
 }

@@ -2,7 +2,7 @@ import type { Fix, RefKind, WordsForName } from '@journey-maps/core/model';
 import { quote } from '@journey-maps/core/text';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { type Context, createReplacement, type Explanation } from './context.ts';
-import { joinName, type SeveralWords } from './several-words.ts';
+import { joinName, type UnquotedWords } from './unquoted-words.ts';
 
 /** The form in which the fix writes several words. */
 export type WordsAs = 'title' | 'name and title' | 'name';
@@ -11,7 +11,7 @@ export type WordsAs = 'title' | 'name and title' | 'name';
 export function reportWords(
   context: Context,
   { keyword }: StatementNode,
-  words: SeveralWords,
+  words: UnquotedWords,
   as: WordsAs,
   refersTo?: RefKind,
 ): undefined {
@@ -32,7 +32,7 @@ export function reportWords(
   );
   report(context, words, {
     message: advice[isTitle ? 'title' : as],
-    ...keepIfLossless({ ...fix, safe: words.isQuoted && isTitle }, context, words),
+    ...keepIfLossless({ ...fix, safe: words.hasOtherQuotes && isTitle }, context, words),
     ...(refersTo && { words: { to: refersTo, text } }),
   });
 }
@@ -40,7 +40,7 @@ export function reportWords(
 /** Reports several words in place of a reference. Its target is known only after linking. */
 export function reportReferenceWords(
   context: Context,
-  words: SeveralWords,
+  words: UnquotedWords,
   to: RefKind,
   list?: WordsForName['list'],
 ): void {
@@ -62,11 +62,11 @@ export function reportReferenceWords(
 }
 
 /** Omits the fix if it would lose a comment among the words or the sign of a number. */
-function keepIfLossless(fix: Fix, { text }: Context, { span }: SeveralWords): { readonly fix?: Fix } {
+function keepIfLossless(fix: Fix, { text }: Context, { span }: UnquotedWords): { readonly fix?: Fix } {
   return /\/\*|(?<!\S)[+-]\d|\d%/.test(text.slice(span.start, span.end)) ? {} : { fix };
 }
 
-function report(context: Context, { span }: SeveralWords, explanation: Explanation): void {
+function report(context: Context, { span }: UnquotedWords, explanation: Explanation): void {
   // The quotes are missing while the user is typing.
   context.problems.push({ span, covers: true, explain: () => ({ ...explanation, missing: true }) });
 }

@@ -99,8 +99,8 @@ test('a fix of any misspelt keyword, with whatever follows it, keeps all that wa
 describe('a keyword is not changed to one that drops what follows', () => {
   test.each([
     ['metric a "A" { kindd rate }', undefined],
-    ['journey j "J" { stage "S" { felt w -2 "lost" } }', 'emotion'],
-    ['journey j "J" { stage "S" { felt w lost } }', undefined],
+    ['journey j "J" { stage "S" { mood w -2 "lost" } }', 'emotion'],
+    ['journey j "J" { stage "S" { mood w lost } }', undefined],
     ['journey j "J" { stage "S" { nxet "Likes it" } }', 'next'],
     ['touchpoint t "T" { chanel social-media }', 'channel'],
     ['journey j "J" { stage "S" { emotoin w -2 "lost" } }', 'emotion'],
@@ -114,8 +114,8 @@ describe('a keyword is not changed to one that drops what follows', () => {
   });
 
   test('it stays, with a suggestion', () => {
-    expect(read('journey j "J" { stage "S" { felt w lost } }').problems[0]?.message).toBe(
-      '`felt` means nothing here: did you mean `emotion`?',
+    expect(read('journey j "J" { stage "S" { mood w lost } }').problems[0]?.message).toBe(
+      '`mood` means nothing here: did you mean `emotion`?',
     );
   });
 

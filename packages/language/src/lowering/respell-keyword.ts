@@ -1,6 +1,6 @@
 import type { Fix, Span } from '@journey-maps/core/model';
 import { findNearest } from '@journey-maps/core/text';
-import type { Body, StatementTable } from '../lexer/statement-table.ts';
+import { type Body, isConnective, type StatementTable } from '../lexer/statement-table.ts';
 import { parseTree } from '../parser/parse-tree.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { type Context, createReplacement } from './context.ts';
@@ -117,12 +117,12 @@ function keepsAll(
   if ((read.body === undefined) !== (node.body === undefined)) return false;
   const model = readModel(tree, written);
   const known = collectSpanStarts(model);
-  // Values in another notation, and properties after the title, get a fix of their own.
+  // Values in another notation, and properties after the title, get their own fixes.
   const fixable = model.problems.flatMap(({ span, fix }) => (fix?.safe ? [span] : []));
   return read.parts.every(
     ({ token, role, span: { start } }) =>
       token === 'comma' ||
-      role === 'because' ||
+      isConnective(role) ||
       known.has(start) ||
       fixable.some((span) => span.start <= start && start < span.end),
   );

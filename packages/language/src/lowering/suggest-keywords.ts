@@ -49,7 +49,7 @@ function openKeywords({ rule, statements }: Body, isThere: (keyword: string) => 
   return sortStatements(open, rule, isThere);
 }
 
-/** Returns whether one word is a part of the other, such as `truth` and `moment-of-truth`. */
+/** Returns whether one of two words is a part of the other word, such as `truth` and `moment-of-truth`. */
 function isPart(keyword: string, word: string): boolean {
   const parts = keyword.split('-');
   return parts.includes(word) ? parts.length > 1 : word.split(/[-_.]/).includes(keyword);

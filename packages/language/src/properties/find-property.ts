@@ -25,7 +25,7 @@ const bodies: ReadonlyMap<string, BodyName> = new Map<string, BodyName>([
   ['ReadingBody', 'reading'],
 ]);
 
-/** Returns the kind of a body of the grammar; `undefined` for that of an unknown statement. */
+/** Returns the kind of a body of the grammar; `undefined` for the body of an unknown statement. */
 export function bodyNameFor(rule: string): BodyName | undefined {
   return bodies.get(rule);
 }
@@ -58,7 +58,7 @@ for (const { rule, statements } of new Set<Body>([statementTable.file, ...statem
     if (property && !byHead.has(key)) byHead.set(key, property);
   }
 
-/** Returns the property of a statement's header; its help can be that of another body. */
+/** Returns the property of a statement's header; its help can come from another body. */
 export function findPropertyFor(keyword: string, head: Pick<StatementHead, 'rule'>): Property | undefined {
   return byHead.get(headKey(keyword, head)) ?? byKeyword.get(keyword);
 }

@@ -20,7 +20,7 @@ export interface OpenMap {
   readonly saved: () => void;
 }
 
-/** A change of the map's text. */
+/** A change to the map's text. */
 export interface MapEdit {
   /** The version of the text after the change; the first text has version 1. */
   readonly version: number;

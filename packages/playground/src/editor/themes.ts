@@ -5,7 +5,7 @@ export type Theme = 'light' | 'dark';
 /** The names of our themes in Monaco. */
 export const themeNames: Readonly<Record<Theme, string>> = { light: 'journey-light', dark: 'journey-dark' };
 
-/** The colour of each type of token in both themes: those of the server, and two names of Monaco's own colours. */
+/** The colour of each type of token in both themes: the types of the server, and two names of Monaco's own colours. */
 const colours: Readonly<Record<string, readonly [light: string, dark: string, style?: string]>> = {
   keyword: ['7a1fa2', 'd6a5f0', 'bold'],
   property: ['0b5cad', '86c1f5'],

@@ -2,7 +2,7 @@
 let state: unknown;
 Object.assign(globalThis, {
   acquireVsCodeApi: () => ({
-    // A frame without an origin of its own cannot know that of the page around it.
+    // A frame without its own origin cannot know the origin of the page around it.
     postMessage: (message: unknown) => parent.postMessage(message, '*'),
     getState: () => state,
     setState: (next: unknown) => {

@@ -44,6 +44,6 @@ function storeTheme(theme: Theme): void {
   try {
     localStorage.setItem(key, theme);
   } catch {
-    // The browser keeps nothing for this page, so the choice ends with it.
+    // The browser keeps nothing for this page, so the choice is lost when the page closes.
   }
 }

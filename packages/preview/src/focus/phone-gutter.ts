@@ -59,7 +59,7 @@ function createLinePath(person: number, d: string): SVGPathElement {
   return createSvgElement('path', { class: `emotion-curve gutter-curve ${lookOfPerson(person)}`, d });
 }
 
-/** Draws the curves beside a moment: from its faces to those of the next moment, however far away. */
+/** Draws the curves beside a moment: from its faces to the faces of the next moment, however far away. */
 export function drawGutter(
   moment: MapMoment,
   next: MapMoment | undefined,

@@ -20,7 +20,7 @@ export type StripRoom = 'roomy' | 'middling' | 'narrow';
 
 /**
  * Returns a key for everything visible of a moment in the strip. The column is not part of it: each moment
- * takes the next column, so that a new moment doesn't redraw the others.
+ * takes the next column, so that a new moment doesn't redraw the other moments.
  */
 const momentLook = memoizeOnFirst(
   (

@@ -16,8 +16,8 @@ import { createGenerationCache, type GenerationCache } from './generation-cache.
 import { mapLayout } from './map-layout.ts';
 import { groupByColumn, type NearColumn } from './near-columns.ts';
 import {
+  type CurveColumn,
   type CurveLabel,
-  type CurveRow,
   computeRowHeight,
   type LabelBox,
   positionLabels,
@@ -123,12 +123,12 @@ function layOutLabels(
       .filter(({ feeling }) => feeling.present)
       .map(({ face }) => ({ x: face.x + shift * column, y: face.y })),
   );
-  const row: CurveRow = {
+  const curveColumn: CurveColumn = {
     faces: beside,
     faceRadius: faceSize / 2,
     tags: hasTags ? beside.map(getTagPosition) : [],
     curves: near.points(),
-    column,
+    width: column,
     height: leastHeight,
     neutral: getScoreY(0),
   };
@@ -137,7 +137,7 @@ function layOutLabels(
   );
   const boxes = positionLabels(
     labels.map(({ label }) => label),
-    row,
+    curveColumn,
   );
   return own.map((_, person) => boxes[labels.findIndex((label) => label.person === person)]);
 }

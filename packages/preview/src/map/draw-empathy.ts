@@ -18,7 +18,7 @@ export function drawEmpathyMap(map: EmpathyMapView, words: PictureWords): HTMLEl
         drawBox(
           `quadrant quadrant-${id}`,
           words.quadrants[id],
-          map.quadrants[id].map(({ text, change }, index) =>
+          map.quadrants[id].map(({ text, facts = [], change }, index) =>
             createHtmlElement(
               'button',
               {
@@ -29,6 +29,7 @@ export function drawEmpathyMap(map: EmpathyMapView, words: PictureWords): HTMLEl
               },
               changeSign(change, words),
               createHtmlElement('span', { class: 'title' }, text),
+              ...(facts.length > 0 ? [drawFacts(facts)] : []),
             ),
           ),
           words.map.nothingYet,

@@ -224,7 +224,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents, mayRest = fal
     resting?.restSoon();
   }
 
-  /** Wakes the table if the heights of its cells may have changed without a change of their content. */
+  /** Wakes the table if the heights of its cells may have changed without a change to their content. */
   function noteHeights(plan: PlannedTable, { folded, filter, language }: MapLook): void {
     const shape = plan.rows.map(({ id, tracks }) => [id, tracks.map(({ key }) => key)]);
     heightBasis = JSON.stringify([

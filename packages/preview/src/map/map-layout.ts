@@ -29,8 +29,8 @@ export function getMapFont({ fonts, font }: Pick<PictureLanguage, 'fonts' | 'fon
 }
 
 /**
- * Returns the width of columns: maps with few columns give each more room. A card's words would not fit into
- * less than the last width.
+ * Returns the width of columns: the fewer columns a map has, the wider they are. The last width is the minimum
+ * into which a card's words fit.
  */
 export function computeColumnWidth(columns: number): number {
   if (columns <= 3) return 320;

@@ -14,18 +14,18 @@ export interface PlannedFoot {
 
 export interface FootMetric {
   readonly item: MapItem;
-  /** The number of its stage; absent for the whole journey. */
+  /** The number of the metric's stage, from 1; absent for a metric of the whole journey. */
   readonly stage?: number;
-  /** The title of its moment or its stage. */
+  /** The title of the metric's moment or stage. */
   readonly at?: string;
 }
 
-/** Returns the ids of the rows that are below the table, not inside it. */
+/** Returns the ids of the rows whose content is below the table, not inside it. */
 export function listRowsInFoot(map: JourneyMap): ReadonlySet<string> {
   return new Set(['action-items', 'resources', 'evidence', ...(hasMetricRow(map) ? [] : ['metrics'])]);
 }
 
-/** Returns whether metrics have a row in the table: if more than a third of the columns have one. */
+/** Returns whether metrics have a row in the table: this is so if more than a third of the columns have a metric. */
 function hasMetricRow({ stages }: JourneyMap): boolean {
   const columns = stages.flatMap(({ moments }) => moments);
   const measured = columns.filter(({ items }) => items.some(isMetric));
@@ -33,10 +33,10 @@ function hasMetricRow({ stages }: JourneyMap): boolean {
 }
 
 /**
- * Sorts the content below a map.
+ * Collects the content below a map by kind.
  *
  * @param map the filtered map
- * @param whole the map with all of its items, which decide where metrics are
+ * @param whole the unfiltered map, which decides where metrics are shown
  */
 export function planFoot(
   map: JourneyMap,

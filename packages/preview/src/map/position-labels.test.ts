@@ -31,7 +31,7 @@ function row(
       faceRadius: 18,
       tags: [],
       curves: curve.map(inColumn),
-      column,
+      width: column,
       height: 216,
       neutral,
     });
@@ -95,7 +95,7 @@ describe('the label of a feeling', () => {
         // There is no room above it.
         curves: Array.from({ length: 100 }, (_, i) => ({ x: 4 * i, y: 110 })),
         tags: [],
-        column: 232,
+        width: 232,
         height: 260,
         neutral,
       },
@@ -121,7 +121,7 @@ describe('the label of a feeling', () => {
       faceRadius: 18,
       tags: [],
       curves: level,
-      column,
+      width: column,
       height: 216,
       neutral,
     });

@@ -7,7 +7,7 @@ export interface CurveLabel {
   readonly face: Point;
   /** The distance of its box from the centre of the face; larger below a face with a tag. */
   readonly reach: { readonly above: number; readonly below: number };
-  /** Returns its size for a maximum width, in CSS pixels. */
+  /** Returns the size of the text for a maximum width, in CSS pixels. */
   readonly size: (width: number) => {
     readonly width: number;
     readonly height: number;
@@ -25,25 +25,25 @@ const tagRadius = 8;
 export interface LabelBox {
   readonly x: number;
   readonly y: number;
-  /** The maximum width of its lines, and their actual width. */
+  /** The maximum width of the lines. */
   readonly room: number;
+  /** The actual width of the longest line. */
   readonly width: number;
   readonly height: number;
   readonly lines: number;
   readonly align: 'start' | 'middle' | 'end';
 }
 
-/** Everything near a column of the curve, in CSS pixels from the start of the column. */
-export interface CurveRow {
-  /** The centres of the faces of all personas. */
+/** A column of the row with the curve, and everything in it that a label should not cover, in CSS pixels. */
+export interface CurveColumn {
+  /** The centres of the faces of all personas in this column and its neighbours. */
   readonly faces: readonly Point[];
   readonly faceRadius: number;
   /** The centres of the tags with the initials of personas. */
   readonly tags: readonly Point[];
   /** Points of all curves, at short distances. */
   readonly curves: readonly Point[];
-  /** The width of the column. */
-  readonly column: number;
+  readonly width: number;
   readonly height: number;
   /** The y position of the neutral line. */
   readonly neutral: number;
@@ -54,15 +54,15 @@ export interface CurveRow {
  * face.
  *
  * The cost of a position counts everything that the label would cover: curves, faces, earlier labels, the
- * neutral line, and room outside of the row. A label that covers a curve, a face or another label at each of
- * these positions moves further away, by as little as possible. All labels stay inside the column, after
- * which a sheet may end.
+ * neutral line, and space outside of the row. A label that covers a curve, a face or another label at each of
+ * these positions moves further away, by as little as possible. All labels stay inside the column, since a page
+ * break may follow it.
  */
-export function positionLabels(labels: readonly CurveLabel[], row: CurveRow): readonly LabelBox[] {
+export function positionLabels(labels: readonly CurveLabel[], column: CurveColumn): readonly LabelBox[] {
   const placed: LabelBox[] = [];
   for (const label of labels) {
-    const close = findCheapest(listPlaces(label, row), label, row, placed);
-    placed.push(close.isFree ? close.box : findFurtherAway(label, row, placed, close.box));
+    const close = findCheapest(listPlaces(label, column), label, column, placed);
+    placed.push(close.isFree ? close.box : findFurtherAway(label, column, placed, close.box));
   }
   return placed;
 }
@@ -77,12 +77,12 @@ interface Rated {
 function findCheapest(
   places: readonly LabelBox[],
   label: CurveLabel,
-  row: CurveRow,
+  column: CurveColumn,
   placed: readonly LabelBox[],
 ): Rated {
   let best: Rated | undefined;
   for (const box of places) {
-    const rated = ratePlace(box, label, row, placed);
+    const rated = ratePlace(box, label, column, placed);
     if (best === undefined || rated.cost < best.cost) best = rated;
   }
   if (best === undefined) throw new Error('A label has at least one place.');
@@ -90,20 +90,20 @@ function findCheapest(
 }
 
 /**
- * Returns the cheapest position further from the face at which a label covers nothing, or else its present
- * position.
+ * Returns the cheapest of the positions further from the face at which a label covers nothing. If all of them
+ * cover something, returns the position close to the face.
  */
 function findFurtherAway(
   label: CurveLabel,
-  row: CurveRow,
+  column: CurveColumn,
   placed: readonly LabelBox[],
   close: LabelBox,
 ): LabelBox {
   let best: { readonly box: LabelBox; readonly cost: number } | undefined;
-  for (const { box, sideways } of listFurtherPlaces(label, row)) {
+  for (const { box, sideways } of listFurtherPlaces(label, column)) {
     // Skips positions that cannot be cheaper.
     if (best !== undefined && distancePrice * sideways + outerSide >= best.cost) continue;
-    const blocked = listBlockedIntervals(box, row, placed);
+    const blocked = listBlockedIntervals(box, column, placed);
     const tops = [
       [label.face.y + label.reach.below, 1],
       [label.face.y - label.reach.above - box.height, 0],
@@ -111,7 +111,7 @@ function findFurtherAway(
     for (const [start, side] of tops) {
       const y = findFirstFree(start, side, blocked);
       if (y < 2) continue;
-      const own = computePlacePrice({ ...box, y }, label, row);
+      const own = computePlacePrice({ ...box, y }, label, column);
       const cost = own + distancePrice * (sideways + Math.abs(y - start));
       if (best === undefined || cost < best.cost) best = { box: { ...box, y }, cost };
     }
@@ -124,7 +124,7 @@ type Interval = readonly [from: number, to: number];
 /** Returns the intervals of the y position in which a box would cover something. */
 function listBlockedIntervals(
   { x, width, height }: LabelBox,
-  { curves, faces, faceRadius, tags }: CurveRow,
+  { curves, faces, faceRadius, tags }: CurveColumn,
   placed: readonly LabelBox[],
 ): readonly Interval[] {
   const blocked: Interval[] = [];
@@ -143,10 +143,10 @@ function listBlockedIntervals(
 }
 
 /**
- * Returns the nearest free y position above or below a start. Instead of sorting the intervals, it leaves
- * each interval that contains the position until none does, which is cheaper.
+ * Returns the nearest free y position above or below a start: the position repeatedly jumps to the end of an
+ * interval that contains it, until none does. This is cheaper than sorting the intervals.
  *
- * @param side the end at which to leave an interval: 0 for above, 1 for below
+ * @param side the end of the interval to which the position jumps: 0 for the upper end, 1 for the lower end
  */
 function findFirstFree(start: number, side: 0 | 1, blocked: readonly Interval[]): number {
   let y = start;
@@ -164,67 +164,75 @@ const distancePrice = 0.6;
 /** The cost of a position above a peak or below a dip, which is preferred. */
 const outerSide = -5;
 
-/** Yields boxes of a label in several widths, centred on its face or shifted to a side; their y position is open. */
+/** Yields boxes of a label in several widths, centred on its face or shifted to a side. The caller sets `y`. */
 function* listFurtherPlaces(
   { face, size }: CurveLabel,
-  { column }: CurveRow,
+  { width: columnWidth }: CurveColumn,
 ): Generator<{ readonly box: LabelBox; readonly sideways: number }> {
   for (const share of [0.9, 0.74, 0.62, 0.5, 0.4]) {
-    const room = column * share;
+    const room = columnWidth * share;
     const needs = size(room);
     for (const aside of [0, -0.25, 0.25, -0.42, 0.42]) {
-      const x = keepWithin(column, face.x + (aside - 0.5) * needs.width, needs.width);
+      const x = keepWithin(columnWidth, face.x + (aside - 0.5) * needs.width, needs.width);
       yield { box: { ...needs, x, y: 0, room, align: 'middle' }, sideways: Math.abs(aside) * needs.width };
     }
   }
 }
 
 /** Returns the x position that keeps a box inside its column. */
-function keepWithin(column: number, x: number, width: number): number {
-  return Math.max(edge, Math.min(x, column - width - edge));
+function keepWithin(columnWidth: number, x: number, width: number): number {
+  return Math.max(edge, Math.min(x, columnWidth - width - edge));
 }
 
 /** The gap between a label and the edge of its column, in CSS pixels. */
 const edge = 4;
 
-function listPlaces({ face, reach, size }: CurveLabel, { column }: CurveRow): readonly LabelBox[] {
+function listPlaces(
+  { face, reach, size }: CurveLabel,
+  { width: columnWidth }: CurveColumn,
+): readonly LabelBox[] {
   const places: LabelBox[] = [];
   for (const share of [0.9, 0.74, 1.15, 0.5]) {
-    const room = Math.min(column * share, column - 2 * edge);
+    const room = Math.min(columnWidth * share, columnWidth - 2 * edge);
     const needs = size(room);
-    const x = keepWithin(column, face.x - needs.width / 2, needs.width);
+    const x = keepWithin(columnWidth, face.x - needs.width / 2, needs.width);
     const box = { ...needs, x, room, align: 'middle' } as const;
     places.push({ ...box, y: face.y - reach.above - needs.height }, { ...box, y: face.y + reach.below });
   }
-  const room = column * 0.62;
+  const room = columnWidth * 0.62;
   const needs = size(room);
   const beside = { ...needs, room, y: face.y - needs.height / 2 };
-  const left = keepWithin(column, face.x - reach.below - needs.width, needs.width);
-  const right = keepWithin(column, face.x + reach.above + 2, needs.width);
+  const left = keepWithin(columnWidth, face.x - reach.below - needs.width, needs.width);
+  const right = keepWithin(columnWidth, face.x + reach.above + 2, needs.width);
   return [...places, { ...beside, x: left, align: 'end' }, { ...beside, x: right, align: 'start' }];
 }
 
-function ratePlace(box: LabelBox, label: CurveLabel, row: CurveRow, placed: readonly LabelBox[]): Rated {
+function ratePlace(
+  box: LabelBox,
+  label: CurveLabel,
+  column: CurveColumn,
+  placed: readonly LabelBox[],
+): Rated {
   const holds = createHitTest(box);
   let taken = 0;
-  for (const point of row.curves) if (holds(point, curveGap)) taken += 12;
-  for (const face of row.faces) if (holds(face, row.faceRadius)) taken += 60;
-  for (const tag of row.tags) if (holds(tag, tagRadius)) taken += 60;
+  for (const point of column.curves) if (holds(point, curveGap)) taken += 12;
+  for (const face of column.faces) if (holds(face, column.faceRadius)) taken += 60;
+  for (const tag of column.tags) if (holds(tag, tagRadius)) taken += 60;
   for (const other of placed) if (!areApart(box, other)) taken += 90;
-  return { box, cost: taken + computePlacePrice(box, label, row), isFree: taken === 0 };
+  return { box, cost: taken + computePlacePrice(box, label, column), isFree: taken === 0 };
 }
 
-/** Returns the cost of a position that covers nothing. */
-function computePlacePrice(box: LabelBox, label: CurveLabel, row: CurveRow): number {
+/** Returns the cost of a position, apart from everything that the label covers there. */
+function computePlacePrice(box: LabelBox, label: CurveLabel, column: CurveColumn): number {
   const bottom = box.y + box.height;
   let cost = 1.2 * box.lines;
-  if (box.y < row.neutral && bottom > row.neutral) cost += 26;
+  if (box.y < column.neutral && bottom > column.neutral) cost += 26;
   if (box.y < 2) cost += 200;
-  cost += 0.8 * Math.max(0, bottom + 4 - row.height);
-  return cost + (isOuterSide(box, label, row) ? outerSide : 0);
+  cost += 0.8 * Math.max(0, bottom + 4 - column.height);
+  return cost + (isOuterSide(box, label, column) ? outerSide : 0);
 }
 
-/** Returns a function that returns whether a point, with a radius around it, touches a box. */
+/** Returns a predicate: whether a circle around a point touches the box. */
 function createHitTest(box: LabelBox): (point: Point, around: number) => boolean {
   const [right, bottom] = [box.x + box.width, box.y + box.height];
   return ({ x, y }, around) =>
@@ -241,7 +249,7 @@ function areApart(labelBox: LabelBox, other: LabelBox): boolean {
 }
 
 /** Returns whether a box is above a peak or below a dip. */
-function isOuterSide({ y, align }: LabelBox, { face }: CurveLabel, { neutral }: CurveRow): boolean {
+function isOuterSide({ y, align }: LabelBox, { face }: CurveLabel, { neutral }: CurveColumn): boolean {
   return align === 'middle' && (face.y < neutral ? y < face.y : y > face.y);
 }
 

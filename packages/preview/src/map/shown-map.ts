@@ -6,8 +6,8 @@ export interface MapPlace {
   readonly span: Span;
   readonly uri?: string;
   /**
-   * True if the part is from the last valid text, since its current text has a syntax error. Its span is that
-   * of the older text.
+   * True if the part is from the last valid text, since its current text has a syntax error. Its span refers to
+   * the older text.
    */
   readonly stale?: boolean;
 }

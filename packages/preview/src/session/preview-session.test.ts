@@ -140,7 +140,7 @@ it('compares one file with an older version until somebody has seen it', async (
     file: 'journey-older:/a',
   });
   expect(did.at(-1)).toEqual(['reveal', 'journey-older:/a', { start: 0, end: 1 }]);
-  // A change of the head's picture does not apply to the comparison.
+  // A change to the head's picture does not apply to the comparison.
   void session.pictureChanged({ uri: a.uri, change: { version: 2, from: 1, to: 2 } });
   expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri });
 

@@ -99,8 +99,8 @@ export class PreviewSession {
   }
 
   /**
-   * Returns the view state of the file, in the form of the fragment of an exported page's URL; undefined
-   * until the page has sent it.
+   * Returns the view state of the file, written like the fragment of an exported page's URL; undefined until
+   * the page has sent it.
    */
   look(): string | undefined {
     return this.#looked?.uri === this.#file?.uri ? this.#looked?.look : undefined;

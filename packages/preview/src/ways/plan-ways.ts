@@ -18,7 +18,7 @@ export interface WayToPlan {
 export interface PlannedWords {
   /** The start of the lines, or their middle. */
   readonly x: number;
-  /** The middle of the share's line, and that of all lines of the reason together. */
+  /** The middle of the share's line, and the middle of all lines of the reason together. */
   readonly shareY: number;
   readonly reasonY: number;
   /** The width at which the lines of the reason break. */

@@ -4,7 +4,7 @@ import type { Feature, Session } from '../feature.ts';
 import { refreshWhenOthersChange } from '../refresh.ts';
 import { convertRange, convertSpan } from './positions.ts';
 
-/** Inlay hints: titles of owners, and emotions that follow from others. */
+/** Inlay hints: titles of owners, and emotions that are derived from other emotions. */
 export const inlayHints: Feature = {
   capabilities: { inlayHintProvider: true },
   listen(session) {

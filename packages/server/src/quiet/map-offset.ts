@@ -1,6 +1,6 @@
 import type { Span } from '@journey-maps/core/model';
 
-/** One change of a text. */
+/** One change to a text. */
 export interface TextChange {
   /** Offsets in the text before the change. */
   readonly span: Span;

@@ -36,7 +36,7 @@ export function watchedPictures(editor: Editor): WatchedPictures {
       const picture = pictures.get(uri);
       if (change === undefined || picture === undefined) lost.add(uri);
       else if (change.from > picture.revision)
-        throw new Error(`A change of the picture of ${uri} is missing.`);
+        throw new Error(`A change to the picture of ${uri} is missing.`);
       else if (change.from === picture.revision) {
         const next = applyPictureChange(picture, structuredClone(change));
         if (!isPicture(next)) throw new Error(`No picture of ${uri} comes out of a change.`);

@@ -48,7 +48,7 @@ export const deriveFutureMap: RefactoringSource = (context, { statement, parent,
   ];
 };
 
-/** Writes the map as a file of its own, which imports the current map and the files that both need. */
+/** Writes the map as a separate file, which imports the current map and the files that both maps need. */
 function buildFutureFile(
   { linked }: RefactoringContext,
   journey: Journey,

@@ -4,6 +4,7 @@ import { properties } from '../../model/properties/property-table.ts';
 import type {
   BodyStatement,
   Handover,
+  Improvement,
   Journey,
   Metric,
   MomentBody,
@@ -91,6 +92,8 @@ export function draftFutureMap(journey: Journey, name: string, linked: LinkedDoc
         return formatRefs(keyword, value as readonly Ref[]);
       case 'voice':
         return (value as readonly Voice[]).flatMap((voice) => draftVoice(keyword, voice));
+      case 'promise':
+        return (value as readonly Improvement[]).flatMap((improvement) => draftPromise(keyword, improvement));
       case 'statement':
         return [
           ...(value as readonly BodyStatement[]).flatMap((inner) => statementLines(inner, around)),
@@ -112,7 +115,8 @@ export function draftFutureMap(journey: Journey, name: string, linked: LinkedDoc
       case 'metric':
         return draftMetric(inner);
       case 'opportunity':
-        // The moment lists those of its touchpoints: a reference to a named touchpoint includes its opportunities.
+        // The moment lists the opportunities of its unnamed touchpoints. A reference to a named touchpoint
+        // includes them.
         return around.kind === 'touchpoint' ? [] : draftOpportunity(inner);
       case 'handover':
         return draftHandover(inner);
@@ -123,7 +127,10 @@ export function draftFutureMap(journey: Journey, name: string, linked: LinkedDoc
     }
   }
 
-  /** Writes the opportunities of touchpoints without a name. Those with a name are references, which include theirs. */
+  /**
+   * Writes the opportunities of touchpoints without a name. Named touchpoints become references, which include
+   * their opportunities.
+   */
   function opportunitiesOf({ touchpoints }: MomentBody): readonly DraftLine[] {
     return touchpoints.flatMap((one) =>
       one.name === undefined ? one.opportunities.flatMap(draftOpportunity) : [],
@@ -180,6 +187,11 @@ export function draftFutureMap(journey: Journey, name: string, linked: LinkedDoc
     ];
   }
 
+  function draftPromise(keyword: string, { metrics, to }: Improvement): readonly string[] {
+    const promised = to === undefined ? '' : ` to ${to.value}${to.percent ? '%' : ''}`;
+    return formatRefs(keyword, metrics).map((line) => line + promised);
+  }
+
   function formatRefs(keyword: string, list: readonly (Ref | undefined)[]): readonly string[] {
     const names = list.flatMap((ref) => (ref && formatRef(ref)) ?? []);
     return names.length === 0 ? [] : [`${keyword} ${names.join(', ')}`];
@@ -210,7 +222,7 @@ function withBody(headed: string, body: readonly DraftLine[]): readonly DraftLin
   return [body.length === 0 ? headed : draftInlineBody(headed, body as readonly string[])];
 }
 
-/** Writes a number, and leaves out one outside its range. */
+/** Writes a number, or nothing if the number is outside its range. */
 function numberLines({ keyword, range, type }: Property, { value, percent }: Quantity): readonly string[] {
   if (type === 'number' && percent) return [];
   if (range !== undefined && !isWithin(value, range)) return [];

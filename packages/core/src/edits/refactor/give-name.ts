@@ -28,7 +28,7 @@ const words: Partial<Record<Entity['kind'], string>> = {
  */
 export const giveName: RefactoringSource = (context, place) => {
   const { statement, parent, stray } = place;
-  // At the top level of a file, a missing name is a finding with a quick fix of its own.
+  // At the top level of a file, a missing name is a finding, which has its own quick fix.
   if (stray || parent === undefined || !('title' in statement) || !statement.title?.value) return [];
   const word = words[statement.kind];
   if (word === undefined || ('meets' in statement && statement.meets !== undefined)) return [];

@@ -31,9 +31,8 @@ const sharedNames: Readonly<Record<MovableDeclaration['kind'], string>> = {
 };
 
 /**
- * Moves a top-level declaration, and everything in the file that it refers to, to an imported file or to the
- * one for its kind in the folder `shared`. Every file that used the declarations then imports them from
- * there.
+ * Moves a top-level declaration, and everything in the file that it refers to, to an imported file, or to the
+ * file for its kind in the folder `shared`. Every file that used the declarations then imports them from there.
  */
 export const moveToSharedFile: RefactoringSource = (context, { statement, parent, stray }) => {
   if (parent !== undefined || stray || !isMovable(statement) || statement.name === undefined) return [];
@@ -72,7 +71,7 @@ export const moveToSharedFile: RefactoringSource = (context, { statement, parent
   });
 };
 
-/** Lists the files that this one imports, and the one for this kind in the folder `shared`. */
+/** Lists the files that this file imports, and the file for this kind in the folder `shared`. */
 function listTargets(
   { linked, workspace, mayCreateFiles }: RefactoringContext,
   kind: MovableDeclaration['kind'],
@@ -247,7 +246,10 @@ function listImportsOnlyUsedBy(
   );
 }
 
-/** Lists the files that use the moved declarations, including the file that they leave if something else in it does. */
+/**
+ * Lists the files that use the moved declarations. This includes the file that they leave, if anything that
+ * stays there uses them.
+ */
 function listUsers(
   linked: LinkedDocument,
   workspace: WorkspaceFiles,
@@ -302,7 +304,7 @@ function appendDeclarations(
   return { span: { start: end, end }, newText: gap + written };
 }
 
-/** Joins declarations without an empty line between those of one line and one kind, and with one between all others. */
+/** Joins declarations with empty lines between them, except between one-line declarations of the same kind. */
 function joinDeclarations(
   declarations: readonly MovableDeclaration[],
   texts: readonly string[],

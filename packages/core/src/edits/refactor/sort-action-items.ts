@@ -4,8 +4,8 @@ import { getWholeLines } from '../text-edits/get-whole-lines.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /**
- * Sorts the action items of a body by their dates, with undated ones last. Each takes the position of another
- * one, so that everything else between them stays. Comments move with their item.
+ * Sorts the action items of a body by their dates, with undated items last. The items exchange their positions,
+ * so that everything between them stays. Comments move with their item.
  */
 export const sortActionItems: RefactoringSource = ({ linked }, { statement, parent, stray }) => {
   const body = statement.kind === 'action-item' ? parent?.statement : statement;

@@ -1,7 +1,7 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
 
-/** A change of a name: its old span, and the new name. */
+/** A change to a name: its old span, and the new name. */
 export interface NameChange {
   readonly span: Span;
   readonly newText: string;
@@ -46,7 +46,7 @@ export function isEqualIgnoringNames(
   );
 }
 
-/** Returns the new span of a part of a file after changes of names inside it or before it. */
+/** Returns the new span of a part of a file after changes to names inside it or before it. */
 export function moveSpan({ start, end }: Span, changes: readonly NameChange[]): Span {
   const moveOffset = (offset: number) => {
     let by = 0;

@@ -15,8 +15,8 @@ import type { PlannedRename } from './planned-rename.ts';
  * Lists the files in which a rename can change what a name means, or make two names equal.
  *
  * A file is safe if nothing in it or in its imports has the new name already: every reference to the renamed
- * entity gets the new name, which only that entity has, and other references lose a candidate that they did not
- * refer to. Names refer to a file's own entities and to those of its imports, and to no others.
+ * entity gets the new name, which only that entity has, and all other references lose a candidate that they did
+ * not refer to. Names refer only to entities of the file itself and of its imports.
  */
 export function listFilesThatMayClash({
   workspace,

@@ -8,8 +8,8 @@ export interface RenameLanguage {
   /** Parses a text into a model, in the same way as the models of the workspace. */
   readonly parse: (text: string, uri: string) => JourneyDocument;
   /**
-   * Returns whether a word is a keyword somewhere. In a file without problems, the parser only copies all
-   * other words, so exchanging one for another changes nothing but names.
+   * Returns whether a word is a keyword somewhere. In a file without problems, the parser only copies words
+   * that are not keywords, so replacing such a word changes only names.
    */
   readonly isKeyword: (word: string) => boolean;
 }

@@ -40,7 +40,7 @@ export function insertStatement(
   return createInsertion(place ?? contentEnd, lineBreak + findBodyIndent(text, body, outer) + written);
 }
 
-/** Returns the indentation of the statements in a body: that of the first one on a line of its own. */
+/** Returns the indentation of the statements in a body: the indentation of the first statement that begins a line. */
 function findBodyIndent(text: string, body: Span, outer: string): string {
   const firstLine = text.slice(body.start, getLineEnd(text, body.start)).trim();
   if (firstLine === '' || firstLine.startsWith('//')) {

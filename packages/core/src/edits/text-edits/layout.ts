@@ -26,16 +26,16 @@ export function skipLineBreak(text: string, offset: number): number {
   return isLineBreak(text[offset]) ? offset + 1 : offset;
 }
 
-/** Returns the line break near an offset: that of its line, or else of the file's first line, or else a line feed. */
+/** Returns the line break at the end of the offset's line, or else of the file's first line, or else a line feed. */
 export function detectLineBreak(text: string, offset: number): string {
   const here = getLineEnd(text, offset);
   const end = here < text.length ? here : getLineEnd(text, 0);
   return text.slice(end, skipLineBreak(text, end)) || '\n';
 }
 
-/** Returns one level of indentation: that of the file's first indented line, or else two blanks. */
+/** Returns one level of indentation: the indentation of the file's first indented line, or else two blanks. */
 export function detectIndentUnit(text: string): string {
-  // A file without indentation in its first 20,000 characters has none.
+  // A file without indentation in its first 20,000 characters counts as not indented.
   return /(?:^|[\r\n])(\t| +)(?=[^\s*/])/u.exec(text.slice(0, 20_000))?.[1] ?? '  ';
 }
 

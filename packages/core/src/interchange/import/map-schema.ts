@@ -1,4 +1,4 @@
-import type { BodyName, Property } from '../../model/properties/property.ts';
+import type { BodyName, Property, PropertyPart } from '../../model/properties/property.ts';
 import { bodyNames, isList, properties } from '../../model/properties/property-table.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -100,17 +100,18 @@ function singleSchemas(body: BodyName): Json {
   return Object.fromEntries(ones.map((shape) => [shape.key, buildSchema(shape, body)]));
 }
 
-function buildSchema({ type: kind, keyword, words, body: inner }: Property, around: BodyName): Json {
+function buildSchema(property: Property, around: BodyName): Json {
+  const { type: kind, keyword, words, body: inner } = property;
   switch (kind) {
     case 'word':
       return buildObject({ value: { enum: words }, span: buildReference('span') });
     case 'text':
     case 'flag':
     case 'date':
-    case 'voice':
-    case 'emotion':
     case 'import':
       return buildReference(kind);
+    case 'voice':
+      return buildReference(getSchemaName(property));
     case 'number':
     case 'share':
     case 'figure':
@@ -121,6 +122,9 @@ function buildSchema({ type: kind, keyword, words, body: inner }: Property, arou
     case 'former-name':
     case 'tag':
       return buildReference('name');
+    case 'emotion':
+    case 'sourced-number':
+    case 'promise':
     case 'pair':
     case 'link':
       return buildReference(keyword);
@@ -131,27 +135,47 @@ function buildSchema({ type: kind, keyword, words, body: inner }: Property, arou
 
 const text = { type: 'string' };
 
-/** Returns the schemas of the values that consist of two texts. */
+/** The types of values that consist of parts. */
+const structured: ReadonlySet<string> = new Set([
+  ...(['voice', 'emotion', 'sourced-number', 'promise', 'pair', 'link'] satisfies Property['type'][]),
+]);
+
+/** Returns the schemas of the values that consist of parts, by name. */
 function structureSchemas(): Json {
-  const structures = bodyNames
-    .flatMap((body) => properties[body])
-    .filter(({ type }) => type === 'pair' || type === 'link');
+  const structures = bodyNames.flatMap((body) => properties[body]).filter(({ type }) => structured.has(type));
   return Object.fromEntries(
-    structures.map(({ keyword, parts = [] }) => {
-      const textsWhere = (optional: boolean) =>
-        Object.fromEntries(
-          parts
-            .filter((part) => (part.optional ?? false) === optional)
-            .map(({ key }) => [key, buildReference('text')]),
-        );
-      // The path of a picture or of data is resolved to a file.
-      const file = keyword === 'picture' || keyword === 'data' ? { file: text } : {};
-      return [
-        keyword,
-        buildObject({ span: buildReference('span'), ...textsWhere(false) }, { ...file, ...textsWhere(true) }),
-      ];
-    }),
+    structures.map((property) => [getSchemaName(property), buildStructure(property)]),
   );
+}
+
+/** Returns the name of a schema: the keyword, or the form of a text with a source, which several keywords share. */
+function getSchemaName({ type, keyword, parts = [] }: Property): string {
+  if (type !== 'voice') return keyword;
+  return parts.some(({ role }) => role === 'persona') ? 'voice' : 'sourcedText';
+}
+
+function buildStructure({ type, keyword, parts = [] }: Property): Json {
+  const partsWhere = (optional: boolean) =>
+    Object.fromEntries(
+      parts
+        .filter((part) => (part.optional ?? false) === optional)
+        .map((part) => [part.key, buildPartSchema(part)]),
+    );
+  const hasKind = type === 'emotion' || type === 'sourced-number';
+  return buildObject(
+    {
+      ...(hasKind && { kind: { const: keyword } }),
+      span: buildReference('span'),
+      ...partsWhere(false),
+    },
+    // A path is resolved to a file.
+    { ...(parts.some(({ role }) => role === 'path') && { file: text }), ...partsWhere(true) },
+  );
+}
+
+function buildPartSchema({ type, many }: PropertyPart): Json {
+  const schema = buildReference(type === 'ref' ? 'reference' : type === 'number' ? 'quantity' : 'text');
+  return many === true ? list(schema) : schema;
 }
 
 const values: Json = {
@@ -183,6 +207,7 @@ const values: Json = {
           'metric',
           'finding',
           'reason',
+          'need',
           'moment',
         ],
       },
@@ -195,14 +220,6 @@ const values: Json = {
     ...buildObject({ kind: text, id: text }, { file: text, builtIn: { const: true } }),
     description: 'The target of a name; absent without one. The path of a file is relative to this file.',
   },
-  voice: buildObject(
-    { span: buildReference('span'), text: buildReference('text') },
-    { persona: buildReference('reference') },
-  ),
-  emotion: buildObject(
-    { kind: { const: 'emotion' }, span: buildReference('span'), score: buildReference('quantity') },
-    { persona: buildReference('reference'), label: buildReference('text'), because: buildReference('text') },
-  ),
   import: buildObject({ span: buildReference('span'), path: buildReference('text') }, { file: text }),
   fix: buildObject({
     title: text,

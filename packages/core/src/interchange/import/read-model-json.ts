@@ -1,7 +1,7 @@
 // Longer than most files: the checks for each sort of value, in one place.
 
 import type { JourneyDocument } from '../../model/document.ts';
-import type { BodyName, Property } from '../../model/properties/property.ts';
+import type { BodyName, Property, PropertyPart } from '../../model/properties/property.ts';
 import { properties } from '../../model/properties/property-table.ts';
 import type { Result } from '../../text/result.ts';
 import { createEntries } from '../write/create-entries.ts';
@@ -57,7 +57,7 @@ const apart = new Set([
   'strays',
 ]);
 
-/** Returns the properties of a body without unknown and invalid ones, which it reports. */
+/** Returns the properties of a body, without unknown and invalid properties, which it reports. */
 function cleanBody(data: Data, body: BodyName, path: string, problems: ImportProblem[]): Data {
   const clean: Data = { from: path };
   const known = new Set(apart);
@@ -128,15 +128,16 @@ function cleanValue(
   path: string,
   problems: ImportProblem[],
 ): Data | undefined {
-  const readPart = (
-    data: Data,
-    key: string,
-    field: 'name' | 'value',
-    type: 'string' | 'number' = 'string',
-  ) =>
-    data[key] === undefined || data[key] === null
-      ? {}
-      : { [key]: readSimpleValue(data[key], field, type, `${path}.${key}`, problems) };
+  const readPart = (data: Data, { key, type, many }: Pick<PropertyPart, 'key' | 'type' | 'many'>): Data => {
+    const part = data[key];
+    if (part === undefined || part === null) return {};
+    const field = type === 'ref' ? 'name' : 'value';
+    const kind = type === 'number' ? 'number' : 'string';
+    const read = (item: unknown, at: string) => readSimpleValue(item, field, kind, at, problems);
+    if (many !== true) return { [key]: read(part, `${path}.${key}`) };
+    const items = Array.isArray(part) ? part : [part];
+    return { [key]: items.flatMap((item, index) => read(item, `${path}.${key}[${index}]`) ?? []) };
+  };
   switch (shape.type) {
     case 'flag':
       if (isObject(value) || value === true) return { from: path };
@@ -164,30 +165,31 @@ function cleanValue(
   }
   switch (shape.type) {
     case 'voice':
-      return rejectUnknownKeys(value, ['persona', 'text'], {
-        ...readPart(value, 'persona', 'name'),
-        ...readPart(value, 'text', 'value'),
-      });
     case 'emotion':
-      return rejectUnknownKeys(value, ['persona', 'score', 'label', 'because'], {
-        ...readPart(value, 'persona', 'name'),
-        score: readSimpleValue(value['score'], 'value', 'number', `${path}.score`, problems),
-        ...readPart(value, 'label', 'value'),
-        ...readPart(value, 'because', 'value'),
-      });
+    case 'sourced-number':
+    case 'promise':
     case 'pair':
     case 'link': {
-      const [item = '', other = ''] = (shape.parts ?? []).map(({ key }) => key);
-      // The file of a picture or of data is determined by its path.
-      const hasFile = shape.keyword === 'picture' || shape.keyword === 'data';
-      const keys = hasFile ? [item, other, 'file', 'uri'] : [item, other];
-      return rejectUnknownKeys(value, keys, {
-        ...readPart(value, item, 'value'),
-        ...readPart(value, other, 'value'),
-      });
+      const { parts = [] } = shape;
+      // A file is determined by its path.
+      const derived = parts.some(({ role }) => role === 'path') ? ['file', 'uri'] : [];
+      const clean: Data = {};
+      for (const part of parts) Object.assign(clean, readPart(value, part));
+      // `sanitizeEntries` reports other missing parts, but not a missing number.
+      if (
+        parts.some(({ key, type, optional }) => type === 'number' && !optional && clean[key] === undefined)
+      ) {
+        say(problems, path, 'has no number.');
+        return undefined;
+      }
+      return rejectUnknownKeys(value, [...parts.map(({ key }) => key), ...derived], clean);
     }
     case 'import':
-      return rejectUnknownKeys(value, ['path', 'file', 'uri'], readPart(value, 'path', 'value'));
+      return rejectUnknownKeys(
+        value,
+        ['path', 'file', 'uri'],
+        readPart(value, { key: 'path', type: 'text' }),
+      );
     default:
       return cleanBody(value, shape.body ?? 'file', path, problems);
   }
@@ -196,8 +198,6 @@ function cleanValue(
     for (const key of Object.keys(data)) {
       if (!keys.includes(key) && !apart.has(key)) say(problems, `${path}.${key}`, 'is not a key of a map.');
     }
-    // `sanitizeEntries` reports other missing parts, but not a missing score.
-    if ('score' in clean && clean['score'] === undefined) return undefined;
     return { ...clean, from: path };
   }
 }

@@ -115,7 +115,21 @@ function sanitizeEntry(entry: Entry, shape: Property, around: BodyName, context:
       return entry.value?.type === 'number' ? sanitizeNumber(entry, shape, context) : reportLacking('number');
     case 'emotion': {
       if (entry.value?.type !== 'number') return reportLacking('score between -2 and +2');
-      return { ...sanitizeNumber(entry, shape, context), names: sanitizeRefs(entry, context).slice(0, 1) };
+      const names = sanitizeRefs(entry, context).slice(0, 1);
+      const isRequired = shape.parts?.some(({ type, optional }) => type === 'ref' && optional !== true);
+      if (isRequired === true && names.length === 0) return reportLacking('evidence');
+      return { ...sanitizeNumber(entry, shape, context), names };
+    }
+    case 'sourced-number':
+      if (entry.value?.type !== 'number') return reportLacking('number');
+      return { ...entry, ...sanitizeSource(entry, context) };
+    case 'promise': {
+      const names = sanitizeRefs(entry, context);
+      if (names.length === 0) return reportLacking('name');
+      if (entry.value === undefined || names.length === 1) return { ...entry, names };
+      say(entry, context, `a promised figure belongs to one metric. It is left out.`);
+      const { value: _, ...rest } = entry;
+      return { ...rest, names };
     }
     case 'text':
     case 'import':
@@ -126,7 +140,11 @@ function sanitizeEntry(entry: Entry, shape: Property, around: BodyName, context:
     case 'voice':
       return isEmpty(entry.text)
         ? reportLacking('text')
-        : { ...entry, names: sanitizeRefs(entry, context).slice(0, 1) };
+        : {
+            ...entry,
+            names: sanitizeRefs(entry, context).slice(0, 1),
+            ...sanitizeSource(entry, context),
+          };
     case 'tag':
       return isLanguageTag(entry.names[0] ?? '') ? entry : reportLacking('language, such as `en` or `da`');
     case 'former-name': {
@@ -259,6 +277,10 @@ function sanitizeFigures(entries: readonly Entry[], context: Context, isMet: boo
   return [{ keyword: 'unit', names: [], text: 'number', body: [] }, ...entries];
 }
 
+function sanitizeSource(entry: Entry, context: Context): { readonly source?: string } {
+  return entry.source === undefined ? {} : { source: sanitizeRef(entry, entry.source, context) };
+}
+
 const figureKeywords: ReadonlySet<string> = new Set(['baseline', 'value', 'target']);
 
 function isFigure({ keyword, value }: Entry): boolean {
@@ -275,13 +297,15 @@ function isDateText(text: string): boolean {
 }
 
 function sanitizeRefs(entry: Entry, context: Context): readonly string[] {
-  return entry.names.map((written) => {
-    const name = written.normalize('NFC');
-    if (isRef(name)) return name;
-    const known = context.named.get(written);
-    if (known !== undefined) return known;
-    return sanitizeName(entry, written, context);
-  });
+  return entry.names.map((written) => sanitizeRef(entry, written, context));
+}
+
+function sanitizeRef(entry: Entry, written: string, context: Context): string {
+  const name = written.normalize('NFC');
+  if (isRef(name)) return name;
+  const known = context.named.get(written);
+  if (known !== undefined) return known;
+  return sanitizeName(entry, written, context);
 }
 
 /** Turns any text into a valid name. */

@@ -19,7 +19,7 @@ import { type OldEntry, pairEntries } from './pair-entries.ts';
 
 /**
  * Returns the edits that update a map to new entries. Unchanged statements keep their text and the comments
- * around them; the others are changed in their places.
+ * around them; changed statements are updated in place.
  *
  * @param entries in the conventional order, as imports produce them
  * @returns `undefined` if it is unclear which part of a statement's text to change
@@ -219,7 +219,7 @@ class EditMaker {
     return body === undefined || this.#document.text.slice(body.start, body.end).trim() === '';
   }
 
-  /** Writes the body of a statement that has no body or an empty one. */
+  /** Writes the body of a statement without a body, or with an empty body. */
   #fill(into: BodyStatement, entries: readonly Entry[]): void {
     if (entries.length === 0) return;
     const { text } = this.#document;
@@ -238,7 +238,7 @@ class EditMaker {
     else this.edits.push({ span: { start: span.end, end: span.end }, newText: ` {${content}}` });
   }
 
-  /** Returns the first remaining statement that conventionally follows those of a shape. */
+  /** Returns the first remaining statement that conventionally follows the statements of a shape. */
   #firstBehind(
     shape: Property,
     old: readonly Entry[],
@@ -263,7 +263,7 @@ class EditMaker {
     if (text.startsWith(keyword, span.start) && wholeKinds.has(kind)) return span;
     const [name] =
       new RegExp(`${keyword}[ \\t]*$`, 'u').exec(text.slice(Math.max(0, span.start - 200), span.start)) ?? [];
-    // A list made of several statements, or one with comments in it, cannot be split safely.
+    // A list that consists of several statements, or contains comments, cannot be split safely.
     const isPlain = kind !== 'refs' || /^[^"{}/]*$/u.test(text.slice(span.start, span.end));
     const isOne =
       !new RegExp(`[\\s;]${keyword}\\s`, 'u').test(text.slice(span.start, span.end)) || kind !== 'refs';
@@ -289,6 +289,8 @@ const wholeKinds: ReadonlySet<string> = new Set([
   'flag',
   'voice',
   'emotion',
+  'sourced-number',
+  'promise',
   'pair',
   'link',
   'import',

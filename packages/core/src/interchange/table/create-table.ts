@@ -59,17 +59,25 @@ function addRows(rows: TableRow[], entries: readonly Entry[], around: Around): v
   }
 }
 
-function createValueCells(
-  { names, value, text: otherText, detail }: Entry,
-  { type: kind }: Property,
-  hasUnit: boolean,
-): TableRow {
-  const persona = names[0] === undefined ? {} : { Persona: createTextCell(names[0]) };
+function createValueCells(entry: Entry, { type: kind, parts = [] }: Property, hasUnit: boolean): TableRow {
+  const { names, value, text: otherText, detail, source } = entry;
+  const column = parts.some(({ to, after }) => to === 'evidence' && after === undefined)
+    ? 'Evidence'
+    : 'Persona';
+  const persona = names[0] === undefined ? {} : { [column]: createTextCell(names[0]) };
+  const evidence = createCell('Evidence', source);
   switch (kind) {
     case 'flag':
       return { Value: { type: 'yes', yes: true } };
     case 'voice':
-      return { ...persona, ...createCell('Value', otherText) };
+      return { ...persona, ...createCell('Value', otherText), ...evidence };
+    case 'sourced-number':
+      return { Value: createValueCell(value), ...evidence };
+    case 'promise':
+      return {
+        Value: createTextCell(names.join(', ')),
+        ...(value !== undefined && { Label: createValueCell(value) }),
+      };
     case 'emotion':
       return {
         ...persona,
@@ -144,7 +152,10 @@ function createNumberCell(number: number): Cell {
   return isSame ? { type: 'number', number } : createTextCell(writeNumber(number));
 }
 
-function createCell(column: 'Value' | 'Label' | 'Because', otherText: string | undefined): TableRow {
+function createCell(
+  column: 'Value' | 'Label' | 'Because' | 'Evidence',
+  otherText: string | undefined,
+): TableRow {
   return otherText === undefined ? {} : { [column]: createTextCell(otherText) };
 }
 

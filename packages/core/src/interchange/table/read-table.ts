@@ -52,6 +52,7 @@ function makesPlain({ keyword, row }: RowNode): boolean {
 }
 
 function readEntry(node: RowNode, shape: Property, context: Context): Entry | undefined {
+  // Longer than most functions: the cells of each type of value, in one place.
   const { row, keyword } = node;
   const base: Entry = {
     keyword,
@@ -62,7 +63,7 @@ function readEntry(node: RowNode, shape: Property, context: Context): Entry | un
   };
   if (shape.type === 'statement') {
     const body = readEntries(node.children, shape.body ?? 'file', context);
-    sayUnused(row, ['Persona', 'Value', 'Label', 'Because'], 'a row without a Property', context);
+    sayUnused(row, valueColumns, 'a row without a Property', context);
     return {
       ...base,
       names: readNames(row, 'Name'),
@@ -90,11 +91,22 @@ function readEntry(node: RowNode, shape: Property, context: Context): Entry | un
         ...base,
         names: readNames(row, 'Persona'),
         ...createTextField('text', getCellText(row, 'Value')),
+        ...createTextField('source', getCellText(row, 'Evidence').trim()),
       };
+    case 'sourced-number':
+      return {
+        ...base,
+        ...(value !== undefined && { value }),
+        ...createTextField('source', getCellText(row, 'Evidence').trim()),
+      };
+    case 'promise': {
+      const promised = readPromised(row, context);
+      return { ...base, names: readNames(row, 'Value'), ...(promised && { value: promised }) };
+    }
     case 'emotion':
       return {
         ...base,
-        names: readNames(row, 'Persona'),
+        names: readNames(row, getNameColumn(shape)),
         ...(value !== undefined && { value }),
         ...createTextField('text', getCellText(row, 'Label')),
         ...createTextField('detail', getCellText(row, 'Because')),
@@ -124,14 +136,40 @@ function readEntry(node: RowNode, shape: Property, context: Context): Entry | un
   }
 }
 
-const valueColumns: readonly Column[] = ['Persona', 'Value', 'Label', 'Because'];
+const valueColumns: readonly Column[] = ['Persona', 'Value', 'Label', 'Because', 'Evidence'];
 
-function listUsedColumns({ type: kind }: Property): readonly Column[] {
-  switch (kind) {
-    case 'voice':
-      return ['Persona', 'Value'];
+/** Returns the column with the name of a structured value: a persona, or the evidence. */
+function getNameColumn({ parts = [] }: Property): 'Persona' | 'Evidence' {
+  return parts.some(({ to, after }) => to === 'evidence' && after === undefined) ? 'Evidence' : 'Persona';
+}
+
+/** Returns the figure that is promised for a metric. */
+function readPromised(row: ReadRow, { problems }: Context): EntryValue | undefined {
+  const cell = row.cells.get('Label');
+  const trimmed = getCellText(row, 'Label').trim();
+  if (cell === undefined || trimmed === '') return undefined;
+  if (cell.type === 'percent') return { type: 'number', value: cell.number, percent: true };
+  const number = cell.type === 'number' ? { value: cell.number, percent: false } : parseTypedNumber(trimmed);
+  if (number !== undefined) return { type: 'number', ...number };
+  problems.push({
+    from: `row ${row.number}, column Label`,
+    message: `“${trimmed}” is not a number such as 3, 61.5 or 61%. It is left out.`,
+    isLost: true,
+  });
+  return undefined;
+}
+
+function listUsedColumns(shape: Property): readonly Column[] {
+  switch (shape.type) {
+    case 'voice': {
+      const hasPersona = shape.parts?.some(({ role }) => role === 'persona') === true;
+      return hasPersona ? ['Persona', 'Value', 'Evidence'] : ['Value', 'Evidence'];
+    }
     case 'emotion':
-      return valueColumns;
+      return [getNameColumn(shape), 'Value', 'Label', 'Because'];
+    case 'sourced-number':
+      return ['Value', 'Evidence'];
+    case 'promise':
     case 'pair':
     case 'link':
       return ['Value', 'Label'];
@@ -171,6 +209,7 @@ function readValue(row: ReadRow, shape: Property, context: Context): EntryValue 
     case 'number':
     case 'share':
     case 'figure':
+    case 'sourced-number':
     case 'emotion': {
       const number =
         cell.type === 'text' ? parseTypedNumber(trimmed) : readNumber(cell, shape, context, reportWrong);
@@ -222,6 +261,9 @@ function readNames(row: ReadRow, column: Column): readonly string[] {
     .filter((name) => name !== '');
 }
 
-function createTextField<K extends 'text' | 'detail'>(key: K, trimmed: string): Partial<Record<K, string>> {
+function createTextField<K extends 'text' | 'detail' | 'source'>(
+  key: K,
+  trimmed: string,
+): Partial<Record<K, string>> {
   return trimmed === '' ? {} : ({ [key]: trimmed } as Record<K, string>);
 }

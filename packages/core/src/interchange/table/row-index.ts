@@ -55,7 +55,7 @@ export function getRowTitle({ row }: RowNode): string {
   return getCellText(row, 'Title') === '' ? getCellWord(row, 'Name') : getCellWord(row, 'Title');
 }
 
-/** Returns the titles of a node and its ancestors, by the columns for them. */
+/** Returns the titles of a node and its ancestors, by their columns. */
 function getRowPlace(node: RowNode): ReadonlyMap<PlaceColumn, string> {
   const own = new Map<PlaceColumn, string>();
   for (let at: RowNode | undefined = node; at; at = at.parent) {

@@ -14,8 +14,8 @@ export interface RowTree {
 
 /**
  * Finds the parent of each row. The ids of rows determine their parents and order, so that a sheet may be
- * sorted. Rows without an id, and copies, get a parent by the place that they name, and come after the row
- * above them.
+ * sorted. Rows without an id, and copies, get the parent that their cells name, and come after the row above
+ * them.
  */
 export function buildRowTree(rows: readonly ReadRow[]): RowTree {
   const tree = new TreeMaker();
@@ -158,13 +158,13 @@ function describeRefusal(keyword: string, isProperty: boolean, parent: RowNode |
   return `“${keyword}” is not valid ${around}.`;
 }
 
-/** Returns the place that a row names, without the column for its own title. */
+/** Returns the cells that give the position of a row, without the column for its own title. */
 function getGivenPlaces(row: ReadRow, own: PlaceColumn | undefined): ReadonlyMap<PlaceColumn, string> {
   const given = places.map((column) => [column, getCellWord(row, column)] as const);
   return new Map(given.filter(([column, title]) => column !== own && title !== ''));
 }
 
-/** Returns the cells of a row that repeat others: the column, the source row, and the expected text. */
+/** Returns the cells of a row that repeat cells of another row: the column, the other row, and the expected text. */
 function listRepeatedPlaces(node: RowNode): readonly [Column, RowNode, string][] {
   const cells: [Column, RowNode, string][] = [];
   const seen = new Set<Column>();

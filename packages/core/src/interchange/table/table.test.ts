@@ -217,6 +217,6 @@ test('what cannot be understood is named with its row and column', () => {
 
 test('what is no table of ours is said once', () => {
   expect(read([[text('a')], [text('b')]]).problems).toEqual([
-    'row 1 has no column Kind, Title, Property, Value: nothing can be read. The columns are Row, Map, Stage, Step, Touchpoint, Kind, Name, Title, Property, Persona, Value, Label, Because. If their headings are further down, remove the rows above them.',
+    'row 1 has no column Kind, Title, Property, Value: nothing can be read. The columns are Row, Map, Stage, Step, Touchpoint, Kind, Name, Title, Property, Persona, Value, Label, Because, Evidence. If their headings are further down, remove the rows above them.',
   ]);
 });

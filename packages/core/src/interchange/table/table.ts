@@ -25,6 +25,7 @@ export const columns = [
   'Value',
   'Label',
   'Because',
+  'Evidence',
 ] as const;
 
 export type Column = (typeof columns)[number];

@@ -1,4 +1,5 @@
 import type { JourneyDocument } from '../../model/document.ts';
+import { listPartSlots, type PartSlot } from '../../model/properties/part-slots.ts';
 import type { BodyName, Property } from '../../model/properties/property.ts';
 import { properties } from '../../model/properties/property-table.ts';
 import type { BodyStatement } from '../../model/statements.ts';
@@ -62,24 +63,34 @@ function convertToEntry(data: Data, shape: Property): Entry {
     case 'tag':
       return { ...base, names: [data['value'] as string] };
     case 'voice':
-      return { ...base, names: getRefName(data['persona']), ...pickText('text', data['text']) };
     case 'emotion':
-      return {
-        ...base,
-        names: getRefName(data['persona']),
-        value: convertQuantity(data['score'] as Data),
-        ...pickText('text', data['label']),
-        ...pickText('detail', data['because']),
-      };
+    case 'sourced-number':
+    case 'promise':
     case 'pair':
-    case 'link': {
-      const [first = '', second = ''] = (shape.parts ?? []).map(({ key }) => key);
-      return { ...base, ...pickText('text', data[first]), ...pickText('detail', data[second]) };
-    }
+    case 'link':
+      return listPartSlots(shape).reduce<Entry>(
+        (entry, [slot, { key }]) => Object.assign(entry, convertPart(slot, data[key])),
+        { ...base },
+      );
     case 'import':
       return { ...base, ...pickText('text', data['path']) };
     case 'statement':
       return convertStatement(data, keyword, shape.body ?? 'file');
+  }
+}
+
+/** Converts a part of a structured value to a field of an entry. */
+function convertPart(slot: PartSlot, part: unknown): Partial<Entry> {
+  if (part === undefined) return {};
+  switch (slot) {
+    case 'names':
+      return { names: Array.isArray(part) ? part.flatMap(getRefName) : getRefName(part) };
+    case 'source':
+      return { source: (part as Data)['name'] as string };
+    case 'value':
+      return { value: convertQuantity(part as Data) };
+    default:
+      return pickText(slot, part);
   }
 }
 

@@ -16,6 +16,8 @@ export interface Entry {
    * value of a trait or row.
    */
   readonly detail?: string;
+  /** The name of the evidence that it comes from (`from`). */
+  readonly source?: string;
   readonly body: readonly Entry[];
   /**
    * The span in the text that it came from, if any: the whole statement if it has a body or several parts,

@@ -1,3 +1,4 @@
+import { listPartSlots, type PartSlot } from '../../model/properties/part-slots.ts';
 import { bodyNames, properties } from '../../model/properties/property-table.ts';
 import { quote } from '../../text/quote.ts';
 import type { Entry } from './entry.ts';
@@ -71,11 +72,16 @@ function isBlock(entry: Entry): boolean {
 }
 
 /** Writes the header of a statement. */
-function writeHeader({ keyword, names, value, text, detail }: Entry, indent: string): string {
+function writeHeader({ keyword, names, value, text, detail, source }: Entry, indent: string): string {
   const parts = [keyword];
   if (names.length > 0) parts.push(names.join(', '));
+  const addConnective = (slot: PartSlot): void => {
+    const connective = connectives.get(`${keyword} ${slot}`);
+    if (connective !== undefined) parts.push(connective);
+  };
   if (value?.type === 'number') {
-    const plus = keyword === 'emotion' && value.value > 0 ? '+' : '';
+    addConnective('value');
+    const plus = signed.has(keyword) && value.value > 0 ? '+' : '';
     parts.push(`${plus}${writeFigure(value)}`);
   } else if (value !== undefined) parts.push(value.value);
   if (text !== undefined) {
@@ -84,9 +90,12 @@ function writeHeader({ keyword, names, value, text, detail }: Entry, indent: str
     parts.push(block ?? quote(text));
   }
   if (detail !== undefined) {
-    const connective = connectives.get(keyword);
-    if (connective !== undefined) parts.push(connective);
+    addConnective('detail');
     parts.push(quote(detail));
+  }
+  if (source !== undefined) {
+    addConnective('source');
+    parts.push(source);
   }
   return parts.join(' ');
 }
@@ -104,12 +113,17 @@ const headerValues = new Map(
 /** Keywords whose texts are sentences, which read well on several lines. */
 const blocks = new Set(all.flatMap(({ keyword, isProse }) => (isProse ? [keyword] : [])));
 
-/** The words before a second text, such as `because`, by keyword. */
+/** The words before a part, such as `because`, by keyword and field. */
 const connectives = new Map(
-  all.flatMap(({ keyword, parts = [] }) =>
-    parts.flatMap(({ after }) => (after === undefined ? [] : [[keyword, after] as const])),
+  all.flatMap((property) =>
+    listPartSlots(property).flatMap(([slot, { after }]) =>
+      after === undefined ? [] : [[`${property.keyword} ${slot}`, after] as const],
+    ),
   ),
 );
+
+/** Keywords whose scores have a `+` above zero. */
+const signed = new Set(all.flatMap(({ keyword, type }) => (type === 'emotion' ? [keyword] : [])));
 
 interface Written {
   readonly entry: Entry;

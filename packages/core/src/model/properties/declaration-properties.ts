@@ -1,3 +1,5 @@
+// Longer than most files: the properties of several statements, best read together.
+
 import type { Channel, EmpathyMap, Evidence, Owner, Persona } from '../statements.ts';
 import {
   choice,
@@ -7,13 +9,15 @@ import {
   propertiesFor,
   ref,
   refs,
+  share,
+  sourcedTexts,
   statements,
   structures,
   text,
   texts,
 } from './define-property.ts';
-import { sampleRange } from './ranges.ts';
-import { namedProperties } from './shared-properties.ts';
+import { sampleRange, shareRange } from './ranges.ts';
+import { assumption, namedProperties } from './shared-properties.ts';
 import { wordings } from './wordings.ts';
 
 /** The properties of a persona. */
@@ -83,12 +87,18 @@ export const personaProperties = propertiesFor<Persona>([
     hints: ['What annoys them'],
     isProse: true,
   }),
-  texts('quote', {
+  sourcedTexts('quote', {
     key: 'quotes',
     meaning: 'A sentence in their own words that brings this persona to life.',
     example: 'quote "Show me a Thursday."',
     ...wordings.quote,
     isProse: true,
+  }),
+  share('share', {
+    meaning: 'The percentage of all customers that this persona represents.',
+    example: 'share 40%',
+    ...wordings.share,
+    range: shareRange,
   }),
   structures(
     'link',
@@ -111,6 +121,7 @@ export const personaProperties = propertiesFor<Persona>([
     ...wordings.evidenceReference,
     shown: 'footnote',
   }),
+  assumption,
   ...namedProperties,
 ]);
 
@@ -182,6 +193,56 @@ export const evidenceProperties = propertiesFor<Evidence>([
     hints: ['Where it is found'],
     isProse: true,
   }),
+  texts('question', {
+    key: 'questions',
+    meaning: 'A question as it was asked.',
+    example: 'question "What did you do while you waited?"',
+    ...wordings.question,
+    labels: {
+      en: 'Question',
+      da: 'Spørgsmål',
+      de: 'Frage',
+      es: 'Pregunta',
+      fr: 'Question',
+      nb: 'Spørsmål',
+      nl: 'Vraag',
+      sv: 'Fråga',
+    },
+    isProse: true,
+  }),
+  text('segment', {
+    meaning: 'Which customers were asked: possible, present or former ones.',
+    example: 'segment "Former customers"',
+    missing: '`segment` needs a text: who was asked? For example: `segment "Former customers"`.',
+    hints: ['Who was asked'],
+    labels: {
+      en: 'Asked',
+      da: 'Adspurgte',
+      de: 'Befragte',
+      es: 'Personas consultadas',
+      fr: 'Personnes interrogées',
+      nb: 'Spurte',
+      nl: 'Ondervraagden',
+      sv: 'Tillfrågade',
+    },
+  }),
+  structures('link', 'transcript', [{ role: 'path', key: 'path', type: 'text' }], {
+    key: 'transcripts',
+    meaning: 'A file with the words of an interview or a test: text, Markdown or WebVTT.',
+    example: 'transcript "private/p03.md"',
+    missing: '`transcript` needs the path of a file in quotes, such as `transcript "private/p03.md"`.',
+    hints: ['private/p03.md'],
+    labels: {
+      en: 'Transcript',
+      da: 'Udskrift',
+      de: 'Transkript',
+      es: 'Transcripción',
+      fr: 'Transcription',
+      nb: 'Utskrift',
+      nl: 'Transcript',
+      sv: 'Utskrift',
+    },
+  }),
   refs('persona', 'persona', {
     key: 'personas',
     meaning: 'The persona as whom a team member went through the journey.',
@@ -212,7 +273,7 @@ export const empathyMapProperties = propertiesFor<EmpathyMap>([
     ...wordings.evidenceReference,
     shown: 'footnote',
   }),
-  texts('says', {
+  sourcedTexts('says', {
     meaning: 'Something that this persona says.',
     example: 'says "I would pay twice as much to think about it once."',
     missing: '`says` needs a text: what does this person say? For example: `says "It always breaks"`.',
@@ -220,7 +281,7 @@ export const empathyMapProperties = propertiesFor<EmpathyMap>([
     shown: 'quadrant',
     isProse: true,
   }),
-  texts('thinks', {
+  sourcedTexts('thinks', {
     meaning: 'Something that this persona thinks, but may not say.',
     example: 'thinks "Every page says it is the best one"',
     missing: '`thinks` needs a text: what does this person think? For example: `thinks "Whom can I trust?"`.',
@@ -228,7 +289,7 @@ export const empathyMapProperties = propertiesFor<EmpathyMap>([
     shown: 'quadrant',
     isProse: true,
   }),
-  texts('does', {
+  sourcedTexts('does', {
     meaning: 'Something that this persona does.',
     example: 'does "Opens fourteen tabs, closes eleven unread"',
     missing: '`does` needs a text: what does this person do? For example: `does "Reads reviews"`.',
@@ -236,7 +297,7 @@ export const empathyMapProperties = propertiesFor<EmpathyMap>([
     shown: 'quadrant',
     isProse: true,
   }),
-  texts('feels', {
+  sourcedTexts('feels', {
     meaning: 'Something that this persona feels.',
     example: 'feels "Tired of being sold to"',
     missing: '`feels` needs a text: what does this person feel? For example: `feels "Overwhelmed"`.',

@@ -1,5 +1,5 @@
 import type { RefKind } from '../values.ts';
-import type { BodyName, Property, PropertyPart, ValueType } from './property.ts';
+import type { BodyName, NumberRange, Property, PropertyPart, ValueType } from './property.ts';
 
 /** The details of a property that its builder doesn't know. Most have a default. */
 export type PropertyDetails = Pick<Property, 'meaning' | 'example'> &
@@ -65,11 +65,33 @@ export const tag = single('tag');
 export const texts = repeated('text');
 export const imports = repeated('import');
 export const formerNames = repeated('former-name');
-/** Defines a text with an optional persona, who thinks or says it. */
+const source: PropertyPart = {
+  role: 'source',
+  key: 'source',
+  type: 'ref',
+  to: 'evidence',
+  optional: true,
+  after: 'from',
+};
+/** Defines a text with the evidence that it comes from. */
+export const sourcedTexts = repeated('voice', [{ role: 'value', key: 'text', type: 'text' }, source]);
+/** Defines a text with an optional persona, who thinks or says it, and the evidence that it comes from. */
 export const voices = repeated('voice', [
   { role: 'persona', key: 'persona', type: 'ref', to: 'persona', optional: true },
   { role: 'value', key: 'text', type: 'text' },
+  source,
 ]);
+/** Defines a count or percentage with the evidence that it comes from. */
+export function sourcedNumbers(range: NumberRange) {
+  return repeated('sourced-number', [{ role: 'count', key: 'count', type: 'number', range }, source]);
+}
+/** Defines a list of references with the figure that is promised for them. */
+export function promises(to: RefKind, key: string) {
+  return repeated('promise', [
+    { role: 'refs', key, type: 'ref', to, many: true },
+    { role: 'number', key: 'to', type: 'number', optional: true, after: 'to' },
+  ]);
+}
 
 /** Defines a property whose value is one of a few words. */
 export function choice<const Keyword extends string, const Details extends PropertyDetails>(

@@ -1,5 +1,5 @@
 import type { ActionItem, Gain, Opportunity, Pain, Resource } from '../statements.ts';
-import { choice, date, number, propertiesFor, ref, refs } from './define-property.ts';
+import { choice, date, number, promises, propertiesFor, ref, refs } from './define-property.ts';
 import { effortMeanings, importanceMeanings, score, valueMeanings } from './ranges.ts';
 import { assumption, namedProperties } from './shared-properties.ts';
 import { wordings } from './wordings.ts';
@@ -82,10 +82,18 @@ export const opportunityProperties = propertiesFor<Opportunity>([
     ...wordings.reasons,
     future: 'kept',
   }),
-  refs('improves', 'metric', {
-    meaning: 'The metrics that will improve if this succeeds.',
-    example: 'improves checkout-rate',
+  promises('metric', 'metrics')('improves', {
+    meaning:
+      'The metrics that will improve if this succeeds, and the figure that it promises for one of them.',
+    example: 'improves checkout-rate to 75%',
     missing: '`improves` needs the name of a metric, such as `improves checkout-rate`.',
+    future: 'kept',
+  }),
+  refs('persona', 'persona', {
+    key: 'personas',
+    meaning: 'The personas whom this helps, if not all of them.',
+    example: 'persona colleen',
+    ...wordings.personaReference,
     future: 'kept',
   }),
   ref('owner', 'owner', {
@@ -122,6 +130,12 @@ export const opportunityProperties = propertiesFor<Opportunity>([
     },
     { meaning: 'The progress of this opportunity.', example: 'status doing', shown: 'badge', future: 'kept' },
   ),
+  refs('evidence', 'evidence', {
+    meaning: 'How you know that this would help.',
+    example: 'evidence interviews',
+    ...wordings.evidenceReference,
+    shown: 'footnote',
+  }),
   ...namedProperties,
 ]);
 
@@ -159,6 +173,12 @@ export const actionItemProperties = propertiesFor<ActionItem>([
 
 /** The properties of a resource. */
 export const resourceProperties = propertiesFor<Resource>([
+  refs('for', 'need', {
+    key: 'neededBy',
+    meaning: 'The opportunities, action items, pains, stages, steps and touchpoints that need this.',
+    example: 'for benefits-first',
+    ...wordings.reasons,
+  }),
   choice(
     'status',
     { have: 'The organisation has it; the default.', need: 'The organisation lacks it.' },

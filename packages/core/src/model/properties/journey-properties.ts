@@ -2,6 +2,7 @@ import type { Journey } from '../statements.ts';
 import { choice, date, propertiesFor, ref, refs, statements, text, texts } from './define-property.ts';
 import {
   actionItemStatements,
+  assumptionAsFact,
   gainStatements,
   metricStatements,
   namedProperties,
@@ -117,6 +118,14 @@ export const journeyProperties = propertiesFor<Journey>([
     future: 'kept',
     isProse: true,
   }),
+  texts('expectation', {
+    key: 'expectations',
+    meaning: 'What customers expect of the whole journey.',
+    example: 'expectation "Help on the day when it breaks"',
+    ...wordings.expectation,
+    future: 'kept',
+    isProse: true,
+  }),
   ref('baseline', 'journey', {
     meaning: 'The current journey that this future journey is based on, and compared with.',
     example: 'baseline vacuum-cleaner',
@@ -144,6 +153,7 @@ export const journeyProperties = propertiesFor<Journey>([
     ...wordings.evidenceReference,
     shown: 'footnote',
   }),
+  assumptionAsFact,
   metricStatements,
   statements('resource', 'resource', {
     key: 'resources',

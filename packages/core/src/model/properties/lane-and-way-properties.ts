@@ -1,7 +1,7 @@
 import type { Exit, Handover, Lane, Next } from '../statements.ts';
 import { choice, propertiesFor, ref, refs, share, statements, text } from './define-property.ts';
 import { shareRange } from './ranges.ts';
-import { namedProperties, picture, sharedProperties } from './shared-properties.ts';
+import { assumption, namedProperties, picture, sharedProperties } from './shared-properties.ts';
 import { wordings } from './wordings.ts';
 
 /** The properties of an entry in a lane. */
@@ -40,6 +40,7 @@ export const laneProperties = propertiesFor<Lane>([
     ...wordings.evidenceReference,
     shown: 'footnote',
   }),
+  assumption,
   statements('pain', 'pain', {
     key: 'pains',
     meaning: 'What goes wrong here, and affects the customer in the end.',
@@ -67,7 +68,7 @@ export const wayProperties = propertiesFor<Next | Exit>([
   share('share', {
     meaning: 'The percentage of the customers here who go this way.',
     example: 'share 32%',
-    missing: '`share` needs a percentage, such as `share 32%`.',
+    ...wordings.share,
     range: shareRange,
   }),
   refs('persona', 'persona', {

@@ -86,8 +86,7 @@ export const metricProperties = propertiesFor<Metric>([
   text('question', {
     meaning: 'The question as it was asked. An import of answers finds the column of a survey by it.',
     example: 'question "How easy was it to find your way?"',
-    missing: '`question` needs a text: what was asked? For example: `question "How easy was it?"`.',
-    hints: ['What was asked'],
+    ...wordings.question,
     labels: {
       en: 'Question',
       da: 'Spørgsmål',

@@ -1,8 +1,22 @@
+// Longer than most files: the properties of several statements, best read together.
+
 import type { Stage, Step } from '../statements.ts';
-import { propertiesFor, ref, refs, statements, structures, text, voices } from './define-property.ts';
+import {
+  propertiesFor,
+  ref,
+  refs,
+  sourcedNumbers,
+  statements,
+  structures,
+  text,
+  voices,
+} from './define-property.ts';
+import { reachedRange } from './ranges.ts';
 import {
   actionItemStatements,
+  assumptionAsFact,
   emotion,
+  felt,
   gainStatements,
   metricStatements,
   momentOfTruth,
@@ -69,6 +83,21 @@ const quoteOfMoment = voices('quote', {
   ...wordings.quote,
   shown: 'card',
   isProse: true,
+});
+const reached = sourcedNumbers(reachedRange)('reached', {
+  meaning: 'How many people get here: a count, or a percentage of all who set out.',
+  example: 'reached 31870 from analytics',
+  missing: '`reached` needs a number: how many people get here? For example: `reached 31870 from analytics`.',
+  labels: {
+    en: 'Reached by',
+    da: 'Nået af',
+    de: 'Erreicht von',
+    es: 'Llegan hasta aquí',
+    fr: 'Atteint par',
+    nb: 'Nådd av',
+    nl: 'Bereikt door',
+    sv: 'Nått av',
+  },
 });
 const touchpointStatements = statements('touchpoint', 'touchpoint', {
   key: 'touchpoints',
@@ -185,6 +214,22 @@ export const stageProperties = propertiesFor<Stage>([
     ...wordings.personaReference,
     future: 'kept',
   }),
+  refs('overlaps', 'moment', {
+    meaning: 'The stages that go on at the same time. Write it in one of them.',
+    example: 'overlaps research',
+    missing: '`overlaps` needs the name of a stage, such as `overlaps research`.',
+    labels: {
+      en: 'At the same time as',
+      da: 'Samtidig med',
+      de: 'Gleichzeitig mit',
+      es: 'Al mismo tiempo que',
+      fr: 'En même temps que',
+      nb: 'Samtidig med',
+      nl: 'Tegelijk met',
+      sv: 'Samtidigt som',
+    },
+    future: 'kept',
+  }),
   whenOfMoment,
   durationOfMoment,
   goalOfMoment,
@@ -193,6 +238,8 @@ export const stageProperties = propertiesFor<Stage>([
   thoughtOfMoment,
   quoteOfMoment,
   emotion,
+  felt,
+  reached,
   picture,
   refs('evidence', 'evidence', {
     meaning: 'The evidence for the facts about this stage.',
@@ -200,6 +247,7 @@ export const stageProperties = propertiesFor<Stage>([
     ...wordings.evidenceReference,
     shown: 'footnote',
   }),
+  assumptionAsFact,
   touchpointStatements,
   noTouchpointOfMoment,
   painStatements,
@@ -259,6 +307,8 @@ export const stepProperties = propertiesFor<Step>([
   thoughtOfMoment,
   quoteOfMoment,
   emotion,
+  felt,
+  reached,
   picture,
   refs('evidence', 'evidence', {
     meaning: 'The evidence for the facts about this step.',
@@ -266,6 +316,7 @@ export const stepProperties = propertiesFor<Step>([
     ...wordings.evidenceReference,
     shown: 'footnote',
   }),
+  assumptionAsFact,
   touchpointStatements,
   noTouchpointOfMoment,
   painStatements,

@@ -44,9 +44,13 @@ export type ValueType =
   | 'former-name'
   /** The file's language. */
   | 'tag'
-  /** A text with an optional persona. */
+  /** A text with an optional persona, and the evidence that it comes from. */
   | 'voice'
   | 'emotion'
+  /** A number with the evidence that it comes from. */
+  | 'sourced-number'
+  /** A list of references with an optional figure that is promised for them. */
+  | 'promise'
   /** Two texts. */
   | 'pair'
   /** A URL or a path, with an optional text. */
@@ -151,7 +155,7 @@ export interface Property<Key extends string = string> {
   readonly shown: Shown;
   /** The name of its label in the words of pictures; the default is the keyword. */
   readonly label: string;
-  /** Its label in each language, if the words of pictures have none. */
+  /** The label in each language, if the words of pictures have no label. */
   readonly labels?: Readonly<Record<LabelLanguage, string>>;
   readonly future: FutureTreatment;
   /** True if only the declaration of a touchpoint or metric can contain it, and later uses can't. */

@@ -39,6 +39,23 @@ export const shareRange: NumberRange = {
   why: 'A share is a percentage of the customers who reach this point',
 };
 
+export const reachedRange: NumberRange = {
+  least: 0,
+  most: Infinity,
+  isWhole: true,
+  legal: 'a whole number of people, or a percentage from 0% to 100%',
+  why: 'It counts the people who get here',
+};
+
+/** The valid percentages of the people who get somewhere. */
+export const reachedShareRange: NumberRange = {
+  least: 0,
+  most: 100,
+  isWhole: false,
+  legal: 'between 0% and 100%',
+  why: 'It is a percentage of all who set out',
+};
+
 export const importanceMeanings = ['hardly matters', 'nice to have', 'matters', 'matters a lot', 'decides'];
 export const valueMeanings = [
   'hardly noticed',

@@ -56,6 +56,35 @@ export const emotion = structures(
     isPart: true,
   },
 );
+export const felt = structures(
+  'emotion',
+  'felt',
+  [
+    { role: 'evidence', key: 'evidence', type: 'ref', to: 'evidence' },
+    { role: 'score', key: 'score', type: 'number', range: emotionRange },
+    { role: 'label', key: 'label', type: 'text', optional: true },
+    { role: 'reason', key: 'because', type: 'text', optional: true, after: 'because' },
+  ],
+  {
+    key: 'felt',
+    meaning: 'What a walk or a test found here: its evidence, a score from -2 to +2, a word, and why.',
+    example: 'felt walk -2 "lost" because "nobody says how long"',
+    missing:
+      '`felt` needs the name of the walk or test and a score from -2 to 2, such as `felt walk -1 "lost"`.',
+    hints: ['How it felt'],
+    labels: {
+      en: 'Felt',
+      da: 'Oplevet',
+      de: 'Erlebt',
+      es: 'Vivido',
+      fr: 'Ressenti',
+      nb: 'Opplevd',
+      nl: 'Ervaren',
+      sv: 'Upplevt',
+    },
+    isPart: true,
+  },
+);
 export const picture = structures(
   'link',
   'picture',
@@ -113,6 +142,22 @@ export const assumption = flag('assumption', {
   meaning: 'Marks this as an assumption that nobody has checked yet.',
   example: 'assumption',
   shown: 'badge',
+});
+
+/** For statements without a card of their own: they show it as a fact. */
+export const assumptionAsFact = flag('assumption', {
+  meaning: 'Marks all of this as an assumption, except statements with evidence of their own.',
+  example: 'assumption',
+  labels: {
+    en: 'Assumption',
+    da: 'Antagelse',
+    de: 'Annahme',
+    es: 'Suposición',
+    fr: 'Hypothèse',
+    nb: 'Antakelse',
+    nl: 'Aanname',
+    sv: 'Antagande',
+  },
 });
 
 /** The properties of every body, which come last. */

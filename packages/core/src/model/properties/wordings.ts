@@ -69,12 +69,18 @@ export const wordings = {
       '`picture` needs the path of a file and what it shows, such as `picture "photos/till.jpg" "A queue at the till"`.',
     hints: ['What this picture shows'],
   },
+  question: {
+    missing:
+      '`question` needs a text: what was asked? For example: `question "How easy was it to find your way?"`.',
+    hints: ['What was asked'],
+  },
   quote: {
     missing: '`quote` needs a text: what did the customer say? For example: `quote "I just want a price"`.',
     hints: ['What someone said'],
   },
   reasons: { missing: '`for` needs the name of a pain point or gain, such as `for long-wait`.' },
   sample: { missing: '`sample` needs a number: how many were asked or counted? For example: `sample 12`.' },
+  share: { missing: '`share` needs a percentage, such as `share 32%`.' },
   touchpoint: {
     missing:
       'A touchpoint needs a title, or the name of a touchpoint that is declared elsewhere: where does the customer meet you? For example: `touchpoint "Product page"`.',

@@ -7,7 +7,7 @@ import { type StatementContext, walk } from '../../model/walk.ts';
 /**
  * Returns the fingerprint of each finding: 16 hex digits that identify it from one version of a map to the
  * next. A fingerprint depends on the rule, on the statement (by its name, else by the titles around it) and on
- * the value that the finding is on. It survives changes of line numbers, file names and messages, since it
+ * the value that the finding is on. It survives changes in line numbers, file names and messages, since it
  * ignores them. Fingerprints are not unique: two unnamed statements with the same title and the same ancestors
  * share one.
  */
@@ -68,7 +68,7 @@ export function describeFindingPlace(
   };
 }
 
-/** Returns the paths of all statements of a file, in the form of `FindingPlace.path`. */
+/** Returns the paths of all statements of a file, written like `FindingPlace.path`. */
 export function listStatementPaths(document: JourneyDocument): readonly (readonly string[])[] {
   return walk(document).map(getPath);
 }

@@ -6,7 +6,7 @@ import { followImports } from '../../semantics/workspace/follow-imports.ts';
 import { Workspace } from './workspace.ts';
 
 /**
- * Creates a workspace for trying changes of a file. It contains the file, its dependencies and its
+ * Creates a workspace for trying changes to a file. It contains the file, its dependencies and its
  * dependents. Changes in it do not affect the original workspace.
  */
 export function createWorkspaceOverlay(workspace: Workspace, uri: string): Workspace {

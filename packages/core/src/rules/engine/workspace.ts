@@ -27,7 +27,7 @@ import { type CheckOptions, type CheckResult, checkDocument } from './check-docu
 import { createInternalErrorFinding } from './internal-error-finding.ts';
 
 /**
- * The files of a workspace, and everything derived from them. A change of one file costs nothing in
+ * The files of a workspace, and everything derived from them. A change to one file costs nothing in
  * proportion to the number of files: data derived from it, and from files that import it, is computed again
  * on demand. The exact URI identifies a file. An import also finds a file whose URI has another Unicode
  * normalisation, since disks and keyboards differ in that and readers cannot see it.

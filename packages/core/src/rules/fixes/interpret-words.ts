@@ -13,14 +13,14 @@ import { findNearest } from '../../text/find-closest.ts';
 import { deriveName } from '../../text/name-from-title.ts';
 import { quote } from '../../text/quote.ts';
 
-/** A message and quick fix that replace those of a problem, based on the visible names. */
+/** A message and a quick fix, based on the visible names, which replace the problem's own message and fix. */
 type Meaning = Pick<Problem, 'message' | 'fix'>;
 
-/** A title that may be meant, with the name to write for it. */
+/** A title that the words may mean, and the name to write in their place. */
 interface Titled {
   readonly title: string;
   readonly name: string;
-  /** The edits that give the name to an unnamed statement; empty if it has one. */
+  /** The edits that give the name to the statement; empty if the statement already has it. */
   readonly edits: readonly TextEdit[];
   /** The offset of the title of an unnamed statement; -1 if it has a name. */
   readonly at: number;
@@ -154,7 +154,7 @@ function interpretAsNames(
   };
 }
 
-/** Returns the meaning of words after a name: they are superfluous, or a statement of their own. */
+/** Returns the meaning of words after a name: they are superfluous, or a separate statement. */
 function interpretAsNameAndMore(
   span: Span,
   { to, text, list }: WordsForName,

@@ -6,7 +6,7 @@ import type { RuleContext } from '../engine/rule.ts';
 
 /**
  * Returns quick fixes that give a statement the owner of an ancestor: its touchpoint or lane, step, stage or
- * journey, the nearest first. None is safe: only people can agree who takes responsibility.
+ * journey, the nearest first. None of these fixes is safe: only people can agree who takes responsibility.
  */
 export function createOwnerFixes(place: StatementContext, context: RuleContext): readonly Fix[] {
   return listOwnersAround(place.parent, context).flatMap((name) => {

@@ -176,7 +176,7 @@ export function createReferenceFixer({
     ];
   }
 
-  /** Returns the imported files with declarations of a kind, each with the last of them. */
+  /** Returns the imported files with declarations of a kind, each with its last such declaration. */
   function listSharedFiles(kind: EntityKind) {
     return linked.imports.flatMap(({ document: file }) => {
       if (file === undefined || file.problems.length > 0) return [];
@@ -188,7 +188,7 @@ export function createReferenceFixer({
   }
 }
 
-/** Returns the edit that inserts a statement on a new line below another one. */
+/** Returns the edit that inserts a statement on a new line below another statement. */
 function insertBelow({ text }: JourneyDocument, { span }: BodyStatement, written: string): TextEdit {
   const end = getLineEnd(text, span.end);
   return { span: { start: end, end }, newText: detectLineBreak(text, end) + written };

@@ -5,7 +5,7 @@ export const actionItemWithoutReason = defineRule({
   id: 'action-item-without-reason',
   category: 'from finding to action',
   summary: 'An action item without a reason on the map, such as a pain point or an opportunity.',
-  why: 'An action item on a journey map fixes something that the map shows. Without this reason, you cannot tell whether the action helped, or whether you can drop it.',
+  why: 'An action item on a journey map fixes something that the map shows. Without a link to it, you cannot tell whether the action helped, or whether you can drop it.',
   source:
     'Nielsen Norman Group on journey mapping: a team derives opportunities and changes from the rest of the map.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },

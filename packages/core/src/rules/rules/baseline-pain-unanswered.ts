@@ -8,7 +8,7 @@ export const baselinePainUnanswered = defineRule({
   category: 'completeness',
   summary:
     'A high or critical pain point of the baseline that the future journey neither addresses nor repeats.',
-  why: 'A serious pain point does not vanish because the next map leaves it out. Either the team does something about it, or the team accepts it: the future map should show which.',
+  why: 'A serious pain point does not vanish because the next map leaves it out. Either the team does something about it, or the team accepts it: the future map should show which of the two.',
   source:
     'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): future-state maps build on current-state maps.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
@@ -148,7 +148,7 @@ function collectAnswered(
   return answered;
 }
 
-/** Returns a predicate for pains: whether the contents have this pain, or one with the same name or title. */
+/** Returns a predicate for pains: whether the contents have this pain, or a pain with the same name or title. */
 function createRepetitionTest(contents: readonly Content[]): (pain: Pain) => boolean {
   const pains = contents.flatMap(({ statement }) => (statement.kind === 'pain' ? [statement] : []));
   const same = new Set<unknown>(pains);
@@ -175,5 +175,5 @@ function formatMessage({ name, title, span, severity }: Pain, baseline: Journey)
       : isInside && baseline.name !== undefined
         ? `add an opportunity \`for ${baseline.name.value}.${name.value}\``
         : 'add an opportunity `for` this pain point';
-  return `The ${severity?.value} pain point${called} of the baseline is missing here. Serious pain points do not vanish by themselves: ${advice}, or copy the pain point if it remains.`;
+  return `The baseline's pain point${called} (severity ${severity?.value}) is missing here. Serious pain points do not vanish by themselves: ${advice}, or copy the pain point if it remains.`;
 }

@@ -9,7 +9,7 @@ export const blueprintWithoutBackstage = defineRule({
   id: 'blueprint-without-backstage',
   category: 'completeness',
   summary: 'A step of a service blueprint that has a touchpoint, but no backstage or support entry.',
-  why: 'A service blueprint shows what it takes to keep a promise: the people, rules and systems that the customer does not see. A touchpoint without such an entry either needs no work, which is rare, or has not been understood.',
+  why: 'A service blueprint shows what it takes to keep a promise: the people, rules and systems that the customer does not see. A touchpoint without a backstage or support entry either needs no work, which is rare, or has not been understood.',
   source:
     'Service blueprinting (G. Lynn Shostack; Mary Jo Bitner, Amy Ostrom and Felicia Morgan): a blueprint shows what the customer sees beside what happens behind the line of visibility.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },

@@ -9,7 +9,7 @@ export const contradictoryStatus = defineRule({
   category: 'from finding to action',
   summary:
     'A resolved pain point with an open action item, or an open pain point whose action items are all done.',
-  why: 'Either a team wastes its time, or the customer still suffers while everyone believes that the problem is solved. Only one of the two can be true, and readers cannot tell which.',
+  why: 'Either a team wastes its time, or the customer still suffers while everyone believes that the problem is solved. Only one of the two statuses can be right, and readers cannot tell which.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {
@@ -23,7 +23,7 @@ export const contradictoryStatus = defineRule({
     }
 
     function explainResolved(place: StatementContextOf<'pain'>): string | undefined {
-      // Skips items that are also for something that still needs work.
+      // Skips items with a further reason that still needs work.
       const open = listWorkFor(place).items.find(
         (item) => !isDone(item) && item.reasons.every((ref) => isOver(linked.target(ref)?.entity)),
       );
@@ -44,10 +44,13 @@ export const contradictoryStatus = defineRule({
         )
       )
         return undefined;
-      return 'This pain point is open, but its action items are all done. Either the problem is solved, or they did not help: set `status resolved`, or add the missing action item.';
+      return 'This pain point is open, but its action items are all done. Either the problem is solved, or the action items did not help: set `status resolved`, or add the missing action item.';
     }
 
-    /** Returns the work on a pain: opportunities for it, and action items for it or for such an opportunity. */
+    /**
+     * Returns the work on a pain: the opportunities for it, and the action items for the pain or for one of
+     * these opportunities.
+     */
     function listWorkFor(place: StatementContextOf<'pain'>) {
       const given = answers(place.statement, place).filter(isAlive);
       const opportunities = given.filter((answer) => answer.kind === 'opportunity');

@@ -11,7 +11,7 @@ import { defineRule } from '../engine/rule.ts';
 export const emotionDropWithoutPain = defineRule({
   id: 'emotion-drop-without-pain',
   category: 'from finding to action',
-  summary: 'A moment without a pain point, at which the emotion falls by 2 or more.',
+  summary: 'A moment at which the emotion falls by 2 or more, without a pain point.',
   why: 'A steep fall of the curve shows that something went wrong, and readers ask about it first. Without a pain point, the problem has no owner and no severity, and nobody acts on it.',
   source:
     'Nielsen Norman Group on journey mapping: the emotion curve shows where in a journey the problems are.',

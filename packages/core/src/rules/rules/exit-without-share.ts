@@ -20,7 +20,7 @@ export const exitWithoutShare = defineRule({
       yield {
         span: exit.head,
         message:
-          'This exit has no share. You cannot tell how many customers leave here, and whether keeping them is worth the effort: add `share` with a percentage.',
+          'This exit has no share. You cannot tell how many customers leave here, and whether it is worth the effort to keep them: add `share` with a percentage.',
         fixes: addFixes(document, exit, 'share 10%'),
       };
     }

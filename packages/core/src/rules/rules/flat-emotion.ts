@@ -25,7 +25,7 @@ export const flatEmotion = defineRule({
       const [score = 0] = scores;
       yield {
         span: journey.head,
-        message: `All ${moments} moments of this journey feel the same (${score > 0 ? '+' : ''}${score}). No real journey does, and the decisive moments stay hidden: ask customers where it was best and where it was worst.`,
+        message: `All ${moments} moments of this journey feel the same (${score > 0 ? '+' : ''}${score}). No real journey feels the same throughout, and the decisive moments stay hidden: ask customers where it was best and where it was worst.`,
       };
     }
   },

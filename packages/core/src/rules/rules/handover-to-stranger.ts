@@ -14,9 +14,9 @@ export const handoverToStranger = defineRule({
   id: 'handover-to-stranger',
   category: 'from finding to action',
   summary: 'A handover to an owner who owns nothing in the rest of the journey.',
-  why: 'The handover passes the customer to a team that owns no later part of the map. Either an owner is missing there, or the handover names the wrong team.',
+  why: 'The handover passes the customer to a team that owns no later part of the map. Either a later part lacks its owner, or the handover names the wrong team.',
   source:
-    'Service blueprinting: where work crosses the line of internal interaction, another team must be there to take it on.',
+    'Service blueprinting: where work crosses the line of internal interaction, another team must be there to take on the work.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -41,7 +41,7 @@ export const handoverToStranger = defineRule({
             if (owner === undefined || taker === undefined || getLast(taker) >= from) continue;
             yield {
               span: owner.span,
-              message: `\`${owner.name}\` takes over the customer here, but owns nothing in the rest of the journey. No team would receive the customer: add \`owner ${owner.name}\` where this team takes over, or hand over to a team that owns a later stage.`,
+              message: `The customer is handed over to \`${owner.name}\` here, but it owns nothing in the rest of the journey. No team would receive the customer: add \`owner ${owner.name}\` where this team takes over, or hand over to a team that owns a later stage.`,
             };
           }
         }

@@ -6,7 +6,7 @@ export const handoverWithoutCondition = defineRule({
   id: 'handover-without-condition',
   category: 'from finding to action',
   summary: 'A handover without a condition.',
-  why: 'Two teams must agree on when a customer is ready to be handed over. Otherwise they quarrel over every customer: one hands over too many, the other complains that they are not ready.',
+  why: 'Two teams must agree on when a customer is ready to be handed over. Otherwise they quarrel over every customer: the first team hands over too many, and the second complains that these customers are not ready.',
   source:
     'The agreement between marketing and sales on what a qualified lead is, and similar agreements between any two teams.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },

@@ -61,7 +61,7 @@ export const importNotFound = defineRule({
 function formatMessage({ import: { path }, state, similar }: LinkedImport, uri: string): string | undefined {
   const other = similar === undefined ? undefined : getRelativePath(uri, similar);
   if (other !== undefined) {
-    return `There is no map at \`${path.value}\`, but one at \`${other}\`. The case differs, and other machines treat that as another file: write the path exactly like the file's name.`;
+    return `There is no map at \`${path.value}\`, but one at \`${other}\`. The case differs, and on other machines these are different files: write the path exactly like the file's name.`;
   }
   switch (state) {
     case 'missing':

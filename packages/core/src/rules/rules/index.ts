@@ -5,6 +5,8 @@ import { actionItemWithoutOwner } from './action-item-without-owner.ts';
 import { actionItemWithoutReason } from './action-item-without-reason.ts';
 import { baselinePainUnanswered } from './baseline-pain-unanswered.ts';
 import { blueprintWithoutBackstage } from './blueprint-without-backstage.ts';
+import { contradictedEmotion } from './contradicted-emotion.ts';
+import { contradictoryFunnel } from './contradictory-funnel.ts';
 import { contradictoryReading } from './contradictory-reading.ts';
 import { contradictoryStatus } from './contradictory-status.ts';
 import { duplicateName } from './duplicate-name.ts';
@@ -29,6 +31,7 @@ import { journeyWithoutPurpose } from './journey-without-purpose.ts';
 import { journeyWithoutReview } from './journey-without-review.ts';
 import { journeyWithoutStage } from './journey-without-stage.ts';
 import { laneWithoutOwner } from './lane-without-owner.ts';
+import { lossWithoutCause } from './loss-without-cause.ts';
 import { metricWithoutEvidence } from './metric-without-evidence.ts';
 import { metricWithoutOwner } from './metric-without-owner.ts';
 import { metricWithoutTarget } from './metric-without-target.ts';
@@ -40,6 +43,7 @@ import { opportunityWithoutAction } from './opportunity-without-action.ts';
 import { opportunityWithoutOwner } from './opportunity-without-owner.ts';
 import { opportunityWithoutReason } from './opportunity-without-reason.ts';
 import { opportunityWithoutScore } from './opportunity-without-score.ts';
+import { outrankedOpportunity } from './outranked-opportunity.ts';
 import { ownerChangeWithoutHandover } from './owner-change-without-handover.ts';
 import { painWithoutEvidence } from './pain-without-evidence.ts';
 import { painWithoutOpportunity } from './pain-without-opportunity.ts';
@@ -50,6 +54,7 @@ import { personaWithoutGoal } from './persona-without-goal.ts';
 import { personaWithoutWalkthrough } from './persona-without-walkthrough.ts';
 import { personalDataInMap } from './personal-data-in-map.ts';
 import { pictureWithoutText } from './picture-without-text.ts';
+import { reachedWithoutEvidence } from './reached-without-evidence.ts';
 import { referenceCycle } from './reference-cycle.ts';
 import { repeatedProperty } from './repeated-property.ts';
 import { reviewOverdue } from './review-overdue.ts';
@@ -61,6 +66,7 @@ import { staleEvidence } from './stale-evidence.ts';
 import { staleMetric } from './stale-metric.ts';
 import { syntax } from './syntax.ts';
 import { targetMissed } from './target-missed.ts';
+import { targetWithoutPlan } from './target-without-plan.ts';
 import { tooManyPersonas } from './too-many-personas.ts';
 import { tooManyStages } from './too-many-stages.ts';
 import { touchpointWithoutChannel } from './touchpoint-without-channel.ts';
@@ -117,6 +123,8 @@ export const rules: readonly Rule[] = [
   opportunityWithoutOwner,
   actionItemWithoutReason,
   contradictoryStatus,
+  lossWithoutCause,
+  outrankedOpportunity,
   emotionDropWithoutPain,
   negativeEmotionWithoutCause,
   momentOfTruthWithoutMetric,
@@ -134,6 +142,10 @@ export const rules: readonly Rule[] = [
   worseningMetric,
   metricWithoutEvidence,
   journeyWithoutMetric,
+  targetWithoutPlan,
+  reachedWithoutEvidence,
+  contradictoryFunnel,
+  contradictedEmotion,
   personaWithoutWalkthrough,
   painWithoutOwner,
   touchpointWithoutOwner,

@@ -9,7 +9,7 @@ export const invalidSuppression = defineRule({
   id: 'invalid-suppression',
   category: 'upkeep',
   summary: 'A `journey-ignore` comment in the wrong place, or without a known rule or a reason.',
-  why: 'Most of these comments hide nothing, though they seem to. Without a reason, you cannot tell next year whether a comment still applies. In editors without a prompt for the reason, the quick fix writes an example, which hides the finding but is reported until you replace it.',
+  why: 'Most of these comments seem to hide a finding, but hide nothing. Without a reason, you cannot tell next year whether a comment still applies. In editors without a prompt for the reason, the quick fix writes an example reason, which hides the finding but is reported until you replace it.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   unsuppressible: true,
   options: {},
@@ -94,7 +94,7 @@ const misplacements: Readonly<Record<NonNullable<Suppression['misplaced']>, stri
   'behind-statement':
     'This comment follows a statement on its line, so it hides nothing. It could mean that statement or the next one: put it on a line of its own above the statement.',
   'below-top':
-    'A comment for the whole file hides nothing below the first statement: move it to the top, or write `journey-ignore` for the next statement.',
+    'A comment for the whole file has no effect when it is below the first statement: move it to the top, or write `journey-ignore` for the next statement.',
 };
 
 function checkRuleName({ value, span }: Name, { rules }: SuppressionView): readonly RuleFinding[] {
@@ -103,9 +103,9 @@ function checkRuleName({ value, span }: Name, { rules }: SuppressionView): reado
     const [nearest] = findClosest(value, rules.keys());
     const advice =
       nearest === undefined
-        ? 'write it as shown beside the finding. A reason begins with ` -- `.'
+        ? "write the rule's name as shown beside the finding. If this is the reason, put ` -- ` before it."
         : `did you mean \`${nearest}\`?`;
-    const message = `No rule is called \`${value}\`, so this hides nothing: ${advice}`;
+    const message = `No rule is called \`${value}\`, so this name hides nothing: ${advice}`;
     if (nearest === undefined) return [{ span, message }];
     const title = `Change it to \`${nearest}\``;
     // Not safe: the user must check which findings the corrected comment hides.
@@ -118,11 +118,12 @@ function checkRuleName({ value, span }: Name, { rules }: SuppressionView): reado
 const whyShown: Readonly<Record<string, string>> = {
   syntax:
     'Journey Maps leaves out statements that it cannot read, with or without a comment: correct the statement',
-  'internal-error': 'It says that this map was not checked: report the error, and remove this comment',
+  'internal-error':
+    'This finding means that the map was not checked: report the error, and remove this comment',
 };
 
 const whyOthers =
-  'It finds comments that are wrong or hide nothing: correct or remove the comment that it reports';
+  'This rule finds comments that are wrong or hide nothing: correct or remove the comment that it reports';
 
 function reportMissingReason({ span }: Suppression): RuleFinding {
   return {

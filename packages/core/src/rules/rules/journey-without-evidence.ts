@@ -6,9 +6,9 @@ export const journeyWithoutEvidence = defineRule({
   id: 'journey-without-evidence',
   category: 'evidence and measures',
   summary: 'A journey in which nothing is based on evidence.',
-  why: 'A map of assumptions shows what a team believes about its customers. It may be a good beginning, but people who base decisions on it should know that nobody has asked customers yet.',
+  why: 'A map of assumptions shows what a team believes about its customers. Such a map may be a good beginning, but people who base decisions on it should know that nobody has asked customers yet.',
   source:
-    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): distinguish assumption-based from research-based maps, and turn the first into the second step by step.',
+    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): distinguish assumption-based from research-based maps, and gradually turn assumptions into research.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},

@@ -6,7 +6,7 @@ export const journeyWithoutMetric = defineRule({
   id: 'journey-without-metric',
   category: 'evidence and measures',
   summary: 'A journey without any metric.',
-  why: 'You cannot improve what you do not measure. A year later, you cannot say whether the journey got better, and the next budget goes to a team that can say so.',
+  why: 'You cannot improve what you do not measure. A year later, you cannot say whether the journey got better, and the next budget goes to a team that can show its success.',
   source: 'Nielsen Norman Group on journey mapping: a map should say how you will measure improvements.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
   reportsMissing: true,

@@ -9,7 +9,7 @@ export const journeyWithoutPersona = defineRule({
   category: 'completeness',
   summary: 'A journey without a persona.',
   why: 'A map of "the customer" describes no real person. What is easy for one customer is hard for another, and feelings without a person are those of the team. Go through the journey once for each persona.',
-  source: 'Nielsen Norman Group on journey mapping: a map shows one point of view, that of its actor.',
+  source: 'Nielsen Norman Group on journey mapping: a map shows the point of view of one person, its actor.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},

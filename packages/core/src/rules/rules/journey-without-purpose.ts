@@ -7,7 +7,7 @@ export const journeyWithoutPurpose = defineRule({
   id: 'journey-without-purpose',
   category: 'completeness',
   summary: 'A journey without a purpose for its map.',
-  why: 'A map begins with the question that it should answer, and with the people who will use the answer. Without them, it grows until it shows everything and decides nothing.',
+  why: 'A map begins with the question that it should answer, and with the people who will use the answer. Without these, the map grows until it shows everything and decides nothing.',
   source:
     'Nielsen Norman Group on journey mapping: a map supports a known business goal, and the people who will use it. Jim Kalbach’s Mapping Experiences begins in the same way.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },

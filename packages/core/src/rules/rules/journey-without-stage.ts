@@ -55,7 +55,7 @@ export const journeyWithoutStage = defineRule({
   id: 'journey-without-stage',
   category: 'completeness',
   summary: 'A journey without a stage.',
-  why: 'Stages turn a list of notes into a journey: what comes first, what follows, and where it changes. Four, five or six stages are usual, from the first awareness of a need until long after the purchase.',
+  why: 'Stages turn a list of notes into a journey: what comes first, what follows, and where something changes. Four, five or six stages are usual, from the first awareness of a need until long after the purchase.',
   source:
     'The stage models of marketing, beginning with AIDA (attention, interest, desire, action). Nielsen Norman Group on journey mapping: phases structure a map.',
   levels: { draft: 'warning', recommended: 'warning', strict: 'error' },

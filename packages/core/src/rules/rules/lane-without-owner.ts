@@ -29,7 +29,7 @@ export const laneWithoutOwner = defineRule({
       if (isUnread(within.stage.span)) continue;
       yield {
         span: lane.head,
-        message: `This ${lane.lane} entry has no owner, and neither has its stage. Nobody knows whom to ask when it fails: add \`owner NAME\`, here or to the stage.`,
+        message: `This ${lane.lane} entry has no owner, and neither has its stage. Nobody knows whom to ask when something fails here: add \`owner NAME\`, here or to the stage.`,
         fixes: suggestOwners(place, context).flatMap((name) => addFixes(document, lane, `owner ${name}`)),
       };
     }

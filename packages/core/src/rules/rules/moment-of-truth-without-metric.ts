@@ -11,7 +11,7 @@ export const momentOfTruthWithoutMetric = defineRule({
   id: 'moment-of-truth-without-metric',
   category: 'from finding to action',
   summary: 'A moment of truth without a metric.',
-  why: 'A moment of truth decides more than any other moment whether the customer stays. Without a metric, your competitors notice before you do that it goes wrong.',
+  why: 'A moment of truth decides more than any other moment whether the customer stays. Without a metric, your competitors notice earlier than you that it goes wrong.',
   source:
     'Moments of truth (Richard Normann; Jan Carlzon at the airline SAS): short encounters in which customers make up their minds about an organisation.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
@@ -138,7 +138,7 @@ function listUnmeasured(stages: readonly Stage[], linked: Links): readonly (Step
         const isTruth = (touchpoint.momentOfTruth ?? declaration.momentOfTruth) !== undefined;
         const known = touchpoints.get(declaration);
         const entry = known ?? { first: touchpoint, isMeasured: false };
-        // Needs no report of its own if its step is reported as a moment of truth, or if it is measured here.
+        // The touchpoint isn't reported if its step is a moment of truth, or if it is measured here.
         if (isOne || isMeasured || isMeasuredAt(touchpoint, linked)) entry.isMeasured = true;
         if (known !== undefined || isTruth) touchpoints.set(declaration, entry);
       }

@@ -2,7 +2,7 @@ import type { Fix } from '../../model/document.ts';
 import { isWithin } from '../../model/properties/is-within.ts';
 import type { NumberRange, Property } from '../../model/properties/property.ts';
 import { bodyNames, properties } from '../../model/properties/property-table.ts';
-import { emotionRange } from '../../model/properties/ranges.ts';
+import { emotionRange, reachedRange, reachedShareRange } from '../../model/properties/ranges.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Quantity } from '../../model/values.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -21,7 +21,8 @@ export const numberOutOfRange = defineRule({
     const places = all(...kinds);
     const rescaled = rescaleFixes(places.flatMap(({ statement }) => [...listEmotionScores(statement)]));
     for (const { statement } of places) {
-      for (const { keyword, quantity, range } of listNumbers(statement)) {
+      for (const { property, quantity, range } of listNumbers(statement)) {
+        const { keyword } = property;
         if (isWithin(quantity.value, range)) continue;
         if (keyword === 'emotion' && rescaled.length > 0) {
           yield {
@@ -32,7 +33,7 @@ export const numberOutOfRange = defineRule({
           };
           continue;
         }
-        const legal = formatNearest(quantity, range, keyword === 'emotion');
+        const legal = formatNearest(quantity, range, property.type === 'emotion');
         yield {
           span: quantity.span,
           message: `\`${keyword}\` must be ${range.legal}. ${range.why}: write \`${legal}\`, the nearest valid number.`,
@@ -152,7 +153,7 @@ export const numberOutOfRange = defineRule({
   },
 });
 
-/** A property with a range, or with a part that has one. */
+/** A property with a range, or with a part that has a range. */
 interface Ranged {
   readonly property: Property;
   readonly range: NumberRange;
@@ -174,19 +175,26 @@ const kinds = bodyNames.filter(
 );
 
 interface Measured {
-  readonly keyword: string;
+  readonly property: Property;
   readonly quantity: Quantity;
   readonly range: NumberRange;
 }
 
 function* listNumbers(statement: BodyStatement): Generator<Measured> {
   for (const { property, range, part } of ranged.get(statement.kind) ?? []) {
-    const { keyword, key, many } = property;
+    const { key, many } = property;
     const value = (statement as unknown as Readonly<Record<string, unknown>>)[key];
     if (value === undefined) continue;
     for (const each of many ? (value as readonly Readonly<Record<string, unknown>>[]) : [value]) {
-      const quantity = part === undefined ? each : (each as Readonly<Record<string, unknown>>)[part];
-      if (quantity !== undefined) yield { keyword, quantity: quantity as Quantity, range };
+      const quantity = (part === undefined ? each : (each as Readonly<Record<string, unknown>>)[part]) as
+        | Quantity
+        | undefined;
+      if (quantity === undefined) continue;
+      yield {
+        property,
+        quantity,
+        range: quantity.percent && range === reachedRange ? reachedShareRange : range,
+      };
     }
   }
 }

@@ -12,8 +12,8 @@ export const oneSidedChannels = defineRule({
   id: 'one-sided-channels',
   category: 'completeness',
   summary:
-    'A journey with three or more touchpoints of your own that are either all digital or all non-digital.',
-  why: 'Customers move between screens and people. A one-sided map often shows the channels that its team runs, not those that customers use.',
+    'A journey with three or more touchpoints of your own, which are either all digital or all non-digital.',
+  why: 'Customers move between screens and people. A one-sided map often shows the channels that its team runs, not the channels that customers use.',
   source:
     'Research on multichannel services: customers change channels within one journey, and notice where the channels do not fit together.',
   levels: { draft: 'off', recommended: 'info', strict: 'info' },
@@ -96,7 +96,7 @@ export const oneSidedChannels = defineRule({
   },
 });
 
-/** Describes the channels of a journey. Screens are one side; places, things and people are the other. */
+/** Describes the channels of a journey. Screens are one side; places, things and people are the other side. */
 function describeSide(kinds: readonly ChannelKind[]): string {
   const [kind, ...others] = kinds;
   const all = `All ${kinds.length} touchpoints of this journey`;

@@ -16,7 +16,7 @@ export const opportunityWithoutAction = defineRule({
   id: 'opportunity-without-action',
   category: 'from finding to action',
   summary: 'An opportunity that is planned or under way, but has no action item.',
-  why: 'A plan needs a next step with a person or team and a date. A plan without an action item looks as if it were under way, but is not.',
+  why: 'A plan needs a next step with a person or team and a date. A plan without an action item seems to be under way, but is not.',
   source:
     'Nielsen Norman Group on journey mapping: a team acts on its map, so the map shows what to do, and who does it.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },

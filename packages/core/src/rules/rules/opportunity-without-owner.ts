@@ -6,7 +6,7 @@ export const opportunityWithoutOwner = defineRule({
   id: 'opportunity-without-owner',
   category: 'from finding to action',
   summary: "An opportunity without an owner; its stage's owner does not count.",
-  why: 'An owner decides whether to pursue an opportunity, and reports on it at the next review. The opportunity inherits no owner from its stage: a move to another stage would silently give it to another team.',
+  why: 'An owner decides whether to pursue an opportunity, and reports on it at the next review. The opportunity inherits no owner from its stage: otherwise a move to another stage would silently give the opportunity to another team.',
   source: 'Nielsen Norman Group on journey mapping: a map says who owns which change.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,

@@ -5,7 +5,7 @@ export const opportunityWithoutReason = defineRule({
   id: 'opportunity-without-reason',
   category: 'from finding to action',
   summary: 'An opportunity without a pain point or gain that it addresses.',
-  why: 'An opportunity turns a problem of customers into something to solve. Without such a problem, it is only an idea of your team, and competes with opportunities that help customers.',
+  why: 'An opportunity turns a problem of customers into something to solve. Without a problem, it is only an idea of your team, and competes with opportunities that help customers.',
   source:
     '“How might we …?” in design thinking: a team turns a known problem into a question that it can solve.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },

@@ -22,7 +22,7 @@ export const opportunityWithoutScore = defineRule({
       const written = missing.map((keyword) => `${keyword} 3`);
       yield {
         span: opportunity.head,
-        message: `This opportunity has no ${missing.join(' and no ')}. You cannot compare it with the others: add ${missing.map((keyword) => `\`${keyword}\``).join(' and ')}, from 1 (low) to 5 (high).`,
+        message: `This opportunity lacks ${missing.map((keyword) => `\`${keyword}\``).join(' and ')}. You cannot compare it with the others: add ${missing.map((keyword) => `\`${keyword}\``).join(' and ')}, from 1 (low) to 5 (high).`,
         fixes: addFixes(document, opportunity, written),
       };
     }

@@ -8,8 +8,8 @@ export const ownerChangeWithoutHandover = defineRule({
   id: 'owner-change-without-handover',
   category: 'from finding to action',
   summary: 'Two stages in a row with different owners, but no handover at the end of the first.',
-  why: 'Customers get lost between teams: each team believes that the other one looks after them. A handover says where one team’s part ends, and what must be true before the next team takes over.',
-  source: 'Service design looks at a service across departments: most problems arise between them.',
+  why: 'Customers get lost between teams: each team believes that the other team looks after them. A handover says where one team’s part ends, and what must be true before the next team takes over.',
+  source: 'Service design looks at a service across departments: most problems arise between departments.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -27,7 +27,7 @@ export const ownerChangeWithoutHandover = defineRule({
         const { name } = next.owner;
         yield {
           span: stage.head,
-          message: `The next stage has a different owner, \`${name}\`, but this stage ends without a handover. Customers get lost between teams: add \`handover ${name} "…"\` with its condition.`,
+          message: `The next stage has a different owner, \`${name}\`, but this stage ends without a handover. Customers get lost between teams: add \`handover ${name} "…"\` with the condition for the handover.`,
           fixes: addFixes(
             document,
             stage,

@@ -15,7 +15,7 @@ export const painWithoutOpportunity = defineRule({
   id: 'pain-without-opportunity',
   category: 'from finding to action',
   summary: 'A serious pain point without an opportunity or an action item.',
-  why: 'A map that only says what hurts changes nothing. An opportunity turns a pain point into something that a team can solve. Without one, the team has found a pain point, agreed on it, and left it alone.',
+  why: 'A map that only says what hurts changes nothing. An opportunity turns a pain point into something that a team can solve. Without an opportunity, the team has found a pain point, agreed on it, and left it alone.',
   source:
     'Nielsen Norman Group on journey mapping: insights and opportunities are part of the map, not of another document.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },

@@ -6,7 +6,7 @@ export const painWithoutOwner = defineRule({
   id: 'pain-without-owner',
   category: 'ownership',
   summary: "A pain point without an owner; its stage's owner does not count.",
-  why: 'Many maps change nothing, because everybody agrees on their pain points, but nobody is responsible for them. A pain point inherits no owner from its stage: a move to another stage would silently give it to another team.',
+  why: 'Many maps change nothing, because everybody agrees on their pain points, but nobody is responsible for them. A pain point inherits no owner from its stage: otherwise a move to another stage would silently give the pain point to another team.',
   source: 'Nielsen Norman Group on journey mapping: a map says who owns which change.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   reportsMissing: true,

@@ -19,7 +19,7 @@ export const personaWithoutGoal = defineRule({
       yield {
         span: persona.head,
         message:
-          'This persona has neither a goal nor a need. You cannot tell what goes well for someone who wants nothing: add `goal "…"` or `need "…"`.',
+          'This persona has neither a goal nor a need. You cannot tell what goes well for a persona who wants nothing: add `goal "…"` or `need "…"`.',
         fixes: [
           ...addFixes(document, persona, `goal "${fixExamples.goal}"`, 'Add a goal'),
           ...addFixes(document, persona, `need "${fixExamples.need}"`, 'Add a need'),

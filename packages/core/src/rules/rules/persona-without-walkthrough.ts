@@ -23,7 +23,7 @@ export const personaWithoutWalkthrough = defineRule({
     let walkers: ReadonlySet<unknown> | undefined;
     for (const place of all('journey')) {
       const journey = place.statement;
-      // A walkthrough needs an existing service: a future journey and a day in the life have none.
+      // A walkthrough needs an existing service, which a future journey and a day in the life lack.
       if (journey.state?.value === 'future' || isLifeMap(place)) continue;
       // Evidence is declared at the top level, so it is the same for all journeys of a file.
       walkers ??= collectWalkers(journey, context);

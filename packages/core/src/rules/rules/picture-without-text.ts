@@ -9,7 +9,7 @@ export const pictureWithoutText = defineRule({
   id: 'picture-without-text',
   category: 'completeness',
   summary: 'A picture without alternative text.',
-  why: 'Not every reader sees a picture: some listen to the map, some read it as Markdown or as a table, and some get a file without pictures. They have only the text.',
+  why: 'Not every reader sees a picture: some listen to the map, some read it as Markdown or as a table, and some get a file without pictures. These readers have only the text.',
   source:
     'The Web Content Accessibility Guidelines of the W3C (1.1.1): all non-text content has a text alternative that serves the same purpose.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
@@ -75,8 +75,8 @@ export const pictureWithoutText = defineRule({
 });
 
 /**
- * Returns the span to replace with the text of a picture: that of an empty text, else the empty span after the
- * path.
+ * Returns the span to replace with the text of a picture: the span of an empty text, or else the empty span
+ * after the path.
  */
 function getTextSpan(text: string, { path, alternative, span }: PictureFile): Span {
   const start = path.span.end;

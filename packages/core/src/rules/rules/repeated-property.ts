@@ -10,8 +10,8 @@ export const repeatedProperty = defineRule({
   id: 'repeated-property',
   category: 'correctness',
   summary:
-    'A property that takes one value, but is given twice: in one body, or at a later use of a touchpoint or metric.',
-  why: 'Only the first value counts, and readers who see the second one believe something else.',
+    'A property that takes one value, but is given twice: in one body, or again where a touchpoint or metric is reused.',
+  why: 'Only the first value counts, and readers who see the second value believe something else.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ document, linked, all }) {
@@ -26,10 +26,10 @@ export const repeatedProperty = defineRule({
           isFlag || keyword === 'data' ? value.span : getPropertySpan(document.text, keyword, value.span);
         const why =
           keyword === 'external'
-            ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and write it there.'
+            ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and write it in the declaration.'
             : isFlag || keyword === 'data'
-              ? `It holds for the ${statement.kind} wherever it is used: remove it here, and write it there.`
-              : `A ${statement.kind} has one ${keyword}, wherever it is used: remove it here, or change it there.`;
+              ? `It holds for the ${statement.kind} wherever it is used: remove it here, and write it in the declaration.`
+              : `A ${statement.kind} has one ${keyword}, wherever it is used: remove it here, or change it in the declaration.`;
         yield {
           span,
           message: `\`${keyword}\` belongs in the declaration of \`${statement.meets.name}\`. ${why}`,

@@ -10,7 +10,7 @@ export const reviewOverdue = defineRule({
   id: 'review-overdue',
   category: 'upkeep',
   summary: 'A journey whose review is overdue, or that was never reviewed.',
-  why: 'Readers rely on a map that promises a review every quarter. If nobody has reviewed it, they trust it without good reason.',
+  why: 'Readers rely on a map that promises a review every quarter. If nobody has reviewed the map, they trust it without good reason.',
   source:
     'Journey management, the practice of keeping maps in use: a map is a living document with regular reviews.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },

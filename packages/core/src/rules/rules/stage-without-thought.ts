@@ -8,7 +8,7 @@ export const stageWithoutThought = defineRule({
   id: 'stage-without-thought',
   category: 'completeness',
   summary: 'A stage without a thought, a motivation or a quote from the customer.',
-  why: 'Logs show what customers do. Only their thoughts and motivations explain it, and you learn them only by asking.',
+  why: 'Logs show what customers do. Only their thoughts and motivations explain this behaviour, and you learn these only by asking.',
   source:
     'Nielsen Norman Group on journey mapping: a map shows actions, mindsets and emotions throughout the journey.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },

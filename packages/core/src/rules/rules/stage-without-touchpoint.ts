@@ -10,7 +10,7 @@ export const stageWithoutTouchpoint = defineRule({
   id: 'stage-without-touchpoint',
   category: 'completeness',
   summary: 'A stage with neither a touchpoint nor `no-touchpoint`.',
-  why: 'A stage is on the map because something happens between the customer and you. Without a touchpoint, either you have overlooked one or the customer is on their own. Both are worth knowing.',
+  why: 'A stage is on the map because something happens between the customer and you. Without a touchpoint, either you have overlooked a touchpoint or the customer is on their own. Both are worth knowing.',
   source:
     'Service design understands a service as a sequence of touchpoints. In each stage, customers have contact with the organisation, or there is a known gap.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
@@ -146,7 +146,7 @@ function hasTouchpoint(stage: Stage): boolean {
   );
 }
 
-/** Returns a touchpoint with the likeliest channel, and with the likeliest owner if its stage has none. */
+/** Returns a touchpoint with the likeliest channel, and with the likeliest owner if its stage has no owner. */
 function draftTouchpoint(place: StatementContextOf<'stage'>, context: RuleContext): string {
   const [channel] = suggestChannels('', place.statement.span.start, context.linked);
   const [owner] = place.statement.owner === undefined ? suggestOwners(place, context) : [];

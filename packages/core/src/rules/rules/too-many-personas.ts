@@ -4,7 +4,7 @@ import { defineRule } from '../engine/rule.ts';
 export const tooManyPersonas = defineRule({
   id: 'too-many-personas',
   category: 'upkeep',
-  summary: 'A journey with too many personas for one story, unless one of them buys for a company.',
+  summary: 'A journey with too many personas for one story, unless one persona buys for a company.',
   why: 'A map tells the story of one person, or of two compared. With more personas, it tells only what all of them have in common, and describes no real person. Where companies buy (`market b2b`), several people decide together, and all belong on the map.',
   source: 'Nielsen Norman Group on journey mapping: one point of view per map makes a clear story.',
   levels: { draft: 'off', recommended: 'info', strict: 'info' },
@@ -22,7 +22,7 @@ export const tooManyPersonas = defineRule({
       if (people.length <= max || people.some(mayBuyForCompany)) continue;
       yield {
         span: statement.head,
-        message: `This journey has ${people.length} personas. A story about more than ${max} people has no clear point of view: keep the personas to whom it matters most, and give the others a journey of their own.`,
+        message: `This journey has ${people.length} personas. A story about more than ${max} people has no clear point of view: keep the personas to whom the journey matters most, and give the others their own journey.`,
       };
     }
   },

@@ -8,9 +8,9 @@ export const touchpointWithoutChannel = defineRule({
   id: 'touchpoint-without-channel',
   category: 'completeness',
   summary: 'A touchpoint without a channel.',
-  why: 'Whether customers meet you on a website, on the phone or at a counter decides who can change it, and how you can measure it. Channels also show where customers change from one channel to another, and get lost.',
+  why: 'Whether customers meet you on a website, on the phone or at a counter decides who can change the contact, and how you can measure it. Channels also show where customers switch to another channel, and get lost.',
   source:
-    'Research on multichannel services: a touchpoint is an encounter in a channel, and the same task differs from one channel to another.',
+    'Research on multichannel services: a touchpoint is an encounter in a channel, and the same task differs between channels.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},

@@ -7,7 +7,7 @@ export const unchangedExample = defineRule({
   id: 'unchanged-example',
   category: 'completeness',
   summary: 'Example texts of a new map, a quick fix or a completion that are still on the map.',
-  why: 'An example shows what to write in its place. Readers cannot distinguish it from what you know about your customers. The rule reports one finding for each map, with the number of remaining examples. A short or common text that may be your own, such as a touchpoint or a feeling, counts only beside another example.',
+  why: 'An example shows what you can write there. Readers cannot distinguish it from what you know about your customers. The rule reports one finding for each map, with the number of remaining examples. A short or common text that may be your own, such as a touchpoint or a feeling, counts only beside another example.',
   levels: { draft: 'info', recommended: 'info', strict: 'info' },
   reportsMissing: true,
   options: {},
@@ -85,7 +85,7 @@ function* findUnchangedTexts(document: JourneyDocument): Generator<UnchangedText
   }
 }
 
-/** Matches comments and multi-line texts only to skip them: no example is one. */
+/** Matches comments and multi-line texts only to skip them: examples are never comments or multi-line texts. */
 const token = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?"""|"((?:\\.|[^"\\\r\n])*)"/gu;
 
 function* listTexts({ text }: JourneyDocument): Generator<{ readonly text: string; readonly span: Span }> {

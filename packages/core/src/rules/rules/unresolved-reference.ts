@@ -21,6 +21,7 @@ const consequences = {
   metric: 'Readers cannot tell what is measured',
   finding: 'Readers cannot tell which pain point or gain this addresses',
   reason: 'Readers cannot tell what this addresses',
+  need: 'Readers cannot tell what needs this',
   moment: 'The map does not say where the customer goes',
 } as const;
 
@@ -30,7 +31,7 @@ export const unresolvedReference = defineRule({
   id: 'unresolved-reference',
   category: 'correctness',
   summary: 'A reference to a name without a visible declaration. The rule reports each name once.',
-  why: 'The map seems to have an owner, a persona or evidence there, but does not. Most often the name is misspelt, or was changed in another file.',
+  why: 'The map seems to have an owner, a persona or evidence where the name is, but does not. Most often the name is misspelt, or was changed in another file.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   options: {},
   *check(context) {
@@ -193,7 +194,7 @@ function createSubjectIdentifier(document: JourneyDocument): (ref: Ref) => strin
 
 /** Returns whether another file could declare the target of a reference. */
 function isDeclaredAtTop(ref: Ref): boolean {
-  return ref.name.includes('.') || !['finding', 'reason', 'moment'].includes(ref.to);
+  return ref.name.includes('.') || !['finding', 'reason', 'need', 'moment'].includes(ref.to);
 }
 
 /**

@@ -13,7 +13,7 @@ export const unusedDeclaration = defineRule({
   category: 'upkeep',
   summary:
     'A persona, owner, channel, touchpoint, metric or piece of evidence that nothing in the workspace refers to.',
-  why: 'Evidence that supports nothing was collected for nothing, and a persona without a journey is only decoration. Either a map should refer to it, or you no longer need it.',
+  why: 'Evidence that supports nothing was collected for nothing, and a persona without a journey is only decoration. Either a map should refer to such a declaration, or you no longer need it.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -124,7 +124,7 @@ export const unusedDeclaration = defineRule({
 
 /**
  * Returns whether a file has only declarations, and no other file uses any of them. Such a file is often opened
- * on its own or just begun, and its author knows that nothing uses it yet.
+ * alone or just begun, and its author knows that nothing uses it yet.
  */
 function isLibraryOfNobody(document: JourneyDocument, workspace: WorkspaceView): boolean {
   if (document.journeys.length > 0 || document.empathyMaps.length > 0) return false;

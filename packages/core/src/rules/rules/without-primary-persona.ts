@@ -5,9 +5,9 @@ export const withoutPrimaryPersona = defineRule({
   id: 'without-primary-persona',
   category: 'completeness',
   summary: 'A journey with several personas, but without exactly one primary persona.',
-  why: 'Personas want different things. If a map cannot please all of them, it is made for the primary persona first. The map shows the emotion curve of this persona.',
+  why: 'Personas want different things. If a service cannot please all of them, it is designed for the primary persona first. The map shows the emotion curve of this persona.',
   source:
-    'Personas in goal-directed design (Alan Cooper): a design has one primary persona, and the needs of others must not displace theirs.',
+    'Personas in goal-directed design (Alan Cooper): a design has one primary persona, and the needs of other personas must not displace those of the primary persona.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
   options: {},

@@ -12,7 +12,7 @@ export interface Funnel {
   readonly points: readonly FunnelPoint[];
   /** In the order of the map. */
   readonly losses: readonly FunnelLoss[];
-  /** The loss that a picture marks: the part that no known way explains is the largest. */
+  /** The loss that a picture marks: the loss with the largest unexplained part. */
   readonly greatest?: FunnelLoss;
 }
 
@@ -22,7 +22,7 @@ export interface FunnelPoint {
   readonly place: number;
   /** The people counted; absent for percentages, and for a funnel by exits alone. */
   readonly count?: number;
-  /** The part of all who set out, from 0 to 1; absent if nobody set out. */
+  /** The share of the customers who set out, from 0 to 1; absent if nobody set out. */
   readonly share?: number;
   /**
    * Set if no loss is computed to or from this place: only some of the personas take part, or its stage goes on
@@ -39,16 +39,19 @@ export interface FunnelLoss {
   readonly to: number;
   /** The part of the customers at the earlier place, from 0 to 1. */
   readonly share: number;
-  /** The part that leaves through the exits between the two, from 0 to 1. Greater than `share` in a contradiction. */
+  /**
+   * The part that leaves through the exits between the two places, from 0 to 1. Greater than `share` in a
+   * contradiction.
+   */
   readonly exits: number;
   /** The part that a `next` takes past the later place, from 0 to 1: these customers are not lost. */
   readonly passing: number;
 }
 
 /**
- * Computes the funnel to show: the newest series without personas, else the newest of the primary persona,
- * else the newest one. Without any `reached`, it follows from the exits alone. Returns `undefined` if no figure
- * is known.
+ * Computes the funnel to show: the newest series without personas, else the newest series of the primary
+ * persona, else the newest series. Without any `reached`, computes the funnel from the exits alone. Returns
+ * `undefined` if no figure is known.
  */
 export function computeFunnel(input: FunnelInput): Funnel | undefined {
   const series = chooseSeries(input);
@@ -112,9 +115,9 @@ export function computeSeriesFunnel(input: FunnelInput, index: number): Funnel |
 }
 
 /**
- * Computes a funnel from the exits alone: everybody sets out, and from moment to moment those who leave are
- * taken off. Customers may leave for reasons that nobody has written down, so these are the most who can get
- * there. Returns `undefined` if no exit has a share.
+ * Computes a funnel from the exits alone: it starts with all customers, and subtracts at each moment the
+ * customers who leave. Customers may also leave for reasons that nobody has written down, so the figures are
+ * maximums. Returns `undefined` if no exit has a share.
  *
  * @param crowd the persona whose funnel it is; absent for everybody.
  */
@@ -169,8 +172,8 @@ export function getCrowd({ personas }: FunnelSeries): Crowd {
 }
 
 /**
- * Returns the figures of a series that can be compared: the first one for each place, in the unit of the first
- * of all. Negative or broken counts and percentages above 100 are left out.
+ * Returns the figures of a series that can be compared: the first figure for each place, in the unit of the
+ * first figure of all. Negative or broken counts and percentages above 100 are left out.
  */
 export function listUsableFigures({ figures }: FunnelSeries): readonly ReachedFigure[] {
   const usable = figures.filter(({ figure, percent }) =>
@@ -205,7 +208,7 @@ function describeExitLoss(from: number, to: number, crowd: Crowd, input: FunnelI
   return { from, to, share: exits, exits, passing: 0 };
 }
 
-/** Returns the part of the customers at one place that no exit takes off before they get to a later one. */
+/** Returns the part of the customers at one place that leaves through no exit before a later place. */
 function multiplyStaying(from: number, to: number, crowd: Crowd, input: FunnelInput): number {
   let staying = 1;
   for (let i = from; i < to; i++)
@@ -213,7 +216,7 @@ function multiplyStaying(from: number, to: number, crowd: Crowd, input: FunnelIn
   return staying;
 }
 
-/** Returns the part that the branches between two places lead past the later one. */
+/** Returns the part of the customers that the branches between two places lead past the later place. */
 function sumPassing(from: number, to: number, crowd: Crowd, input: FunnelInput): number {
   let passing = 0;
   for (let i = from; i < to; i++)

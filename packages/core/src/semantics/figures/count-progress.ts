@@ -1,4 +1,5 @@
 import type { Journey } from '../../model/statements.ts';
+import type { Ref } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import { countDaysBetween, isDay } from '../queries/calendar.ts';
@@ -14,8 +15,8 @@ import { listTouchpoints } from '../queries/list-touchpoints.ts';
 import { findMetricValue } from '../queries/metric-figures.ts';
 import { reviewDays } from '../queries/review-days.ts';
 import type { WorkspaceView } from '../workspace/workspace-view.ts';
+import { findEvidence } from './find-evidence.ts';
 import { listProgress, type Progress, type ProgressCount } from './list-progress.ts';
-import { findEvidence } from './rate-moments.ts';
 
 const nothing: ProgressCount = { done: 0, total: 0 };
 
@@ -69,10 +70,18 @@ function listEvidence(
   const refs = [
     ...journey.evidence.map((ref) => findEvidence(ref, linked)),
     ...contents.flatMap(({ statement, linked: within }) =>
-      'evidence' in statement ? statement.evidence.map((ref) => findEvidence(ref, within)) : [],
+      listEvidenceRefs(statement).map((ref) => findEvidence(ref, within)),
     ),
   ];
   return refs.map((evidence) => ({ method: evidence?.method?.value }));
+}
+
+/** Returns the evidence that a statement names, for itself or for the feelings of a walk. */
+function listEvidenceRefs(statement: Placed['statement']): readonly Ref[] {
+  return [
+    ...('evidence' in statement ? statement.evidence : []),
+    ...('felt' in statement ? statement.felt.flatMap(({ evidence }) => evidence ?? []) : []),
+  ];
 }
 
 /** Counts the moments with a known feeling, and those with a bad feeling whose cause is on the map. */

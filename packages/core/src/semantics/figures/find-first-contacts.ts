@@ -7,18 +7,21 @@ import type { Moment } from '../queries/list-moments.ts';
 import { listMomentTouchpoints } from '../queries/list-touchpoints.ts';
 import { type Person, resolvePersona } from '../queries/resolve-persona.ts';
 
-/** The first moment at which a persona meets something of ours. */
+/** The first moment at which a persona uses one of our own touchpoints. */
 export interface FirstContact {
   /** Absent for a journey without personas. */
   readonly person?: Person;
   readonly moment: Moment;
-  /** The touchpoints there that are ours and in use. */
+  /** The touchpoints of the moment that are our own and not planned. */
   readonly touchpoints: readonly Touchpoint[];
   /** The feeling there; absent if it is unknown. */
   readonly emotion?: Emotion;
 }
 
-/** Finds the first contact of each persona of a journey. A persona that meets nothing of ours has none. */
+/**
+ * Finds the first contact of each persona of a journey. A persona that uses none of our touchpoints has no
+ * first contact.
+ */
 export function findFirstContacts(journey: Journey, linked: LinkedDocument): readonly FirstContact[] {
   const people = journey.personas.map((ref) => resolvePersona(ref, linked));
   return (people.length === 0 ? [undefined] : people).flatMap((person): FirstContact[] => {

@@ -1,4 +1,4 @@
-import type { Evidence, Journey, Stage, Step, Touchpoint } from '../../model/statements.ts';
+import type { Journey, Stage, Step, Touchpoint } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import { findVisibleDeclaration } from '../queries/find-visible-declaration.ts';
@@ -6,6 +6,7 @@ import { getTitle } from '../queries/get-title.ts';
 import { listMoments, type Moment } from '../queries/list-moments.ts';
 import { listMomentTouchpoints } from '../queries/list-touchpoints.ts';
 import type { WorkspaceView } from '../workspace/workspace-view.ts';
+import { findEvidence } from './find-evidence.ts';
 import { type Confidence, type ConfidenceSource, rateConfidence } from './rate-confidence.ts';
 
 /** The confidence in a moment of a map. */
@@ -35,7 +36,12 @@ export function rateMoments(
           listTouchpointSources(touchpoint, linked, workspace),
         ),
       ];
-      const confidence = rateConfidence({ own, assumed: false, stage: around, assumedAround: false });
+      const confidence = rateConfidence({
+        own,
+        assumed: node !== stage && isAssumed(node, linked, workspace),
+        stage: around,
+        assumedAround: stage.assumption !== undefined || journey.assumption !== undefined,
+      });
       return { moment, confidence };
     });
   });
@@ -56,9 +62,20 @@ function listTouchpointSources(
   ];
 }
 
-/** Returns the evidence that the statements in a body name. */
+/** Returns the evidence of a body: its own, that of walks and tests, of words, and of counted people. */
 function listSources(body: Stage | Step | Touchpoint, linked: LinkedDocument): readonly ConfidenceSource[] {
-  return body.evidence.map((ref) => createSource(ref, linked));
+  const found = body.felt.map(({ evidence }) => evidence);
+  const inMoment = body.kind === 'touchpoint' ? [] : listMomentSources(body);
+  return [...body.evidence, ...found, ...inMoment].flatMap((ref) =>
+    ref === undefined ? [] : [createSource(ref, linked)],
+  );
+}
+
+function listMomentSources(body: Stage | Step): readonly (Ref | undefined)[] {
+  const { goals, expectations, motivations, thoughts, quotes, reached } = body;
+  return [...goals, ...expectations, ...motivations, ...thoughts, ...quotes, ...reached].map(
+    ({ source }) => source,
+  );
 }
 
 function createSource(ref: Ref, linked: LinkedDocument): ConfidenceSource {
@@ -68,8 +85,12 @@ function createSource(ref: Ref, linked: LinkedDocument): ConfidenceSource {
     : { key: getTitle(evidence), method: evidence.method?.value };
 }
 
-/** Returns the evidence that a reference names; `undefined` if it does not exist. */
-export function findEvidence(ref: Ref, linked: Pick<LinkedDocument, 'target'>): Evidence | undefined {
-  const entity = linked.target(ref)?.entity;
-  return entity?.kind === 'evidence' ? entity : undefined;
+/** Returns whether a moment, or the declaration of a touchpoint, is marked as an assumption. */
+function isAssumed(
+  node: Moment['node'],
+  linked: LinkedDocument,
+  workspace: Pick<WorkspaceView, 'linked'>,
+): boolean {
+  if (node.assumption !== undefined || node.kind !== 'touchpoint') return node.assumption !== undefined;
+  return findVisibleDeclaration(node, linked, workspace)?.entity.assumption !== undefined;
 }

@@ -19,6 +19,7 @@ export const kindsOf: Readonly<Record<RefKind, readonly EntityKind[]>> = {
   metric: ['metric'],
   finding: ['pain', 'gain'],
   reason: ['opportunity', 'pain', 'gain'],
+  need: ['opportunity', 'action-item', 'pain', 'stage', 'step', 'touchpoint'],
   moment: ['stage', 'step'],
 };
 
@@ -31,10 +32,10 @@ interface Source {
 }
 
 /**
- * Resolves the references of a document. Searches the enclosing journey (or other declaration), then the
- * file's own declarations, then those of its imports, then the built-in channels. An entity of another kind
- * never hides a fitting one: a stage and an owner can have the same name. Imports are not transitive. Takes
- * time in proportion to the document and its imports.
+ * Resolves the references of a document. Searches the enclosing journey (or other declaration), then the file's
+ * own declarations, then the declarations of its imports, then the built-in channels. An entity of one kind
+ * never hides an entity of another kind: a stage and an owner can have the same name. Imports are not
+ * transitive. Takes time in proportion to the document and its imports.
  */
 export function link(document: JourneyDocument, library: Library): LinkedDocument {
   const imports = resolveImports(document, library);

@@ -4,14 +4,17 @@ import type { Channel, Entity } from '../../model/statements.ts';
 import type { Ref, RefKind, Span } from '../../model/values.ts';
 import type { NamedFile } from '../named-files/named-file.ts';
 
-/** A document with its references resolved: to its own names and those of the files it imports. */
+/** A document with its references resolved: to its own names and the names of the files that it imports. */
 export interface LinkedDocument {
   readonly document: JourneyDocument;
   /** Returns the target of a reference; `undefined` if nothing in scope declares it. */
   target(ref: Ref): Target | undefined;
   /** Returns the entity that has the name of an unresolved reference, but is of another kind. */
   ofOtherKind(ref: Ref): Target | undefined;
-  /** Lists the names that could replace a reference, nearest first: those of the journey, the file, its imports. */
+  /**
+   * Lists the names that could replace a reference, nearest first: names of the journey, of the file, and of
+   * its imports.
+   */
   candidates(ref: Ref): readonly Candidate[];
   /** Lists the names of a kind that can be written at an offset, nearest first. */
   listVisibleAt(offset: number, to: RefKind): readonly Candidate[];
@@ -62,7 +65,7 @@ export interface Duplicate {
   readonly name: string;
   /** The span to change in this document: the later declaration, or the import that repeats the name. */
   readonly span: Span;
-  /** The later entity; for an import, that of the imported file. */
+  /** The later entity; for an import, the entity of the imported file. */
   readonly later: Entity;
   readonly first: Target & { readonly entity: Entity; readonly uri: string };
 }

@@ -4,6 +4,9 @@ export type PicturePathProblem = 'address' | 'absolute' | 'unusable' | 'format' 
 /** The file names of pictures, in the formats that every browser shows. */
 export const pictureName = /\.(?:png|jpe?g|webp|gif|svg)$/iu;
 
+/** The file names of transcripts. */
+const transcriptName = /\.(?:txt|md|markdown|vtt)$/iu;
+
 /** The file names of readings: tables as text. */
 const dataFileName = /\.(?:csv|tsv|txt)$/iu;
 
@@ -22,6 +25,11 @@ export function resolvePicturePath(path: string, from: string): ResolvedPath {
 /** Resolves the path of a file with readings, as that of a picture. */
 export function resolveDataPath(path: string, from: string): ResolvedPath {
   return resolvePath(path, from, dataFileName);
+}
+
+/** Resolves the path of a transcript, as that of a picture. */
+export function resolveTranscriptPath(path: string, from: string): ResolvedPath {
+  return resolvePath(path, from, transcriptName);
 }
 
 function resolvePath(path: string, from: string, fileName: RegExp): ResolvedPath {

@@ -30,6 +30,7 @@ const referred: Readonly<Record<RefKind, string>> = {
   metric: 'metric',
   finding: 'pain point or gain',
   reason: 'opportunity, pain point or gain',
+  need: 'opportunity, action item, pain point, stage, step or touchpoint',
   moment: 'stage or step',
 };
 

@@ -12,16 +12,16 @@ export interface Feeling {
   readonly emotion: Emotion;
 }
 
-/** A moment whose score is at least 2 lower than that of the last moment with a known emotion. */
+/** A moment whose score is at least 2 lower than the score of the last moment with a known emotion. */
 export interface EmotionDrop extends Feeling {
   /** The score before the drop. */
   readonly from: number;
 }
 
 /**
- * Returns the moments of a journey that a person takes part in: those that name the person, and those that name
- * no persona. A moment without personas of its own has those of its stage or journey. Returns all moments if no
- * person is given.
+ * Returns the moments of a journey that a person takes part in: moments with this person, and moments without a
+ * persona. A moment without its own personas has the personas of its stage or journey. Returns all moments if
+ * no person is given.
  */
 export function listMomentsWithPerson(
   person: Person | undefined,

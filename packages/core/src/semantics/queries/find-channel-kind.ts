@@ -3,7 +3,10 @@ import type { Channel } from '../../model/statements.ts';
 import { builtInChannels } from '../link/built-in-channels.ts';
 import type { BuiltInChannel } from '../link/linked-document.ts';
 
-/** Returns the kind of a channel. A channel that only retitles a built-in one has the kind of the built-in channel. */
+/**
+ * Returns the kind of a channel. A channel that only gives a built-in channel a new title has the kind of the
+ * built-in channel.
+ */
 export function findChannelKind(channel: Channel | BuiltInChannel): ChannelKind | undefined {
   if ('builtIn' in channel) return channel.channelKind;
   return (

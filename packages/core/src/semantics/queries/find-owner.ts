@@ -7,8 +7,8 @@ import type { Links } from './links.ts';
  * Finds the owner of a touchpoint or lane entry: its own owner or its declaration's, else the step's, else
  * the stage's.
  *
- * An external touchpoint has no owner but its own. Pains, opportunities and action items inherit none, so
- * that moving one to another stage does not silently give it to another team.
+ * An external touchpoint has no owner but its own. Pains, opportunities and action items inherit no owner, so
+ * that moving a pain to another stage does not silently give it to another team.
  *
  * @param within the stage, and the step if there is one.
  * @returns a reference; it belongs to the declaring file if another file declares the touchpoint.

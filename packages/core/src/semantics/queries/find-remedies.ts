@@ -9,12 +9,12 @@ export type Answer = Opportunity | ActionItem;
 
 /**
  * Returns a function that looks up the opportunities and action items that are `for` a pain, gain or
- * opportunity. It finds those of the same file and of files that import it: a future journey addresses the pains
- * of the current one. It searches another file only if that file may refer to the journey or touchpoint around
+ * opportunity. It searches the same file and the files that import it: a future journey addresses the pains of
+ * the current journey. It searches another file only if that file may refer to the journey or touchpoint around
  * the entity.
  *
- * @returns a function of an entity and its statement context. It also finds the action items for an opportunity
- *   that it returned: pass the opportunity with the same context.
+ * @returns a function of an entity and its statement context. To find the action items for an opportunity that
+ *   it returned, pass the opportunity with the same context.
  */
 export function findRemedies({
   document,

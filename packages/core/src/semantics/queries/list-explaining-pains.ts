@@ -3,9 +3,9 @@ import type { Links } from './links.ts';
 import { listPains } from './list-pains.ts';
 
 /**
- * Returns the pains that may explain the emotions of a stage, step or touchpoint. For a stage these are all
- * pains in it, for a step its own. For a touchpoint in a step, they are those of the step. A touchpoint
- * directly in a stage also has the pains of the stage, where most people write them.
+ * Returns the pains that may explain the emotions of a stage, step or touchpoint. For a stage, these are all
+ * pains in the stage; for a step, the pains of the step; for a touchpoint in a step, the same pains as for the
+ * step. A touchpoint directly in a stage also has the pains of the stage, where most people write them.
  *
  * @param within the stage and step around a touchpoint or step; empty for a top-level touchpoint.
  */

@@ -4,8 +4,8 @@ import type { Links } from './links.ts';
 import type { Moment } from './list-moments.ts';
 
 /**
- * Returns the pains of a moment: its own, and those of its touchpoints (in the step and in their
- * declarations) and lanes. If its stage has only one moment, the stage's pains count too.
+ * Returns the pains of a moment: its own pains, and the pains of its lanes and touchpoints (in the step and in
+ * the declarations). If its stage has only one moment, the stage's pains count too.
  */
 export function listPains({ stage, node }: Moment, linked: Links): readonly Pain[] {
   const own =

@@ -1,7 +1,7 @@
 import type { Stage, Touchpoint } from '../../model/statements.ts';
 import type { Moment } from './list-moments.ts';
 
-/** Returns the touchpoints of a stage: its own and those of its steps. */
+/** Returns the touchpoints of a stage, including the touchpoints of its steps. */
 export function listTouchpoints(stage: Stage): readonly Touchpoint[] {
   return [...stage.touchpoints, ...stage.steps.flatMap((step) => step.touchpoints)];
 }

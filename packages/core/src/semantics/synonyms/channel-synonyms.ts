@@ -66,8 +66,8 @@ export type MeantChannel =
   | { readonly declare: ChannelKind; readonly builtIn?: undefined };
 
 /**
- * Returns the meaning of a channel's name: a built-in channel in another spelling or a synonym of one, or a channel
- * to declare. Returns `undefined` for other names.
+ * Returns the meaning of a channel's name: a built-in channel (in another spelling, or as a synonym), or a
+ * channel to declare. Returns `undefined` for other names.
  *
  * @param known the names of the built-in channels
  */

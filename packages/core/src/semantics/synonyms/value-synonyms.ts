@@ -2,7 +2,7 @@ import { normalizeWord } from './keyword-synonyms.ts';
 
 /**
  * Other words for the values of the language. A word with several values means the first one that the keyword
- * accepts: `in-progress` is `doing` for an action item, and a value of its own for a pain.
+ * accepts: `in-progress` is `doing` for an action item, but is itself a value for a pain.
  */
 const values: Readonly<Record<string, readonly string[]>> = {
   active: ['doing', 'in-progress'],

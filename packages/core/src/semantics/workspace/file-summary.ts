@@ -8,7 +8,7 @@ export interface FileSummary {
   readonly imports: ReadonlySet<string>;
   /** Its top-level declarations, as `createDeclarationKey`. */
   readonly declares: ReadonlySet<string>;
-  /** The names by which it may refer to a declaration: for `journey.name`, that of the journey. */
+  /** The names by which the file may refer to a declaration; for `journey.name`, the name of the journey. */
   readonly mentions: ReadonlySet<string>;
 }
 

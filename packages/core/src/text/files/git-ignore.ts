@@ -22,8 +22,8 @@ interface Rule {
 }
 
 /**
- * Parses a `.gitignore` as https://git-scm.com/docs/gitignore describes it. Its patterns are matched in
- * bounded time, like those of a configuration. As in git, an invalid pattern matches nothing.
+ * Parses a `.gitignore` as https://git-scm.com/docs/gitignore describes it. Its patterns are matched in bounded
+ * time, like the patterns of a configuration. As in git, an invalid pattern matches nothing.
  */
 export function readGitIgnore(text: string): GitIgnore {
   const rules = text

@@ -66,8 +66,8 @@ function readParts(pattern: string): readonly PathPart[] | undefined {
 }
 
 /**
- * Matches the parts of a pattern with those of a path. After a mismatch, the last `**` takes one more folder.
- * Earlier ones need not change, so that no part and name are compared twice for one `**`.
+ * Matches the parts of a pattern with the names in a path. After a mismatch, the last `**` takes one more
+ * folder. Earlier `**` need not change, so that no part and name are compared twice for one `**`.
  *
  * @param isPrefix whether a match of a folder above the path is enough
  */
@@ -148,7 +148,7 @@ function findFirstBrace(text: string): Brace | GlobProblem | undefined {
   return undefined;
 }
 
-/** Returns the index of the next `{` that is not escaped; -1 without one. */
+/** Returns the index of the next `{` that is not escaped; -1 if there is no such brace. */
 function findNextOpen(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     if (text[at] === '\\') at++;

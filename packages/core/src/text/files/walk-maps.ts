@@ -19,7 +19,7 @@ export interface WalkOptions {
   readonly depth?: number;
   /** Returns whether the caller names a file or folder, which is then included despite all rules. */
   readonly isNamed?: (name: string, isFolder: boolean) => boolean;
-  /** Returns whether the walk includes files of a name; by default, those of maps. */
+  /** Returns whether the walk includes files with this name; by default, maps. */
   readonly isWanted?: (name: string) => boolean;
 }
 

@@ -62,7 +62,7 @@ export function compareMaps(
   const changes = only === undefined ? diff.changes : diff.changes.filter(isOfTwoJourneys);
   const pairs = pairParts(paired);
   const mainOfOlder = before.linked.document.uri;
-  // A picture has one language: that of the head.
+  // A picture has one language: the language of the head.
   const language = newer.linked.document.language?.value;
   const own = getPictureLanguage(language);
   const context = {

@@ -1,8 +1,9 @@
 /**
- * Merges two versions of a list: that of the head in its order, with removed items after their predecessors.
+ * Merges two versions of a list: the items of the head in their order, with removed items after their
+ * predecessors.
  *
  * @param sameAs returns the counterpart of a base's item, if it is in this list
- * @param gone returns the item to show for one without a counterpart; `undefined` for nothing
+ * @param gone returns the item to show for a removed item; `undefined` to show nothing
  */
 export function mergeInOrder<Old, T>(
   before: readonly Old[],

@@ -47,7 +47,7 @@ export function pairParts({ baseFiles: base, matching, names }: PairedMaps): Par
     if (old !== undefined && is !== undefined) pairs.set(createNodeKey(before, old), createNodeKey(now, is));
   };
   for (const before of base.flatMap(listNodes)) {
-    const now = matching.getHeader(before);
+    const now = matching.getHead(before);
     if (before.type === 'file' || now === undefined) continue;
     pair(before, before.span, now, now.span);
     for (const [key, span] of Object.entries(before.valueSpans)) {

@@ -3,7 +3,7 @@ import type { BodyName } from '../../model/properties/property.ts';
 import type { AddedNode, MapDiff, MapEdit, NodePlace } from './map-change.ts';
 import { createFileNode, getParts, type MapNode, type Said } from './map-node.ts';
 
-/** The content of one file in the form of its model, without spans, comments and text that does not parse. */
+/** The content of one file as its model, without spans, comments and text that does not parse. */
 export type MapContents = Said;
 
 /** Returns the content of each file, by path. */

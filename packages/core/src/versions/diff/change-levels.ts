@@ -16,7 +16,7 @@ const backing: ReadonlySet<BodyName> = new Set(['owner', 'evidence', 'metric']);
  * Returns the level of a removal: `error` if an owner, evidence or a metric is lost with it, otherwise by its
  * type. A removed file counts as its top-level statements.
  *
- * @param stays whether a statement inside it still exists elsewhere
+ * @param stays whether a statement inside `node` still exists elsewhere
  */
 export function getLevelOfRemoval(node: MapNode, stays: (inner: MapNode) => boolean): Level {
   const gone = listNodesWhere(node, (inner) => !stays(inner));

@@ -11,7 +11,7 @@ import {
   type Said,
   type TitleOfRef,
 } from './map-node.ts';
-import { convertToPlainValue, formatEmotion, formatSigned } from './plain-value.ts';
+import { convertToPlainValue, formatEmotion, formatPromise, formatSigned } from './plain-value.ts';
 import { getDisplayTitle, getName } from './similarity.ts';
 
 /** Messages about changes: sentences without a full stop. */
@@ -117,7 +117,9 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
     before: Said | undefined,
     after: Said | undefined,
   ): string {
-    if (kind === 'emotion') return describeFelt(node, before, after);
+    if (kind === 'emotion') return describeFelt(node, keyword, before, after);
+    if (kind === 'sourced-number') return describeReached(node, before, after);
+    if (kind === 'promise') return describePromise(node, before, after);
     const isText = texts.has(kind);
     const [was, is] = formatBoth(before, after, isText);
     const aim = aims[keyword];
@@ -148,15 +150,47 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
       : ` of ${shortenText((after === undefined ? baseTitle : headTitle)(persona))}`;
   }
 
-  function describeFelt(node: MapNode, before: Said | undefined, after: Said | undefined): string {
-    const of = describePersona(before, after).replace(' of ', ' for ');
+  /** Describes the source of a value: ` in “Mette as Inge”`. */
+  function describeSource(before: Said | undefined, after: Said | undefined, key: string): string {
+    const source = (after ?? before)?.[key] as Said | undefined;
+    return source === undefined
+      ? ''
+      : ` in “${shortenText((after === undefined ? baseTitle : headTitle)(source))}”`;
+  }
+
+  function describeReached(node: MapNode, before: Said | undefined, after: Said | undefined): string {
+    const what = `The people who reach ${quoteNode(node)}${describeSource(before, after, 'source')}`;
+    const [was, is] = [before, after].map((value) => value && String(convertToPlainValue(value['count'])));
+    if (was === undefined) return `${what} are counted: ${is}`;
+    return is === undefined ? `${what} are no longer counted: ${was}` : `${what}: ${formatArrow(was, is)}`;
+  }
+
+  function describePromise(node: MapNode, before: Said | undefined, after: Said | undefined): string {
+    const what = capitalize(describeNode(node));
+    const was = before && formatPromise(before, (ref) => shortenText(baseTitle(ref)));
+    const is = after && formatPromise(after, (ref) => shortenText(headTitle(ref)));
+    if (was === undefined) return `${what} now improves “${is}”`;
+    return is === undefined
+      ? `${what} no longer improves “${was}”`
+      : `${what} promises something else: ${formatArrow(`“${was}”`, `“${is}”`)}`;
+  }
+
+  function describeFelt(
+    node: MapNode,
+    keyword: string,
+    before: Said | undefined,
+    after: Said | undefined,
+  ): string {
+    const of =
+      describePersona(before, after).replace(' of ', ' for ') + describeSource(before, after, 'evidence');
+    const feeling = keyword === 'emotion' ? 'emotion' : 'feeling';
     if (before === undefined)
-      return `The emotion of ${quoteNode(node)}${of} is new: ${formatShortEmotion(after ?? {})}`;
+      return `The ${feeling} of ${quoteNode(node)}${of} is new: ${formatShortEmotion(after ?? {})}`;
     if (after === undefined)
-      return `The emotion of ${quoteNode(node)}${of} was removed: ${formatShortEmotion(before)}`;
+      return `The ${feeling} of ${quoteNode(node)}${of} was removed: ${formatShortEmotion(before)}`;
     const [was, is] = [convertToPlainValue(before['score']), convertToPlainValue(after['score'])];
     if (was === is)
-      return `The emotion of ${quoteNode(node)}${of} changed: ${formatArrow(formatShortEmotion(before), formatShortEmotion(after))}`;
+      return `The ${feeling} of ${quoteNode(node)}${of} changed: ${formatArrow(formatShortEmotion(before), formatShortEmotion(after))}`;
     return `${quoteNode(node)} feels ${Number(is) < Number(was) ? 'worse' : 'better'}${of}: ${describeFeelings(before, after)}`;
   }
 
@@ -181,7 +215,7 @@ function formatArrow(was: string | undefined, is: string | undefined): string {
   return `${was} → ${is}`;
 }
 
-/** Describes the change of an emotion: the scores, the words if they differ, and the reason. */
+/** Describes the change to an emotion: the scores, the words if they differ, and the reason. */
 function describeFeelings(before: Said, after: Said): string {
   const isWord = !isSame(before['label'], after['label']);
   const formatScore = (value: Said) =>
@@ -293,7 +327,7 @@ export function describeNode(node: MapNode): string {
   return leadsTo.has(node.type) ? quoteNode(node) : `the ${describeKind(node)} ${quoteNode(node)}`;
 }
 
-/** The types that have no title of their own, and show that of their target. */
+/** The types without a title; the title of their target is shown instead. */
 const leadsTo: ReadonlySet<string> = new Set(['handover', 'next']);
 
 function describeKind(node: MapNode): string {
@@ -313,8 +347,8 @@ function quoteNode(node: MapNode): string {
 }
 
 /**
- * Lists the contents of a statement that pass a test: `, with 2 stages and a step`; empty if there are none.
- * The only one of its type at the top level of a file appears with its title.
+ * Lists the contents of a statement that pass a test: `, with 2 stages and a step`; empty if there are none. At
+ * the top level of a file, a statement that is the only one of its type appears with its title.
  */
 export function describeContents(node: MapNode, counts: (inner: MapNode) => boolean): string {
   const nodesByKind = new Map<string, MapNode[]>();
@@ -364,7 +398,6 @@ const itemNames: Readonly<Record<string, string>> = {
 /** The verbs for references to the purpose of a statement. */
 const aims: Readonly<Record<string, readonly [now: string, noLonger: string]>> = {
   for: ['is now for', 'is no longer for'],
-  improves: ['now improves', 'no longer improves'],
 };
 
 const severities = ['low', 'medium', 'high', 'critical'];

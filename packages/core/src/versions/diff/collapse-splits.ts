@@ -13,7 +13,7 @@ interface Split {
 
 /**
  * Combines the moves of statements from one file to several files, or to a new one, into one change. The
- * change includes the new files and the imports that the split needs. Other changes of the statements stay
+ * change includes the new files and the imports that the split needs. Other changes to these statements stay
  * separate.
  */
 export function collapseSplits(changes: readonly UnmarkedChange[]): readonly UnmarkedChange[] {
@@ -117,8 +117,8 @@ function isNewFile({ kind, entity }: UnmarkedChange): boolean {
 }
 
 /**
- * Returns a function that finds the imports that belong to a split, in the order of all changes. These are imports
- * that a file no longer needs, imports of a file in the split, and imports that only have another path now.
+ * Returns a function that finds the changed imports that belong to a split, in the order of all changes. These are
+ * imports that a file no longer needs, imports of a file in the split, and imports of which only the path changed.
  */
 function importFinder(
   changes: readonly UnmarkedChange[],

@@ -31,7 +31,7 @@ export function diffMaps(
   const { baseFiles, headFiles, baseRefs, headRefs, matching, names } = paired;
   const words = changeWords(baseRefs.getTitle, headRefs.getTitle);
   const isNew = (node: MapNode) => matching.getBase(node) === undefined;
-  const isStaying = (node: MapNode) => matching.getHeader(node) !== undefined;
+  const isStaying = (node: MapNode) => matching.getHead(node) !== undefined;
   const isGone = (node: MapNode) => !isStaying(node);
 
   const changes: UnmarkedChange[] = [];
@@ -53,7 +53,7 @@ export function diffMaps(
     if (!isStaying(node)) addRemoved(node);
     noteReadings(node, count);
   }
-  const combined = collapseReadings(changes, readings, matching.getBase, matching.getHeader);
+  const combined = collapseReadings(changes, readings, matching.getBase, matching.getHead);
   const all = [
     ...combineRenamedRefs(combined, renamed, renames, { words, names }),
     ...compareFindings(base, head, paired),
@@ -149,7 +149,7 @@ export function diffMaps(
       return;
     }
     const hasMoved =
-      before.key !== node.key || before.parent === undefined || matching.getHeader(before.parent) !== parent;
+      before.key !== node.key || before.parent === undefined || matching.getHead(before.parent) !== parent;
     if (!hasMoved && isInOrder(node)) return;
     const edit = {
       do: 'move',
@@ -205,7 +205,7 @@ export function diffMaps(
 
   function findSurvivorAround(node: MapNode): MapNode | undefined {
     for (let at = node.parent; at !== undefined; at = at.parent) {
-      const survivor = matching.getHeader(at);
+      const survivor = matching.getHead(at);
       if (survivor !== undefined) return survivor;
     }
     return undefined;

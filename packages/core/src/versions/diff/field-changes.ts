@@ -5,7 +5,7 @@ import { getLevelOfField } from './change-levels.ts';
 import type { ChangeWords } from './change-words.ts';
 import { type ListChangePart, listChanges } from './list-changes.ts';
 import type { FilePlace, MapEdit } from './map-change.ts';
-import { getParts, isSame, type MapNode, type Said } from './map-node.ts';
+import { getParts, isRef, isSame, type MapNode, type Said } from './map-node.ts';
 import { convertToPlainValue, formatEmotion, type PlainValue } from './plain-value.ts';
 import type { SharedNames } from './shared-names.ts';
 
@@ -26,7 +26,7 @@ export interface RenamedRef {
 interface Comparing {
   readonly words: ChangeWords;
   readonly names: SharedNames;
-  /** Receives references that only have another name: they belong to the rename of their target. */
+  /** Receives references of which only the name changed: they belong to the rename of their target. */
   readonly onRenamed: (renamed: RenamedRef) => void;
 }
 
@@ -109,7 +109,8 @@ function compareItems(
     if (kind === 'name') {
       const [edit] = edits;
       if (old !== undefined && now !== undefined && edit !== undefined)
-        onRenamed({ was: old, is: now, before, node, field: keyword, base, head, edit });
+        for (const [was, is] of listRenamedRefs(old, now))
+          onRenamed({ was, is, before, node, field: keyword, base, head, edit });
       return [];
     }
     return [
@@ -126,6 +127,21 @@ function compareItems(
       },
     ];
   });
+}
+
+/** Lists the references with different names in two values that are otherwise equal. */
+function listRenamedRefs(was: Said, is: Said): readonly (readonly [Said, Said])[] {
+  const [old, now] = [listRefsIn(was), listRefsIn(is)];
+  return old.flatMap((ref, i) => {
+    const other = now[i];
+    return other === undefined || ref['name'] === other['name'] ? [] : [[ref, other] as const];
+  });
+}
+
+function listRefsIn(value: unknown): readonly Said[] {
+  if (isRef(value)) return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(listRefsIn);
 }
 
 /** Returns the values of a change: for an emotion its score, or all of it if the score stays the same. */
@@ -153,7 +169,7 @@ function pickValues(
   return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
-/** Returns the position of a value, or that of its statement if the value has no span. */
+/** Returns the position of a value, or the position of its statement if the value has no span. */
 function getPlace({ file, head }: MapNode, span = head): FilePlace {
   return { file, span };
 }

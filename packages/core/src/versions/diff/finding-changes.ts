@@ -44,7 +44,7 @@ export function compareFindings(
       };
     }),
     ...gone.flatMap((item): readonly UnmarkedChange[] => {
-      const now = item.isInChangedFile ? matching.getHeader(item.node) : item.node;
+      const now = item.isInChangedFile ? matching.getHead(item.node) : item.node;
       if (now === undefined) return [];
       return [
         {

@@ -2,7 +2,7 @@ import { findLongestIncreasingSubsequence } from '../../text/lists/longest-incre
 import { measureTextSimilarity } from '../../text/similarity.ts';
 import { isRef, isSame, type Said } from './map-node.ts';
 
-/** A change of a list of values: a value that was added, removed or edited, or the order of the values. */
+/** A change to a list of values: a value that was added, removed or edited, or the order of the values. */
 export interface ListChange {
   /** `name`: only the name of a reference differs, and its target is the same. */
   readonly kind: 'item' | 'order' | 'name';
@@ -26,7 +26,7 @@ export interface RefComparison {
 /** The minimum similarity of two texts that count as one edited text. */
 const alike = 0.5;
 
-/** The maximum number of values on each side for comparing all with all. */
+/** The maximum number of values on each side for which every value is compared with every other. */
 const fewValues = 60;
 
 /** Compares two lists of values. */
@@ -36,15 +36,13 @@ export function listChanges(
   refs?: RefComparison,
 ): readonly ListChange[] {
   if (isSame(base, head, refs?.isSame) && isSame(base, head)) return [];
-  const getHeader = pairValues(base, head, refs);
-  const taken = new Set(getHeader.values());
-  const stays = findLongestIncreasingSubsequence(
-    [...getHeader].sort((a, b) => a[0] - b[0]).map(([, to]) => to),
-  );
+  const pairs = pairValues(base, head, refs);
+  const taken = new Set(pairs.values());
+  const stays = findLongestIncreasingSubsequence([...pairs].sort((a, b) => a[0] - b[0]).map(([, to]) => to));
   const changes: ListChange[] = [];
   const order: ListChangePart[] = [];
   for (const [from, value] of base.entries()) {
-    const to = getHeader.get(from);
+    const to = pairs.get(from);
     if (to === undefined) changes.push({ kind: 'item', parts: [{ from }] });
     else if (!isSame(value, head[to], refs?.isSame)) changes.push({ kind: 'item', parts: [{ from, to }] });
     else if (!stays.has(to)) order.push({ from, to });
@@ -60,7 +58,7 @@ export function pairValues(
   head: readonly Said[],
   refs?: RefComparison,
 ): ReadonlyMap<number, number> {
-  const getHeader = new Map<number, number>();
+  const pairs = new Map<number, number>();
   const taken = new Set<number>();
   const pairByKey = (
     keyOfOlder: (value: Said) => string | undefined,
@@ -77,12 +75,12 @@ export function pairValues(
     }
     for (const list of free.values()) list.reverse();
     for (const [from, value] of base.entries()) {
-      const key = getHeader.has(from) ? undefined : keyOfOlder(value);
+      const key = pairs.has(from) ? undefined : keyOfOlder(value);
       const list = key === undefined ? undefined : free.get(key);
       const to = list?.at(-1);
       if (to === undefined || !isOne(value, head[to] ?? {})) continue;
       list?.pop();
-      getHeader.set(from, to);
+      pairs.set(from, to);
       taken.add(to);
     }
   };
@@ -95,21 +93,21 @@ export function pairValues(
     pairByKey(createWrittenKey(refs.keyOfOlder), createWrittenKey(refs.keyOfNewer));
     pairByKey(createKey, createKey, (a, b) => isSame(a, b, refs.isSame));
   }
-  // Pairs emotions by persona, facts by label, and pictures by path.
+  // Pairs feelings by persona or evidence, counts by evidence, promises by metric, facts by label, and pictures by path.
   pairByKey(createLabelKey(refs?.keyOfOlder), createLabelKey(refs?.keyOfNewer));
   pairAlike();
-  return getHeader;
+  return pairs;
 
   function pairAlike(): void {
     const olds = [...base.keys()].filter(
-      (from) => !getHeader.has(from) && getText(base[from] ?? {}) !== undefined,
+      (from) => !pairs.has(from) && getText(base[from] ?? {}) !== undefined,
     );
     const news = [...head.keys()].filter((to) => !taken.has(to) && getText(head[to] ?? {}) !== undefined);
     if (olds.length * news.length > fewValues * fewValues) return pairInOrder(olds, news);
     for (const from of olds) {
       const to = news.find((at) => !taken.has(at) && isAlike(base[from] ?? {}, head[at] ?? {}));
       if (to === undefined) continue;
-      getHeader.set(from, to);
+      pairs.set(from, to);
       taken.add(to);
     }
   }
@@ -120,7 +118,7 @@ export function pairValues(
       const near = news.slice(Math.max(0, i - 10), i + 10);
       const to = near.find((at) => !taken.has(at) && isAlike(base[from] ?? {}, head[at] ?? {}));
       if (to === undefined) continue;
-      getHeader.set(from, to);
+      pairs.set(from, to);
       taken.add(to);
     }
   }
@@ -143,9 +141,14 @@ function createKey(value: Said, getName: (ref: Said) => string = ({ name }) => S
 function createLabelKey(keyOfRef: RefComparison['keyOfOlder'] = () => undefined) {
   return (value: Said): string | undefined => {
     if (isRef(value)) return undefined;
-    const persona = value['persona'] as Said | undefined;
+    const persona = (value['persona'] ?? value['evidence'] ?? value['count' in value ? 'source' : '']) as
+      | Said
+      | undefined;
     const speaker = persona && (keyOfRef(persona) ?? `name ${String(persona['name'])}`);
     if ('score' in value) return `score ${speaker}`;
+    if ('count' in value) return `count ${speaker}`;
+    if ('metrics' in value)
+      return `metrics ${createKey({ metrics: value['metrics'] }, (ref) => keyOfRef(ref) ?? `name ${String(ref['name'])}`)}`;
     const label = ['path', 'url', 'label', 'heading'].find((key) => key in value);
     return label === undefined ? undefined : `${label} ${speaker} ${createKey({ label: value[label] })}`;
   };
@@ -155,7 +158,10 @@ function createLabelKey(keyOfRef: RefComparison['keyOfOlder'] = () => undefined)
 function getText(value: Said): string | undefined {
   // The alternative text identifies a picture whose path changed.
   if ('alternative' in value) return JSON.stringify(value['alternative']);
-  if (isRef(value) || ['path', 'score', 'url', 'label', 'heading'].some((key) => key in value))
+  if (
+    isRef(value) ||
+    ['path', 'score', 'count', 'metrics', 'url', 'label', 'heading'].some((key) => key in value)
+  )
     return undefined;
   return JSON.stringify(value['text'] ?? value['value']);
 }

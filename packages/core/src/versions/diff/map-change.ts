@@ -63,7 +63,7 @@ export interface MapChange {
   readonly rule?: string;
   readonly base?: FilePlace;
   readonly head?: FilePlace;
-  /** Its position in the head; for a removal, that of the nearest ancestor that still exists. */
+  /** The position of the change in the head; for a removal, the position of the nearest ancestor that still exists. */
   readonly anchor?: FilePlace;
   /** The enclosing journey and stage, as in the head if they still exist in the head. */
   readonly journey?: Whereabouts;

@@ -7,8 +7,8 @@ import type { Ref, Span } from '../../model/values.ts';
 export type Said = Readonly<Record<string, unknown>>;
 
 /**
- * A statement or a whole file of one version, in the form for comparison: its single values, its lists of
- * values, and its children with bodies of their own.
+ * A statement or a whole file of one version, prepared for comparison: its single values, its lists of values,
+ * and its children that have bodies.
  */
 export interface MapNode {
   readonly type: BodyName;
@@ -63,7 +63,7 @@ export function getOrigin(ref: Said): RefOrigin | undefined {
 
 /** Returns whether a value is a reference. */
 export function isRef(value: unknown): value is Said & { readonly to: string; readonly name: string } {
-  return typeof value === 'object' && value !== null && 'to' in value;
+  return typeof value === 'object' && value !== null && 'to' in value && 'name' in value;
 }
 
 /** Converts a file into the form for comparison. */

@@ -3,13 +3,13 @@ import type { Matching } from './matching.ts';
 import type { Similarity } from './similarity.ts';
 import { getName } from './similarity.ts';
 
-/** The minimum similarity of a pair, and its minimum lead over every rival pair. */
+/** The minimum similarity of a pair, and the minimum by which it must exceed that of every rival pair. */
 const enough = 0.6;
 const margin = 0.15;
 
-/** The maximum number of pairs for comparing all with all. */
+/** The maximum number of pairs for which every base statement is compared with every head statement. */
 const fewPairs = 400;
-/** The maximum number of statements with one word. A more frequent word does not help to find a partner. */
+/** A word that occurs in more statements than this does not help to find a partner. */
 const mostWithWord = 20;
 const mostCandidates = 12;
 
@@ -55,7 +55,7 @@ export function matchAlike(
   }
 
   function isFree(pair: { readonly base: MapNode; readonly head: MapNode }): boolean {
-    return matching.getHeader(pair.base) === undefined && matching.getBase(pair.head) === undefined;
+    return matching.getHead(pair.base) === undefined && matching.getBase(pair.head) === undefined;
   }
 }
 

@@ -42,7 +42,7 @@ export function matchMaps(
   matchMovedFiles(baseFiles, headFiles, matching);
   for (const type of topTypes) {
     for (const node of base.get(type) ?? []) {
-      const same = matching.getHeader(node);
+      const same = matching.getHead(node);
       if (node.parent?.type === 'file' && same !== undefined)
         matchNames(listDescendants(node), listDescendants(same), matching);
     }
@@ -101,7 +101,7 @@ export function matchMaps(
 
   function matchTops(): void {
     for (const file of baseFiles) {
-      const same = matching.getHeader(file);
+      const same = matching.getHead(file);
       if (same !== undefined) matchNames(listTopNodes(file), listTopNodes(same), matching);
     }
     matchNames(
@@ -130,7 +130,7 @@ export function matchMaps(
     for (const node of heads) {
       const baseline = node.values['baseline'] as { readonly name: string } | undefined;
       const same = baseline && firstByName.get(baseline.name);
-      if (same !== undefined && matching.getHeader(same) === undefined)
+      if (same !== undefined && matching.getHead(same) === undefined)
         matching.pair(same, node, { by: 'was', score: 1 });
     }
   }
@@ -143,7 +143,7 @@ export function matchMaps(
 
   function listFree(type: BodyName) {
     return {
-      base: (base.get(type) ?? []).filter((node) => matching.getHeader(node) === undefined),
+      base: (base.get(type) ?? []).filter((node) => matching.getHead(node) === undefined),
       head: (head.get(type) ?? []).filter((node) => matching.getBase(node) === undefined),
     };
   }
@@ -151,7 +151,7 @@ export function matchMaps(
   function listUnique(nodes: readonly MapNode[]): readonly MapNode[] {
     const counts = new Map<string, number>();
     const free = nodes.filter(
-      (node) => matching.getHeader(node) === undefined && matching.getBase(node) === undefined,
+      (node) => matching.getHead(node) === undefined && matching.getBase(node) === undefined,
     );
     const getKey = (node: MapNode) => `${node.type} ${getName(node) ?? ''}`;
     for (const node of free) counts.set(getKey(node), (counts.get(getKey(node)) ?? 0) + 1);
@@ -171,7 +171,7 @@ export function matchMaps(
     const group = (nodes: readonly MapNode[]) => {
       const groups = new Map<string, MapNode[]>();
       for (const node of nodes) {
-        if (matching.getHeader(node) !== undefined || matching.getBase(node) !== undefined) continue;
+        if (matching.getHead(node) !== undefined || matching.getBase(node) !== undefined) continue;
         const key = `${getPlace(node)}\n${like.getContent(node)}`;
         const list = groups.get(key);
         if (list === undefined) groups.set(key, [node]);
@@ -230,7 +230,7 @@ function matchNames(base: readonly MapNode[], head: readonly MapNode[], matching
   for (const node of base) {
     const name = getName(node);
     const key = `${node.type} ${name}`;
-    if (name !== undefined && matching.getHeader(node) === undefined && !free.has(key)) free.set(key, node);
+    if (name !== undefined && matching.getHead(node) === undefined && !free.has(key)) free.set(key, node);
   }
   const take = (node: MapNode, name: string, by: Identity['by']): void => {
     const key = `${node.type} ${name}`;
@@ -249,7 +249,7 @@ function matchNames(base: readonly MapNode[], head: readonly MapNode[], matching
 function findNewHome(node: MapNode, matching: Matching): MapNode | undefined {
   const homes = Object.values(node.children)
     .flat()
-    .flatMap((child) => matching.getHeader(child)?.parent ?? []);
+    .flatMap((child) => matching.getHead(child)?.parent ?? []);
   const counts = new Map<MapNode, number>();
   for (const home of homes) counts.set(home, (counts.get(home) ?? 0) + 1);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -264,10 +264,10 @@ function matchMovedFiles(
 ): void {
   const isNew = new Set(headFiles.filter((file) => matching.getBase(file) === undefined));
   for (const file of baseFiles) {
-    if (matching.getHeader(file) !== undefined) continue;
+    if (matching.getHead(file) !== undefined) continue;
     const counts = new Map<MapNode, number>();
     for (const node of listTopNodes(file)) {
-      const to = matching.getHeader(node)?.parent;
+      const to = matching.getHead(node)?.parent;
       if (to !== undefined && isNew.has(to)) counts.set(to, (counts.get(to) ?? 0) + 1);
     }
     const [best] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -303,7 +303,7 @@ function createSiblingsKey(node: MapNode, matching: Matching): string {
   const { parent } = node;
   if (parent === undefined) return '';
   const parentInHead =
-    matching.getHeader(parent) ?? (matching.getBase(parent) === undefined ? undefined : parent);
+    matching.getHead(parent) ?? (matching.getBase(parent) === undefined ? undefined : parent);
   return parentInHead === undefined ? '' : `${parentInHead.at} ${node.key}`;
 }
 
@@ -315,7 +315,7 @@ function groupIntoBlocks(
   const pairs = new Map<string, readonly [MapNode[], MapNode[]]>();
   for (const [side, nodes] of [base, head].entries()) {
     for (const node of nodes) {
-      if (matching.getHeader(node) !== undefined || matching.getBase(node) !== undefined) continue;
+      if (matching.getHead(node) !== undefined || matching.getBase(node) !== undefined) continue;
       const key = createSiblingsKey(node, matching);
       if (key === '') continue;
       let block = pairs.get(key);

@@ -3,7 +3,7 @@ import type { MapNode } from './map-node.ts';
 
 /** Pairs of statements from two versions. */
 export interface Matching {
-  getHeader(base: MapNode): MapNode | undefined;
+  getHead(base: MapNode): MapNode | undefined;
   getBase(head: MapNode): MapNode | undefined;
   getIdentity(base: MapNode): Identity | undefined;
   pair(base: MapNode, head: MapNode, identity: Identity): void;
@@ -15,7 +15,7 @@ export function createMatching(): Matching {
   const bases = new Map<MapNode, MapNode>();
   const identities = new Map<MapNode, Identity>();
   return {
-    getHeader: (base) => heads.get(base),
+    getHead: (base) => heads.get(base),
     getBase: (head) => bases.get(head),
     getIdentity: (base) => identities.get(base),
     pair: (base, head, identity) => {

@@ -1,4 +1,4 @@
-import type { Said } from './map-node.ts';
+import { isRef, type Said } from './map-node.ts';
 
 /** A value in the form for reports. */
 export type PlainValue = string | number | true;
@@ -8,7 +8,9 @@ export function convertToPlainValue(value: unknown): PlainValue {
   if (typeof value === 'string' || typeof value === 'number') return value;
   const data = value as Said;
   if ('score' in data) return convertToPlainValue(data['score']);
-  if ('to' in data) return convertToPlainValue(data['name']);
+  if (isRef(data)) return data.name;
+  if ('count' in data) return convertToPlainValue(data['count']);
+  if ('metrics' in data) return formatPromise(data);
   if ('percent' in data)
     return data['percent'] === true
       ? `${convertToPlainValue(data['value'])}%`
@@ -37,6 +39,15 @@ export function formatEmotion(
   const label = value['label'] === undefined ? '' : ` “${formatPart('label')}”`;
   const because = value['because'] === undefined ? '' : ` because “${formatPart('because')}”`;
   return score + label + because;
+}
+
+/** Writes the metrics that an opportunity improves, and the promised figure: `checkout-rate to 75%`. */
+export function formatPromise(
+  { metrics, to }: Said,
+  getTitle: (ref: Said) => string = ({ name }) => String(name),
+): string {
+  const titles = (metrics as readonly Said[]).map(getTitle).join(', ');
+  return to === undefined ? titles : `${titles} to ${convertToPlainValue(to)}`;
 }
 
 export function formatSigned(score: PlainValue): string {

@@ -8,8 +8,9 @@ import type { MapVersion } from './map-version.ts';
 import type { PairedMaps } from './paired-maps.ts';
 
 /**
- * Reports each rule that the settings of the head switch off, lower, or give other options, and each map that
- * `ignore` newly leaves out. A map that moved is compared with its former place.
+ * Reports each rule that the settings of the head switch off, lower to a weaker level, or give different
+ * options, and each map that `ignore` newly leaves out. If a map moved, its rules are compared with those of
+ * its former folder.
  */
 export function compareRules(
   base: MapVersion,

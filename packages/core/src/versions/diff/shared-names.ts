@@ -83,7 +83,7 @@ export function createSharedNames(
   function getBase(node: MapNode): MapNode | undefined {
     const older = matching.getBase(node) ?? others.getBase(node);
     if (older !== undefined) return older;
-    const isOlder = matching.getHeader(node) !== undefined || others.getHeader(node) !== undefined;
+    const isOlder = matching.getHead(node) !== undefined || others.getHead(node) !== undefined;
     return isOlder || isUnchanged(node.file) ? node : undefined;
   }
 }

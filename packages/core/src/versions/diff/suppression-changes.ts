@@ -43,8 +43,9 @@ export function silencedChanges(silenced: readonly Silenced[]): readonly Unmarke
 }
 
 /**
- * Returns the changes of comments that hid the same findings before: another reason, or another scope. A comment
- * that now covers the whole file hides future findings as well, so readers must know of it.
+ * Returns the changes to comments that hide the same findings as before, for a different reason or in a
+ * different scope. A comment that now covers the whole file hides future findings as well, so readers must know
+ * of it.
  *
  * @param pairs the hidden findings of both versions
  */

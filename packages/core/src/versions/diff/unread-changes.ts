@@ -6,7 +6,7 @@ import type { MapChange } from './map-change.ts';
 import { createFileNode } from './map-node.ts';
 
 /**
- * Returns the change of a file that could not be read in the base and can be read in the head. The change
+ * Returns the change to a file that could not be read in the base and can be read in the head. The change
  * lists all contents of the file, since it is unknown which contents are new.
  *
  * @param file its path in the head
@@ -25,7 +25,7 @@ export function readAgain(file: string, document: JourneyDocument): MapChange {
   });
 }
 
-/** Returns the change of a file that could not be read in the base and is gone in the head. */
+/** Returns the change to a file that could not be read in the base and is gone in the head. */
 export function createUnreadRemoval(file: string): MapChange {
   return createFileChange(file, 'warning', {
     kind: 'removed',

@@ -62,8 +62,8 @@ export function getInnerIndent({ base, ours, theirs }: MergedItem, indent: strin
 }
 
 /**
- * Returns the indentation of a body relative to its statement (`in…`), or the whole of it if it does not
- * extend that of the statement (`at…`).
+ * Returns the indentation of a body relative to its statement (`in…`), or the whole indentation if it does not
+ * begin with the statement's (`at…`).
  */
 function getIndentStep(item: TextItem | undefined): string | undefined {
   const inner = item?.body?.indent;

@@ -12,7 +12,10 @@ export interface BodyOrders {
   readonly moved: Readonly<Record<'ours' | 'theirs', ReadonlySet<MergedItem>>>;
 }
 
-/** The maximum number of comparisons of moved statements with others. Above it, each move by theirs is a conflict. */
+/**
+ * The maximum number of comparisons between moved statements and their siblings. Above this number, each move
+ * by theirs is a conflict.
+ */
 const mostComparisons = 1_000_000;
 
 /**

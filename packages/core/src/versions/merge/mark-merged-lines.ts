@@ -9,7 +9,7 @@ interface MergedChange {
 }
 
 /**
- * Turns the changes of a merged text that are nearest to given lines into conflicts. A conflict has the
+ * Turns the changes in a merged text that are nearest to given lines into conflicts. A conflict has the
  * change of one side, and the unchanged lines of the other side. All other changes stay merged.
  *
  * @param merged the result of a line merge without conflicts

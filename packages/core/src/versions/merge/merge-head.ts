@@ -26,7 +26,7 @@ export function mergeHead(item: MergedItem, pick?: Side): MergedHead | undefined
   const merged =
     ours.hasInnerComments || theirs.hasInnerComments || isOtherFeeling(base, ours, theirs)
       ? undefined
-      : ours.shape?.type === 'refs'
+      : isList(ours) && isList(theirs)
         ? mergeList(base, ours, theirs)
         : mergeParts(base, ours, theirs, pick);
   return merged ?? (pick && copyHeader(pick === 'ours' ? ours : theirs));
@@ -41,11 +41,17 @@ function isOtherFeeling(base: TextItem | undefined, ours: TextItem, theirs: Text
   const createScoreKey = ({ parts }: TextItem) =>
     createPartsKey(parts.filter(({ role }) => role === 'score'));
   const createFeelingKey = (item: TextItem | undefined) =>
-    createPartsKey((item?.parts ?? []).filter(({ role }) => role !== 'persona'));
+    createPartsKey((item?.parts ?? []).filter(({ role }) => role !== 'persona' && role !== 'evidence'));
   return (
     createScoreKey(ours) !== createScoreKey(theirs) &&
     ![ours, theirs].some((side) => createFeelingKey(side) === createFeelingKey(base))
   );
+}
+
+/** Returns whether a header is a list of names, without a promised figure. */
+function isList({ shape, parts }: TextItem): boolean {
+  if (shape?.type !== 'refs' && shape?.type !== 'promise') return false;
+  return parts.every(({ role }) => role !== 'to' && role !== 'number');
 }
 
 function copyHeader(item: TextItem): MergedHead {
@@ -54,21 +60,9 @@ function copyHeader(item: TextItem): MergedHead {
 
 /** The roles of parts. Any two that can occur in one header are in the order of the grammar. */
 const roles = [
-  ...[
-    'name',
-    'persona',
-    'owner',
-    'target',
-    'refs',
-    'oldName',
-    'tag',
-    'path',
-    'score',
-    'title',
-    'url',
-    'date',
-  ],
-  ...['column', 'label', 'heading', 'condition', 'when', 'why', 'value', 'because', 'reason'],
+  ...['name', 'persona', 'evidence', 'owner', 'target', 'refs', 'oldName', 'tag', 'path', 'score', 'count'],
+  ...['title', 'url', 'date', 'column', 'label', 'heading', 'condition', 'when', 'why', 'value'],
+  ...['because', 'reason', 'from', 'source', 'to', 'number'],
 ];
 
 function mergeParts(

@@ -6,9 +6,9 @@ import type { MergeOutcomes } from './merge-outcomes.ts';
 import type { MergedItem, Side } from './sides.ts';
 
 /**
- * Lists the contents of a body in the result. The order is that of ours; items that theirs moved or added
- * follow their predecessors in theirs. An item that both sides put at different positions has two entries,
- * one for each side.
+ * Lists the contents of a body in the result. The items are in the order of ours; items that theirs moved or
+ * added follow their predecessors in theirs. An item that both sides put at different positions has two
+ * entries, one for each side.
  */
 export function listMergedEntries(
   around: MergedItem,

@@ -21,7 +21,7 @@ export interface MergedView {
   hasConflict(item: MergedItem): boolean;
   /** Returns a side's version of an item that is a single conflict. */
   getWhole(item: MergedItem, side: Side): TextItem | undefined;
-  /** Returns the content with each conflict decided for one side, in the form of `createDeepContentKey`. */
+  /** Returns the content with each conflict resolved for one side, as a key like those of `createDeepContentKey`. */
   said(side: Side): string;
   /** Lists the comments with each conflict decided for one side, sorted. */
   comments(side: Side): readonly string[];

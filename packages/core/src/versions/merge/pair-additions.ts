@@ -4,7 +4,14 @@ import { createContentKey, createDeepContentKey } from './content-key.ts';
 import { createItemComparison, enough, getItemName } from './item-comparison.ts';
 import { listItems } from './list-items.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
-import { canBeReworded, getItemText, getPersonName, hasOwnBody, isTelling } from './properties.ts';
+import {
+  canBeReworded,
+  getItemText,
+  getPersonName,
+  hasOwnBody,
+  isOncePerPerson,
+  isTelling,
+} from './properties.ts';
 import type { MergedItem, Versions } from './sides.ts';
 import type { TextItem } from './text-item.ts';
 import { mapItemsToNodes } from './version.ts';
@@ -116,7 +123,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
   }
 
   function isKnownElsewhere(item: TextItem): boolean {
-    if (item.shape?.type === 'emotion' || item.shape === undefined) return false;
+    if (isOncePerPerson(item) || item.shape === undefined) return false;
     return isTelling(getLabelText(item));
   }
 
@@ -154,7 +161,7 @@ function getTitleImage({ parts }: TextItem): string | undefined {
 function createOnceKey(item: TextItem): string | undefined {
   const { keyword, shape } = item;
   if (shape === undefined || hasOwnBody(item)) return undefined;
-  if (shape.type === 'emotion') return `${keyword} of ${getPersonName(item)}`;
+  if (isOncePerPerson(item)) return `${keyword} of ${getPersonName(item)}`;
   return shape.many ? undefined : `${keyword} once`;
 }
 

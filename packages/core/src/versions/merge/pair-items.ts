@@ -13,6 +13,7 @@ import {
   getItemText,
   getPersonName,
   groupProperties,
+  isOncePerPerson,
   isTelling,
   propertyComparison,
 } from './properties.ts';
@@ -46,7 +47,7 @@ function matchStatements(base: Version, side: Version): readonly (readonly [Text
   const matching = matchMaps([before], [after]);
   const [here, byStart] = [base, side].map(({ tree }) => mapStatementsByStart(tree));
   return listNodes(before).flatMap((node) => {
-    const match = node.type === 'file' ? undefined : matching.getHeader(node);
+    const match = node.type === 'file' ? undefined : matching.getHead(node);
     const [textItem, other] = [here?.get(node.span.start), match && byStart?.get(match.span.start)];
     return textItem === undefined || other === undefined ? [] : [[textItem, other] as const];
   });
@@ -104,7 +105,7 @@ function pairContents(base: TextItem, side: TextItem, pairs: ItemPairs): void {
       pairBy(() => '');
       continue;
     }
-    if (first.shape.type === 'emotion') pairBy(getPersonName);
+    if (isOncePerPerson(first)) pairBy(getPersonName);
     else if (canBeReworded(first)) {
       for (const [textItem, other] of pairBySimilarity(...listLeft(), { ...propertyComparison, enough }))
         pair(textItem, other);

@@ -6,6 +6,7 @@ import {
   getItemText,
   getPersonName,
   groupProperties,
+  isOncePerPerson,
   isTelling,
   isValue,
   propertyComparison,
@@ -32,7 +33,7 @@ export function pairReplaced(base: Version, sides: Readonly<Record<Side, PairedS
     };
     for (const [key, list] of lists) {
       const [first] = list;
-      if (first?.shape?.many !== true || !isValue(first)) continue;
+      if (first?.shape?.many !== true || !isValue(first) || isFoundByEvidence(first)) continue;
       for (const [side, opposite] of [['ours', 'theirs'] as const, ['theirs', 'ours'] as const]) {
         const { pairs } = sides[side];
         const [textItem, ...more] = list.filter((item) => !pairs.has(item));
@@ -55,8 +56,13 @@ export function pairReplaced(base: Version, sides: Readonly<Record<Side, PairedS
 /** Returns whether additions to one body are the same thing, perhaps in other words. */
 function isSame(textItem: TextItem, other: TextItem): boolean {
   if (createContentKey(textItem) === createContentKey(other)) return true;
-  if (textItem.shape?.type === 'emotion') return getPersonName(textItem) === getPersonName(other);
+  if (isOncePerPerson(textItem)) return getPersonName(textItem) === getPersonName(other);
   return canBeReworded(textItem) && propertyComparison.similarity(textItem, other) >= enough;
+}
+
+/** Returns whether a property is identified by its evidence alone. */
+function isFoundByEvidence({ shape }: TextItem): boolean {
+  return shape?.type === 'sourced-number' || shape?.keyword === 'felt';
 }
 
 function getShapeKey(item: TextItem): string | undefined {

@@ -8,9 +8,9 @@ import type { TextItem } from './text-item.ts';
 /**
  * Returns whether a result preserves the content of all versions, by counting every comment, and every value
  * with its keyword. The result must contain everything that a side added or that no side removed. Without
- * conflicts, nothing that a side removed may come back, and nothing may occur more often than the base and
- * the additions explain. Additions and removals of one side are counted separately, since an added touchpoint
- * does not make up for a removed touchpoint.
+ * conflicts, nothing that a side removed may come back, and nothing may occur more often than in the base plus
+ * the additions. Additions and removals of one side are counted separately, since an added touchpoint does not
+ * make up for a removed touchpoint.
  *
  * @param results the trees of the result; with conflicts, one tree with all conflicts resolved for ours, and
  * one for theirs
@@ -20,14 +20,14 @@ export function preservesContent(
   results: readonly TextItem[],
   hasConflicts: boolean,
 ): boolean {
-  const was = new Map<string, number>();
+  const inBase = new Map<string, number>();
   const changes = {
     ours: { added: new Map<string, number>(), removed: new Map<string, number>() },
     theirs: { added: new Map<string, number>(), removed: new Map<string, number>() },
   };
   for (const item of all) {
     if (item === root) continue;
-    for (const fact of listFacts(item.base)) count(was, fact);
+    for (const fact of listFacts(item.base)) count(inBase, fact);
     for (const side of ['ours', 'theirs'] as const) countChanges(item, side);
   }
   const after = results.map((tree) => {
@@ -36,20 +36,20 @@ export function preservesContent(
     return counts;
   });
   const facts = new Set(
-    [was, changes.ours.added, changes.theirs.added, ...after].flatMap((counts) => [...counts.keys()]),
+    [inBase, changes.ours.added, changes.theirs.added, ...after].flatMap((counts) => [...counts.keys()]),
   );
   return [...facts].every((fact) => {
-    const numberIn = (counts: ReadonlyMap<string, number>) => counts.get(fact) ?? 0;
-    const [otherCount, other] = [changes.ours, changes.theirs].map(({ added, removed }) => ({
-      added: numberIn(added),
-      removed: numberIn(removed),
+    const getNumber = (counts: ReadonlyMap<string, number>) => counts.get(fact) ?? 0;
+    const [ours, theirs] = [changes.ours, changes.theirs].map(({ added, removed }) => ({
+      added: getNumber(added),
+      removed: getNumber(removed),
     }));
-    if (otherCount === undefined || other === undefined) return false;
-    const before = numberIn(was);
-    const numbers = after.map(numberIn);
-    // Both sides may have added, or removed, the same.
-    const least = before - otherCount.removed - other.removed + Math.max(otherCount.added, other.added);
-    const most = before - Math.max(otherCount.removed, other.removed) + otherCount.added + other.added;
+    if (ours === undefined || theirs === undefined) return false;
+    const before = getNumber(inBase);
+    const numbers = after.map(getNumber);
+    // Both sides may have added the same content, or removed the same content.
+    const least = before - ours.removed - theirs.removed + Math.max(ours.added, theirs.added);
+    const most = before - Math.max(ours.removed, theirs.removed) + ours.added + theirs.added;
     return findLargest(numbers) >= least && (hasConflicts || findLargest(numbers) <= most);
   });
 

@@ -4,12 +4,12 @@ import { createPartsKey } from './content-key.ts';
 import type { Comparison } from './pair-by-similarity.ts';
 import type { TextItem } from './text-item.ts';
 
-/** Returns whether an item is compared as a statement of its own, and not as a property of its parent. */
+/** Returns whether an item is compared as a separate statement, and not as a property of its parent. */
 export function hasOwnBody({ shape }: TextItem): boolean {
   return shape?.type === 'statement';
 }
 
-/** Groups the children that have no body of their own by kind and keyword. */
+/** Groups the children without a body by kind and keyword. */
 export function groupProperties(item: TextItem): ReadonlyMap<string, readonly TextItem[]> {
   return groupBy(item.body?.children ?? [], (child) =>
     hasOwnBody(child) ? undefined : `${child.kind} ${child.keyword}`,
@@ -30,9 +30,24 @@ export const propertyComparison: Omit<Comparison<TextItem>, 'enough'> = {
   words: ({ parts }) => parts.flatMap(({ image }) => splitIntoWords(image)),
 };
 
-/** Returns the persona of an emotion or a thought. */
-export function getPersonName({ parts }: TextItem): string {
-  return parts.find(({ role }) => role === 'persona')?.image ?? '';
+/**
+ * Returns the persona of an emotion or a thought, the evidence of a feeling or a count, and the first metric of a
+ * promise.
+ */
+export function getPersonName({ parts, shape }: TextItem): string {
+  const isCount = shape?.type === 'sourced-number';
+  const isPromise = shape?.type === 'promise';
+  const isWhose = (role: string) =>
+    role === 'persona' ||
+    role === 'evidence' ||
+    (isCount && role === 'source') ||
+    (isPromise && role === 'refs');
+  return parts.find(({ role }) => isWhose(role))?.image ?? '';
+}
+
+/** Returns whether a body has a property once for each persona, piece of evidence or metric: similarity never matches these. */
+export function isOncePerPerson({ shape }: TextItem): boolean {
+  return shape?.type === 'emotion' || shape?.type === 'sourced-number' || shape?.type === 'promise';
 }
 
 /** Returns the content of a property without its persona. */
@@ -40,7 +55,10 @@ export function createKeyWithoutPerson({ parts }: TextItem): string {
   return createPartsKey(parts.filter(({ role }) => role !== 'persona'));
 }
 
-/** Returns whether another value can replace that of a property. Imports and former names have no such value. */
+/**
+ * Returns whether a property has a value that another value can replace. Imports and former names have no such
+ * value.
+ */
 export function isValue({ shape }: TextItem): boolean {
   return shape?.type !== 'import' && shape?.type !== 'former-name';
 }
@@ -51,7 +69,7 @@ function isPair({ shape }: TextItem): boolean {
 
 /** Returns whether a property can occur several times in a body, with a text that people reword. */
 export function canBeReworded(item: TextItem): boolean {
-  return item.shape?.many === true && item.shape.type !== 'emotion' && isValue(item);
+  return item.shape?.many === true && !isOncePerPerson(item) && isValue(item);
 }
 
 /** Returns the text of a property: its last part. */

@@ -37,7 +37,10 @@ export function detectLineBreaks(text: string): '\n' | '\r\n' | undefined {
   return windows === all ? '\r\n' : undefined;
 }
 
-/** Merges a property of a whole file: takes that of theirs if ours left it unchanged, otherwise that of ours. */
+/**
+ * Merges a property of a whole file: takes the value of theirs if ours left the property unchanged, otherwise
+ * the value of ours.
+ */
 export function mergeProperty<T>(base: T, ours: T, theirs: T): T {
   return base === ours ? theirs : ours;
 }

@@ -17,7 +17,7 @@ export interface Brand {
 
 export interface BrandLogo {
   readonly uri: string;
-  /** The path as the configuration file has it. */
+  /** The path, as written in the configuration file. */
   readonly path: string;
   /** The URI of the configuration file that names it. */
   readonly config: string;

@@ -89,7 +89,7 @@ const kinds = ['step', 'touchpoint', 'stage'] as const;
 /**
  * Merges the branches of a task.
  *
- * @param drawn the ids of the current branches: those of a stage may have moved to another task
+ * @param drawn the ids of the current branches: branches of a stage may have moved to another task
  */
 function mergeWays(
   before: DiagramTask,

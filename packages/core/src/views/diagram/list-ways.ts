@@ -24,12 +24,12 @@ export function listWays(
   if (body.kind === 'touchpoint') return [];
   return [
     ...body.nexts.map((next) => createNextWay(next, from, context)),
-    ...body.exits.map((exit) => begin(exit, exit.why?.value ?? '', from, context)),
+    ...body.exits.map((exit) => createBaseWay(exit, exit.why?.value ?? '', from, context)),
   ];
 }
 
 function createNextWay(next: Next, from: string, context: WaysContext): DiagramWay {
-  const way = begin(next, next.when?.value ?? '', from, context);
+  const way = createBaseWay(next, next.when?.value ?? '', from, context);
   if (next.target === undefined) return way;
   const entity = context.linked.target(next.target)?.entity;
   const target = context.taskIds.get(entity);
@@ -40,7 +40,7 @@ function createNextWay(next: Next, from: string, context: WaysContext): DiagramW
   };
 }
 
-function begin(
+function createBaseWay(
   { kind, share, personas, span }: Next | Exit,
   reason: string,
   from: string,

@@ -85,7 +85,7 @@ function countInJourney(
   const isShown = shownItems(map, shows, language);
   const moments = map.stages.flatMap((stage) => stage.moments);
   const items = [...map.items, ...map.stages.flatMap((stage) => stage.items)];
-  // A touchpoint without a step is a moment of its own, and has a card as well.
+  // A touchpoint outside a step is a moment, and also has a card.
   const cards = moments.flatMap((moment) => moment.items.filter((item) => !isMoment(item, moment)));
   const own = moments.flatMap((moment) => moment.items.filter((item) => isMoment(item, moment)));
   for (const item of [...items, ...cards]) if (!isShown(item)) count(nounOf(item), 1);

@@ -18,8 +18,8 @@ export interface InlayWords {
 }
 
 /**
- * Returns the inlay hints of a span: titles of owners whose names do not reveal them, and emotions of moments
- * that have none of their own.
+ * Returns the inlay hints of a span: titles of owners whose names do not reveal the title, and derived emotions
+ * of moments without their own emotion.
  */
 export function listInlayHints(linked: LinkedDocument, { start, end }: Span): readonly InlayWords[] {
   const hints = [

@@ -1,4 +1,4 @@
-import type { Journey } from '../../model/statements.ts';
+import type { Evidence, Journey, Stage, Step } from '../../model/statements.ts';
 import {
   type FunnelLoss as ComputedLoss,
   computeFunnel,
@@ -9,7 +9,9 @@ import {
 import { createFunnelInput } from '../../semantics/figures/create-funnel-input.ts';
 import { rateMoments } from '../../semantics/figures/rate-moments.ts';
 import { roundToPoints } from '../../semantics/figures/usable-figures.ts';
+import { getTitle } from '../../semantics/queries/get-title.ts';
 import type { Formats } from '../picture-words/formats.ts';
+import { addWalks } from './add-walks.ts';
 import { describeFunnelBar } from './describe-funnel-bar.ts';
 import type {
   FunnelBar,
@@ -17,6 +19,7 @@ import type {
   JourneyMap,
   MapConfidence,
   MapFact,
+  MapFunnel,
   MapMoment,
   MapStage,
 } from './map.ts';
@@ -24,11 +27,12 @@ import type { MapContext } from './map-context.ts';
 
 /** Adds to a map the figures of its moments: how many customers get there, and what its evidence is. */
 export function addFigures(map: JourneyMap, journey: Journey, context: MapContext): JourneyMap {
-  return addConfidence(addFunnel(map, journey, context), journey, context);
+  return addConfidence(addWalks(addFunnel(map, journey, context), journey, context), journey, context);
 }
 
 /** Adds the funnel. A stage without a column of its own has its place itself. */
-function addFunnel(map: JourneyMap, journey: Journey, { linked, formats, words }: MapContext): JourneyMap {
+function addFunnel(map: JourneyMap, journey: Journey, context: MapContext): JourneyMap {
+  const { linked, formats, words } = context;
   const { input, places } = createFunnelInput(journey, linked);
   const funnel = computeFunnel(input);
   if (funnel === undefined) return map;
@@ -49,7 +53,7 @@ function addFunnel(map: JourneyMap, journey: Journey, { linked, formats, words }
   });
   return {
     ...map,
-    funnel: funnel.basis === 'exits' ? { byExits: true } : {},
+    funnel: funnel.basis === 'exits' ? { byExits: true } : describeSeries(funnel, places, context),
     stages: map.stages.map((stage, s) => {
       const statement = journey.stages[s];
       const own = bars.get(statement);
@@ -61,6 +65,25 @@ function addFunnel(map: JourneyMap, journey: Journey, { linked, formats, words }
       });
       return own === undefined || isOwnMoment ? { ...stage, moments } : addBar({ ...stage, moments }, own);
     }),
+  };
+}
+
+/** Returns the evidence of a funnel's series: the series are in the order in which the map names their evidence. */
+function describeSeries(
+  { series }: Funnel,
+  places: readonly (Stage | Step)[],
+  { linked, formats }: MapContext,
+): MapFunnel {
+  const all = new Map<unknown, Evidence | undefined>();
+  for (const { source } of places.flatMap(({ reached }) => reached)) {
+    const entity = source && linked.target(source)?.entity;
+    const evidence = entity?.kind === 'evidence' ? entity : undefined;
+    all.set(evidence ?? source?.name, evidence);
+  }
+  const evidence = series === undefined ? undefined : [...all.values()][series];
+  return {
+    ...(evidence === undefined ? {} : { title: getTitle(evidence) }),
+    ...(evidence?.date === undefined ? {} : { date: formats.date(evidence.date.value) }),
   };
 }
 

@@ -4,6 +4,7 @@ import type {
   Journey,
   Opportunity,
   Resource,
+  SourcedText,
   Touchpoint,
 } from '../../model/statements.ts';
 import type { Quantity, Ref } from '../../model/values.ts';
@@ -24,6 +25,10 @@ export function connectItems(map: JourneyMap, journey: Journey, context: MapCont
   for (const [id, { statement }] of made) if (!ids.has(statement)) ids.set(statement, id);
   const connect = (item: MapItem): MapItem => {
     const { statement, context } = made.get(item.id) ?? {};
+    if (context !== undefined && isSourced(statement)) {
+      const evidence = listIds([statement.source], context, ids);
+      return evidence.length === 0 ? item : { ...item, evidence };
+    }
     if (context === undefined || !isStatement(statement)) return item;
     const more = listConnections(statement, context, ids);
     return more.reduce<MapItem>((all, fields) => Object.assign(all, fields), { ...item });
@@ -59,7 +64,16 @@ function listConnections(
     ...list('evidence', [...new Set(evidence)]),
     ...('reasons' in statement ? list('answers', listIds(statement.reasons, context, ids)) : []),
     ...(statement.kind === 'opportunity' ? listElsewhere(statement, context, ids) : []),
-    ...('improves' in statement ? list('improves', listIds(statement.improves, context, ids)) : []),
+    ...('improves' in statement
+      ? list(
+          'improves',
+          listIds(
+            statement.improves.flatMap(({ metrics }) => metrics),
+            context,
+            ids,
+          ),
+        )
+      : []),
     ...getRating(statement, context),
   ];
 }
@@ -96,8 +110,8 @@ function listIds(
 }
 
 /**
- * Returns a statement's own evidence, and that of its declaration if it refers to one, each with the context
- * that resolves it.
+ * Returns a statement's own evidence, and the evidence of the declaration that it refers to, each with the
+ * context that resolves it.
  */
 function listEvidenceRefs(
   statement: BodyStatement,
@@ -131,6 +145,11 @@ function getRating(
       : {}),
   };
   return Object.keys(rating).length === 0 ? [] : [{ rating }];
+}
+
+/** Returns whether a card was made from a text with a source. */
+function isSourced(made: object | undefined): made is SourcedText & { readonly source: Ref } {
+  return made !== undefined && 'text' in made && 'source' in made && made.source !== undefined;
 }
 
 function isStatement(made: object | undefined): made is BodyStatement {

@@ -1,16 +1,19 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Channel, EmpathyMap, Evidence, Owner, Persona } from '../../model/statements.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
-import { begin, itemsOf } from './create-items.ts';
+import { createAssumptionMark, createBaseItem, itemsOf } from './create-items.ts';
 import type { EmpathyMapView, MapItem } from './map.ts';
-import type { MapContext } from './map-context.ts';
+import { createRefFact, type MapContext } from './map-context.ts';
 import { propertyFacts } from './property-facts.ts';
 
 /** Returns the card of a persona. */
 export function createPersonaCard(persona: Persona, context: MapContext): MapItem {
   return {
-    ...begin('persona', persona, getTitle(persona), context),
-    marks: persona.primary ? [{ kind: 'primary', label: context.words.marks.primaryPersona }] : [],
+    ...createBaseItem('persona', persona, getTitle(persona), context),
+    marks: [
+      ...(persona.primary ? [{ kind: 'primary', label: context.words.marks.primaryPersona } as const] : []),
+      ...createAssumptionMark(persona.assumption !== undefined, context),
+    ],
     facts: propertyFacts(persona, context),
   };
 }
@@ -32,7 +35,7 @@ export function createDeclarationCards(document: JourneyDocument, context: MapCo
 
 function createOwnerCard(owner: Owner, context: MapContext): MapItem {
   return {
-    ...begin('owner', owner, getTitle(owner), context),
+    ...createBaseItem('owner', owner, getTitle(owner), context),
     facts: propertyFacts(owner, context),
   };
 }
@@ -40,7 +43,7 @@ function createOwnerCard(owner: Owner, context: MapContext): MapItem {
 function createChannelCard(channel: Channel, context: MapContext): MapItem {
   const kind = channel.channelKind?.value;
   return {
-    ...begin('channel', channel, getTitle(channel), context),
+    ...createBaseItem('channel', channel, getTitle(channel), context),
     marks: kind === undefined ? [] : [{ kind, label: context.words.channelKinds[kind] }],
     ...(kind === undefined ? {} : { channelKind: kind }),
     facts: propertyFacts(channel, context),
@@ -50,13 +53,17 @@ function createChannelCard(channel: Channel, context: MapContext): MapItem {
 /** Returns the card of a piece of evidence. */
 export function createEvidenceCard(evidence: Evidence, context: MapContext): MapItem {
   return {
-    ...begin('evidence', evidence, getTitle(evidence), context),
+    ...createBaseItem('evidence', evidence, getTitle(evidence), context),
     facts: propertyFacts(evidence, context),
   };
 }
 
 export function createEmpathyMapView(map: EmpathyMap, context: MapContext): EmpathyMapView {
-  const convertTexts = (all: EmpathyMap['says']) => all.map(({ value, span }) => ({ text: value, span }));
+  const convertTexts = (all: EmpathyMap['says']) =>
+    all.map(({ text, span, source }) => {
+      const facts = createRefFact('evidence', [source], context);
+      return { text: text.value, span, ...(facts.length > 0 && { facts }) };
+    });
   return {
     id: context.distinct(map.name?.value ?? JSON.stringify(getTitle(map))),
     title: getTitle(map),

@@ -1,4 +1,4 @@
-// Longer than most files: the list of the cards for each kind of statement, best read as a whole.
+// Longer than most files: the cards for all kinds of statements are easiest to compare in one place.
 
 import type {
   ActionItem,
@@ -32,7 +32,10 @@ import {
 } from './map-context.ts';
 import { propertyFacts, sharedFacts } from './property-facts.ts';
 
-/** Functions that make the cards of each kind of statement in a row of the map, and of the statements in its body. */
+/**
+ * A function for each kind of statement. It returns the statement's card in a row of the map, and the cards of the
+ * statements in the body of the statement.
+ */
 export const itemsOf = {
   touchpoint: createTouchpointItems,
   pain: createPainItem,
@@ -48,8 +51,8 @@ export const itemsOf = {
 };
 
 /**
- * Returns the card of a touchpoint and, for other rows, the cards of its body. A reference to a touchpoint
- * also has those of its declaration.
+ * Returns the card of a touchpoint, and cards in other rows for the statements in the touchpoint's body. If the
+ * touchpoint refers to a declaration, the statements in the declaration's body get cards, too.
  */
 function createTouchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[] {
   const { words } = context;
@@ -72,9 +75,10 @@ function createTouchpointItems(touchpoint: Touchpoint, context: MapContext): Map
     ...((touchpoint.momentOfTruth ?? source.momentOfTruth)
       ? [{ kind: 'moment-of-truth', label: words.marks.momentOfTruth } as const]
       : []),
+    ...createAssumptionMark((touchpoint.assumption ?? source.assumption) !== undefined, context),
   ];
   const item: MapItem = {
-    ...begin('touchpoint', touchpoint, title, context),
+    ...createBaseItem('touchpoint', touchpoint, title, context),
     marks,
     ...(channelKind === undefined ? {} : { channelKind }),
     ...(builtIn === undefined ? {} : { channel: builtIn }),
@@ -84,12 +88,12 @@ function createTouchpointItems(touchpoint: Touchpoint, context: MapContext): Map
       declaration,
       context,
       declarationContext,
-      mergeEmotions(touchpoint, declaration, context, declarationContext),
+      chooseEmotions(touchpoint, declaration, context, declarationContext),
     ),
   };
   const createInnerItems = (body: Touchpoint, bodyContext: MapContext): MapItem[] => [
     ...body.expectations.map((text) => ({
-      ...begin('expectation', { span: text.span }, text.value, bodyContext),
+      ...createBaseItem('expectation', { span: text.span }, text.value, bodyContext),
       within: title,
     })),
     ...body.pains.map((pain) => ({ ...createPainItem(pain, bodyContext), within: title })),
@@ -107,7 +111,8 @@ function createTouchpointItems(touchpoint: Touchpoint, context: MapContext): Map
   ];
 }
 
-function mergeEmotions(
+/** Returns the emotions of a touchpoint, or those of its declaration if it has none of its own. */
+function chooseEmotions(
   touchpoint: Touchpoint,
   declaration: Touchpoint | undefined,
   context: MapContext,
@@ -121,7 +126,7 @@ function mergeEmotions(
 function createPainItem(pain: Pain, context: MapContext): MapItem {
   const { severity, status, owner, assumption } = pain;
   return {
-    ...begin('pain', pain, getTitle(pain), context),
+    ...createBaseItem('pain', pain, getTitle(pain), context),
     ...getOwnerFields(owner, context),
     ...getPeopleField(pain.personas),
     open: status?.value !== 'resolved',
@@ -145,7 +150,7 @@ function createPainItem(pain: Pain, context: MapContext): MapItem {
 
 function createGainItem(gain: Gain, context: MapContext): MapItem {
   return {
-    ...begin('gain', gain, getTitle(gain), context),
+    ...createBaseItem('gain', gain, getTitle(gain), context),
     ...getPeopleField(gain.personas),
     marks: createAssumptionMark(gain.assumption !== undefined, context),
     facts: propertyFacts(gain, context),
@@ -154,7 +159,7 @@ function createGainItem(gain: Gain, context: MapContext): MapItem {
 
 function createOpportunityItem(opportunity: Opportunity, context: MapContext): MapItem {
   return {
-    ...begin('opportunity', opportunity, getTitle(opportunity), context),
+    ...createBaseItem('opportunity', opportunity, getTitle(opportunity), context),
     ...getOwnerFields(opportunity.owner, context),
     open: opportunity.status?.value !== 'done' && opportunity.status?.value !== 'dropped',
     marks: createStatusMark(opportunity.status?.value, context.words.planStatuses),
@@ -164,7 +169,7 @@ function createOpportunityItem(opportunity: Opportunity, context: MapContext): M
 
 function createActionItem(actionItem: ActionItem, context: MapContext): MapItem {
   return {
-    ...begin('action-item', actionItem, getTitle(actionItem), context),
+    ...createBaseItem('action-item', actionItem, getTitle(actionItem), context),
     ...getOwnerFields(actionItem.owner, context),
     open: actionItem.status?.value !== 'done' && actionItem.status?.value !== 'dropped',
     marks: createStatusMark(actionItem.status?.value, context.words.planStatuses),
@@ -177,7 +182,7 @@ function createMetricItem(metric: Metric, context: MapContext): MapItem {
   const declarationContext = getContext(context, metric.meets && context.linked.target(metric.meets)?.uri);
   const source = declaration ?? metric;
   return {
-    ...begin('metric', metric, getTitle(source) || metric.meets?.name || '', context),
+    ...createBaseItem('metric', metric, getTitle(source) || metric.meets?.name || '', context),
     marks: [],
     ...getFigures(getFiguresHere(metric, source, declarationContext)),
     ...getMetricName(metric),
@@ -243,9 +248,9 @@ function createLaneItems(lane: Lane, context: MapContext): MapItem[] {
   const title = getTitle(lane);
   return [
     {
-      ...begin(lane.lane, lane, title, context),
+      ...createBaseItem(lane.lane, lane, title, context),
       ...getOwnerFields(lane.owner, context),
-      marks: [],
+      marks: createAssumptionMark(lane.assumption !== undefined, context),
       facts: propertyFacts(lane, context),
     },
     ...lane.pains.map((pain) => ({ ...createPainItem(pain, context), within: title })),
@@ -256,7 +261,7 @@ function createHandoverItems(handover: Handover, context: MapContext): MapItem[]
   const title = handover.owner ? getRefTitle(handover.owner, context) : '';
   return [
     {
-      ...begin('handover', handover, title, context),
+      ...createBaseItem('handover', handover, title, context),
       ...getOwnerFields(handover.owner, context),
       marks: [],
       facts: [...createFact('condition', handover.condition, context), ...propertyFacts(handover, context)],
@@ -267,7 +272,7 @@ function createHandoverItems(handover: Handover, context: MapContext): MapItem[]
 
 function createNextItem(next: Next, context: MapContext): MapItem {
   return {
-    ...begin('next', next, next.target ? getRefTitle(next.target, context) : '', context),
+    ...createBaseItem('next', next, next.target ? getRefTitle(next.target, context) : '', context),
     ...(next.target ? { target: next.target.name } : {}),
     ...pickFinite('share', next.share),
     ...getPeopleField(next.personas),
@@ -278,7 +283,7 @@ function createNextItem(next: Next, context: MapContext): MapItem {
 
 function createExitItem(exit: Exit, context: MapContext): MapItem {
   return {
-    ...begin('exit', exit, exit.why?.value ?? '', context),
+    ...createBaseItem('exit', exit, exit.why?.value ?? '', context),
     ...pickFinite('share', exit.share),
     ...getPeopleField(exit.personas),
     marks: [],
@@ -288,15 +293,18 @@ function createExitItem(exit: Exit, context: MapContext): MapItem {
 
 function createResourceItem(resource: Resource, context: MapContext): MapItem {
   return {
-    ...begin('resource', resource, getTitle(resource), context),
+    ...createBaseItem('resource', resource, getTitle(resource), context),
     ...getOwnerFields(resource.owner, context),
     marks: createStatusMark(resource.status?.value, context.words.resourceStatuses),
     facts: propertyFacts(resource, context),
   };
 }
 
-/** Returns the parts that all cards have. The id of a named card is its name, so it does not depend on the title. */
-export function begin(
+/**
+ * Returns a card with the properties that all cards have. The id of a named statement's card is the name, so it does
+ * not depend on the title.
+ */
+export function createBaseItem(
   kind: MapItemKind,
   statement: { readonly span: MapItem['span']; readonly name?: { readonly value: string } | undefined },
   title: string,
@@ -321,6 +329,6 @@ function createStatusMark(status: string | undefined, words: Readonly<Record<str
     : [{ kind: 'status', label: capitalizeWord(translateValue(words, status)), word: status }];
 }
 
-function createAssumptionMark(assumed: boolean, { words }: MapContext): MapMark[] {
+export function createAssumptionMark(assumed: boolean, { words }: MapContext): MapMark[] {
   return assumed ? [{ kind: 'assumption', label: words.marks.assumption }] : [];
 }

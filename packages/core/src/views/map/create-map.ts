@@ -14,7 +14,7 @@ import {
   createEvidenceCard,
   createPersonaCard,
 } from './create-cards.ts';
-import { begin, itemsOf } from './create-items.ts';
+import { createBaseItem, itemsOf } from './create-items.ts';
 import type { FileMap, JourneyMap, MapItem, MapStage } from './map.ts';
 import { getContext, type MapContext } from './map-context.ts';
 import { createBodyItems, mapStage, type Somebody } from './map-stage.ts';
@@ -70,7 +70,7 @@ function createJourneyMap(journey: Journey, context: MapContext): JourneyMap {
     people: people.map(({ person: _, ...shown }) => shown),
     stages: resolveTargets(stages, journey, targets, context),
     items: [
-      ...journey.goals.map((text) => begin('goal', text, text.value, context)),
+      ...journey.goals.map((text) => createBaseItem('goal', text, text.value, context)),
       ...createEvidenceItems(journey, context),
       ...createBodyItems(journey, context),
       ...journey.resources.map((resource) => itemsOf.resource(resource, context)),

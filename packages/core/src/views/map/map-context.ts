@@ -1,4 +1,12 @@
-import type { Emotion, Link, PictureFile } from '../../model/statements.ts';
+import type {
+  Emotion,
+  Felt,
+  Improvement,
+  Link,
+  PictureFile,
+  Reached,
+  SourcedText,
+} from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
@@ -123,15 +131,49 @@ export function linkFacts(links: readonly Link[], { words }: MapContext): MapFac
 }
 
 /** Returns the fact for an emotion that is not on a curve. */
-export function emotionFact({ persona, score, label, because }: Emotion, context: MapContext): MapFact {
+export function emotionFact(feeling: Emotion | Felt, context: MapContext): MapFact {
   const { words, formats } = context;
+  const { score, label, because } = feeling;
+  const whose = feeling.kind === 'felt' ? feeling.evidence : feeling.persona;
   const parts = [
     `${formats.score(score.value)}${score.percent ? '%' : ''}`,
     label?.value && words.quoted(label.value),
     because?.value && words.emotion.because(because.value),
-    persona && `(${getRefTitle(persona, context)})`,
+    whose && `(${getRefTitle(whose, context)})`,
   ];
-  return { name: 'emotion', label: words.facts.emotion, value: parts.filter(Boolean).join(' ') };
+  const name = feeling.kind;
+  return { name, label: factLabel(name, words), value: parts.filter(Boolean).join(' ') };
+}
+
+/** Returns the fact for the people who get to a moment, with its source. */
+export function reachedFact(name: FactName, { count, source }: Reached, context: MapContext): MapFact[] {
+  return createFact(name, count, context).map((fact) => addSource(fact, source, context));
+}
+
+/** Returns the fact for a text, with its source. */
+export function sourcedFact(name: FactName, { text, source }: SourcedText, context: MapContext): MapFact[] {
+  return createFacts(name, [text], context).map((fact) => addSource(fact, source, context));
+}
+
+function addSource(fact: MapFact, source: Ref | undefined, context: MapContext): MapFact {
+  return source === undefined ? fact : { ...fact, value: `${fact.value} (${getRefTitle(source, context)})` };
+}
+
+/** Returns a fact that lists the metrics that an opportunity improves, with the promised figures. */
+export function promiseFacts(
+  name: FactName,
+  improvements: readonly Improvement[],
+  context: MapContext,
+): MapFact[] {
+  const titles = improvements.flatMap(({ metrics, to }) =>
+    metrics.map((metric) => {
+      const title = getRefTitle(metric, context);
+      return to === undefined ? title : `${title} → ${formatQuantity(to, context.formats)}`;
+    }),
+  );
+  return titles.length === 0
+    ? []
+    : [{ name, label: factLabel(name, context.words), value: titles.join(', ') }];
 }
 
 /** Returns whether a URL of a map may become a link: neither one that runs code nor one that leads to local files. */

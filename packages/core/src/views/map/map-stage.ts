@@ -5,7 +5,7 @@ import { getMomentTitle } from '../../semantics/queries/get-moment-title.ts';
 import { getTitle } from '../../semantics/queries/get-title.ts';
 import { listMoments, type Moment } from '../../semantics/queries/list-moments.ts';
 import { listPersonas } from '../../semantics/queries/list-personas.ts';
-import { begin, itemsOf } from './create-items.ts';
+import { createBaseItem, itemsOf } from './create-items.ts';
 import type { MapFeeling, MapItem, MapItemKind, MapMoment, MapPerson, MapStage } from './map.ts';
 import { createRefFact, emotionFact, type MapContext } from './map-context.ts';
 import { propertyFacts } from './property-facts.ts';
@@ -131,15 +131,17 @@ function findFeeling(
   };
 }
 
-/** Returns the cards of a stage or step, without those of its touchpoints and emotions. */
+/** Returns the cards of a stage or step, without the cards of its touchpoints and emotions. */
 function createStageItems(body: Stage | Step, context: MapContext): MapItem[] {
   const createVoiceItems = (kind: MapItemKind, all: readonly Voice[]) =>
     all.map(
-      ({ span, text, persona }): MapItem => ({
-        ...begin(kind, { span }, text.value, context),
-        ...(persona === undefined
-          ? {}
-          : { people: [persona.name], facts: createRefFact('persona', [persona], context) }),
+      (voice): MapItem => ({
+        ...createBaseItem(kind, voice, voice.text.value, context),
+        ...(voice.persona !== undefined && { people: [voice.persona.name] }),
+        facts: [
+          ...createRefFact('persona', [voice.persona], context),
+          ...createRefFact('evidence', [voice.source], context),
+        ],
       }),
     );
   return [
@@ -150,14 +152,14 @@ function createStageItems(body: Stage | Step, context: MapContext): MapItem[] {
     ...createVoiceItems('quote', body.quotes),
     ...(body.noTouchpoint === undefined
       ? []
-      : [begin('no-touchpoint', body.noTouchpoint, body.noTouchpoint.value, context)]),
+      : [createBaseItem('no-touchpoint', body.noTouchpoint, body.noTouchpoint.value, context)]),
     ...createBodyItems(body, context),
     ...body.lanes.flatMap((lane) => itemsOf.lane(lane, context)),
     ...body.handovers.flatMap((handover) => itemsOf.handover(handover, context)),
     ...body.nexts.map((next) => itemsOf.next(next, context)),
     ...body.exits.map((exit) => itemsOf.exit(exit, context)),
     ...body.rows.map((row) => ({
-      ...begin('row', row, row.text?.value ?? '', context),
+      ...createBaseItem('row', row, row.text?.value ?? '', context),
       heading: row.heading.value,
     })),
   ];

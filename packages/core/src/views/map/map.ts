@@ -6,7 +6,7 @@ import type { ConfidenceBasis } from '../../semantics/figures/rate-confidence.ts
 
 /**
  * The view model of a file's maps. The preview's map, the exported page and the images are all drawn from it.
- * It is complete: statements without a place of their own are facts of what they describe.
+ * It is complete: statements without their own place are facts of the part that they describe.
  */
 export interface FileMap {
   /** The language of its texts: a BCP 47 tag. */
@@ -17,7 +17,7 @@ export interface FileMap {
   readonly declarations: readonly MapItem[];
 }
 
-/** The change of a part of a map since the base of a comparison. */
+/** The change to a part of a map since the base of a comparison. */
 export type ChangeMark = 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
 
 /** The mark of an entry in the list of changes. */
@@ -92,7 +92,7 @@ export interface MapMoment {
   readonly span: Span;
   readonly momentOfTruth: boolean;
   readonly facts: readonly MapFact[];
-  /** The feelings of the map's people, in their order. A map without people has one. */
+  /** The feelings of the map's people, in their order. A map without people has one feeling. */
   readonly feelings: readonly MapFeeling[];
   readonly items: readonly MapItem[];
   readonly funnel?: FunnelBar;
@@ -210,7 +210,7 @@ export interface MapItem {
   readonly title: string;
   /** The span in the file, or in `uri`. */
   readonly span: Span;
-  /** The file of the statement, if it is another one. */
+  /** The file of the statement, if it is not the drawn file. */
   readonly uri?: string;
   /** The heading of its row, for rows that the map defines. */
   readonly heading?: string;
@@ -235,7 +235,7 @@ export interface MapItem {
   readonly share?: number;
   /** For a branch: the id of the moment it leads to. */
   readonly target?: string;
-  /** The evidence for it, by the ids of the map's cards. */
+  /** The evidence for the statement, by the ids of the map's cards. */
   readonly evidence?: readonly string[];
   /** The cards that an opportunity or action item addresses, by their ids. */
   readonly answers?: readonly string[];
@@ -404,6 +404,8 @@ export interface EmpathyMapView {
 
 export interface MapText {
   readonly text: string;
+  /** The evidence that it comes from. */
+  readonly facts?: readonly MapFact[];
   readonly span: Span;
   readonly change?: ChangeMark;
   /** For a removed part: the file of the base. */

@@ -19,8 +19,8 @@ const letters: Readonly<Partial<Record<MapItemKind, string>>> = {
 };
 
 /**
- * Numbers the cards of a map: those of the whole journey first, then stage by stage, those of a stage before
- * those of its moments. The numbers exist only in the drawing, not in the text.
+ * Numbers the cards of a map: first the cards of the whole journey, then stage by stage, with the cards of a
+ * stage before the cards of its moments. The numbers exist only in the drawing, not in the text.
  *
  * @returns references by the ids of the cards
  */
@@ -29,7 +29,7 @@ export function numberItems({ items, stages }: JourneyMap): ReadonlyMap<string, 
   const given = new Map<string, Reference>();
   const numberItem = ({ id, kind, title, change }: MapItem): void => {
     const letter = letters[kind];
-    // The removed cards of a comparison have no place in the order of the others.
+    // The removed cards of a comparison have no place in the order of the remaining cards.
     if (letter === undefined || change === 'removed') return;
     const count = (counts.get(letter) ?? 0) + 1;
     counts.set(letter, count);

@@ -1,6 +1,18 @@
 import type { BodyName, Property } from '../../model/properties/property.ts';
 import { properties } from '../../model/properties/property-table.ts';
-import type { DataFile, Emotion, Link, Metric, PictureFile, Reading } from '../../model/statements.ts';
+import type {
+  DataFile,
+  Emotion,
+  Felt,
+  Improvement,
+  Link,
+  Metric,
+  PictureFile,
+  Reached,
+  Reading,
+  SourcedText,
+  TranscriptFile,
+} from '../../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../../model/values.ts';
 import { compareDates } from '../../semantics/queries/calendar.ts';
 import { findMetricValue, hasFigures } from '../../semantics/queries/metric-figures.ts';
@@ -17,6 +29,9 @@ import {
   emotionFact,
   linkFacts,
   type MapContext,
+  promiseFacts,
+  reachedFact,
+  sourcedFact,
 } from './map-context.ts';
 
 /** The order of the facts of a statement where it differs from the table: these come first. */
@@ -89,7 +104,7 @@ const figureKeys: ReadonlySet<string> = new Set(['baseline', 'value', 'readings'
 
 const sharedGroups = { touchpoint: groupShared('touchpoint'), metric: groupShared('metric') };
 
-/** Groups the facts of a touchpoint or metric: its figures, those of its declaration, others, and the last ones. */
+/** Groups the facts of a touchpoint or metric, in their order on the card. */
 function groupShared(kind: BodyName) {
   const shown = shownFacts.get(kind) ?? [];
   const isFigure = ({ key }: Property) => kind === 'metric' && figureKeys.has(key);
@@ -104,8 +119,8 @@ function groupShared(kind: BodyName) {
 }
 
 /**
- * Returns the facts about a touchpoint or metric that may be declared elsewhere: its own and those of its
- * declaration.
+ * Returns the facts about a touchpoint or metric that may be declared elsewhere: its own facts and the facts of
+ * its declaration.
  *
  * @param special the facts for other parts, after those that belong to the declaration
  */
@@ -131,7 +146,7 @@ export function sharedFacts(
     ...onlyInDeclaration.flatMap((property) => factsFor(property, source, declared)),
     ...special,
     ...others.flatMap((property) =>
-      // The sources of the declaration come before those of its use.
+      // The evidence of the declaration comes before the evidence of its use.
       property.type === 'refs'
         ? [...(isElsewhere ? inherited(property) : []), ...own(property)]
         : [...own(property), ...inherited(property)],
@@ -168,20 +183,25 @@ function factsFor(property: Property, statement: Statement, context: MapContext)
     case 'flag':
       return [{ name: label, label: factLabel(label, context.words), value: context.words.noValue.yes }];
     case 'emotion':
-      return (value as readonly Emotion[]).map((emotion) => emotionFact(emotion, context));
+      return (value as readonly (Emotion | Felt)[]).map((feeling) => emotionFact(feeling, context));
+    case 'sourced-number':
+      return (value as readonly Reached[]).flatMap((reached) => reachedFact(label, reached, context));
+    case 'promise':
+      return promiseFacts(label, value as readonly Improvement[], context);
     case 'voice':
-      return createFacts(
-        label,
-        (value as readonly { readonly text: Text }[]).map(({ text }) => text),
-        context,
-      );
+      return (value as readonly SourcedText[]).flatMap((sourced) => sourcedFact(label, sourced, context));
     case 'former-name':
       return (value as readonly Text[]).flatMap((name) => createFact(label, name, context));
     case 'link':
+      if (keyword === 'link') return linkFacts(value as readonly Link[], context);
       if (keyword === 'data') return dataFacts(property, value as readonly DataFile[], context);
       return keyword === 'picture'
         ? createPictureFacts(value as readonly PictureFile[], context)
-        : linkFacts(value as readonly Link[], context);
+        : createFacts(
+            label,
+            (value as readonly TranscriptFile[]).map(({ path }) => path),
+            context,
+          );
     case 'pair':
       return pairFacts(property, value as readonly Readonly<Record<string, Text | undefined>>[]);
     case 'statement':

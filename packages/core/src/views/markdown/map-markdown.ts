@@ -10,6 +10,7 @@ import type {
   MapItem,
   MapMoment,
   MapStage,
+  MapText,
 } from '../map/map.ts';
 import { getPictureLanguage, type PictureLanguage } from '../picture-words/picture-language.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
@@ -135,14 +136,20 @@ function writeFeeling(
   return [`- **${heading}${colon.trimEnd()}** ${parts.filter(Boolean).join(' ')}`];
 }
 
+/** Writes a text with its source in parentheses. */
+function formatSourcedText({ text, facts = [] }: MapText, words: PictureWords): string {
+  const source = facts.map(({ value }) => ` (${escapeMarkdown(value)})`).join('');
+  return formatMarkdownTitle(text, words) + source;
+}
+
 function writeEmpathyMap(
   { title, facts, quadrants, pains, gains }: EmpathyMapView,
   words: PictureWords,
 ): string[] {
-  const writeQuadrant = (heading: string, texts: readonly { readonly text: string }[]): string[] =>
+  const writeQuadrant = (heading: string, texts: readonly MapText[]): string[] =>
     texts.length === 0
       ? []
-      : [`## ${heading}`, joinLines(texts.map(({ text }) => `- ${formatMarkdownTitle(text, words)}`))];
+      : [`## ${heading}`, joinLines(texts.map((text) => `- ${formatSourcedText(text, words)}`))];
   return [
     `# ${formatMarkdownTitle(title, words)}`,
     joinLines(facts.map((fact) => writeFactLine(fact, words))),

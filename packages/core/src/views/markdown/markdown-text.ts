@@ -50,7 +50,7 @@ function divideAddresses(text: string): string {
   );
 }
 
-/** Writes the title of a statement, or a placeholder if it has none. */
+/** Writes the title of a statement, or a placeholder if there is no title. */
 export function formatMarkdownTitle(title: string, { noTitle }: PictureWords): string {
   return escapeMarkdown(title) || noTitle;
 }

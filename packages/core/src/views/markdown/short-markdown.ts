@@ -79,7 +79,7 @@ function writeStage(stage: Stage, primary: Person | undefined, writing: Writing)
     .join('\n\n');
 }
 
-/** Returns the pains of the whole stage; those of its moments are listed with them. */
+/** Returns the pains of the whole stage; the pains of its moments are listed with the moments. */
 function listPainsOfStage(stage: Stage): readonly Pain[] {
   const bodies = [...stage.touchpoints, ...stage.lanes];
   return [...stage.pains, ...bodies.flatMap((body) => body.pains)];

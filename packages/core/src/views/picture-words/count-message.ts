@@ -1,6 +1,6 @@
 /**
  * Makes a message with a number in place of `#`. All languages of the catalogue have two plural forms;
- * those with a third one for millions use the second for it.
+ * languages with a third form for millions use the second form for it.
  */
 export function createCountMessage(
   locale: string,

@@ -18,9 +18,10 @@ const languages: ReadonlyMap<PictureWords, LabelLanguage> = new Map(
 );
 
 /**
- * Returns the label of a fact in the language of the words: one of the words, or that of the table of properties.
+ * Returns the label of a fact in the language of the words: one of the words, or the label in the table of
+ * properties.
  *
- * @returns undefined for a name that neither contains
+ * @returns undefined for a name that is in neither of the two
  */
 export function findFactLabel(name: string, words: PictureWords): string | undefined {
   if (Object.hasOwn(words.facts, name)) return translateValue(words.facts, name);

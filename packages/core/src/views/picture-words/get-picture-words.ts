@@ -22,7 +22,10 @@ export const catalogue = {
 
 export type WordsLanguage = keyof typeof catalogue;
 
-/** Returns the language of the words for a map's `language`: English if the map has none, or an unsupported one. */
+/**
+ * Returns the language of the words for a map's `language`: English if the map has no language, or an
+ * unsupported language.
+ */
 export function chooseWordsLanguage(language: string | undefined): WordsLanguage {
   const subtag = parseLocale(language)?.language ?? 'en';
   if (subtag === 'no' || subtag === 'nn') return 'nb';
@@ -36,7 +39,7 @@ export function getPictureWords(language: string | undefined): PictureWords {
 
 /**
  * Returns the locale for dates and numbers that agrees with the words: the map's own (`de-CH`) if there are
- * words in its language, else that of the words.
+ * words in its language, else the locale of the words.
  */
 export function chooseFormatsLocale(language: string | undefined): string {
   const locale = parseLocale(language);

@@ -55,7 +55,7 @@ type Choices<T, K extends keyof T> =
   NonNullable<T[K]> extends { readonly value: infer V extends string } ? Readonly<Record<V, string>> : never;
 
 /**
- * All words that a drawing adds to those of the map: one object for each language.
+ * All words that a drawing adds to the texts of the map: one object for each language.
  *
  * Words for values (`severities`, `methods` …) have the form for the middle of a sentence;
  * `capitalised` adapts them to its beginning. Messages with a number or a text are functions.
@@ -140,7 +140,7 @@ export interface PictureWords {
       string
     >
   >;
-  /** Words for the change of a part since the base. */
+  /** Words for the change to a part since the base. */
   readonly changes: Readonly<Record<ListedMark, string>>;
   /** In place of a value that one version of the map does not have. */
   readonly noValue: { readonly nobody: string; readonly nothing: string; readonly yes: string };

@@ -15,10 +15,13 @@ export function createFunnelReport(
   const own = traceFunnel(journey, linked);
   const today = traceBaseline(journey, linked, workspace);
   if (own === undefined) return {};
-  const { funnel, places } = own;
+  const { funnel, places, series } = own;
+  const evidence = funnel.series === undefined ? undefined : series[funnel.series]?.evidence;
   return {
     funnel: {
       basis: funnel.basis,
+      ...(evidence && { source: getTitle(evidence) }),
+      ...(evidence?.date && { date: evidence.date.value }),
       places: funnel.points.map((point) => {
         const place = places[point.place];
         const baseline = place && today?.findFigures(place);

@@ -68,7 +68,7 @@ export function tallyPains(pains: readonly PainReport[]): PainTally {
   };
 }
 
-/** Returns the location of a pain: `line 12`, with the file if it is another one. */
+/** Returns the location of a pain: `line 12`, with the file if the pain is in another file. */
 export function describePlace({ file, line }: PainReport): string {
   return `${file === undefined ? '' : `${file} `}line ${line}`;
 }

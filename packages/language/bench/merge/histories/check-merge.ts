@@ -62,7 +62,7 @@ export function checkMerge(
     }
     if (before !== undefined && places !== undefined && other !== undefined && number === 1) {
       const content = merged(getOwn(before), getOwn(places), getOwn(other));
-      if (content !== undefined && getOwn(after) !== content) lost.push(`a change of ${all}`);
+      if (content !== undefined && getOwn(after) !== content) lost.push(`a change to ${all}`);
     }
   }
   return { lost, doubled, back, unseen };

@@ -52,11 +52,15 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   const next: Next = (below) => Math.floor(random() * below);
   const numbers: Numbers = { last: 0 };
   let last = 0;
-  const getCommit = (text: string, parents: readonly Commit[]): Commit => ({ number: last++, text, parents });
+  const createCommit = (text: string, parents: readonly Commit[]): Commit => ({
+    number: last++,
+    text,
+    parents,
+  });
   const start = next(3) === 0 ? '' : writeTracked(newMap(numbers, next));
-  const root = getCommit(start, []);
+  const root = createCommit(start, []);
   const heads: Record<string, Commit> = { main: root, topic: root };
-  const getHeader = (branch: string): Commit => heads[branch] ?? root;
+  const getHead = (branch: string): Commit => heads[branch] ?? root;
   repository?.commit('main', start, root);
   repository?.branch('topic');
   if (start === '') commit('topic', writeTracked(newMap(numbers, next)));
@@ -72,13 +76,13 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   mergeBranch('merge', 'main', 'topic');
 
   function commit(branch: string, text: string): void {
-    const made = getCommit(text, [getHeader(branch)]);
+    const made = createCommit(text, [getHead(branch)]);
     heads[branch] = made;
     repository?.commit(branch, text, made);
   }
 
   function change(branch: string): void {
-    const { text } = getHeader(branch);
+    const { text } = getHead(branch);
     if (text === '') return;
     let map = readTracked(text);
     for (let i = 0, most = 1 + next(3); i < most; i++) map = edit(map, numbers, next);
@@ -87,7 +91,7 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   }
 
   function mergeBranch(kind: 'merge' | 'squash', branch: string, from: string): void {
-    const [ours, theirs] = [getHeader(branch), getHeader(from)];
+    const [ours, theirs] = [getHead(branch), getHead(from)];
     const bases = mergeBases(ours, theirs);
     const [base] = bases;
     // Git merges several bases first, which is out of scope here.
@@ -96,13 +100,13 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   }
 
   function apply(kind: 'cherry-pick' | 'revert', branch: string, from: string): void {
-    const choice = firstParents(getHeader(from)).filter(
+    const choice = firstParents(getHead(from)).filter(
       ({ parents, text }) =>
         parents.length === 1 && text !== '' && (kind === 'cherry-pick' || parents[0]?.text !== ''),
     );
     const picked = choice[next(Math.min(choice.length, 4))];
     const parent = picked?.parents[0];
-    const ours = getHeader(branch);
+    const ours = getHead(branch);
     if (picked === undefined || parent === undefined || (kind === 'revert' && ours.text === '')) return;
     const [base, theirs] = kind === 'cherry-pick' ? [parent, picked] : [picked, parent];
     finish(kind, branch, picked, { base, ours, theirs }, [ours]);
@@ -122,7 +126,7 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
     };
     const result = isModifyDelete(texts) ? undefined : merge({ ...texts, kind, branch, deleted });
     const chosen = result ?? (next(2) === 0 ? ours.text : theirs.text) ?? '';
-    const made = getCommit(chosen, parents);
+    const made = createCommit(chosen, parents);
     heads[branch] = made;
     repository?.merged({ kind, branch, from, result, chosen, commit: made });
   }

@@ -18,7 +18,7 @@ export function createMetricCard(setting: Setting<Metric>): readonly Block[] {
   ].filter((words) => words !== undefined);
   const movedBy = walk(asking.document).flatMap(({ statement }) =>
     statement.kind === 'opportunity' &&
-    statement.improves.some((ref) => asking.target(ref)?.entity === entity)
+    statement.improves.some(({ metrics }) => metrics.some((ref) => asking.target(ref)?.entity === entity))
       ? [getTitle(statement)]
       : [],
   );

@@ -4,7 +4,7 @@ import type { Block, Fact } from '../content.ts';
 import { describeValue } from '../describe-value.ts';
 import { createFact, createFacts } from '../facts.ts';
 import { formatTimeDistance } from '../format-time-distance.ts';
-import { getRefTitle, listRefTitles } from '../get-ref-title.ts';
+import { getRefTitle, listPromises, listRefTitles } from '../get-ref-title.ts';
 import { findContext, listWhereabouts, type Setting } from '../setting.ts';
 
 export function createOpportunityCard(setting: Setting<Opportunity>): readonly Block[] {
@@ -19,7 +19,7 @@ export function createOpportunityCard(setting: Setting<Opportunity>): readonly B
       facts: [
         ...listWhereabouts(setting),
         ...createFacts('Answers', listRefTitles(entity.reasons, linked)),
-        ...createFacts('Improves', listRefTitles(entity.improves, linked)),
+        ...createFacts('Improves', listPromises(entity.improves, linked)),
         ...createOwnerFact(setting),
         ...createFact('Value', value && `${value.value} of 5`),
         ...createFact('Effort', effort && `${effort.value} of 5`),

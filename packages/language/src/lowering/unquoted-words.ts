@@ -2,22 +2,23 @@ import type { Span } from '@journey-maps/core/model';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
 
-/** Several words in place of a name. */
-export interface SeveralWords {
-  /** From the first word to the last, with all characters between and around them. */
+/** Words without the quotes `"`, where a name or a quoted text belongs. */
+export interface UnquotedWords {
+  /** From the first word to the last, including the characters between them and stray characters around them. */
   readonly span: Span;
   /** The same span without stray characters at its ends. */
   readonly inner: Span;
-  /** The words as a title, without quotes of other kinds. */
+  /** The words as a title, without enclosing quotes other than `"`. */
   readonly text: string;
-  /** True if quotes of other kinds enclose the words. */
-  readonly isQuoted: boolean;
+  /** True if quotes other than `"` enclose the words. */
+  readonly hasOtherQuotes: boolean;
 }
 
 /** The roles of parts that can precede a title, number or text: a name and superfluous words. */
 const nameRoles: ReadonlySet<string> = new Set([
   'name',
   'persona',
+  'evidence',
   'owner',
   'target',
   'oldName',
@@ -29,22 +30,22 @@ const nameRoles: ReadonlySet<string> = new Set([
  * Returns the words that a statement has in place of a name, or undefined if it has a one-word name or none.
  * Stray characters such as `?` and `'` are part of the words.
  */
-export function findSeveralWords(context: Context, node: StatementNode): SeveralWords | undefined {
+export function findUnquotedWords(context: Context, node: StatementNode): UnquotedWords | undefined {
   if (!context.hasStrayCharacters && !node.parts.some(({ role }) => role === 'words')) return undefined;
   const end = node.parts.findIndex(({ role }) => !nameRoles.has(role));
   const parts = end < 0 ? node.parts : node.parts.slice(0, end);
   const words = findWordsBetween(context.text, node, parts, node.parts[end]?.span.start);
-  return words && (parts.length > 1 || words.isQuoted) ? words : undefined;
+  return words && (parts.length > 1 || words.hasOtherQuotes) ? words : undefined;
 }
 
 /** Returns the words in place of a quoted text. */
-export function findUnquotedText(context: Context, node: StatementNode): SeveralWords | undefined {
+export function findUnquotedText(context: Context, node: StatementNode): UnquotedWords | undefined {
   if (node.parts.some(({ token }) => token === 'text')) return undefined;
   return findWordsBetween(context.text, node, node.parts);
 }
 
-/** Splits a list of names at its commas. */
-export function listItems(parts: readonly Part[]): readonly (readonly Part[])[] {
+/** Splits the parts of a list of names at the commas. */
+export function splitAtCommas(parts: readonly Part[]): readonly (readonly Part[])[] {
   const items: Part[][] = [[]];
   for (const part of parts) {
     if (part.token === 'comma') items.push([]);
@@ -54,7 +55,7 @@ export function listItems(parts: readonly Part[]): readonly (readonly Part[])[] 
 }
 
 /**
- * Joins words to a name: `Pays the bill` becomes `pays-the-bill`. Leading words that begin with a digit move
+ * Joins words into a name: `Pays the bill` becomes `pays-the-bill`. Leading words that begin with a digit move
  * to the end, since a name can't begin with a digit.
  */
 export function joinName(text: string): string {
@@ -72,32 +73,32 @@ function findWordsBetween(
   text: string,
   { keywordSpan }: StatementNode,
   parts: readonly Part[],
-  to = endOfWords(text, parts.at(-1)?.span.end ?? keywordSpan.end),
-): SeveralWords | undefined {
+  to = findEndOfWords(text, parts.at(-1)?.span.end ?? keywordSpan.end),
+): UnquotedWords | undefined {
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) return undefined;
   const all = text.slice(keywordSpan.end, to);
   const written = all.trim();
   const start = keywordSpan.end + all.length - all.trimStart().length;
-  const title = stripQuotes(written);
+  const title = stripOtherQuotes(written);
   return {
     span: { start, end: start + written.length },
     inner: { start: first.span.start, end: last.span.end },
     text: title,
-    isQuoted: title !== written,
+    hasOtherQuotes: title !== written,
   };
 }
 
-/** Returns the end of the characters that follow a statement's last word and belong to no other token. */
-function endOfWords(text: string, from: number): number {
+/** Returns the end of the stray characters that follow a statement's last word. */
+function findEndOfWords(text: string, from: number): number {
   const other = /[\p{L}\p{N}_{};,"“”„«»\r\n]|\/[/*]/gu;
   other.lastIndex = from;
   return other.exec(text)?.index ?? text.length;
 }
 
-/** Strips quotes of other kinds that enclose the whole text. */
-function stripQuotes(text: string): string {
+/** Removes quotes other than `"` that enclose the whole text. */
+function stripOtherQuotes(text: string): string {
   const inside = /^(['‘’‚‛`´])(.*[^'‘’‛`´])['‘’‛`´]$/su.exec(text)?.[2];
   return inside === undefined ? text : inside.trim();
 }
