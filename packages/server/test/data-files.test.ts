@@ -5,7 +5,7 @@ import { type Editor, startEditor } from './editor.ts';
 const map = 'file:///maps/shop.journey';
 const data = 'file:///maps/data/nps.csv';
 const text =
-  'metric nps "Would recommend us" {\n  kind nps\n  target 40\n  reading 2026-07 20\n  data "data/nps.csv"\n}\n';
+  'metric nps "Would recommend us" {\n  kind nps\n  target 40\n  due 2026-10\n  reading 2026-07 20\n  data "data/nps.csv"\n}\n';
 const rows = 'date,value\n2026-07,20\n2026-08,26\n';
 
 let editor: Editor;
@@ -31,6 +31,10 @@ describe('the data file of a metric', () => {
     editor.open(map, text);
     await editor.settle();
     expect(await hover()).toContain('now 26 (2026-08)');
+    expect(listMessages('target-missed')).toHaveLength(1);
+    editor.onDisk(data, `${rows}2026-09,41\n`);
+    await editor.settle();
+    expect(listMessages('target-missed')).toEqual([]);
     editor.onDisk(data, `${rows}2026-09,28\n,30\n`);
     await editor.settle();
     expect(await hover()).toContain('now 28 (2026-09)');

@@ -11,7 +11,7 @@ export const targetMissed = defineRule({
   source: 'Management by objectives and its successors: every target has a day, and a review on that day.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
-  *check({ all, linked, today }) {
+  *check({ all, today, linked }) {
     for (const { statement: metric } of all('metric')) {
       const { due } = metric;
       if (due === undefined || !isDate(due.value) || countDaysBetween(due.value, today) <= 0) continue;

@@ -1,4 +1,4 @@
-import type { Journey, Metric } from '../../model/statements.ts';
+import type { Journey } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
@@ -154,17 +154,19 @@ function countOwners(journey: Journey, linked: LinkedDocument, contents: readonl
 
 /** Counts the metrics with a figure and a target. A journey needs one. */
 function countMeasures(contents: readonly Placed[], workspace: WorkspaceView): ProgressCount {
-  const metrics = new Map<Metric, LinkedDocument>();
-  for (const { statement, linked } of contents) {
-    const declared =
-      statement.kind === 'metric' ? findVisibleDeclaration(statement, linked, workspace) : undefined;
-    if (declared !== undefined) metrics.set(declared.entity, declared.linked);
-  }
-  if (metrics.size === 0) return countOne(false);
+  const metrics = contents.flatMap(({ statement, linked }) =>
+    statement.kind === 'metric' ? [findVisibleDeclaration(statement, linked, workspace)] : [],
+  );
+  const distinct = new Map(
+    metrics.flatMap((declared) =>
+      declared === undefined ? [] : [[declared.entity, declared.linked] as const],
+    ),
+  );
+  if (distinct.size === 0) return countOne(false);
   return countAll(
-    [...metrics],
-    ([metric, linked]) =>
-      metric.target !== undefined && (findMetricValue(metric, linked) ?? metric.baseline) !== undefined,
+    [...distinct],
+    ([metric, files]) =>
+      metric.target !== undefined && (findMetricValue(metric, files) ?? metric.baseline) !== undefined,
   );
 }
 
