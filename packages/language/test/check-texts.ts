@@ -8,7 +8,12 @@ export const mainUri = 'file:///maps/main.journey';
 /** Creates a workspace of files, by their paths relative to the main file's folder. */
 export function createWorkspace(files: Readonly<Record<string, string>>): Workspace {
   const workspace = new Workspace();
-  for (const [path, text] of Object.entries(files)) workspace.set(parse(text, createUri(path)));
+  for (const [path, text] of Object.entries(files)) {
+    if (path.endsWith('.journey')) workspace.set(parse(text, createUri(path)));
+    else
+      for (const kind of ['data', 'transcript'] as const)
+        workspace.setNamedFile(kind, createUri(path), { state: 'found', text });
+  }
   return workspace;
 }
 

@@ -108,6 +108,12 @@ export async function startEditor(
       return after(readTurns(), !isInside ? 'outside' : disk.has(uri) ? 'found' : 'missing');
     },
     readPicture: (uri) => after(readTurns(), disk.get(uri)),
+    readNamedFile: (_, uri, folders) => {
+      const isInside = folders.some((each) => uri.startsWith(`${each}/`));
+      const text = disk.get(uri);
+      if (!isInside) return after(readTurns(), { state: 'outside' });
+      return after(readTurns(), text === undefined ? { state: 'missing' } : { state: 'found', text });
+    },
     filterListed: (uris, below) => after(readTurns(), listed(uris, below)),
     mayExtend: (config, extended) => config.startsWith(folder ?? '') && extended.startsWith(folder ?? ''),
     readFile: (uri) => after(readTurns(), disk.get(uri)),

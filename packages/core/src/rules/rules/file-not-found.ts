@@ -1,5 +1,7 @@
 import type { PictureFile } from '../../model/statements.ts';
 import { walk } from '../../model/walk.ts';
+import { listNamedFiles } from '../../semantics/named-files/list-named-files.ts';
+import type { NamedFileKind } from '../../semantics/named-files/named-file.ts';
 import { type PicturePathProblem, resolvePicturePath } from '../../semantics/pictures/picture-path.ts';
 import type { PictureState } from '../../semantics/pictures/picture-state.ts';
 import { listPictures } from '../../semantics/queries/list-pictures.ts';
@@ -9,8 +11,8 @@ import { defineRule, type RuleContext } from '../engine/rule.ts';
 export const fileNotFound = defineRule({
   id: 'file-not-found',
   category: 'correctness',
-  summary: 'A picture that is not in the workspace, or that a map cannot show.',
-  why: 'Readers see only text in place of the picture. The author may have the file on their own machine, and not notice the gap.',
+  summary: 'A picture, a data file or a transcript that is not in the workspace, or that a map cannot show.',
+  why: 'Readers see only text in place of a picture, a metric lacks its figures, and no tool can check a quote. The author may have the file on their own machine, and not notice the gap.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {
@@ -24,6 +26,17 @@ export const fileNotFound = defineRule({
             message: messages[problem](picture.path.value),
             ...(problem === 'ignored' && { atMost: 'info' }),
           };
+      }
+      for (const { kind, path, uri } of listNamedFiles(statement)) {
+        const state = uri === undefined ? 'unusable' : context.workspace.namedFile(kind, uri)?.state;
+        // The rules about the content report files that cannot be read.
+        if (state === undefined || state === 'found' || state === 'too-large' || state === 'other-format')
+          continue;
+        yield {
+          span: path.span,
+          message: describeNamedFile(kind, state, path.value),
+          ...(state === 'ignored' && { atMost: 'info' }),
+        };
       }
     }
   },
@@ -61,6 +74,27 @@ export const fileNotFound = defineRule({
     ],
   },
 });
+
+/** Describes a data file or a transcript that cannot be found. */
+function describeNamedFile(
+  kind: NamedFileKind,
+  state: 'unusable' | 'missing' | 'ignored' | 'outside',
+  path: string,
+): string {
+  const example = kind === 'data' ? 'data/checkout.csv' : 'private/p03.md';
+  const sorts = kind === 'data' ? 'a CSV file' : 'a text, Markdown or WebVTT file';
+  const effect = kind === 'data' ? 'The metric lacks its figures' : 'Nobody can check the quotes';
+  switch (state) {
+    case 'unusable':
+      return `\`${path}\` is not the path of ${sorts} of this workspace. Write a path relative to this file's folder, such as \`${example}\`.`;
+    case 'missing':
+      return `There is no file at \`${path}\`. ${effect}: correct the path, which is relative to this file's folder.`;
+    case 'ignored':
+      return `There is no file at \`${path}\` on this machine, and git ignores it. ${effect} here: put the file there to use it.`;
+    case 'outside':
+      return messages.outside(path);
+  }
+}
 
 type Problem = PicturePathProblem | Exclude<PictureState, 'found'>;
 

@@ -7,6 +7,7 @@ import { baselinePainUnanswered } from './baseline-pain-unanswered.ts';
 import { blueprintWithoutBackstage } from './blueprint-without-backstage.ts';
 import { contradictedEmotion } from './contradicted-emotion.ts';
 import { contradictoryFunnel } from './contradictory-funnel.ts';
+import { contradictoryReading } from './contradictory-reading.ts';
 import { contradictoryStatus } from './contradictory-status.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { emotionDropWithoutPain } from './emotion-drop-without-pain.ts';
@@ -72,6 +73,7 @@ import { touchpointWithoutChannel } from './touchpoint-without-channel.ts';
 import { touchpointWithoutImportance } from './touchpoint-without-importance.ts';
 import { touchpointWithoutOwner } from './touchpoint-without-owner.ts';
 import { unchangedExample } from './unchanged-example.ts';
+import { unreadableData } from './unreadable-data.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
 import { unusedDeclaration } from './unused-declaration.ts';
 import { unusedImport } from './unused-import.ts';
@@ -90,6 +92,8 @@ export const rules: readonly Rule[] = [
   invalidDate,
   importNotFound,
   fileNotFound,
+  unreadableData,
+  contradictoryReading,
   personalDataInMap,
   referenceCycle,
   unusedImport,

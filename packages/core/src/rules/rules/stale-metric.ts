@@ -25,7 +25,7 @@ export const staleMetric = defineRule({
   options: {},
   *check({ linked, workspace, all, today }) {
     for (const { statement: metric } of all('metric')) {
-      const newest = listReadings(metric).at(-1);
+      const newest = listReadings(metric, linked).at(-1);
       // A figure without a date has no age.
       if (newest === undefined || metric.meets !== undefined) continue;
       const interval = findShortestInterval(metric, linked, workspace);

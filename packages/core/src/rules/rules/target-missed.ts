@@ -11,11 +11,11 @@ export const targetMissed = defineRule({
   source: 'Management by objectives and its successors: every target has a day, and a review on that day.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
-  *check({ all, today }) {
+  *check({ all, today, linked }) {
     for (const { statement: metric } of all('metric')) {
       const { due } = metric;
       if (due === undefined || !isDate(due.value) || countDaysBetween(due.value, today) <= 0) continue;
-      if (hasReachedTarget(createTargetInput(metric)) !== false) continue;
+      if (hasReachedTarget(createTargetInput(metric, linked)) !== false) continue;
       yield {
         span: due.span,
         message: `The target was due ${due.value.length === 'YYYY-MM'.length ? 'in' : 'on'} ${due.value}, and is not reached. Readers take it for a target that still counts: set a new day, or say in a note what happened.`,

@@ -20,7 +20,7 @@ export const targetWithoutPlan = defineRule({
     for (const place of all('metric')) {
       const metric = place.statement;
       if (metric.target === undefined || metric.meets !== undefined || isLifeMap(place)) continue;
-      if (hasReachedTarget(createTargetInput(metric)) === true || isUnread(metric.span)) continue;
+      if (hasReachedTarget(createTargetInput(metric, linked)) === true || isUnread(metric.span)) continue;
       if (isImproved(metric, linked, workspace)) continue;
       yield {
         span: metric.head,

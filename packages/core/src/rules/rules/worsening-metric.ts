@@ -11,10 +11,10 @@ export const worseningMetric = defineRule({
   source: 'Statistical process control: a run of points in one direction is a signal, a single point is not.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
-  *check({ all }) {
+  *check({ all, linked }) {
     for (const { statement: metric } of all('metric')) {
-      const readings = findWorsening(createTargetInput(metric));
-      const newest = listReadings(metric).at(-1);
+      const readings = findWorsening(createTargetInput(metric, linked));
+      const newest = listReadings(metric, linked).at(-1);
       if (readings === undefined || newest === undefined) continue;
       const figures = readings.map(({ value, percent }) => `${value}${percent ? '%' : ''}`).join(', ');
       yield {

@@ -1,5 +1,6 @@
 import type { Journey, Metric, Opportunity } from '../../model/statements.ts';
 import type { DateValue, Quantity } from '../../model/values.ts';
+import type { DataFiles } from '../data/read-metric-data.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import { getLastDay } from '../queries/calendar.ts';
 import { findVisibleDeclaration } from '../queries/find-visible-declaration.ts';
@@ -40,14 +41,14 @@ export function compareMetrics(
   }
   const promised = collectPromises(contents);
   return [...metrics].map(([metric, declaring]): MetricComparison => {
-    const input = createTargetInput(metric);
+    const input = createTargetInput(metric, declaring);
     const promises = promised.get(metric) ?? [];
     const { direction, gap, best } = comparePromises(
       input,
       promises.map(({ to }) => to),
     );
     const promise = best === undefined ? undefined : promises[best];
-    const value = findMetricValue(metric);
+    const value = findMetricValue(metric, declaring);
     const now = value?.quantity;
     const date = value?.reading?.date;
     const { target } = metric;
@@ -88,14 +89,14 @@ function collectPromises(contents: readonly Placed[]): ReadonlyMap<unknown, read
 }
 
 /** Returns a metric as the comparison with its target sees it. */
-export function createTargetInput(metric: Metric): TargetInput {
+export function createTargetInput(metric: Metric, files: DataFiles): TargetInput {
   return {
     kind: metric.metricKind?.value,
     lessIsBetter: metric.lessIsBetter !== undefined,
     baseline: metric.baseline,
     target: metric.target,
-    now: findMetricValue(metric)?.quantity,
-    readings: listReadings(metric).map(({ date, value }) => ({
+    now: findMetricValue(metric, files)?.quantity,
+    readings: listReadings(metric, files).map(({ date, value }) => ({
       day: getLastDay(date.value),
       value: value.value,
       percent: value.percent,

@@ -155,13 +155,18 @@ function countOwners(journey: Journey, linked: LinkedDocument, contents: readonl
 /** Counts the metrics with a figure and a target. A journey needs one. */
 function countMeasures(contents: readonly Placed[], workspace: WorkspaceView): ProgressCount {
   const metrics = contents.flatMap(({ statement, linked }) =>
-    statement.kind === 'metric' ? [findVisibleDeclaration(statement, linked, workspace)?.entity] : [],
+    statement.kind === 'metric' ? [findVisibleDeclaration(statement, linked, workspace)] : [],
   );
-  const distinct = [...new Set(metrics)].filter((metric) => metric !== undefined);
-  if (distinct.length === 0) return countOne(false);
+  const distinct = new Map(
+    metrics.flatMap((declared) =>
+      declared === undefined ? [] : [[declared.entity, declared.linked] as const],
+    ),
+  );
+  if (distinct.size === 0) return countOne(false);
   return countAll(
-    distinct,
-    (metric) => metric.target !== undefined && (findMetricValue(metric) ?? metric.baseline) !== undefined,
+    [...distinct],
+    ([metric, files]) =>
+      metric.target !== undefined && (findMetricValue(metric, files) ?? metric.baseline) !== undefined,
   );
 }
 

@@ -19,7 +19,7 @@ import { pairParts } from './pair-parts.ts';
 
 /** One version of a map. */
 export interface ComparedVersion {
-  readonly linked: Links & Pick<LinkedDocument, 'document'>;
+  readonly linked: Links & Pick<LinkedDocument, 'dataFile' | 'document'>;
   /** Returns another file of this version, with its references resolved. */
   readonly getLinked: (uri: string) => LinkedDocument | undefined;
   /** The findings of the rules. */
@@ -133,7 +133,11 @@ function reduceToJourney(version: ComparedVersion, journey: Journey): ComparedVe
     text: `${document.text}\n${start}`,
   };
   return {
-    linked: { document: only, target: (ref) => linked.target(ref) },
+    linked: {
+      document: only,
+      target: (ref) => linked.target(ref),
+      dataFile: (uri) => linked.dataFile(uri),
+    },
     getLinked,
     findings: findings.filter(isInside),
     suppressed: suppressed.filter(isInside),

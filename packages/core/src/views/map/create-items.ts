@@ -184,7 +184,7 @@ function createMetricItem(metric: Metric, context: MapContext): MapItem {
   return {
     ...createBaseItem('metric', metric, getTitle(source) || metric.meets?.name || '', context),
     marks: [],
-    ...getFigures(getFiguresHere(metric, source)),
+    ...getFigures(getFiguresHere(metric, source, declarationContext)),
     ...getMetricName(metric),
     facts: sharedFacts(metric, declaration, context, declarationContext),
   };
@@ -200,12 +200,13 @@ function getMetricName(metric: Metric): Pick<MapItem, 'metric'> {
 function getFiguresHere(
   metric: Metric,
   source: Metric,
+  { linked }: MapContext,
 ): Pick<Metric, 'baseline' | 'value' | 'target'> & Pick<MetricFigures, 'readings'> {
   const here = metric !== source && hasFigures(metric) ? metric : source;
   const { baseline } = here;
-  const value = findMetricValue(here)?.quantity;
+  const value = findMetricValue(here, linked)?.quantity;
   const target = here.target ?? source.target;
-  const readings = listReadings(here)
+  const readings = listReadings(here, linked)
     .map((reading) => ({ day: getLastDay(reading.date.value), value: reading.value.value }))
     .filter((reading) => Number.isFinite(reading.value));
   return {

@@ -22,7 +22,7 @@ import type { FactName, MapFact } from './map.ts';
  * The words are always those of the drawn file.
  */
 export interface MapContext extends PictureLanguage {
-  readonly linked: Links & Pick<LinkedDocument, 'document'>;
+  readonly linked: Links & Pick<LinkedDocument, 'dataFile' | 'document'>;
   /** The URI of the drawn file, whose parts have no `uri`. */
   readonly home: string;
   readonly getLinked: (uri: string) => LinkedDocument | undefined;

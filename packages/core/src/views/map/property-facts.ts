@@ -160,7 +160,7 @@ function factsFor(property: Property, statement: Statement, context: MapContext)
   const { key, label, type, many, keyword } = property;
   const given = (statement as unknown as Readonly<Record<string, unknown>>)[key];
   const isNewest = given === undefined && statement.kind === 'metric' && key === 'value';
-  const value = isNewest ? findMetricValue(statement as Metric)?.quantity : given;
+  const value = isNewest ? findMetricValue(statement as Metric, context.linked)?.quantity : given;
   // Most statements have few of their possible properties.
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return none;
   switch (type) {

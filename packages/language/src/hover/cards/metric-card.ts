@@ -9,8 +9,8 @@ import { listWhereabouts, type Setting } from '../setting.ts';
 export function createMetricCard(setting: Setting<Metric>): readonly Block[] {
   const { entity, linked, asking } = setting;
   const { baseline, target, unit } = entity;
-  const value = findMetricValue(entity);
-  const readings = listReadings(entity);
+  const value = findMetricValue(entity, linked);
+  const readings = listReadings(entity, linked);
   const figures = [
     formatFigure('baseline', baseline),
     formatFigure('now', value?.quantity, value?.reading?.date.value),
