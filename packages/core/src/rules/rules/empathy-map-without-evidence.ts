@@ -1,3 +1,4 @@
+import { namesEvidence } from '../../semantics/queries/evidence-basis.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const empathyMapWithoutEvidence = defineRule({
@@ -11,7 +12,7 @@ export const empathyMapWithoutEvidence = defineRule({
   options: {},
   *check({ all, isUnread }) {
     for (const { statement: map } of all('empathy-map')) {
-      if (map.evidence.length > 0 || isUnread(map.span)) continue;
+      if (namesEvidence(map) || isUnread(map.span)) continue;
       yield {
         span: map.head,
         message:
@@ -42,6 +43,11 @@ export const empathyMapWithoutEvidence = defineRule({
             persona anna
             evidence talks
             says "I only need it for the way to work"
+          }
+
+          empathy-map anna-in-winter "What Anna feels in winter" {
+            persona anna
+            says "It is too dark to ride" from talks
           }
         `,
       },

@@ -1,4 +1,5 @@
 import { collectContents } from '../../semantics/queries/collect-contents.ts';
+import { namesEvidence } from '../../semantics/queries/evidence-basis.ts';
 import { findVisibleDeclaration } from '../../semantics/queries/find-visible-declaration.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -17,9 +18,11 @@ export const journeyWithoutEvidence = defineRule({
       // A future journey with a baseline rests on the evidence of that baseline.
       const isPlan = journey.state?.value === 'future' && journey.baseline !== undefined;
       if (isPlan || journey.evidence.length > 0 || isUnread(journey.span)) continue;
+      // The map says itself that nobody has checked it yet.
+      if (journey.assumption !== undefined) continue;
       const isSupported = collectContents(journey, linked, workspace).some(
         ({ statement, linked: within }) => {
-          if ('evidence' in statement && statement.evidence.length > 0) return true;
+          if (namesEvidence(statement)) return true;
           if (statement.kind !== 'metric') return false;
           return (findVisibleDeclaration(statement, within, workspace)?.entity.evidence.length ?? 0) > 0;
         },
@@ -56,6 +59,23 @@ export const journeyWithoutEvidence = defineRule({
             stage "Pays" {
               touchpoint "Till" { channel store }
               exit "Gives up" { share 4%; evidence counted }
+            }
+          }
+
+          evidence walk "Anna buys a bike" { method walkthrough; date 2026-09-08 }
+
+          journey walked "Buying a bike, walked" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              felt walk -1 "impatient"
+            }
+          }
+
+          journey workshop "Buying a bike, as we imagine it" {
+            assumption
+
+            stage "Pays" {
+              touchpoint "Till" { channel store }
             }
           }
 

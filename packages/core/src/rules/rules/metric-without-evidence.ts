@@ -1,3 +1,4 @@
+import { isAssumed } from '../../semantics/queries/evidence-basis.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -13,7 +14,7 @@ export const metricWithoutEvidence = defineRule({
     for (const place of all('metric')) {
       const metric = place.statement;
       if (metric.evidence.length > 0 || metric.meets !== undefined) continue;
-      if (isLifeMap(place) || isUnread(metric.span)) continue;
+      if (isAssumed(place) || isLifeMap(place) || isUnread(metric.span)) continue;
       yield {
         span: metric.head,
         message:

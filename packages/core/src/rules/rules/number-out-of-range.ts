@@ -98,6 +98,50 @@ export const numberOutOfRange = defineRule({
       },
       {
         text: `
+          evidence walk "Anna buys a bike" { method walkthrough; date 2026-09-08 }
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              felt walk ⟦-3⟧ "lost"
+            }
+          }
+        `,
+        fixed: `
+          evidence walk "Anna buys a bike" { method walkthrough; date 2026-09-08 }
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              felt walk -2 "lost"
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          evidence counts "Visits in September" { method analytics; date 2026-09 }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Shop window" { channel store }
+              reached ⟦130%⟧ from counts
+            }
+          }
+        `,
+        fixed: `
+          evidence counts "Visits in September" { method analytics; date 2026-09 }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Shop window" { channel store }
+              reached 100% from counts
+            }
+          }
+        `,
+      },
+      {
+        text: `
           evidence talks "Talks in the shop" { method interview; sample ⟦0⟧ }
         `,
         fixed: `

@@ -1,4 +1,5 @@
 import { addFixes } from '../../edits/text-edits/add-fixes.ts';
+import { isAssumed } from '../../semantics/queries/evidence-basis.ts';
 import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
 import { defineRule } from '../engine/rule.ts';
 
@@ -15,7 +16,7 @@ export const painWithoutEvidence = defineRule({
   *check({ document, all, isUnread }) {
     for (const place of all('pain')) {
       const pain = place.statement;
-      if (pain.evidence.length > 0 || pain.assumption !== undefined) continue;
+      if (pain.evidence.length > 0 || isAssumed(place)) continue;
       if (isLifeMap(place) || isUnread(pain.span)) continue;
       yield {
         span: pain.head,
@@ -70,6 +71,20 @@ export const painWithoutEvidence = defineRule({
               touchpoint "Till" { channel store }
               pain "The queue is too long" { owner store; evidence talks }
               pain "The light is harsh" { owner store; assumption }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey workshop "Buying a bike, as we imagine it" {
+            assumption
+
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain "The queue is too long" { owner store }
             }
           }
         `,

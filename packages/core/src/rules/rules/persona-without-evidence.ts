@@ -1,3 +1,4 @@
+import { namesEvidence } from '../../semantics/queries/evidence-basis.ts';
 import { defineRule } from '../engine/rule.ts';
 
 export const personaWithoutEvidence = defineRule({
@@ -11,7 +12,7 @@ export const personaWithoutEvidence = defineRule({
   options: {},
   *check({ all, isUnread }) {
     for (const { statement: persona } of all('persona')) {
-      if (persona.evidence.length > 0 || isUnread(persona.span)) continue;
+      if (namesEvidence(persona) || persona.assumption !== undefined || isUnread(persona.span)) continue;
       yield {
         span: persona.head,
         message:
@@ -33,6 +34,8 @@ export const personaWithoutEvidence = defineRule({
           evidence talks "Talks in the shop" { method interview; date 2026-09-01; sample 12 }
 
           persona anna "Anna" { goal "A bike for every day"; evidence talks }
+          persona ben "Ben" { quote "I only need it for the way to work." from talks }
+          persona carla "Carla, whom nobody has asked yet" { assumption }
         `,
       },
     ],

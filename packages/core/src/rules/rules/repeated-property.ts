@@ -125,6 +125,29 @@ export const repeatedProperty = defineRule({
       },
       {
         text: `
+          evidence counts "Visits in September" { method analytics; date 2026-09 }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Shop window" { channel store }
+              reached 3000 from counts
+              ⟦reached 2000 from counts⟧
+            }
+          }
+        `,
+        fixed: `
+          evidence counts "Visits in September" { method analytics; date 2026-09 }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Shop window" { channel store }
+              reached 3000 from counts
+            }
+          }
+        `,
+      },
+      {
+        text: `
           metric ease "Easy to find" { scale 10; ⟦value 6⟧; reading 2026-10 6.4 }
         `,
         fixed: `
