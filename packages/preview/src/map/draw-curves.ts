@@ -1,11 +1,4 @@
-import type {
-  JourneyMap,
-  MapFeeling,
-  MapFelt,
-  MapMoment,
-  MapWalk,
-  PictureLanguage,
-} from '@journey-maps/core/views';
+import type { JourneyMap, MapFeeling, MapMoment, PictureLanguage } from '@journey-maps/core/views';
 import { createCurvePath, type Point } from '../curve-path.ts';
 import { createHtmlElement } from '../html.ts';
 import { assignInitials } from '../look/initials.ts';
@@ -22,6 +15,7 @@ import {
   splitIntoStretches,
 } from './curve-lines.ts';
 import { drawFace, drawStar, getMood } from './draw-face.ts';
+import { drawFelt, lookOfWalk } from './draw-felt.ts';
 import type { LabelBox } from './position-labels.ts';
 
 /** The number of styles for personas; further personas reuse them from the first. */
@@ -229,54 +223,6 @@ function drawPoint(
       createHtmlElement('span', { class: 'face-was', 'aria-hidden': 'true' }, formatScores(was.score, score)),
     );
   return point;
-}
-
-/** Returns the class for the colour of a walk, by index among the map's walks. */
-function lookOfWalk(index: number): string {
-  return `felt-${index % looks}`;
-}
-
-/** Draws what a walk or test found at a moment: a small ring that leads to its line. */
-function drawFelt(
-  felt: MapFelt,
-  map: JourneyMap,
-  { id }: MapMoment,
-  x: number,
-  language: PictureLanguage,
-): HTMLElement {
-  const words = describeFelt(felt, map, language);
-  const isHere = felt.span !== undefined;
-  const ring = createSvgElement('svg', { viewBox: '0 0 14 14', 'aria-hidden': 'true' });
-  ring.append(createSvgElement('path', { class: 'felt-mark', d: 'M7 1.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z' }));
-  return createHtmlElement(
-    isHere ? 'button' : 'span',
-    {
-      class: `felt-point ${lookOfWalk(felt.walk)}`,
-      style: `top: ${getScoreY(felt.score)}px; inset-inline-start: ${Math.round(x)}px`,
-      title: words,
-      'aria-label': words,
-      ...(isHere ? { type: 'button', 'data-moment': id, 'data-walk': String(felt.walk) } : { role: 'img' }),
-    },
-    ring,
-  );
-}
-
-/** Returns what a walk or test found in words: `Mette as Inge, 14 Sep 2026: emotion -2, lost, because …`. */
-function describeFelt(
-  { walk, score, label, because }: MapFelt,
-  { walks = [] }: JourneyMap,
-  { words: { emotion, colon }, formats }: PictureLanguage,
-): string {
-  return (
-    describeWalk(walks[walk]) +
-    colon +
-    [emotion.is(formats.score(score)), label, because && emotion.because(because)].filter(Boolean).join(', ')
-  );
-}
-
-/** Returns the title of a walk with its date. */
-function describeWalk(walk: MapWalk | undefined): string {
-  return [walk?.title, walk?.date].filter(Boolean).join(', ');
 }
 
 /** Draws the initials of a face's persona. */

@@ -86,6 +86,7 @@ function sanitizeBody(
 }
 
 function sanitizeEntry(entry: Entry, shape: Property, around: BodyName, context: Context): Entry | undefined {
+  // Longer than most functions: one short case for each type of value.
   const { keyword } = entry;
   const reportLacking = (what: string): undefined => {
     say(entry, context, `\`${keyword}\` has no ${what}. It is left out.`);

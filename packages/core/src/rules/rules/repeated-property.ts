@@ -1,3 +1,4 @@
+// Longer than most files: examples for each kind of repetition.
 import { removeStatement } from '../../edits/text-edits/remove-statement.ts';
 import type { Fix, JourneyDocument } from '../../model/document.ts';
 import { findProperty, properties } from '../../model/properties/property-table.ts';

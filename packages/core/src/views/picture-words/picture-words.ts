@@ -1,3 +1,4 @@
+// Longer than most files: the list of all words of a picture, best read as a whole.
 import type { ChannelName } from '../../model/channel-kinds.ts';
 import type {
   ActionItem,
