@@ -43,7 +43,7 @@ describe.each(texts)('a map in %s', (language, text) => {
     const diagram = writeMermaidText(createDiagram(journey, linked)).text;
     for (const written of [diagram, page]) {
       const { entries, problems } = readMermaid(written);
-      // The page also has a chart of the priorities of each journey, which is no journey diagram.
+      // The page also has a chart of the priorities of each journey, which the import leaves out.
       const messages = problems.map(({ message }) => message);
       expect(messages.filter((message) => !message.includes('`quadrantChart`'))).toEqual([]);
       if (written === diagram) expect(messages).toEqual([]);
