@@ -1,3 +1,4 @@
+import { countLeading } from '../text/lists/count-leading.ts';
 /** A position in a text, counted from 1, with columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -21,14 +22,8 @@ export class LineIndex {
   /** @param offset in UTF-16 code units; clamped to the text. */
   positionAt(offset: number): Position {
     const within = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= within) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: within - (this.#starts[low] ?? 0) + 1 };
+    const line = countLeading(this.#starts, (start) => start <= within);
+    return { line, column: within - (this.#starts[line - 1] ?? 0) + 1 };
   }
 
   /** Returns the offset of a position, which is clamped to the text. */

@@ -24,8 +24,8 @@ export {
   removeIsolates,
 } from './isolate-text.ts';
 export { append } from './lists/append.ts';
+export { countLeading } from './lists/count-leading.ts';
 export { findLargest, findSmallest } from './lists/extremes.ts';
-export * from './lists/group-by.ts';
 export { groupBy } from './lists/group-by.ts';
 export { deriveName } from './name-from-title.ts';
 export { quote } from './quote.ts';

@@ -1,5 +1,5 @@
 import type { Problem, Span } from '@journey-maps/core/model';
-import { append } from '@journey-maps/core/text';
+import { append, countLeading } from '@journey-maps/core/text';
 
 /** The unresolved conflicts of a merge. */
 export interface ConflictLines {
@@ -43,13 +43,8 @@ export function findConflictLines(text: string): ConflictLines {
 
 /** @param spans in source order */
 function isIn(spans: readonly Span[], offset: number): boolean {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low]?.start ?? Infinity) <= offset;
+  const span = spans[countLeading(spans, ({ end }) => end < offset)];
+  return (span?.start ?? Infinity) <= offset;
 }
 
 const message =

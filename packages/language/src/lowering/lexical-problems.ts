@@ -1,5 +1,5 @@
 import type { Fix, Problem, Span } from '@journey-maps/core/model';
-import { append } from '@journey-maps/core/text';
+import { append, countLeading } from '@journey-maps/core/text';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
 import { isClosedComment } from '../lexer/match-comment.ts';
 import { findLineStart, isLineEnd } from '../lexer/scan.ts';
@@ -81,14 +81,8 @@ export function dropCovered(
   const covering = problems.filter(({ covers }) => covers).map(({ span }) => span);
   covering.sort((a, b) => a.start - b.start);
   return lexical.filter(({ span }) => {
-    let low = 0;
-    let high = covering.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((covering[middle]?.start ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    return (covering[low - 1]?.end ?? 0) <= span.start;
+    const count = countLeading(covering, ({ start }) => start <= span.start);
+    return (covering[count - 1]?.end ?? 0) <= span.start;
   });
 }
 
@@ -116,14 +110,7 @@ export function createSegmentNumbering({ tokens }: LexicalReport, text: string):
   for (const match of text.matchAll(/\r\n|\r|\n/g)) ends.push(match.index);
   ends.sort((a, b) => a - b);
   return (offset) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countLeading(ends, (end) => end < offset);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JourneyDocument, TextEdit } from '../../model/document.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
+import { countLeading } from '../../text/lists/count-leading.ts';
 import { detectIndentUnit, detectLineBreak, getIndent, getLineEnd, getLineStart } from './layout.ts';
 
 /**
@@ -84,14 +85,7 @@ function endAbove(
  * @param comments in the order of the text; a file can have thousands, so a binary search finds it
  */
 function findCommentEndingAt(comments: readonly Span[], end: number): Span | undefined {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.end ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
-  const comment = comments[low];
+  const comment = comments[countLeading(comments, (span) => span.end < end)];
   return comment?.end === end ? comment : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { BodyName } from '../../model/properties/property.ts';
 import { findProperty, properties } from '../../model/properties/property-table.ts';
+import { countLeading } from '../../text/lists/count-leading.ts';
 import { getCellText, getCellWord, type ReadRow } from './read-rows.ts';
 import type { RowNode } from './row-node.ts';
 import { getPlaceColumn, type PlaceColumn, places } from './table.ts';
@@ -100,14 +101,7 @@ function findNearest(row: ReadRow, lists: readonly (readonly RowNode[])[]): RowN
 
 /** Counts the nodes above a row by binary search. */
 function countAbove(nodes: readonly RowNode[], number: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle]?.row.number ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countLeading(nodes, ({ row }) => row.number < number);
 }
 
 function insert(nodes: RowNode[], node: RowNode): void {

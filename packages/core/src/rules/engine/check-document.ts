@@ -6,6 +6,7 @@ import { type StatementContext, walk } from '../../model/walk.ts';
 import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
 import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
 import { append } from '../../text/lists/append.ts';
+import { countLeading } from '../../text/lists/count-leading.ts';
 import { rules as allRules } from '../rules/index.ts';
 import { FindingGroups } from './finding-groups.ts';
 import { createInternalErrorFinding } from './internal-error-finding.ts';
@@ -182,7 +183,7 @@ function createUnreadTest(document: JourneyDocument): (span: Span) => boolean {
   if (document.problems.length === 0) return () => false;
   const starts = document.problems.map((problem) => problem.span.start).sort((a, b) => a - b);
   return ({ start, end }) => {
-    const index = countBelow(starts.length, (i) => (starts[i] ?? 0) < start);
+    const index = countLeading(starts, (offset) => offset < start);
     return (starts[index] ?? Infinity) <= end;
   };
 }
@@ -193,28 +194,15 @@ function createUnreadTest(document: JourneyDocument): (span: Span) => boolean {
  */
 function findStatementAround(document: JourneyDocument, span: Span): Span {
   const places = walk(document);
-  const next = countBelow(places.length, (i) => (places[i]?.statement.span.start ?? 0) <= span.start);
+  const next = countLeading(places, ({ statement }) => statement.span.start <= span.start);
   for (let place = places[next - 1]; place !== undefined; place = place.parent) {
     if (contains(place.statement.span, span)) return place.statement.span;
   }
   const { imports } = document;
-  const statement =
-    imports[countBelow(imports.length, (i) => (imports[i]?.span.start ?? 0) <= span.start) - 1];
+  const statement = imports[countLeading(imports, (entry) => entry.span.start <= span.start) - 1];
   return statement !== undefined && contains(statement.span, span) ? statement.span : span;
 }
 
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** Returns the number of leading items of a sorted list that are below a limit, by binary search. */
-function countBelow(length: number, isBelow: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBelow(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { BodyStatement } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { type StatementContext, walk } from '../../model/walk.ts';
+import { countLeading } from '../../text/lists/count-leading.ts';
 
 /**
  * Returns the fingerprint of each finding: 16 hex digits that identify it from one version of a map to the
@@ -87,15 +88,9 @@ function onOneLine(text: string, { start, end }: Span): string {
 /** Returns the context of the statement with this span. */
 function findContext(document: JourneyDocument, { start, end }: Span): StatementContext | undefined {
   const places = walk(document);
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.statement.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  while (places[low]?.statement.span.start === start && places[low]?.statement.span.end !== end) low++;
-  const context = places[low];
+  let index = countLeading(places, ({ statement }) => statement.span.start < start);
+  while (places[index]?.statement.span.start === start && places[index]?.statement.span.end !== end) index++;
+  const context = places[index];
   return context?.statement.span.start === start ? context : undefined;
 }
 

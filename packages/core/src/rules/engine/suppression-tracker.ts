@@ -1,6 +1,7 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import { memoizeOnObject } from '../../model/memoize-on-object.ts';
 import type { Name, Span } from '../../model/values.ts';
+import { countLeading } from '../../text/lists/count-leading.ts';
 import type { Rule, SuppressionView } from './rule.ts';
 import { listSuppressions, type Suppression } from './suppressions.ts';
 
@@ -98,14 +99,10 @@ function findSuppressionAround(suppressions: readonly Suppression[], start: numb
 
 /** Returns the index of the last suppression whose header begins at or before an offset. They are in text order. */
 function findLastAtOrBefore(suppressions: readonly Suppression[], start: number): number {
-  let low = 0;
-  let high = suppressions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const suppression = suppressions[middle];
+  const count = countLeading(
+    suppressions,
     // A suppression without a following statement, or for the whole file, counts by its own span.
-    if ((suppression?.head?.start ?? suppression?.span.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+    ({ head, span }) => (head?.start ?? span.end) <= start,
+  );
+  return count - 1;
 }

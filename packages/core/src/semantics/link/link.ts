@@ -2,6 +2,7 @@ import type { Import, JourneyDocument } from '../../model/document.ts';
 import type { Entity, EntityKind } from '../../model/statements.ts';
 import type { Ref, RefKind } from '../../model/values.ts';
 import { computeOnce } from '../../text/compute-once.ts';
+import { countLeading } from '../../text/lists/count-leading.ts';
 import { builtInChannels } from './built-in-channels.ts';
 import type { Library } from './document-provider.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -190,13 +191,7 @@ function holds({ entities }: Namespace, kinds: readonly EntityKind[]): boolean {
 
 /** Finds the first namespace around an offset. Namespaces are in the order of the text, and do not nest. */
 function findNamespace(namespaces: readonly Namespace[], offset: number): Namespace | undefined {
-  let [low, high] = [0, namespaces.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((namespaces[middle]?.span.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const namespace = namespaces[low];
+  const namespace = namespaces[countLeading(namespaces, ({ span }) => span.end < offset)];
   return namespace !== undefined && namespace.span.start <= offset ? namespace : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/values.ts';
+import { countLeading } from '../../text/lists/count-leading.ts';
 import type { ComparedChange } from './comparison.ts';
 
 /** A part of a picture. In a list of entries, each parent comes before its children. */
@@ -42,13 +43,7 @@ export function createEntrySearch(entries: readonly Entry[]): EntrySearch {
   return {
     around: (uri, offset) => {
       const list = nested.get(uri) ?? [];
-      let [low, high] = [0, list.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((list[middle]?.entry.span.start ?? 0) <= offset) low = middle + 1;
-        else high = middle;
-      }
-      let candidateEntry = list[low - 1];
+      let candidateEntry = list[countLeading(list, ({ entry }) => entry.span.start <= offset) - 1];
       while (candidateEntry !== undefined && candidateEntry.entry.span.end <= offset)
         candidateEntry = candidateEntry.around;
       return candidateEntry?.entry;

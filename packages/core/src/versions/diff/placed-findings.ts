@@ -1,6 +1,7 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/values.ts';
+import { countLeading } from '../../text/lists/count-leading.ts';
 import { findJourneyAndStage, identifyEntity } from './identify-entity.ts';
 import { listNodes, type MapNode } from './map-node.ts';
 import type { MapVersion } from './map-version.ts';
@@ -55,13 +56,7 @@ export function placed<F extends Finding>(
 function nodesByPlace(file: MapNode): (span: Span) => MapNode {
   const nodes = [...listNodes(file)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return ({ start, end }) => {
-    let [low, high] = [0, nodes.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((nodes[middle]?.span.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    let node = nodes[low - 1];
+    let node = nodes[countLeading(nodes, ({ span }) => span.start <= start) - 1];
     while (node?.parent !== undefined && node.span.end < end) node = node.parent;
     return node ?? file;
   };

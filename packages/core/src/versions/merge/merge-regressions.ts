@@ -1,5 +1,6 @@
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Span } from '../../model/values.ts';
+import { countLeading } from '../../text/lists/count-leading.ts';
 import type { Combined } from './combine-versions.ts';
 import { listItems } from './list-items.ts';
 import type { Doubts } from './merge-outcomes.ts';
@@ -139,14 +140,8 @@ function isStatement(item: MergedItem): boolean {
 function createStatementFinder(tree: TextItem): (span: Span) => TextItem {
   const statements = listItems(tree).filter(({ kind }) => kind === 'statement');
   return ({ start }) => {
-    let low = 0;
-    let high = statements.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((statements[middle]?.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return statements[low - 1] ?? tree;
+    const count = countLeading(statements, (statement) => statement.start <= start);
+    return statements[count - 1] ?? tree;
   };
 }
 

@@ -2,6 +2,7 @@ import { isBlank } from '../../edits/text-edits/layout.ts';
 import type { BodyName } from '../../model/properties/property.ts';
 import { findProperty } from '../../model/properties/property-table.ts';
 import type { Span } from '../../model/values.ts';
+import { countLeading } from '../../text/lists/count-leading.ts';
 import type { ReadText, TextBody, TextItem, TextStatement } from './text-item.ts';
 
 /**
@@ -195,14 +196,7 @@ export function buildTextTree({ document, statements }: ReadText): TextItem | un
 
   /** Returns the index of the first comment that begins at an offset or later. */
   function getFirstFrom(at: number): number {
-    let low = 0;
-    let high = comments.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((comments[middle]?.start ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countLeading(comments, ({ start }) => start < at);
   }
 }
 
