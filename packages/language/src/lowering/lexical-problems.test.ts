@@ -55,3 +55,16 @@ test('beyond 100 problems the last says how many there are', () => {
 test('the fix of a stray character', () => {
   expect(mended('owner: web')).toBe('owner web');
 });
+
+const fence = 'This line belongs to Markdown. A map in a file of its own needs no fence: remove the line.';
+test.each([
+  ['at the start', '```journey\nowner web "Web"\n', ['```journey']],
+  ['after a byte order mark', '\ufeff```journey\nowner web "Web"\n', ['```journey']],
+  ['with indentation', 'owner web "Web"\n \t```\n', ['```']],
+  ['on lines that end with CR', '```\rowner web "Web"\r```\r', ['```', '```']],
+  ['behind a statement, which makes it none', 'owner web "Web" ```\n', []],
+])('a fence of Markdown %s', (_, text, expected) => {
+  const fences = listProblems(text).filter(([, message]) => message === fence);
+  expect(fences.map(([about]) => about)).toEqual(expected);
+  expect(read(text).owners.map(({ name }) => name?.value)).toEqual(['web']);
+});
